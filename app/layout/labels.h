@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/geometry.h"
+
+#include <vector>
+
+namespace dealscape::layout {
+
+/// A text that wants a place: candidate boxes in order of preference. Greedy by importance; ties by order.
+struct LabelRequest {
+    std::vector<Box> candidates;
+    double importance = 0;
+    /// Candidate chosen in the picture before, preferred while it is free, so that nothing flickers; -1 for none.
+    int previous = -1;
+};
+
+/// Obstacles that no label may touch, beside the labels placed before.
+struct Disc {
+    Point centre;
+    double radius = 0;
+    /// Label allowed to touch this disc (its own name inside it), or -1.
+    int owner = -1;
+};
+
+/// The one occupancy index for names and amounts: chooses a candidate for each request or none (-1).
+/// Chosen boxes overlap neither one another nor a disc nor a taken box, and lie inside the frame.
+/// Expected O(candidates) by a uniform grid.
+std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken,
+                             const Box &frame);
+
+} // namespace dealscape::layout
