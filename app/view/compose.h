@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dataset.h"
+#include "layout/layout.h"
+#include "view/drawing.h"
+#include "view/network.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <set>
+#include <utility>
+
+namespace dealscape::view {
+
+enum class Part { Title = 1, Strip = 2, Legend = 4, FilterSentence = 8, AsOf = 16, Sources = 32, HiddenLabels = 64 };
+Q_DECLARE_FLAGS(Parts, Part)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
+
+/// How a network is drawn, apart from where its nodes stand.
+struct Style {
+    ThemeKind theme = ThemeKind::Light;
+    QSizeF size = {1504, 904};
+    Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
+    /// Magnification of the network; text keeps its size.
+    double zoom = 1;
+    /// Edges opened into lanes, by position in Network::edges.
+    std::set<int> opened;
+    /// Overrides the dataset's title in the picture; empty keeps it.
+    QString title;
+};
+
+/// The area that a style leaves for the network.
+QRectF plotArea(const Index &index, const Perspective &perspective, const Network &network, const Style &style);
+
+/// The network as the layout rooms understand it: radii, name sizes, ribbon widths, columns, hulls.
+layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network);
+
+/// The marks for a placed network. The previous drawing, when given, keeps labels where they were while they fit.
+/// Coordinates of nodes are placement * zoom + plot.topLeft().
+Drawing compose(const Index &index, const Perspective &perspective, const Network &network, const layout::Placement &placement,
+                const Style &style, const Drawing *previous = nullptr);
+
+} // namespace dealscape::view

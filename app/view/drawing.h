@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/network.h"
+#include "view/theme.h"
+
+#include <QColor>
+#include <QPainterPath>
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace dealscape::view {
+
+enum class TargetKind { None, Node, Edge, Deal, Hull, Layer, Family, Certainty, HiddenLabels };
+
+/// What a mark stands for: a position in Network::nodes, edges or hulls, in Dataset::deals, or an enumeration's value.
+struct Target {
+    TargetKind kind = TargetKind::None;
+    int index = -1;
+
+    friend bool operator==(const Target &, const Target &) = default;
+};
+
+enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub };
+
+/// One line of text of one look. Position is the left end of the baseline.
+struct TextRun {
+    QString text;
+    QPointF position;
+    FontRole font = FontRole::Small;
+    QColor colour;
+};
+
+struct NodeMark {
+    int node = 0;
+    QPointF centre;
+    double radius = 15;
+    LayerStyle style = LayerStyle::Models;
+    bool hollow = false;
+    /// Edge of the square icon; 0 draws none.
+    double iconSize = 16;
+    QPointF iconCentre;
+};
+
+/// A ribbon, or one lane of an opened one.
+struct EdgeMark {
+    int edge = 0;
+    /// Position in Dataset::deals for a lane, else -1.
+    int deal = -1;
+    Family family = Family::Capital;
+    Certainty certainty = Certainty::Announced;
+    double width = 1.25;
+    /// Width of the halo that shows the high bound; 0 when there is none.
+    double haloWidth = 0;
+    /// The whole centre line from rim to rim, for picking, lighting and files.
+    QPolygonF centreLine;
+    /// The strokes that are drawn: the centre line less the head and the room of its label.
+    std::vector<QPolygonF> strokes;
+    /// The thickened end of a paid deal; empty otherwise.
+    QPolygonF paidEnd;
+    double paidWidth = 0;
+    /// Filled arrowhead; empty where no payer is known.
+    QPolygonF head;
+    /// Centres of the open circles at the ends of an edge without a known payer.
+    std::vector<QPointF> rings;
+};
+
+struct LabelMark {
+    Target target;
+    /// The whole text in plain form, also of a label that found no room.
+    QString text;
+    bool shown = true;
+    QRectF box;
+    /// Ground painted behind the text; an invalid colour paints none.
+    QColor ground;
+    std::vector<TextRun> runs;
+    /// Number of deals in the ribbon; 0 draws no badge.
+    int badge = 0;
+    QPointF badgeCentre;
+    /// Stroke of ground colour round the letters, in logical pixels; for names over edges.
+    double knockOut = 0;
+};
+
+struct HullMark {
+    int hull = 0;
+    QPainterPath outline;
+};
+
+/// Parts of title, headline strip, legend and pills: a path with an optional fill and pen, and texts.
+struct ChromeMark {
+    Target target;
+    QPainterPath path;
+    QColor fill;
+    QColor stroke;
+    double strokeWidth = 0;
+    QList<qreal> dashes;
+    bool roundCap = false;
+    std::vector<TextRun> runs;
+    /// Area that answers to the pointer.
+    QRectF hitBox;
+};
+
+/// A picture ready to be painted: marks with what they stand for, in logical pixels. It owns what it needs and holds no
+/// widget, so that any thread can paint it at any scale; every file and the screen come from it.
+struct Drawing {
+    ThemeKind theme = ThemeKind::Light;
+    QSizeF size;
+    /// Where the network is drawn; network marks are clipped to it and shifted when the camera moves, chrome is not.
+    QRectF plot;
+    double zoom = 1;
+    std::vector<HullMark> hulls;
+    std::vector<EdgeMark> edges;
+    std::vector<NodeMark> nodes;
+    std::vector<LabelMark> labels;
+    std::vector<ChromeMark> chrome;
+    int hiddenLabels = 0;
+    /// Box round all network marks.
+    QRectF extent;
+};
+
+} // namespace dealscape::view

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/drawing.h"
+
+#include <QFont>
+#include <QPointF>
+
+#include <memory>
+#include <unordered_set>
+
+class QPainter;
+
+namespace dealscape::view {
+
+/// What stands out while somebody looks: it changes with every click and so is no part of the drawing.
+struct Emphasis {
+    Target hovered;
+    Target selected;
+    /// When active, nodes and edges outside these sets fade and lose their labels.
+    bool fading = false;
+    std::unordered_set<int> litNodes;
+    std::unordered_set<int> litEdges;
+};
+
+/// The typeface of a role at its size in logical pixels, from the embedded fonts.
+QFont font(FontRole role);
+
+/// Paints a drawing: the one painter behind screen, minimap and every file. The offset moves the network, not the chrome.
+/// Only marks that touch the clip of the device are painted. Thread-safe for different painters on images.
+void paint(QPainter &painter, const Drawing &drawing, QPointF offset = {}, const Emphasis &emphasis = {});
+
+/// The topmost mark at a point of the picture (chrome first, then nodes, labels, edges within 5 px), in constant time
+/// for drawings that are searched more than once (build a HitIndex).
+class HitIndex {
+public:
+    explicit HitIndex(const Drawing &drawing);
+    ~HitIndex();
+    HitIndex(const HitIndex &) = delete;
+    HitIndex &operator=(const HitIndex &) = delete;
+
+    /// Point in the coordinates of the drawing; network marks are searched at point - offset.
+    Target at(QPointF point, QPointF offset = {}) const;
+
+private:
+    struct Grid;
+    const Drawing &m_drawing;
+    std::unique_ptr<Grid> m_grid;
+};
+
+} // namespace dealscape::view
