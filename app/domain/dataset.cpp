@@ -25,8 +25,8 @@ const Item *find(const std::unordered_map<Key, int> &map, const std::vector<Item
 
 std::vector<Layer> defaultLayers()
 {
-    constexpr std::pair<LayerStyle, int> order[] = {{LayerStyle::Models, 5},  {LayerStyle::Cloud, 4},  {LayerStyle::DataCentre, 3},
-                                                    {LayerStyle::Chips, 1},   {LayerStyle::Systems, 2}, {LayerStyle::Energy, 3},
+    constexpr std::pair<LayerStyle, int> order[] = {{LayerStyle::Models, 5},  {LayerStyle::Cloud, 4},     {LayerStyle::DataCentre, 3},
+                                                    {LayerStyle::Chips, 1},   {LayerStyle::Systems, 2},   {LayerStyle::Energy, 3},
                                                     {LayerStyle::Capital, 0}, {LayerStyle::Government, 0}};
     std::vector<Layer> layers;
     for (const auto &[style, column] : order)

@@ -4,7 +4,8 @@
 
 namespace dealscape {
 
-template <> std::span<const Word<Certainty>> vocabulary()
+template <>
+std::span<const Word<Certainty>> vocabulary()
 {
     using enum Certainty;
     static constexpr Word<Certainty> words[] = {{Paid, "paid", "Paid or completed"},
@@ -15,23 +16,21 @@ template <> std::span<const Word<Certainty>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<FlowClass>> vocabulary()
+template <>
+std::span<const Word<FlowClass>> vocabulary()
 {
     using enum FlowClass;
-    static constexpr Word<FlowClass> words[] = {{Compute, "compute", "Compute"},
-                                                {Sites, "data-centre", "Sites"},
-                                                {Hardware, "hardware", "Hardware"},
-                                                {Energy, "energy", "Energy"},
-                                                {Capital, "capital", "Capital"},
-                                                {EquityInstrument, "equity-instrument", "Warrants and share grants"},
-                                                {Guarantee, "guarantee", "Guarantees"},
-                                                {RevenueShare, "revenue-share", "Revenue share"},
-                                                {Licence, "licence", "Licences"},
-                                                {Policy, "policy", "Policy"}};
+    static constexpr Word<FlowClass> words[] = {
+        {Compute, "compute", "Compute"},        {Sites, "data-centre", "Sites"},
+        {Hardware, "hardware", "Hardware"},     {Energy, "energy", "Energy"},
+        {Capital, "capital", "Capital"},        {EquityInstrument, "equity-instrument", "Warrants and share grants"},
+        {Guarantee, "guarantee", "Guarantees"}, {RevenueShare, "revenue-share", "Revenue share"},
+        {Licence, "licence", "Licences"},       {Policy, "policy", "Policy"}};
     return words;
 }
 
-template <> std::span<const Word<Family>> vocabulary()
+template <>
+std::span<const Word<Family>> vocabulary()
 {
     using enum Family;
     static constexpr Word<Family> words[] = {{Compute, "compute", "Compute and sites"},
@@ -42,7 +41,8 @@ template <> std::span<const Word<Family>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<DealKind>> vocabulary()
+template <>
+std::span<const Word<DealKind>> vocabulary()
 {
     using enum DealKind;
     static constexpr Word<DealKind> words[] = {{EquityInvestment, "equity-investment", "Equity investment"},
@@ -77,29 +77,29 @@ template <> std::span<const Word<DealKind>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<DealStatus>> vocabulary()
+template <>
+std::span<const Word<DealStatus>> vocabulary()
 {
     using enum DealStatus;
-    static constexpr Word<DealStatus> words[] = {{Closed, "closed", "Closed"},
-                                                 {Definitive, "definitive", "Definitive agreement"},
-                                                 {Signed, "signed", "Signed"},
-                                                 {InProgress, "in-progress", "In progress"},
-                                                 {Announced, "announced", "Announced"},
-                                                 {LetterOfIntent, "letter-of-intent", "Letter of intent"},
-                                                 {Potential, "potential", "Potential"},
-                                                 {Rumoured, "rumoured", "Rumoured"},
-                                                 {Cancelled, "cancelled", "Cancelled"}};
+    static constexpr Word<DealStatus> words[] = {
+        {Closed, "closed", "Closed"},          {Definitive, "definitive", "Definitive agreement"},
+        {Signed, "signed", "Signed"},          {InProgress, "in-progress", "In progress"},
+        {Announced, "announced", "Announced"}, {LetterOfIntent, "letter-of-intent", "Letter of intent"},
+        {Potential, "potential", "Potential"}, {Rumoured, "rumoured", "Rumoured"},
+        {Cancelled, "cancelled", "Cancelled"}};
     return words;
 }
 
-template <> std::span<const Word<Confidence>> vocabulary()
+template <>
+std::span<const Word<Confidence>> vocabulary()
 {
     using enum Confidence;
     static constexpr Word<Confidence> words[] = {{High, "high", "High"}, {Medium, "medium", "Medium"}, {Low, "low", "Low"}};
     return words;
 }
 
-template <> std::span<const Word<PowerLayer>> vocabulary()
+template <>
+std::span<const Word<PowerLayer>> vocabulary()
 {
     using enum PowerLayer;
     static constexpr Word<PowerLayer> words[] = {{Chips, "chips", "Chips"},
@@ -110,7 +110,8 @@ template <> std::span<const Word<PowerLayer>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<OverlapRole>> vocabulary()
+template <>
+std::span<const Word<OverlapRole>> vocabulary()
 {
     using enum OverlapRole;
     static constexpr Word<OverlapRole> words[] = {{Component, "component", "Component"},
@@ -124,7 +125,8 @@ template <> std::span<const Word<OverlapRole>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<SourceBasis>> vocabulary()
+template <>
+std::span<const Word<SourceBasis>> vocabulary()
 {
     using enum SourceBasis;
     static constexpr Word<SourceBasis> words[] = {{Page, "page", "read as a page"},
@@ -135,7 +137,8 @@ template <> std::span<const Word<SourceBasis>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<LayerStyle>> vocabulary()
+template <>
+std::span<const Word<LayerStyle>> vocabulary()
 {
     using enum LayerStyle;
     static constexpr Word<LayerStyle> words[] = {{Models, "models", "AI models"},
@@ -149,7 +152,8 @@ template <> std::span<const Word<LayerStyle>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<ClaimUnit>> vocabulary()
+template <>
+std::span<const Word<ClaimUnit>> vocabulary()
 {
     using enum ClaimUnit;
     static constexpr Word<ClaimUnit> words[] = {{Dollars, "usd", "US dollars"},
@@ -160,14 +164,16 @@ template <> std::span<const Word<ClaimUnit>> vocabulary()
     return words;
 }
 
-template <> std::span<const Word<Lens>> vocabulary()
+template <>
+std::span<const Word<Lens>> vocabulary()
 {
     static constexpr Word<Lens> words[] = {
         {Lens::Value, "value", "Value"}, {Lens::Power, "power", "Power"}, {Lens::Deals, "deals", "Deals"}};
     return words;
 }
 
-template <> std::span<const Word<LayoutKind>> vocabulary()
+template <>
+std::span<const Word<LayoutKind>> vocabulary()
 {
     using enum LayoutKind;
     static constexpr Word<LayoutKind> words[] = {

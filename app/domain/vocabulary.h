@@ -18,6 +18,7 @@ enum class FlowClass { Compute, Sites, Hardware, Energy, Capital, EquityInstrume
 /// Flow classes gathered for colour: what the edges of a diagram show.
 enum class Family { Compute, Capital, Hardware, Energy, Licence };
 
+// clang-format off
 enum class DealKind {
     EquityInvestment, Loan, ProjectFinance, VendorFinance, JointVentureStake, Acquisition, AssetSale, GridInvestment, Distribution,
     Warrant, EquityGrant, Guarantee, RevenueShare,
@@ -25,6 +26,7 @@ enum class DealKind {
     ChipSupply, SystemsSupply, MemorySupply, FoundrySupply, NetworkSupply, EnergySupply,
     IpLicence, ExportLicence, PolicySupport, Goods, Services, Other
 };
+// clang-format on
 
 enum class DealStatus { Closed, Definitive, Signed, InProgress, Announced, LetterOfIntent, Potential, Rumoured, Cancelled };
 
@@ -85,19 +87,32 @@ std::optional<E> parseWord(std::string_view text)
     return std::nullopt;
 }
 
-template <> std::span<const Word<Certainty>> vocabulary();
-template <> std::span<const Word<FlowClass>> vocabulary();
-template <> std::span<const Word<Family>> vocabulary();
-template <> std::span<const Word<DealKind>> vocabulary();
-template <> std::span<const Word<DealStatus>> vocabulary();
-template <> std::span<const Word<Confidence>> vocabulary();
-template <> std::span<const Word<PowerLayer>> vocabulary();
-template <> std::span<const Word<OverlapRole>> vocabulary();
-template <> std::span<const Word<SourceBasis>> vocabulary();
-template <> std::span<const Word<LayerStyle>> vocabulary();
-template <> std::span<const Word<ClaimUnit>> vocabulary();
-template <> std::span<const Word<Lens>> vocabulary();
-template <> std::span<const Word<LayoutKind>> vocabulary();
+template <>
+std::span<const Word<Certainty>> vocabulary();
+template <>
+std::span<const Word<FlowClass>> vocabulary();
+template <>
+std::span<const Word<Family>> vocabulary();
+template <>
+std::span<const Word<DealKind>> vocabulary();
+template <>
+std::span<const Word<DealStatus>> vocabulary();
+template <>
+std::span<const Word<Confidence>> vocabulary();
+template <>
+std::span<const Word<PowerLayer>> vocabulary();
+template <>
+std::span<const Word<OverlapRole>> vocabulary();
+template <>
+std::span<const Word<SourceBasis>> vocabulary();
+template <>
+std::span<const Word<LayerStyle>> vocabulary();
+template <>
+std::span<const Word<ClaimUnit>> vocabulary();
+template <>
+std::span<const Word<Lens>> vocabulary();
+template <>
+std::span<const Word<LayoutKind>> vocabulary();
 
 Family familyOf(FlowClass flow);
 
