@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/numbers.h"
+#include "view/scales.h"
+
+#include <QTest>
+
+using namespace dealscape;
+
+namespace {
+
+constexpr qint64 absent = -1;
+
+std::optional<Money> amount(qint64 millions)
+{
+    return millions == absent ? std::nullopt : std::optional(Money(millions * 1'000'000));
+}
+
+} // namespace
+
+class TestNumbers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void amounts_data()
+    {
+        QTest::addColumn<qint64>("dollars");
+        QTest::addColumn<QString>("text");
+        const std::pair<qint64, const char *> rows[] = {{0, "$0"},
+                                                        {7, "$7"},
+                                                        {1'500, "$1.5K"},
+                                                        {999'999, "$1M"},
+                                                        {44'000'000, "$44M"},
+                                                        {99'400'000, "$99.4M"},
+                                                        {100'000'000, "$0.1B"},
+                                                        {375'000'000, "$0.38B"},
+                                                        {2'000'000'000, "$2B"},
+                                                        {6'300'000'000, "$6.3B"},
+                                                        {6'345'000'000, "$6.35B"},
+                                                        {9'996'000'000, "$10B"},
+                                                        {11'600'000'000, "$11.6B"},
+                                                        {22'440'000'000, "$22.4B"},
+                                                        {99'960'000'000, "$100B"},
+                                                        {195'400'000'000, "$195B"},
+                                                        {999'400'000'000, "$999B"},
+                                                        {1'400'000'000'000, "$1.4T"},
+                                                        {1'000'000'000'000'000, "$1,000T"}};
+        for (const auto &[dollars, text] : rows)
+            QTest::newRow(text) << dollars << QString::fromUtf8(text);
+        QTest::newRow("negative") << qint64(-5'000'000'000) << QStringLiteral("−$5B");
+    }
+    void amounts()
+    {
+        QFETCH(qint64, dollars);
+        QFETCH(QString, text);
+        QCOMPARE(view::money(Money(dollars)), text);
+    }
+
+    void ranges_data()
+    {
+        QTest::addColumn<qint64>("low");
+        QTest::addColumn<qint64>("high");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("exact") << qint64(300'000) << qint64(300'000) << "$300B";
+        QTest::newRow("one unit") << qint64(13'000) << qint64(33'000) << "$13–33B";
+        QTest::newRow("decimals") << qint64(9'400) << qint64(9'600) << "$9.4–9.6B";
+        QTest::newRow("unit of the high bound") << qint64(737'000) << qint64(1'400'000) << "$0.74–1.4T";
+        QTest::newRow("up to") << absent << qint64(5'000) << "≤$5B";
+        QTest::newRow("from zero") << qint64(0) << qint64(5'000) << "≤$5B";
+        QTest::newRow("at least") << qint64(1'000'000) << absent << "≥$1T";
+        QTest::newRow("not published") << absent << absent << "?";
+        QTest::newRow("equal when rounded") << qint64(300'100) << qint64(300'200) << "$300B";
+        QTest::newRow("far apart") << qint64(1) << qint64(5'000) << "$1M–$5B";
+        QTest::newRow("nothing") << qint64(0) << qint64(0) << "$0";
+    }
+    void ranges()
+    {
+        QFETCH(qint64, low);
+        QFETCH(qint64, high);
+        QFETCH(QString, text);
+        QCOMPARE(view::money(MoneyRange{amount(low), amount(high)}), text);
+    }
+
+    void capacities_data()
+    {
+        QTest::addColumn<int>("megawatts");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("MW") << 44 << "44 MW";
+        QTest::newRow("tenth") << 100 << "0.1 GW";
+        QTest::newRow("three quarters") << 750 << "0.75 GW";
+        QTest::newRow("half") << 4500 << "4.5 GW";
+        QTest::newRow("whole") << 10000 << "10 GW";
+        QTest::newRow("rounded") << 11640 << "11.6 GW";
+        QTest::newRow("world") << 10'000'000 << "10,000 GW";
+        QTest::newRow("zero") << 0 << "0 GW";
+    }
+    void capacities()
+    {
+        QFETCH(int, megawatts);
+        QFETCH(QString, text);
+        QCOMPARE(view::power(Power(megawatts)), text);
+        QCOMPARE(view::power(std::optional<Power>()), QStringLiteral("?"));
+    }
+
+    void counts()
+    {
+        QCOMPARE(view::counted(0, "deal", "deals"), QStringLiteral("0 deals"));
+        QCOMPARE(view::counted(1, "deal", "deals"), QStringLiteral("1 deal"));
+        QCOMPARE(view::counted(2500, "deal", "deals"), QStringLiteral("2,500 deals"));
+    }
+
+    void gradesRise_data()
+    {
+        QTest::addColumn<int>("lens");
+        for (const auto &lens : vocabulary<Lens>())
+            QTest::newRow(lens.word.data()) << static_cast<int>(lens.value);
+    }
+    void gradesRise()
+    {
+        QFETCH(int, lens);
+        const auto all = view::grades(static_cast<Lens>(lens));
+        QCOMPARE(all.size(), std::size_t(5));
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            QVERIFY(all[i].from > all[i - 1].from);
+            QVERIFY(all[i].width > all[i - 1].width);
+            QVERIFY(all[i].headWidth > all[i].width);
+        }
+        for (const auto &grade : all)
+            QCOMPARE(view::gradeOf(static_cast<Lens>(lens), grade.from).width, grade.width);
+    }
+
+    void gradesOfAmounts()
+    {
+        QCOMPARE(view::gradeOf(Lens::Value, std::nullopt).width, 1.25);
+        QCOMPARE(view::gradeOf(Lens::Value, 0.1).width, 1.5);
+        QCOMPARE(view::gradeOf(Lens::Value, 4.99).width, 1.5);
+        QCOMPARE(view::gradeOf(Lens::Value, 74.9).width, 5.5);
+        QCOMPARE(view::gradeOf(Lens::Value, 1e6).width, 14.0);
+        QCOMPARE(view::gradeOf(Lens::Power, 0.75).width, 5.5);
+        QCOMPARE(view::gradeOf(Lens::Deals, 1).width, 1.5);
+    }
+
+    void radii()
+    {
+        QCOMPARE(view::radiusOf(std::nullopt), 15.0);
+        QCOMPARE(view::radiusOf(Money()), 15.0);
+        QCOMPARE(view::radiusOf(Money::billions(400)), 47.0);
+        QVERIFY(view::radiusOf(view::smallestDistinctTurnover()) < 15.1);
+        QVERIFY(view::radiusOf(view::smallestDistinctTurnover() + Money::billions(1)) > 15.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestNumbers)
+#include "test_numbers.moc"
