@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/select.h"
+
+#include "analysis/fold.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace dealscape::analysis {
+
+namespace {
+
+template <class Set, class Key>
+bool admits(const Set &set, const Key &key)
+{
+    return set.empty() || set.contains(key);
+}
+
+int lastDay(const Date &date)
+{
+    namespace c = std::chrono;
+    if (date.day)
+        return date.firstDay();
+    if (date.month) {
+        const c::year_month_day_last last{c::year(date.year), c::month_day_last(c::month(static_cast<unsigned>(date.month)))};
+        return static_cast<int>(c::sys_days(last).time_since_epoch().count());
+    }
+    return Date{date.year, 12, 31}.firstDay();
+}
+
+/// A filter made ready for many deals: dates as days, text folded, organisations judged once.
+class Sieve {
+public:
+    Sieve(const Index &index, const Filter &filter) : m_index(index), m_filter(filter), m_text(fold(filter.text))
+    {
+        if (filter.from)
+            m_from = filter.from->firstDay();
+        if (filter.until)
+            m_until = lastDay(*filter.until);
+        const auto &organizations = index.dataset().organizations;
+        for (const Organization &organization : organizations) {
+            m_place.push_back(admits(filter.layers, organization.layer) && admits(filter.countries, organization.country));
+            m_named.push_back(!m_text.empty() &&
+                              (containsFolded(organization.name, m_text) || containsFolded(organization.shortName, m_text)));
+        }
+    }
+
+    bool passes(const Deal &deal) const
+    {
+        return (m_filter.maximumTier == 0 || deal.tier <= m_filter.maximumTier) && (!m_filter.countedOnly || deal.overlap.counted) &&
+            published(deal) && admits(m_filter.kinds, deal.kind) && admits(m_filter.families, familyOf(deal.flow)) && certain(deal) &&
+            dated(deal) && large(deal) && placed(deal) && mentions(deal);
+    }
+
+private:
+    bool published(const Deal &deal) const
+    {
+        return !m_filter.publishedOnly || deal.value.published() || (deal.power && deal.power->layer != PowerLayer::Context);
+    }
+
+    bool certain(const Deal &deal) const
+    {
+        if (m_filter.certainties.empty())
+            return true;
+        if (deal.parts.empty() || !deal.value.published())
+            return m_filter.certainties.contains(deal.certainty);
+        for (const CertaintyPart &part : deal.parts)
+            if (m_filter.certainties.contains(part.certainty))
+                return true;
+        return false;
+    }
+
+    bool dated(const Deal &deal) const
+    {
+        if (!m_from && !m_until)
+            return true;
+        const int day = deal.announced.firstDay();
+        return (!m_from || day >= *m_from) && (!m_until || day <= *m_until);
+    }
+
+    bool large(const Deal &deal) const
+    {
+        return !m_filter.atLeast || (deal.value.published() && deal.value.at(Bound::High) >= *m_filter.atLeast);
+    }
+
+    bool flagged(const std::vector<bool> &flags, const OrganizationId &id) const
+    {
+        const int position = m_index.position(id);
+        return position >= 0 && flags[static_cast<std::size_t>(position)];
+    }
+
+    bool placed(const Deal &deal) const
+    {
+        if (m_filter.layers.empty() && m_filter.countries.empty())
+            return true;
+        return flagged(m_place, deal.tail()) && flagged(m_place, deal.head());
+    }
+
+    bool mentions(const Deal &deal) const
+    {
+        if (m_text.empty())
+            return true;
+        if (flagged(m_named, deal.supplier) || flagged(m_named, deal.customer) || (deal.payer && flagged(m_named, *deal.payer)) ||
+            (deal.payee && flagged(m_named, *deal.payee)))
+            return true;
+        return containsFolded(deal.headline, m_text) || containsFolded(deal.note, m_text);
+    }
+
+    const Index &m_index;
+    const Filter &m_filter;
+    std::string m_text;
+    std::optional<int> m_from;
+    std::optional<int> m_until;
+    std::vector<bool> m_place;
+    std::vector<bool> m_named;
+};
+
+const Deal &at(const Index &index, int position)
+{
+    return index.dataset().deals[static_cast<std::size_t>(position)];
+}
+
+struct Ends {
+    int tail;
+    int head;
+};
+
+std::vector<Ends> endsOf(const Index &index, std::span<const int> deals)
+{
+    std::vector<Ends> ends;
+    ends.reserve(deals.size());
+    for (const int deal : deals)
+        ends.push_back({index.position(at(index, deal).tail()), index.position(at(index, deal).head())});
+    return ends;
+}
+
+std::vector<std::vector<int>> neighbours(const Index &index, const std::vector<Ends> &ends)
+{
+    std::vector<std::vector<int>> lists(index.dataset().organizations.size());
+    for (const Ends &edge : ends) {
+        if (edge.tail < 0 || edge.head < 0)
+            continue;
+        lists[static_cast<std::size_t>(edge.tail)].push_back(edge.head);
+        lists[static_cast<std::size_t>(edge.head)].push_back(edge.tail);
+    }
+    return lists;
+}
+
+/// Organisations by number of steps from the start, -1 where farther than the depth.
+std::vector<int> distances(const std::vector<std::vector<int>> &lists, int start, int depth)
+{
+    std::vector<int> steps(lists.size(), -1);
+    std::vector<int> queue = {start};
+    steps[static_cast<std::size_t>(start)] = 0;
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+        const auto here = static_cast<std::size_t>(queue[i]);
+        if (steps[here] == depth)
+            continue;
+        for (const int next : lists[here]) {
+            if (steps[static_cast<std::size_t>(next)] >= 0)
+                continue;
+            steps[static_cast<std::size_t>(next)] = steps[here] + 1;
+            queue.push_back(next);
+        }
+    }
+    return steps;
+}
+
+} // namespace
+
+std::vector<int> select(const Index &index, const Filter &filter)
+{
+    const Sieve sieve(index, filter);
+    const auto &deals = index.dataset().deals;
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < deals.size(); ++i)
+        if (sieve.passes(deals[i]))
+            chosen.push_back(static_cast<int>(i));
+    return chosen;
+}
+
+std::vector<int> neighbourhood(const Index &index, std::span<const int> deals, const Focus &focus)
+{
+    const int start = index.position(focus.organization);
+    if (start < 0 || focus.depth < 1)
+        return {};
+    const std::vector<Ends> ends = endsOf(index, deals);
+    const std::vector<int> steps = distances(neighbours(index, ends), start, focus.depth);
+    const auto near = [&](int organization) { return organization >= 0 && steps[static_cast<std::size_t>(organization)] >= 0; };
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < deals.size(); ++i)
+        if (near(ends[i].tail) && near(ends[i].head))
+            chosen.push_back(deals[i]);
+    return chosen;
+}
+
+std::vector<int> visible(const Index &index, const Perspective &perspective)
+{
+    std::vector<int> deals = select(index, perspective.filter);
+    return perspective.focus ? neighbourhood(index, deals, *perspective.focus) : deals;
+}
+
+Filter everything()
+{
+    Filter filter;
+    filter.countedOnly = false;
+    filter.publishedOnly = false;
+    filter.certainties.clear();
+    return filter;
+}
+
+bool firmEnough(const Deal &deal)
+{
+    switch (deal.status) {
+    case DealStatus::LetterOfIntent:
+    case DealStatus::Potential:
+    case DealStatus::Rumoured:
+    case DealStatus::Cancelled:
+        return false;
+    default:
+        return deal.overlap.counted && deal.moneyDirectionKnown();
+    }
+}
+
+std::vector<int> firm(const Index &index, std::span<const int> deals)
+{
+    std::vector<int> chosen;
+    for (const int deal : deals)
+        if (firmEnough(at(index, deal)))
+            chosen.push_back(deal);
+    return chosen;
+}
+
+} // namespace dealscape::analysis

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dataset.h"
+#include "domain/perspective.h"
+
+#include <span>
+#include <vector>
+
+namespace dealscape::analysis {
+
+/// Positions in dataset().deals, ascending, of the deals that pass every part of the filter.
+/// - A deal passes by certainty when any part of its value has an admitted certainty.
+/// - Layers and countries are those of the ends of the deal's edge (Deal::tail and head); both must be admitted.
+/// - Dates compare by Date::firstDay, so "2025-10" passes from "2025-10-01" but not from "2025-10-02"; `until` includes
+///   everything that may lie in the month or year it names.
+/// - Text is looked for in the names of all parties, the headline and the note, without regard to case.
+/// Linear in the dataset.
+std::vector<int> select(const Index &index, const Filter &filter);
+
+/// Those of the deals whose both ends lie within focus.depth steps of the focus, walking the deals in any direction.
+/// Nothing when the organisation is unknown or the depth is below 1. Order is kept.
+std::vector<int> neighbourhood(const Index &index, std::span<const int> deals, const Focus &focus);
+
+/// What a perspective shows: select() narrowed by its focus. asReported is left to whoever draws.
+std::vector<int> visible(const Index &index, const Perspective &perspective);
+
+/// Every tier, every certainty, counted or not, published or not.
+Filter everything();
+
+/// Whether a deal is firm enough to carry money round a loop: counted, neither cancelled nor rumoured nor potential nor a
+/// letter of intent, with payer and payee known. An unpublished value is kept and makes an unknown leg.
+bool firmEnough(const Deal &deal);
+
+/// The firm ones among the deals, in order; firm(index, select(index, everything())) is the usual ground for loops.
+std::vector<int> firm(const Index &index, std::span<const int> deals);
+
+} // namespace dealscape::analysis

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/totals.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+namespace dealscape::analysis {
+
+namespace {
+
+const Deal &at(const Index &index, int position)
+{
+    return index.dataset().deals[static_cast<std::size_t>(position)];
+}
+
+template <class Amount>
+void add(TotalOf<Amount> &total, const Deal &deal, const SumOf<Amount> &amount)
+{
+    total.gross += amount;
+    if (!deal.overlap.counted)
+        return;
+    total.counted += amount;
+    addByCertainty(total.byCertainty, deal);
+}
+
+int claimsAbout(const Index &index, const std::vector<bool> &touched)
+{
+    return static_cast<int>(std::ranges::count_if(index.dataset().claims, [&](const Claim &claim) {
+        if (!claim.subject)
+            return true;
+        const int position = index.position(*claim.subject);
+        return position >= 0 && touched[static_cast<std::size_t>(position)];
+    }));
+}
+
+} // namespace
+
+Counts countsOf(const Dataset &dataset)
+{
+    const auto size = [](const auto &list) { return static_cast<int>(list.size()); };
+    std::unordered_set<std::string> edges;
+    for (const Deal &deal : dataset.deals)
+        edges.insert(deal.tail().text() + '\n' + deal.head().text());
+    return {size(dataset.organizations), size(dataset.deals),  size(edges),
+            size(dataset.sources),       size(dataset.claims), size(dataset.groups)};
+}
+
+Counts countsOf(const Index &index, std::span<const int> deals)
+{
+    std::vector<bool> touched(index.dataset().organizations.size());
+    std::unordered_set<std::int64_t> edges;
+    std::unordered_set<SourceId> sources;
+    std::unordered_set<GroupId> groups;
+    for (const int position : deals) {
+        const Deal &deal = at(index, position);
+        const int tail = index.position(deal.tail());
+        const int head = index.position(deal.head());
+        for (const int end : {tail, head})
+            if (end >= 0)
+                touched[static_cast<std::size_t>(end)] = true;
+        edges.insert((static_cast<std::int64_t>(tail) << 32) | static_cast<std::uint32_t>(head));
+        sources.insert(deal.sources.begin(), deal.sources.end());
+        if (!deal.overlap.group.empty())
+            groups.insert(deal.overlap.group);
+    }
+    Counts counts;
+    counts.organizations = static_cast<int>(std::ranges::count(touched, true));
+    counts.deals = static_cast<int>(deals.size());
+    counts.edges = static_cast<int>(edges.size());
+    counts.sources = static_cast<int>(sources.size());
+    counts.claims = claimsAbout(index, touched);
+    counts.groups = static_cast<int>(groups.size());
+    return counts;
+}
+
+Summary summarize(const Index &index, std::span<const int> deals)
+{
+    Summary summary;
+    summary.counts = countsOf(index, deals);
+    for (const int position : deals) {
+        const Deal &deal = at(index, position);
+        add(summary.flows[slot(deal.flow)], deal, moneyOf(deal));
+        const bool capacity = deal.power && deal.power->layer != PowerLayer::Context;
+        if (capacity)
+            add(summary.power[slot(deal.power->layer)], deal, powerOf(deal));
+        if (!deal.overlap.counted)
+            continue;
+        summary.withoutValue += !deal.value.published();
+        summary.withoutCapacity += !capacity;
+    }
+    return summary;
+}
+
+} // namespace dealscape::analysis
