@@ -16,22 +16,26 @@ struct NetworkNode {
     int organization = 0;
     LayerStyle style = LayerStyle::Models;
     int column = 0;
-    /// Money in and out over the counted deals in view at the high bound; absent when none of them publishes a value.
+    /// Money in and out at the high bound over the counted deals that pass the filter, whatever the focus; absent when none of
+    /// them publishes a value.
     std::optional<Money> turnover;
     int deals = 0;
 };
 
-/// All deals of one family that run from one organisation to another, drawn as one ribbon.
+/// All deals of one family that run from one organisation to another, drawn as one ribbon. Its amounts are those of its counted
+/// deals; where none is counted, those of its largest record alone, so that no ribbon holds the same money twice.
 struct NetworkEdge {
     int from = 0;
     int to = 0;
     Family family = Family::Capital;
     /// Positions in Dataset::deals, oldest first. Empty for an edge of the founding article.
     std::vector<int> deals;
-    /// Sum over the deals that publish a value; conditional parts count at the high bound only.
+    /// Sum over the deals that publish a value. An absent low bound adds nothing to the low one, an absent high bound leaves the
+    /// sum open upwards, and parts that are only potential count at the high bound when others are firmer.
     MoneyRange value;
     Money paid;
-    /// Sum over the capacities of the deals, Context left out; absent when there is none.
+    /// Sum over the capacities of one power layer, Context left out: the layer with the largest sum, since the same electricity
+    /// may be stated at several. Absent when there is none.
     std::optional<Power> power;
     int withoutValue = 0;
     int withoutPower = 0;

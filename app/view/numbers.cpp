@@ -70,8 +70,9 @@ QString between(Money low, Money high)
     const Unit &unit = unitOf(to);
     const QString first = inUnit(from, unit);
     const QString last = inUnit(to, unit);
-    if (first == last)
-        return u'$' + last + unit.suffix;
+    constexpr double allButEqual = 0.005;
+    if (first == last || to - from <= allButEqual * to)
+        return u'$' + first + unit.suffix;
     if (first == u'0')
         return money(low) + enDash + money(high);
     return u'$' + first + enDash + last + unit.suffix;

@@ -12,7 +12,8 @@
 namespace dealscape::view {
 
 /// Numbers as people say them, in plain text: "$300B", "$6.3B", "$0.38B", "$1.4T", "$13–33B", "≤$5B", "≥$1T",
-/// "?" when not published. Three significant figures, at most one decimal from 10 up; ranges share one unit.
+/// "?" when not published. Three significant figures, at most one decimal from 10 up, billions from $0.1B. Ranges share one unit; bounds
+/// less than half a percent apart read as one amount, the low one.
 QString money(Money amount);
 QString money(const MoneyRange &range);
 

@@ -51,7 +51,8 @@ const Grade &gradeOf(Lens lens, std::optional<double> amount)
     if (!amount)
         return unknownGrade();
     const auto all = grades(lens);
-    const auto above = std::upper_bound(all.begin(), all.end(), *amount, [](double value, const Grade &grade) { return value < grade.from; });
+    const auto above =
+        std::upper_bound(all.begin(), all.end(), *amount, [](double value, const Grade &grade) { return value < grade.from; });
     return above == all.begin() ? all.front() : *std::prev(above);
 }
 

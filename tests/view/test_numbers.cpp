@@ -70,6 +70,7 @@ private Q_SLOTS:
         QTest::newRow("at least") << qint64(1'000'000) << absent << "≥$1T";
         QTest::newRow("not published") << absent << absent << "?";
         QTest::newRow("equal when rounded") << qint64(300'100) << qint64(300'200) << "$300B";
+        QTest::newRow("all but equal") << qint64(38'000) << qint64(38'100) << "$38B";
         QTest::newRow("far apart") << qint64(1) << qint64(5'000) << "$1M–$5B";
         QTest::newRow("nothing") << qint64(0) << qint64(0) << "$0";
     }

@@ -82,8 +82,8 @@ double distance(const Triple &a, const Triple &b)
         h = std::abs(h1 - h2) <= turn / 2 ? h / 2 : (h < turn ? (h + turn) / 2 : (h - turn) / 2);
     const double l = (a[0] + b[0]) / 2;
     const double c = (c1 + c2) / 2;
-    const double t = 1 - 0.17 * std::cos(h - degrees(30)) + 0.24 * std::cos(2 * h) + 0.32 * std::cos(3 * h + degrees(6))
-                     - 0.20 * std::cos(4 * h - degrees(63));
+    const double t = 1 - 0.17 * std::cos(h - degrees(30)) + 0.24 * std::cos(2 * h) + 0.32 * std::cos(3 * h + degrees(6)) -
+        0.20 * std::cos(4 * h - degrees(63));
     const double sl = 1 + 0.015 * std::pow(l - 50, 2) / std::sqrt(20 + std::pow(l - 50, 2));
     const double sc = 1 + 0.045 * c;
     const double sh = 1 + 0.015 * c * t;
