@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/png.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace dealscape;
+
+namespace {
+
+/// Accepts a number of bytes and then fails, as a full disk does.
+class FullDevice : public QIODevice {
+public:
+    explicit FullDevice(qint64 room) : m_room(room) { open(QIODevice::WriteOnly); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override
+    {
+        if (size > m_room) {
+            setErrorString(QStringLiteral("no space left"));
+            return -1;
+        }
+        m_room -= size;
+        return size;
+    }
+
+private:
+    qint64 m_room;
+};
+
+QImage picture(QImage::Format format)
+{
+    QImage image(97, 61, format);
+    image.fill(format == QImage::Format_ARGB32_Premultiplied ? QColor(Qt::transparent) : QColor(252, 251, 248));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(QColor(36, 115, 200));
+    painter.drawEllipse(QRectF(10, 10, 60, 40));
+    return image;
+}
+
+QByteArray encoded(const QImage &image, const exporting::PngOptions &options = {})
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto result = exporting::writePng(buffer, image, options);
+    return result ? buffer.data() : QByteArray();
+}
+
+} // namespace
+
+class TestPng : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEveryPixel_data();
+    void keepsEveryPixel();
+    void keepsTextsAndDensity();
+    void givesTheSameBytesTwice();
+    void reportsAFullDevice_data();
+    void reportsAFullDevice();
+    void stopsWhenCancelled();
+    void refusesAnEmptyPicture();
+    void namesTheFileThatCannotBeWritten();
+    void leavesTheOldFileWhenItFails();
+};
+
+void TestPng::keepsEveryPixel_data()
+{
+    QTest::addColumn<QImage::Format>("format");
+    QTest::addColumn<bool>("alpha");
+    QTest::newRow("opaque") << QImage::Format_RGB32 << false;
+    QTest::newRow("with alpha") << QImage::Format_ARGB32_Premultiplied << true;
+    QTest::newRow("straight alpha") << QImage::Format_ARGB32 << true;
+    QTest::newRow("grey") << QImage::Format_Grayscale8 << false;
+}
+
+void TestPng::keepsEveryPixel()
+{
+    QFETCH(QImage::Format, format);
+    QFETCH(bool, alpha);
+    const QImage image = picture(format);
+    const QImage read = QImage::fromData(encoded(image), "PNG");
+    QCOMPARE(read.size(), image.size());
+    QCOMPARE(read.hasAlphaChannel(), alpha);
+    QCOMPARE(read.convertToFormat(QImage::Format_RGBA8888), image.convertToFormat(QImage::Format_RGBA8888));
+}
+
+void TestPng::keepsTextsAndDensity()
+{
+    const QString story = QStringLiteral("Größe 尺寸 حجم ") + QString(600, QLatin1Char('x'));
+    const QByteArray bytes = encoded(
+        picture(QImage::Format_RGB32),
+        {.dotsPerMetre = 11811, .texts = {{QStringLiteral("Title"), QStringLiteral("AI deals")}, {QStringLiteral("Description"), story}}});
+    const QImage read = QImage::fromData(bytes, "PNG");
+    QCOMPARE(read.dotsPerMeterX(), 11811);
+    QCOMPARE(read.dotsPerMeterY(), 11811);
+    QCOMPARE(read.text(QStringLiteral("Title")), QStringLiteral("AI deals"));
+    QCOMPARE(read.text(QStringLiteral("Description")), story);
+}
+
+void TestPng::givesTheSameBytesTwice()
+{
+    const QImage image = picture(QImage::Format_RGB32);
+    QVERIFY(!encoded(image).isEmpty());
+    QCOMPARE(encoded(image), encoded(image));
+}
+
+void TestPng::reportsAFullDevice_data()
+{
+    QTest::addColumn<qint64>("room");
+    QTest::newRow("at the signature") << qint64(4);
+    QTest::newRow("in the header") << qint64(20);
+    QTest::newRow("in the rows") << qint64(80);
+}
+
+void TestPng::reportsAFullDevice()
+{
+    QFETCH(qint64, room);
+    FullDevice device(room);
+    const auto result = exporting::writePng(device, picture(QImage::Format_RGB32), {});
+    QVERIFY(!result);
+    QCOMPARE(QString::fromStdString(result.error()), QStringLiteral("no space left"));
+}
+
+void TestPng::stopsWhenCancelled()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const Progress progress{{}, [] { return true; }};
+    const auto result = exporting::writePng(buffer, picture(QImage::Format_RGB32), {}, progress);
+    QVERIFY(!result);
+    QCOMPARE(QString::fromStdString(result.error()), QStringLiteral("cancelled"));
+}
+
+void TestPng::refusesAnEmptyPicture()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(!exporting::writePng(buffer, QImage(), {}));
+}
+
+void TestPng::namesTheFileThatCannotBeWritten()
+{
+    const QString path = QStringLiteral("/nowhere/at/all/picture.png");
+    const auto result = exporting::writePng(path, picture(QImage::Format_RGB32), {});
+    QVERIFY(!result);
+    QVERIFY(QString::fromStdString(result.error()).startsWith(path));
+}
+
+void TestPng::leavesTheOldFileWhenItFails()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture.png"));
+    QVERIFY(exporting::writePng(path, picture(QImage::Format_RGB32), {}));
+    const QImage before(path);
+    const Progress progress{{}, [] { return true; }};
+    QVERIFY(!exporting::writePng(path, QImage(500, 500, QImage::Format_RGB32), {}, progress));
+    QCOMPARE(QImage(path), before);
+}
+
+QTEST_GUILESS_MAIN(TestPng)
+#include "test_png.moc"
