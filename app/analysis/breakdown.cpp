@@ -43,22 +43,6 @@ Name countryName(const Index &index, const OrganizationId &id)
     return organization ? Name{organization->country, organization->country} : Name{};
 }
 
-bool concerns(const Deal &deal, const Question &question)
-{
-    if (!question.subject)
-        return true;
-    const OrganizationId &subject = *question.subject;
-    switch (question.direction) {
-    case Direction::Out:
-        return deal.moneyDirectionKnown() && *deal.payer == subject;
-    case Direction::In:
-        return deal.moneyDirectionKnown() && *deal.payee == subject;
-    case Direction::Both:
-        return deal.tail() == subject || deal.head() == subject;
-    }
-    return false;
-}
-
 /// The ends whose partner, layer or country a deal is filed under.
 std::vector<OrganizationId> filedUnder(const Deal &deal, const Question &question)
 {
@@ -141,7 +125,7 @@ std::vector<BreakdownRow<Amount>> build(const Index &index, std::span<const int>
     Table<Amount> table;
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !belongs(deal, measure) || !concerns(deal, question))
+        if (!deal.overlap.counted || !belongs(deal, measure) || !concerns(deal, {question.subject, question.direction}))
             continue;
         if (question.by == By::Certainty) {
             addParts(table, deal, position);

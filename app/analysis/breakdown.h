@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/amounts.h"
+#include "analysis/party.h"
 #include "domain/dataset.h"
 
 #include <optional>
@@ -14,9 +15,6 @@ namespace dealscape::analysis {
 
 /// What the rows of a breakdown stand for.
 enum class By { Partner, Kind, Layer, Certainty, Country };
-
-/// Which way money moves, seen from the subject.
-enum class Direction { Out, In, Both };
 
 /// A breakdown's question. Without a subject it is about the whole selection and direction is ignored.
 struct Question {

@@ -27,6 +27,7 @@ public:
         return *this;
     }
     friend constexpr Power operator+(Power a, Power b) { return Power(a.m_megawatts + b.m_megawatts); }
+    friend constexpr Power operator-(Power a, Power b) { return Power(a.m_megawatts - b.m_megawatts); }
     friend constexpr auto operator<=>(Power, Power) = default;
 
 private:

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dataset.h"
+#include "domain/money.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dealscape::analysis {
+
+/// A published estimate of what a gigawatt of AI capacity costs, and what it includes.
+struct CostBand {
+    std::string scope;
+    Money low;
+    Money high;
+    /// The claim it comes from; absent for the estimates every dataset is held against.
+    std::optional<ClaimId> claim;
+
+    friend bool operator==(const CostBand &, const CostBand &) = default;
+};
+
+/// Published estimates by scope, in ascending order: 15-20 chips alone, 35, 44 and 50-60 a whole site, 80-100 forecasts, in
+/// billions of dollars a gigawatt; then the dataset's claims in dollars per gigawatt.
+std::vector<CostBand> costBands(const Dataset &dataset);
+
+/// Where a price lies among the bands: all of it below the cheapest, all of it above the dearest, or neither.
+enum class CostVerdict { Below, Among, Above };
+
+/// What a deal pays for a gigawatt, with the same open ends as its value.
+struct CostRow {
+    int deal = 0;
+    PowerLayer layer = PowerLayer::Site;
+    MoneyRange perGigawatt;
+    bool counted = true;
+    CostVerdict verdict = CostVerdict::Among;
+
+    friend bool operator==(const CostRow &, const CostRow &) = default;
+};
+
+/// Value over capacity of every deal that states both and buys capacity with it: compute, sites or hardware, at the chips,
+/// cloud or site layer. Money put into a company's shares buys no capacity and is left out. Counted records
+/// first, then dearest first by the high bound. Quotients are rounded down to whole dollars.
+std::vector<CostRow> costPerGigawatt(const Index &index, std::span<const int> deals);
+
+} // namespace dealscape::analysis
