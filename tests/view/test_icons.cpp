@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "view/icons.h"
+
+#include <QPainterPathStroker>
+
+#include <set>
+
+using namespace dealscape;
+using namespace dealscape::view;
+
+class TestIcons : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void staysInsideItsSquare_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < iconCount; ++i)
+            QTest::addRow("%d", i) << i;
+    }
+    void staysInsideItsSquare()
+    {
+        QFETCH(int, number);
+        const QPainterPath path = icon(static_cast<Icon>(number));
+        QVERIFY(!path.isEmpty());
+        const QRectF lines = path.boundingRect();
+        QVERIFY(QRectF(0.74, 0.74, 14.52, 14.52).contains(lines));
+        QVERIFY(std::max(lines.width(), lines.height()) >= 9.5);
+    }
+
+    void layersLookDifferent()
+    {
+        std::set<QByteArray> seen;
+        for (const auto &style : vocabulary<LayerStyle>()) {
+            const QImage image = iconImage(iconOf(style.value), 16, Qt::black);
+            QCOMPARE(image.size(), QSize(16, 16));
+            seen.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
+        }
+        QCOMPARE(seen.size(), vocabulary<LayerStyle>().size());
+    }
+
+    void imagesFollowTheRatio()
+    {
+        const QImage image = iconImage(Icon::Search, 20, QColor(10, 20, 30), 2);
+        QCOMPARE(image.size(), QSize(40, 40));
+        QCOMPARE(image.devicePixelRatio(), 2.0);
+        QCOMPARE(image.pixel(0, 0), qRgba(0, 0, 0, 0));
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                inked += image.pixelColor(x, y) == QColor(10, 20, 30);
+        QVERIFY(inked > 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIcons)
+#include "test_icons.moc"
