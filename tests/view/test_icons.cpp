@@ -26,9 +26,9 @@ private Q_SLOTS:
         QFETCH(int, number);
         const QPainterPath path = icon(static_cast<Icon>(number));
         QVERIFY(!path.isEmpty());
-        const QRectF lines = path.boundingRect();
-        QVERIFY(QRectF(0.74, 0.74, 14.52, 14.52).contains(lines));
-        QVERIFY(std::max(lines.width(), lines.height()) >= 9.5);
+        const QRectF lines = path.boundingRect().adjusted(-0.75, -0.75, 0.75, 0.75);
+        QVERIFY(QRectF(0, 0, iconGrid, iconGrid).contains(lines));
+        QVERIFY(std::max(lines.width(), lines.height()) >= 10.5);
     }
 
     void layersLookDifferent()
