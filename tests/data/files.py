@@ -30,15 +30,15 @@ def dataset(name):
 
 
 def published(value):
-    return value["low"] is not None or value["high"] is not None
+    return value.get("low") is not None or value.get("high") is not None
 
 
 def low(value):
-    return value["low"] or 0
+    return value.get("low") or 0
 
 
 def high(value):
-    return low(value) if value["high"] is None else value["high"]
+    return low(value) if value.get("high") is None else value["high"]
 
 
 def counted(deal):
