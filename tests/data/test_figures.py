@@ -38,6 +38,20 @@ def bounds(values):
     return tuple(round(sum(bound(value) for value in values) / 1e9, 6) for bound in (files.low, files.high))
 
 
+def decided(deal):
+    """The certainty of a deal without parts, by README.md. A right to invest of which no money is due is potential."""
+    commitment, status = deal.get("commitment"), deal["status"]
+    if status == "cancelled" or deal["overlap"].get("role") in ("superseded", "cancelled"):
+        return "cancelled"
+    if status in ("rumoured", "potential") or commitment in ("unsigned", "reported-talks"):
+        return "potential"
+    if status == "closed":
+        return "paid"
+    if commitment in ("plan", "framework", "non-binding", "reported-purchase", "reported-commitment") or status in ("announced", "letter-of-intent"):
+        return "announced"
+    return "potential" if commitment == "up-to-investment" else "binding"
+
+
 def scene(name):
     return next(scene for story in DATA["stories"] for scene in story["scenes"] if scene["name"] == name)
 
@@ -68,6 +82,12 @@ class Figures(unittest.TestCase):
             with self.subTest(key):
                 self.assertEqual([(part["certainty"], *bounds([part])) for part in files.parts(deals[key])], expected)
         self.assertLessEqual({deal["id"] for deal in DATA["deals"] if "parts" in deal}, set(PARTS))
+
+    def test_certainty_is_decided_by_the_published_rule(self):
+        for deal in DATA["deals"]:
+            if "parts" not in deal:
+                with self.subTest(deal["id"]):
+                    self.assertEqual(deal["certainty"], decided(deal))
 
     def test_captions_agree_with_the_deals(self):
         for name, (low, high, words) in CAPTIONS.items():
