@@ -68,15 +68,26 @@ struct EdgeMark {
     QPolygonF head;
     /// Centres of the open circles at the ends of an edge without a known payer.
     std::vector<QPointF> rings;
+    /// Box round everything above, with the widths of the strokes.
+    QRectF bounds;
+};
+
+/// What a label stood for and where it was put, for the next drawing to keep it there.
+struct Spot {
+    /// The same for the same organisation, ribbon, deal or hull in every network of a dataset.
+    quint64 key = 0;
+    /// Side of the disc, or share of the way along the ribbon.
+    double place = -1;
 };
 
 struct LabelMark {
     Target target;
+    Spot spot;
     /// The whole text in plain form, also of a label that found no room.
     QString text;
     bool shown = true;
     QRectF box;
-    /// Ground painted behind the text; an invalid colour paints none.
+    /// Ground painted behind the text, or round its letters with knockOut; an invalid colour paints none.
     QColor ground;
     std::vector<TextRun> runs;
     /// Number of deals in the ribbon; 0 draws no badge.

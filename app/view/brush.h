@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/vocabulary.h"
+
+#include <QColor>
+#include <QLineF>
+#include <QList>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <map>
+
+namespace dealscape::view {
+
+/// The colour laid over the ground with that strength, as an opaque colour: 1 is the colour itself.
+QColor blended(const QColor &colour, const QColor &ground, double strength);
+
+/// Lines of a network on a painter. Wide ones are stroked one by one; those up to a width, and the small fills, are
+/// gathered by pen and drawn together by flush(), which is what makes thousands of them quick.
+class Strokes {
+public:
+    Strokes(QPainter &painter, double gatheredUpTo);
+
+    void solid(const QPolygonF &line, const QColor &colour, double width);
+    /// Paid, binding and cancelled run through; announced is dashed with max(10, 2.4 w) and gaps of max(6, w); potential
+    /// is dotted with round dots every max(5, 2 w). Dashes are counted from the line's end, so that one meets the head.
+    void styled(const QPolygonF &line, const QColor &colour, double width, Certainty certainty);
+    void filled(const QPolygonF &shape, const QColor &colour);
+    void ring(QPointF centre, double radius, const QColor &stroke, const QColor &fill, double width);
+    /// Draws what was gathered: lines, then fills.
+    void flush();
+
+private:
+    struct Key {
+        QRgb colour;
+        double width;
+        auto operator<=>(const Key &) const = default;
+    };
+
+    QPainter &m_painter;
+    double m_gatheredUpTo;
+    std::map<Key, QList<QLineF>> m_lines;
+    std::map<QRgb, QPainterPath> m_fills;
+};
+
+} // namespace dealscape::view

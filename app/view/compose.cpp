@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/compose.h"
+
+#include "view/edges.h"
+#include "view/hulls.h"
+#include "view/labels.h"
+#include "view/nodes.h"
+#include "view/scales.h"
+#include "view/theme.h"
+
+#include <algorithm>
+
+namespace dealscape::view {
+
+namespace {
+
+QRectF boundsOf(const Drawing &drawing)
+{
+    QRectF bounds;
+    for (const NodeMark &node : drawing.nodes) {
+        const double reach = node.radius + 2;
+        bounds |= QRectF(node.centre.x() - reach, node.centre.y() - reach, 2 * reach, 2 * reach);
+    }
+    for (const EdgeMark &edge : drawing.edges)
+        bounds |= edge.bounds;
+    for (const HullMark &hull : drawing.hulls)
+        bounds |= hull.outline.boundingRect();
+    for (const LabelMark &label : drawing.labels)
+        if (label.shown)
+            bounds |= label.box;
+    return bounds;
+}
+
+/// Where labels may lie: the plot, grown with the network when it is magnified.
+QRectF labelFrame(const QRectF &plot, double zoom)
+{
+    const QRectF whole(plot.topLeft(), plot.size() * zoom);
+    const double slack = zoom < 1 ? 120 : 0;
+    return whole.adjusted(-slack, -slack, slack, slack);
+}
+
+} // namespace
+
+layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network)
+{
+    const Dataset &dataset = index.dataset();
+    layout::Graph graph;
+    for (const NetworkNode &entry : network.nodes) {
+        layout::Node &node = graph.nodes.emplace_back();
+        node.radius = radiusOf(entry.turnover);
+        node.column = entry.column;
+        graph.columns = std::max(graph.columns, entry.column + 1);
+        const Name name = nameOf(dataset.organizations[static_cast<std::size_t>(entry.organization)], node.radius);
+        if (!name.inside) {
+            node.labelWidth = name.width;
+            node.labelHeight = name.height;
+        }
+    }
+    for (const NetworkEdge &entry : network.edges) {
+        const Flow flow = flowOf(dataset, entry);
+        const Ribbon ribbon = ribbonOf(perspective.lens, flow);
+        graph.edges.push_back({entry.from, entry.to, std::max(ribbon.core, ribbon.halo), labelWidthOf(perspective.lens, flow)});
+    }
+    for (const NetworkHull &hull : network.hulls)
+        graph.hulls.push_back(hull.members);
+    if (perspective.focus)
+        graph.centre = network.nodeOf(index.position(perspective.focus->organization));
+    return graph;
+}
+
+Drawing compose(const Index &index, const Perspective &perspective, const Network &network, const layout::Placement &placement,
+                const Style &style, const Drawing *previous)
+{
+    Drawing drawing;
+    drawing.theme = style.theme;
+    drawing.size = style.size;
+    drawing.plot = plotArea(index, perspective, network, style);
+    drawing.zoom = style.zoom;
+    const Camera camera{drawing.plot.topLeft(), style.zoom, placement.scale};
+    drawing.nodes = nodeMarks(index, network, placement, camera);
+    drawing.hulls = hullMarks(network, drawing.nodes);
+    Edges edges = edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
+    const LabelScene scene{index, network,       theme(style.theme), perspective.lens, labelFrame(drawing.plot, style.zoom),
+                           {},    drawing.nodes, drawing.hulls,      previous};
+    drawing.labels = placeLabels(scene, edges);
+    drawing.edges = std::move(edges.marks);
+    drawing.hiddenLabels =
+        static_cast<int>(std::count_if(drawing.labels.begin(), drawing.labels.end(), [](const LabelMark &label) { return !label.shown; }));
+    drawing.extent = boundsOf(drawing);
+    return drawing;
+}
+
+} // namespace dealscape::view

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dataset.h"
+#include "layout/layout.h"
+#include "view/drawing.h"
+#include "view/network.h"
+#include "view/nodes.h"
+#include "view/polyline.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace dealscape::view {
+
+/// What one ribbon, or one lane of an opened ribbon, has to say.
+struct Flow {
+    Family family = Family::Capital;
+    Certainty certainty = Certainty::Announced;
+    bool directed = true;
+    MoneyRange value;
+    Money paid;
+    /// Whether a deal of it carries parts of several certainties.
+    bool mixed = false;
+    std::optional<Power> power;
+    int deals = 0;
+};
+
+Flow flowOf(const Dataset &dataset, const NetworkEdge &edge);
+Flow flowOf(const Deal &deal);
+
+/// Widths at scale 1, by the fixed grades of the lens: the core shows the low bound, the halo the high one (0 for none).
+struct Ribbon {
+    double core = 1.25;
+    double halo = 0;
+};
+
+Ribbon ribbonOf(Lens lens, const Flow &flow);
+
+/// Length and half the width of the arrowhead of a ribbon, at scale 1: 8 + 0.85 w and 4 + 0.72 w. A halo counts half.
+struct HeadSize {
+    double length = 9;
+    double half = 5;
+};
+
+HeadSize headSizeOf(const Ribbon &ribbon);
+
+/// The way of an edge mark: `line` runs from rim to rim, the ribbon is drawn from `from` to `to`, and its thick end, if
+/// it has one, starts at `paidFrom`.
+struct EdgeShape {
+    Polyline line;
+    double from = 0;
+    double to = 0;
+    double paidFrom = 0;
+};
+
+/// Marks, their ways and what they say, each in the same order: network edges in order, an opened one as its lanes.
+struct Edges {
+    std::vector<EdgeMark> marks;
+    std::vector<EdgeShape> shapes;
+    std::vector<Flow> flows;
+};
+
+Edges edgeMarks(const Dataset &dataset, Lens lens, const Network &network, const layout::Placement &placement, const Camera &camera,
+                const std::vector<NodeMark> &nodes, const std::set<int> &opened);
+
+/// Stretch of a ribbon that a label's box takes away: the ribbon's square ends stay 0.3 of its width clear of the box.
+struct Gap {
+    double from = 0;
+    double to = 0;
+};
+
+Gap gapOf(const EdgeShape &shape, double width, const QRectF &box);
+
+/// Cuts the ribbon round a label.
+void cut(EdgeMark &mark, const EdgeShape &shape, const Gap &gap);
+
+} // namespace dealscape::view

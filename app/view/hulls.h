@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/drawing.h"
+#include "view/network.h"
+
+#include <vector>
+
+namespace dealscape::view {
+
+/// The convex outline round discs, 18 px outside of their rims, rounded at the corners.
+QPolygonF outlineRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members);
+
+std::vector<HullMark> hullMarks(const Network &network, const std::vector<NodeMark> &nodes);
+
+} // namespace dealscape::view

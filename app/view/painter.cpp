@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/painter.h"
+
+#include "view/brush.h"
+#include "view/polyline.h"
+#include "view/sprites.h"
+#include "view/theme.h"
+
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPen>
+
+#include <algorithm>
+#include <map>
+
+namespace dealscape::view {
+
+namespace {
+
+constexpr double fadedEdge = 0.16;
+constexpr double fadedNode = 0.30;
+/// Strokes up to this width are drawn as loose pieces, many with one pen.
+constexpr double thin = 2;
+constexpr double outlineLine = 2;
+constexpr double outlineGap = 2.5;
+
+QRectF visibleArea(const QPainter &painter)
+{
+    const QTransform back = painter.combinedTransform().inverted();
+    const QRectF device(painter.window());
+    const QRectF whole = back.mapRect(device);
+    return painter.hasClipping() ? whole.intersected(painter.clipBoundingRect()) : whole;
+}
+
+/// Paints the network of one drawing with one painter.
+class NetworkPainter {
+public:
+    NetworkPainter(QPainter &painter, const Drawing &drawing, const Emphasis &emphasis, const QRectF &visible)
+        : m_painter(painter), m_drawing(drawing), m_emphasis(emphasis), m_theme(theme(drawing.theme)), m_visible(visible)
+    {}
+
+    void run()
+    {
+        paintHulls();
+        if (m_emphasis.fading)
+            paintEdges(Light::Faded);
+        paintEdges(Light::Full);
+        paintNodes();
+        paintLabels();
+    }
+
+private:
+    enum class Light { Full, Faded };
+
+    bool lit(const EdgeMark &edge) const { return !m_emphasis.fading || m_emphasis.litEdges.contains(edge.edge); }
+    bool lit(const NodeMark &node) const { return !m_emphasis.fading || m_emphasis.litNodes.contains(node.node); }
+    static bool means(const Target &target, const EdgeMark &edge)
+    {
+        return (target.kind == TargetKind::Edge && target.index == edge.edge) ||
+            (target.kind == TargetKind::Deal && edge.deal >= 0 && target.index == edge.deal);
+    }
+
+    void paintHulls()
+    {
+        for (const HullMark &hull : m_drawing.hulls) {
+            if (!hull.outline.boundingRect().intersects(m_visible))
+                continue;
+            QPen pen(m_theme.hullEdge, 1.25, Qt::CustomDashLine, Qt::FlatCap);
+            pen.setDashPattern({6 / 1.25, 4 / 1.25});
+            m_painter.setPen(pen);
+            m_painter.setBrush(m_theme.hullFill);
+            m_painter.drawPath(hull.outline);
+        }
+    }
+
+    /// Thick ribbons come first in the list, so that thin ones lie on top.
+    void paintEdges(Light light)
+    {
+        Strokes strokes(m_painter, thin);
+        for (const EdgeMark &edge : m_drawing.edges) {
+            if ((lit(edge) ? Light::Full : Light::Faded) != light || !edge.bounds.intersects(m_visible))
+                continue;
+            if (light == Light::Full && means(m_emphasis.selected, edge)) {
+                outline(edge, m_theme.accent, outlineLine, outlineGap);
+            } else if (light == Light::Full && means(m_emphasis.hovered, edge)) {
+                outline(edge, m_theme.textThird, 1, 2);
+            }
+            paintEdge(strokes, edge, light == Light::Full ? 1 : fadedEdge);
+        }
+        strokes.flush();
+    }
+
+    void paintEdge(Strokes &strokes, const EdgeMark &edge, double strength)
+    {
+        const QColor full = edge.certainty == Certainty::Cancelled ? m_theme.cancelled : m_theme.family(edge.family);
+        const QColor colour = blended(full, m_theme.canvas, strength);
+        if (edge.haloWidth > 0)
+            for (const QPolygonF &stroke : edge.strokes)
+                strokes.solid(stroke, blended(m_theme.halo(edge.family), m_theme.canvas, strength), edge.haloWidth);
+        for (const QPolygonF &stroke : edge.strokes)
+            strokes.styled(stroke, colour, edge.width, edge.certainty);
+        if (!edge.paidEnd.isEmpty())
+            strokes.solid(edge.paidEnd, colour, edge.paidWidth);
+        if (!edge.head.isEmpty())
+            strokes.filled(edge.head, colour);
+        for (const QPointF &ring : edge.rings)
+            strokes.ring(ring, 3.5, colour, m_theme.canvas, 1.25);
+    }
+
+    /// Lines on both sides of a ribbon and its head, with a strip of canvas between.
+    void outline(const EdgeMark &edge, const QColor &colour, double line, double gap)
+    {
+        const double width = std::max({edge.width, edge.haloWidth});
+        for (const auto &[ink, reach] : {std::pair{colour, gap + line}, std::pair{m_theme.canvas, gap}}) {
+            QPen pen(ink, width + 2 * reach, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+            m_painter.setPen(pen);
+            for (const QPolygonF &stroke : edge.strokes)
+                m_painter.drawPolyline(stroke);
+            if (!edge.paidEnd.isEmpty()) {
+                pen.setWidthF(edge.paidWidth + 2 * reach);
+                m_painter.setPen(pen);
+                m_painter.drawPolyline(edge.paidEnd);
+            }
+            m_painter.setPen(QPen(ink, 2 * reach, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            m_painter.setBrush(ink);
+            if (!edge.head.isEmpty())
+                m_painter.drawPolygon(edge.head);
+        }
+    }
+
+    void paintNodes()
+    {
+        Discs discs(m_painter, m_theme);
+        for (const NodeMark &node : m_drawing.nodes) {
+            const double reach = node.radius + 6;
+            if (!QRectF(node.centre.x() - reach, node.centre.y() - reach, 2 * reach, 2 * reach).intersects(m_visible))
+                continue;
+            const Target target{TargetKind::Node, node.node};
+            if (target == m_emphasis.selected)
+                discs.ring(node, m_theme.accent, outlineLine, outlineGap);
+            else if (target == m_emphasis.hovered)
+                discs.ring(node, m_theme.textThird, 1.5, outlineGap);
+            discs.disc(node, lit(node) ? 1 : fadedNode);
+        }
+    }
+
+    bool labelLit(const LabelMark &label) const
+    {
+        if (!m_emphasis.fading)
+            return true;
+        switch (label.target.kind) {
+        case TargetKind::Node:
+            return m_emphasis.litNodes.contains(label.target.index);
+        case TargetKind::Edge:
+            return m_emphasis.litEdges.contains(label.target.index);
+        case TargetKind::Deal:
+            return std::any_of(m_drawing.edges.begin(), m_drawing.edges.end(),
+                               [&](const EdgeMark &edge) { return edge.deal == label.target.index && lit(edge); });
+        default:
+            return false;
+        }
+    }
+
+    void paintLabels()
+    {
+        for (const LabelMark &label : m_drawing.labels) {
+            if (!label.shown || !label.box.intersects(m_visible))
+                continue;
+            const bool full = labelLit(label);
+            if (full)
+                paintLabel(label, 1);
+            else if (label.target.kind == TargetKind::Node)
+                paintLabel(label, fadedNode);
+        }
+    }
+
+    void paintLabel(const LabelMark &label, double strength)
+    {
+        const bool selected = label.target == m_emphasis.selected && label.target.kind != TargetKind::Node;
+        const bool framed = label.target.kind == TargetKind::Edge || label.target.kind == TargetKind::Deal;
+        if (label.knockOut > 0 && strength == 1)
+            knockOut(label);
+        if (framed) {
+            QRectF box = label.box;
+            if (label.badge)
+                box.setLeft(label.badgeCentre.x());
+            m_painter.setPen(selected ? QPen(m_theme.accent, 1.5) : QPen(Qt::NoPen));
+            m_painter.setBrush(label.ground);
+            m_painter.drawRoundedRect(box, 3, 3);
+        }
+        if (label.badge)
+            badge(label);
+        for (const TextRun &run : label.runs) {
+            m_painter.setFont(font(run.font));
+            m_painter.setPen(blended(run.colour, m_theme.canvas, strength));
+            m_painter.drawText(run.position, run.text);
+        }
+    }
+
+    void knockOut(const LabelMark &label)
+    {
+        QPainterPath letters;
+        for (const TextRun &run : label.runs)
+            letters.addText(run.position, font(run.font), run.text);
+        m_painter.strokePath(letters, QPen(label.ground, label.knockOut, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+
+    void badge(const LabelMark &label)
+    {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.textSecond);
+        m_painter.drawEllipse(label.badgeCentre, 8, 8);
+        QFont small = font(FontRole::FigureBold);
+        small.setPixelSize(11);
+        m_painter.setFont(small);
+        m_painter.setPen(m_theme.canvas);
+        m_painter.drawText(QRectF(label.badgeCentre - QPointF(12, 8), QSizeF(24, 16)), Qt::AlignCenter, QString::number(label.badge));
+    }
+
+    QPainter &m_painter;
+    const Drawing &m_drawing;
+    const Emphasis &m_emphasis;
+    const Theme &m_theme;
+    QRectF m_visible;
+};
+
+void paintChrome(QPainter &painter, const Drawing &drawing, const QRectF &visible)
+{
+    for (const ChromeMark &mark : drawing.chrome) {
+        if (!mark.path.isEmpty()) {
+            QPen pen(Qt::NoPen);
+            if (mark.stroke.isValid() && mark.strokeWidth > 0) {
+                pen = QPen(mark.stroke, mark.strokeWidth, Qt::SolidLine, mark.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+                if (!mark.dashes.isEmpty())
+                    pen.setDashPattern(mark.dashes);
+            }
+            painter.setPen(pen);
+            painter.setBrush(mark.fill.isValid() ? QBrush(mark.fill) : QBrush(Qt::NoBrush));
+            painter.drawPath(mark.path);
+        }
+        for (const TextRun &run : mark.runs) {
+            painter.setFont(font(run.font));
+            painter.setPen(run.colour);
+            painter.drawText(run.position, run.text);
+        }
+    }
+    Q_UNUSED(visible)
+}
+
+} // namespace
+
+void paint(QPainter &painter, const Drawing &drawing, QPointF offset, const Emphasis &emphasis)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    const QRectF visible = visibleArea(painter);
+    painter.save();
+    painter.setClipRect(drawing.plot, Qt::IntersectClip);
+    painter.translate(offset);
+    NetworkPainter(painter, drawing, emphasis, visible.intersected(drawing.plot).translated(-offset)).run();
+    painter.restore();
+    paintChrome(painter, drawing, visible);
+    painter.restore();
+}
+
+} // namespace dealscape::view
