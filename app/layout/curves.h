@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/layout.h"
+
+#include <array>
+#include <vector>
+
+namespace dealscape::layout {
+
+using Cubic = std::array<Point, 4>;
+
+Point at(const Cubic &curve, double t);
+/// The cubic that follows the quadratic curve of the three points.
+Cubic quadratic(Point from, Point control, Point to);
+/// Moves inner control points of every route into the box, so that the curves lie inside it.
+void keepInside(const Box &box, std::vector<Route> &routes);
+
+/// Curved ways between discs that keep off other discs: one slightly bowed curve an edge, there and back to opposite
+/// sides, parallels fanned, or two joined curves round what stands in the way. Expected O(edges * discs near an edge);
+/// beyond a few thousand edges discs are not avoided any more.
+std::vector<Route> curvedRoutes(const Graph &graph, const std::vector<Point> &positions, double scale, const Progress &progress);
+
+} // namespace dealscape::layout

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/geometry.h"
+
+#include <vector>
+
+namespace dealscape::layout {
+
+/// Corners of the smallest convex polygon round the points, counter-clockwise in mathematical sense, without repeats and
+/// without points on its sides (Andrew's monotone chain). One or two corners when there are no more. O(n log n).
+std::vector<Point> convexHull(std::vector<Point> points);
+
+/// Distance of a point to a convex polygon, 0 inside.
+double distanceTo(const std::vector<Point> &hull, Point at);
+
+/// Distance of a point to the straight way between two others.
+double distanceTo(Point from, Point to, Point at);
+
+} // namespace dealscape::layout

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/layout.h"
+
+#include "layout/algorithms.h"
+#include "layout/curves.h"
+#include "layout/lanes.h"
+#include "layout/refine.h"
+
+namespace dealscape::layout {
+
+void finish(const Graph &graph, const Frame &frame, Placement &placement, const std::vector<Mobility> &mobility, const Progress &progress)
+{
+    std::vector<Mobility> still = mobility;
+    still.resize(graph.nodes.size(), Mobility::Free);
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        if (graph.nodes[i].pinned) {
+            placement.nodes[i] = *graph.nodes[i].pinned;
+            still[i] = Mobility::Fixed;
+        }
+    for (int attempt = 0; attempt < 40 && !progress.stop(); ++attempt) {
+        const bool small = graph.nodes.size() <= 400;
+        const std::vector<Room> named = roomsOf(graph, placement.scale, small ? Names::Counted : Names::Ignored);
+        const std::vector<Room> bare = roomsOf(graph, placement.scale, Names::Ignored);
+        const double gap = gapFor(bare) * 0.5;
+        for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+            if (still[i] == Mobility::Free)
+                placement.nodes[i] = frame.clamped(placement.nodes[i], named[i]);
+        const int rounds = small ? 200 : 60;
+        if (separate(frame, named, placement.nodes, gap, rounds, still, progress))
+            return;
+        if (separate(frame, bare, placement.nodes, gap, rounds, still, progress) || overlaps(bare, placement.nodes, 0.01) == 0)
+            return;
+        placement.scale *= 0.85;
+    }
+}
+
+namespace {
+
+Placement placeBy(const Graph &graph, const Request &request, const Progress &progress)
+{
+    switch (request.algorithm) {
+    case Algorithm::Web:
+        return continues(graph) ? placeBetween(graph, request, progress) : placeWeb(graph, request, progress);
+    case Algorithm::SupplyChain:
+        return placeSupplyChain(graph, request, progress);
+    case Algorithm::Orbit:
+        return placeOrbit(graph, request, progress);
+    case Algorithm::Ring:
+        return placeRing(graph, request, progress);
+    }
+    return {};
+}
+
+} // namespace
+
+Placement place(const Graph &graph, const Request &request, const Progress &progress)
+{
+    if (graph.nodes.empty())
+        return {};
+    progress(0);
+    Request sane = request;
+    sane.width = std::max(1.0, request.width);
+    sane.height = std::max(1.0, request.height);
+    Placement placement = placeBy(graph, sane, progress);
+    if (placement.routes.size() != graph.edges.size())
+        placement.routes = route(graph, placement.nodes, placement.scale, request.algorithm, progress);
+    keepInside({0, 0, sane.width, sane.height}, placement.routes);
+    placement.complete = !progress.stop();
+    if (placement.complete)
+        progress(1);
+    return placement;
+}
+
+std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions, double scale, Algorithm algorithm, const Progress &progress)
+{
+    if (algorithm == Algorithm::SupplyChain)
+        return laneRoutes(graph, positions, scale);
+    return curvedRoutes(graph, positions, scale, progress);
+}
+
+} // namespace dealscape::layout

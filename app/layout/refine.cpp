@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/refine.h"
+
+#include "layout/hull.h"
+
+#include <numbers>
+
+namespace dealscape::layout {
+
+namespace {
+
+/// Edges that cross the way from p to q. Edges with an end at p or q do not: their products are exactly zero.
+int crossingsOf(float px, float py, float qx, float qy, const float *ax, const float *ay, const float *bx, const float *by, int count)
+{
+    int sum = 0;
+    const float dx = qx - px;
+    const float dy = qy - py;
+    for (int i = 0; i < count; ++i) {
+        const float ex = bx[i] - ax[i];
+        const float ey = by[i] - ay[i];
+        const float d1 = dx * (ay[i] - py) - dy * (ax[i] - px);
+        const float d2 = dx * (by[i] - py) - dy * (bx[i] - px);
+        const float d3 = ex * (py - ay[i]) - ey * (px - ax[i]);
+        const float d4 = ex * (qy - ay[i]) - ey * (qx - ax[i]);
+        sum += static_cast<int>(d1 * d2 < 0) & static_cast<int>(d3 * d4 < 0);
+    }
+    return sum;
+}
+
+/// Discs, grown by margin, that the way from p to q passes through; those around p and q themselves included.
+int discsOn(float px, float py, float qx, float qy, const float *xs, const float *ys, const float *radius, int count, float margin)
+{
+    const float dx = qx - px;
+    const float dy = qy - py;
+    const float inverse = 1 / (dx * dx + dy * dy + 1e-9f);
+    int sum = 0;
+    for (int i = 0; i < count; ++i) {
+        const float ox = xs[i] - px;
+        const float oy = ys[i] - py;
+        const float t = std::min(1.0f, std::max(0.0f, (ox * dx + oy * dy) * inverse));
+        const float rx = ox - t * dx;
+        const float ry = oy - t * dy;
+        const float r = radius[i] + margin;
+        sum += rx * rx + ry * ry < r * r;
+    }
+    return sum;
+}
+
+/// Edges that pass through a disc; those that end in it included.
+int edgesOn(float x, float y, float radius, const float *ax, const float *ay, const float *bx, const float *by, int count)
+{
+    int sum = 0;
+    for (int i = 0; i < count; ++i) {
+        const float dx = bx[i] - ax[i];
+        const float dy = by[i] - ay[i];
+        const float ox = x - ax[i];
+        const float oy = y - ay[i];
+        const float t = std::min(1.0f, std::max(0.0f, (ox * dx + oy * dy) / (dx * dx + dy * dy + 1e-9f)));
+        const float rx = ox - t * dx;
+        const float ry = oy - t * dy;
+        sum += rx * rx + ry * ry < radius * radius;
+    }
+    return sum;
+}
+
+/// Sum of (s |p - q| / d - 1)^2 over one row, in lanes for vector instructions.
+float stressRow(const float *inverse, const float *xs, const float *ys, int count, float x, float y, float scale)
+{
+    constexpr int lanes = 8;
+    float sum[lanes] = {};
+    int j = 0;
+    for (; j + lanes <= count; j += lanes)
+        for (int k = 0; k < lanes; ++k) {
+            const float dx = x - xs[j + k];
+            const float dy = y - ys[j + k];
+            const float present = inverse[j + k] > 0 ? 1.0f : 0.0f;
+            const float off = scale * std::sqrt(dx * dx + dy * dy) * inverse[j + k] - present;
+            sum[k] += off * off;
+        }
+    for (; j < count; ++j) {
+        const float off = scale * std::hypot(x - xs[j], y - ys[j]) * inverse[j] - (inverse[j] > 0 ? 1.0f : 0.0f);
+        sum[0] += off * off;
+    }
+    float total = 0;
+    for (const float value : sum)
+        total += value;
+    return total;
+}
+
+bool cuts(const Box &box, Point a, Point b)
+{
+    double from = 0;
+    double to = 1;
+    const auto clip = [&](double start, double delta, double low, double high) {
+        if (std::abs(delta) < 1e-12)
+            return start >= low && start <= high;
+        const double t0 = (low - start) / delta;
+        const double t1 = (high - start) / delta;
+        from = std::max(from, std::min(t0, t1));
+        to = std::min(to, std::max(t0, t1));
+        return from <= to;
+    };
+    return clip(a.x, b.x - a.x, box.x, box.right()) && clip(a.y, b.y - a.y, box.y, box.bottom());
+}
+
+bool touches(const Box &box, Point centre, double radius)
+{
+    const double x = std::max({box.x - centre.x, 0.0, centre.x - box.right()});
+    const double y = std::max({box.y - centre.y, 0.0, centre.y - box.bottom()});
+    return x * x + y * y < radius * radius;
+}
+
+} // namespace
+
+long crossings(const Topology &topology, const std::vector<Point> &points)
+{
+    std::vector<float> ax, ay, bx, by;
+    for (const auto &[a, b] : topology.pairs()) {
+        ax.push_back(static_cast<float>(points[a].x));
+        ay.push_back(static_cast<float>(points[a].y));
+        bx.push_back(static_cast<float>(points[b].x));
+        by.push_back(static_cast<float>(points[b].y));
+    }
+    long sum = 0;
+    for (std::size_t i = 0; i + 1 < ax.size(); ++i) {
+        const std::size_t j = i + 1;
+        sum += crossingsOf(ax[i], ay[i], bx[i], by[i], ax.data() + j, ay.data() + j, bx.data() + j, by.data() + j, static_cast<int>(ax.size() - j));
+    }
+    return sum;
+}
+
+Refinement::Refinement(const Topology &topology, const Distances &distances, const std::vector<Room> &rooms, Frame frame, Prices prices)
+    : m_topology(topology), m_distances(distances), m_rooms(rooms), m_frame(frame), m_prices(prices), m_texts(topology.pairs().size()),
+      m_incident(topology.count())
+{
+    for (std::size_t i = 0; i < topology.pairs().size(); ++i) {
+        m_incident[topology.pairs()[i].first].push_back(static_cast<int>(i));
+        m_incident[topology.pairs()[i].second].push_back(static_cast<int>(i));
+    }
+    for (const Room &room : rooms) {
+        m_radius.push_back(static_cast<float>(room.radius));
+        m_names = m_names || room.hasName();
+    }
+}
+
+void Refinement::setText(int a, int b, double width, double height)
+{
+    const auto pair = std::minmax(a, b);
+    const auto &pairs = m_topology.pairs();
+    const auto found = std::lower_bound(pairs.begin(), pairs.end(), std::pair<int, int>(pair.first, pair.second));
+    if (found == pairs.end() || *found != std::pair<int, int>(pair.first, pair.second))
+        return;
+    Text &text = m_texts[static_cast<std::size_t>(found - pairs.begin())];
+    text.width = std::max(text.width, width);
+    text.height = std::max(text.height, height);
+}
+
+void Refinement::load(const std::vector<Point> &points)
+{
+    const std::size_t edges = m_topology.pairs().size();
+    m_x.resize(points.size());
+    m_y.resize(points.size());
+    for (auto *ends : {&m_ax, &m_ay, &m_bx, &m_by})
+        ends->resize(edges);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        place(static_cast<int>(i), points[i]);
+}
+
+void Refinement::place(int node, Point at)
+{
+    m_x[node] = static_cast<float>(at.x);
+    m_y[node] = static_cast<float>(at.y);
+    for (const int edge : m_incident[node]) {
+        const bool tail = m_topology.pairs()[edge].first == node;
+        (tail ? m_ax : m_bx)[edge] = m_x[node];
+        (tail ? m_ay : m_by)[edge] = m_y[node];
+    }
+}
+
+double Refinement::stressPart(int node, Point at) const
+{
+    return static_cast<double>(stressRow(m_distances.inverses(node), m_x.data(), m_y.data(), m_distances.count(), static_cast<float>(at.x),
+                                         static_cast<float>(at.y), static_cast<float>(m_scale)));
+}
+
+double Refinement::crossingPart(int node, Point at) const
+{
+    const auto x = static_cast<float>(at.x);
+    const auto y = static_cast<float>(at.y);
+    int sum = 0;
+    for (const int next : m_topology.neighbours(node))
+        sum += crossingsOf(x, y, m_x[next], m_y[next], m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size()));
+    return sum;
+}
+
+double Refinement::throughPart(int node, Point at) const
+{
+    constexpr float margin = 3;
+    const auto x = static_cast<float>(at.x);
+    const auto y = static_cast<float>(at.y);
+    int sum = edgesOn(x, y, m_radius[node] + margin, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size()))
+        - m_topology.degree(node);
+    for (const int next : m_topology.neighbours(node))
+        sum += discsOn(x, y, m_x[next], m_y[next], m_x.data(), m_y.data(), m_radius.data(), m_distances.count(), margin) - 2;
+    return sum;
+}
+
+double Refinement::namePart(int node, Point at) const
+{
+    if (!m_names)
+        return 0;
+    const auto point = [&](int i) { return Point{static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}; };
+    double sum = 0;
+    const Room &room = m_rooms[node];
+    for (int other = 0; other < m_distances.count(); ++other) {
+        if (other == node || !m_rooms[other].hasName())
+            continue;
+        const Box name = m_rooms[other].name(point(other));
+        sum += 3 * (room.hasName() && room.name(at).overlaps(name)) + 3 * touches(name, at, room.radius + 2);
+        for (const int next : m_topology.neighbours(node))
+            sum += cuts(name, at, point(next));
+    }
+    if (room.hasName()) {
+        const Box name = room.name(at);
+        for (int other = 0; other < m_distances.count(); ++other)
+            sum += other != node && touches(name, point(other), m_rooms[other].radius + 2) ? 3 : 0;
+        for (std::size_t i = 0; i < m_ax.size(); ++i)
+            sum += cuts(name, {static_cast<double>(m_ax[i]), static_cast<double>(m_ay[i])}, {static_cast<double>(m_bx[i]), static_cast<double>(m_by[i])});
+    }
+    return sum;
+}
+
+double Refinement::crampedPart(int node, Point at) const
+{
+    double sum = 0;
+    for (const int edge : m_incident[node]) {
+        const auto &[a, b] = m_topology.pairs()[edge];
+        const int other = a == node ? b : a;
+        const Point way = at - Point{static_cast<double>(m_x[other]), static_cast<double>(m_y[other])};
+        const double distance = std::max(1e-6, length(way));
+        const Text &text = m_texts[edge];
+        constexpr double arrow = 26;
+        const double needed = text.width > 0
+            ? (std::abs(way.x) * text.width + std::abs(way.y) * text.height) / distance + arrow
+            : 0;
+        const double rest = distance - m_rooms[node].radius - m_rooms[other].radius;
+        if (needed > 0 && rest < needed)
+            sum += (needed - rest) / needed;
+    }
+    return sum;
+}
+
+double Refinement::strangerPart() const
+{
+    double sum = 0;
+    for (const auto &members : m_hulls) {
+        std::vector<Point> corners;
+        std::vector<char> inside(m_x.size(), 0);
+        for (const int member : members) {
+            corners.push_back({static_cast<double>(m_x[member]), static_cast<double>(m_y[member])});
+            inside[member] = 1;
+        }
+        corners = convexHull(std::move(corners));
+        for (std::size_t i = 0; i < m_x.size(); ++i)
+            if (!inside[i] && distanceTo(corners, {static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}) < m_rooms[i].radius + 18)
+                sum += 1;
+    }
+    return sum;
+}
+
+double Refinement::cost(int node, Point at)
+{
+    place(node, at);
+    double sum = crossingPart(node, at) + m_prices.through * throughPart(node, at) + m_prices.name * namePart(node, at)
+        + m_prices.cramped * crampedPart(node, at);
+    if (!m_hulls.empty())
+        sum += m_prices.stranger * strangerPart();
+    return sum + m_stressPrice * stressPart(node, at);
+}
+
+bool Refinement::isFree(int node, Point at, double gap) const
+{
+    if (!m_frame.holds(at, m_rooms[node]))
+        return false;
+    const auto x = static_cast<float>(at.x);
+    const auto y = static_cast<float>(at.y);
+    const float own = m_radius[node] + static_cast<float>(gap);
+    int hits = 0;
+    for (int i = 0; i < m_distances.count(); ++i) {
+        const float dx = m_x[i] - x;
+        const float dy = m_y[i] - y;
+        const float wanted = m_radius[i] + own;
+        hits += dx * dx + dy * dy < wanted * wanted;
+    }
+    const float dx = m_x[node] - x;
+    const float dy = m_y[node] - y;
+    const float wanted = m_radius[node] + own;
+    return hits == static_cast<int>(dx * dx + dy * dy < wanted * wanted);
+}
+
+Point Refinement::candidate(int node, int sample, double reach, Random &random) const
+{
+    const auto point = [&](int i) { return Point{static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}; };
+    const Point here = point(node);
+    const double angle = random.between(0, 2 * std::numbers::pi);
+    const double step = reach * random.unit();
+    const auto neighbours = m_topology.neighbours(node);
+    if (sample % 4 == 3 && !neighbours.empty()) {
+        const int next = neighbours[random.below(static_cast<int>(neighbours.size()))];
+        const double radius = length(here - point(next));
+        return point(next) + Point{std::cos(angle), std::sin(angle)} * radius;
+    }
+    return here + Point{std::cos(angle), std::sin(angle)} * step;
+}
+
+bool Refinement::improve(int node, double gap, double reach, int samples, Random &random)
+{
+    const Point start{static_cast<double>(m_x[node]), static_cast<double>(m_y[node])};
+    double least = cost(node, start);
+    Point best = start;
+    for (int sample = 0; sample < samples; ++sample) {
+        const Point at = m_frame.clamped(candidate(node, sample, reach, random), m_rooms[node]);
+        if (!isFree(node, at, gap))
+            continue;
+        const double price = cost(node, at);
+        if (price < least - 1e-6) {
+            least = price;
+            best = at;
+        }
+    }
+    place(node, best);
+    return !(best == start);
+}
+
+bool Refinement::swap(int a, int b, double gap)
+{
+    const Point p{static_cast<double>(m_x[a]), static_cast<double>(m_y[a])};
+    const Point q{static_cast<double>(m_x[b]), static_cast<double>(m_y[b])};
+    const double before = cost(a, p) + cost(b, q);
+    place(a, q);
+    place(b, p);
+    if (isFree(a, q, gap) && isFree(b, p, gap)) {
+        const double after = cost(a, q) + cost(b, p);
+        if (after < before - 1e-6)
+            return true;
+    }
+    place(a, p);
+    place(b, q);
+    return false;
+}
+
+void Refinement::run(std::vector<Point> &points, double gap, int rounds, int samples, Random &random, const Progress &progress)
+{
+    const int n = m_distances.count();
+    if (n < 2 || m_topology.pairs().empty())
+        return;
+    load(points);
+    const Stress stress = stressOf(m_distances, points);
+    m_scale = stress.scale;
+    const double start = static_cast<double>(std::max(4L, crossings(m_topology, points)));
+    m_stressPrice = start / (m_prices.crossings * std::max(1e-3, stress.value) * std::max(1.0, m_distances.pairs()));
+    const double step = 1 / std::max(1e-9, m_scale);
+
+    for (int round = 0; round < rounds && !progress.stop(); ++round) {
+        const double reach = step * 1.6 * std::pow(0.85, round) + 2;
+        bool moved = false;
+        for (int node = 0; node < n; ++node) {
+            if (!m_mobility.empty() && m_mobility[node] == Mobility::Fixed)
+                continue;
+            moved = improve(node, gap, reach, samples, random) || moved;
+            const int other = random.below(n);
+            if (other != node && (m_mobility.empty() || m_mobility[other] == Mobility::Free))
+                moved = swap(node, other, gap) || moved;
+        }
+        for (int i = 0; i < n; ++i)
+            points[i] = {static_cast<double>(m_x[i]), static_cast<double>(m_y[i])};
+        m_scale = stressOf(m_distances, points).scale;
+        if (!moved && round > 4)
+            break;
+    }
+}
+
+} // namespace dealscape::layout

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/room.h"
+#include "layout/stress.h"
+#include "layout/topology.h"
+
+#include <vector>
+
+namespace dealscape::layout {
+
+/// What a drawing costs beside its stress, in shares of the stress it started with.
+struct Prices {
+    /// All crossings together, as many as there were at the start.
+    double crossings = 0.35;
+    /// One edge through a foreign disc, in crossings.
+    double through = 4;
+    /// A name under an edge, in crossings; under another name or disc it costs three times as much.
+    double name = 0.4;
+    /// An edge too short for its amount, in crossings.
+    double cramped = 3;
+    /// A stranger inside a hull, in crossings.
+    double stranger = 6;
+};
+
+/// Improves a drawing that has no overlapping discs and lies inside its frame, by moving one node at a time to where
+/// stress, crossings, edges through discs, covered names and short edges cost least together; a move never makes discs
+/// overlap or leave the frame. Greedy with samples that narrow from round to round; a round is
+/// O(samples * m * m) with a small constant. Stops early when a round brings nothing, or when cancelled.
+class Refinement {
+public:
+    Refinement(const Topology &topology, const Distances &distances, const std::vector<Room> &rooms, Frame frame, Prices prices);
+
+    /// Length that an edge needs between two rims, for a text of that width; by default a few pixels.
+    void setText(int a, int b, double width, double height);
+    void setHulls(const std::vector<std::vector<int>> &hulls) { m_hulls = hulls; }
+    void setMobility(const std::vector<Mobility> &mobility) { m_mobility = mobility; }
+
+    void run(std::vector<Point> &points, double gap, int rounds, int samples, Random &random, const Progress &progress);
+
+private:
+    struct Text {
+        double width = 0;
+        double height = 0;
+    };
+
+    void load(const std::vector<Point> &points);
+    void place(int node, Point at);
+    double cost(int node, Point at);
+    double stressPart(int node, Point at) const;
+    double crossingPart(int node, Point at) const;
+    double throughPart(int node, Point at) const;
+    double namePart(int node, Point at) const;
+    double crampedPart(int node, Point at) const;
+    double strangerPart() const;
+    bool isFree(int node, Point at, double gap) const;
+    Point candidate(int node, int sample, double reach, Random &random) const;
+    bool improve(int node, double gap, double reach, int samples, Random &random);
+    bool swap(int a, int b, double gap);
+
+    const Topology &m_topology;
+    const Distances &m_distances;
+    const std::vector<Room> &m_rooms;
+    Frame m_frame;
+    Prices m_prices;
+    std::vector<Text> m_texts;
+    std::vector<std::vector<int>> m_hulls;
+    std::vector<Mobility> m_mobility;
+    std::vector<std::vector<int>> m_incident;
+    bool m_names = false;
+    double m_scale = 1;
+    double m_stressPrice = 1;
+    std::vector<float> m_x, m_y, m_radius;
+    /// Ends of each edge, kept beside one another for the counting loops.
+    std::vector<float> m_ax, m_ay, m_bx, m_by;
+};
+
+/// Pairs of edges that cross away from their ends, drawn as straight lines.
+long crossings(const Topology &topology, const std::vector<Point> &points);
+
+} // namespace dealscape::layout

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/algorithms.h"
+
+#include "layout/multilevel.h"
+#include "layout/pack.h"
+#include "layout/refine.h"
+
+#include <numbers>
+
+namespace dealscape::layout {
+
+namespace {
+
+constexpr int StressLimit = 1500;
+constexpr int NameLimit = 200;
+constexpr double NameScale = 0.7;
+
+/// One component in steps of the graph, about any origin.
+std::vector<Point> draw(const Topology &topology, const Distances *distances, Random &random, const Progress &progress)
+{
+    if (topology.count() == 1)
+        return {Point{}};
+    std::vector<Point> points;
+    if (!distances) {
+        multilevel(topology, points, random, progress);
+        return points;
+    }
+    const int sweeps = topology.count() > 500 ? 40 : 150;
+    points = pivotScaling(topology, 50, random);
+    majorise(*distances, points, 1, sweeps, {}, progress);
+    const int tries = topology.count() <= 40 ? 6 : topology.count() <= 120 ? 3 : 0;
+    double least = stressOf(*distances, points).value;
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        std::vector<Point> other(points.size());
+        const double extent = std::sqrt(static_cast<double>(points.size()));
+        for (Point &point : other)
+            point = {random.between(0, extent), random.between(0, extent)};
+        majorise(*distances, other, 1, sweeps, {}, progress);
+        const double stress = stressOf(*distances, other).value;
+        if (stress < least - 1e-9) {
+            least = stress;
+            points = std::move(other);
+        }
+    }
+    return points;
+}
+
+/// Largest stretch towards the frame's proportions that costs little stress.
+void fitStretched(const Frame &frame, const std::vector<Room> &rooms, const Distances &distances, std::vector<Point> &points)
+{
+    constexpr double allowed = 1.04;
+    std::vector<Point> plain = points;
+    fitInto(frame, rooms, plain);
+    const double most = stressOf(distances, plain).value * allowed + 1e-4;
+    for (double stretch = 1.05; stretch < 1.7; stretch += 0.05) {
+        std::vector<Point> wider = points;
+        fitInto(frame, rooms, wider, stretch);
+        if (stressOf(distances, wider).value > most)
+            break;
+        plain = std::move(wider);
+    }
+    points = std::move(plain);
+}
+
+std::vector<Room> pick(const std::vector<Room> &rooms, const std::vector<int> &nodes)
+{
+    std::vector<Room> picked;
+    for (const int node : nodes)
+        picked.push_back(rooms[node]);
+    return picked;
+}
+
+std::vector<std::vector<int>> hullsWithin(const Graph &graph, const std::vector<int> &nodes)
+{
+    std::vector<int> place(graph.nodes.size(), -1);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        place[nodes[i]] = static_cast<int>(i);
+    std::vector<std::vector<int>> hulls;
+    for (const auto &members : graph.hulls) {
+        std::vector<int> within;
+        for (const int member : members)
+            if (member >= 0 && member < static_cast<int>(place.size()) && place[member] >= 0)
+                within.push_back(place[member]);
+        if (within.size() > 1)
+            hulls.push_back(std::move(within));
+    }
+    return hulls;
+}
+
+struct Effort {
+    int rounds = 0;
+    int samples = 0;
+};
+
+Effort effortFor(int nodes)
+{
+    if (nodes <= 80)
+        return {30, 14};
+    if (nodes <= 180)
+        return {16, 10};
+    if (nodes <= 400)
+        return {8, 8};
+    return {0, 0};
+}
+
+/// The main component, in the frame, without overlaps where that is possible.
+std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, const Topology &topology, const std::vector<Room> &allRooms,
+                            double scale, const Frame &frame, Random &random, const Progress &progress)
+{
+    const std::vector<Room> rooms = pick(allRooms, nodes);
+    const double gap = gapFor(rooms);
+    if (topology.count() > StressLimit) {
+        std::vector<Point> points = draw(topology, nullptr, random, progress);
+        turnTo(frame, rooms, points);
+        fitInto(frame, rooms, points, 1.3);
+        return points;
+    }
+    const Distances distances(topology);
+    std::vector<Point> points = draw(topology, &distances, random, progress);
+    turnTo(frame, rooms, points);
+    fitStretched(frame, rooms, distances, points);
+    separate(frame, rooms, points, gap, 60, {}, progress);
+
+    const Effort effort = effortFor(topology.count());
+    if (effort.rounds > 0 && overlaps(rooms, points, gap * 0.5) == 0) {
+        Refinement refinement(topology, distances, rooms, frame, {});
+        std::vector<int> place(graph.nodes.size(), -1);
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            place[nodes[i]] = static_cast<int>(i);
+        for (const Edge &edge : graph.edges)
+            if (place[edge.from] >= 0 && edge.labelWidth > 0)
+                refinement.setText(place[edge.from], place[edge.to], edge.labelWidth * scale, 20 * scale);
+        refinement.setHulls(hullsWithin(graph, nodes));
+        refinement.run(points, gap * 0.5, effort.rounds, effort.samples, random, progress);
+    }
+    return points;
+}
+
+Piece drawIsland(const Topology &topology, const std::vector<int> &nodes, const std::vector<Room> &rooms, Random &random, const Progress &progress)
+{
+    Piece piece{nodes, {}};
+    if (nodes.size() == 1) {
+        piece.points = {Point{}};
+        return piece;
+    }
+    const Topology part = topology.part(nodes);
+    std::vector<Point> points;
+    double step = 0;
+    for (const auto &[a, b] : part.pairs())
+        step = std::max(step, rooms[nodes[a]].halfWidth() + rooms[nodes[b]].halfWidth() + 1.2 * gapFor(rooms) + 1.6 * (rooms[nodes[a]].radius + rooms[nodes[b]].radius));
+    if (part.count() > StressLimit) {
+        points = draw(part, nullptr, random, progress);
+    } else {
+        const Distances distances(part);
+        points = draw(part, &distances, random, progress);
+    }
+    const double angle = part.count() == 2 ? std::atan2(points[1].y - points[0].y, points[1].x - points[0].x) : 0;
+    for (const Point &p : points)
+        piece.points.push_back(Point{std::cos(angle) * p.x + std::sin(angle) * p.y, std::cos(angle) * p.y - std::sin(angle) * p.x} * step);
+    return piece;
+}
+
+/// Turns and mirrors the drawing so that those that were there before stand as near to their old places as they can.
+void alignToPrevious(const Graph &graph, const Frame &frame, std::vector<Point> &points)
+{
+    std::vector<int> known;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (graph.nodes[i].previous || graph.nodes[i].pinned)
+            known.push_back(static_cast<int>(i));
+    if (known.size() < 2)
+        return;
+    const auto mirrored = [&](Point p, int k) { return Point{k & 1 ? frame.width - p.x : p.x, k & 2 ? frame.height - p.y : p.y}; };
+    double least = 0;
+    int best = 0;
+    for (int k = 0; k < 4; ++k) {
+        double sum = 0;
+        for (const int i : known) {
+            const Point off = mirrored(points[i], k) - graph.nodes[i].pinned.value_or(graph.nodes[i].previous.value_or(Point{}));
+            sum += off.x * off.x + off.y * off.y;
+        }
+        if (k == 0 || sum < least) {
+            least = sum;
+            best = k;
+        }
+    }
+    for (Point &point : points)
+        point = mirrored(point, best);
+}
+
+} // namespace
+
+double gapFor(const std::vector<Room> &rooms)
+{
+    double sum = 0;
+    for (const Room &room : rooms)
+        sum += room.radius;
+    const double mean = rooms.empty() ? 0 : sum / static_cast<double>(rooms.size());
+    return std::min(12.0, std::max(0.5, 0.4 * mean));
+}
+
+Placement placeWeb(const Graph &graph, const Request &request, const Progress &progress)
+{
+    const Frame frame{request.width, request.height};
+    Placement placement;
+    placement.nodes.resize(graph.nodes.size());
+    placement.scale = legibleScale(graph, request.width, request.height);
+    const bool named = static_cast<int>(graph.nodes.size()) <= NameLimit && placement.scale >= NameScale;
+    const std::vector<Room> rooms = roomsOf(graph, placement.scale, named ? Names::Counted : Names::Ignored);
+    const Topology topology(graph);
+    const auto components = topology.components();
+    Random random(request.seed);
+
+    const bool dominant = components[0].size() * 2 >= graph.nodes.size() && components[0].size() > 2;
+    std::vector<Piece> pieces;
+    for (std::size_t i = dominant ? 1 : 0; i < components.size() && !progress.stop(); ++i)
+        pieces.push_back(drawIsland(topology, components[i], rooms, random, progress));
+    if (dominant) {
+        const std::vector<Point> main = drawMain(graph, components[0], topology.part(components[0]), rooms, placement.scale, frame, random, progress);
+        for (std::size_t i = 0; i < main.size(); ++i)
+            placement.nodes[components[0][i]] = main[i];
+        packInto(frame, rooms, topology, components[0], pieces, placement.nodes);
+    } else {
+        packRows(frame, rooms, pieces, gapFor(rooms) * 2, placement.nodes);
+        fitInto(frame, rooms, placement.nodes, 1.5);
+    }
+    alignToPrevious(graph, frame, placement.nodes);
+    finish(graph, frame, placement, {}, progress);
+    return placement;
+}
+
+} // namespace dealscape::layout

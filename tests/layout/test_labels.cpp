@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/labels.h"
+#include "layout/random.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace dealscape::layout;
+
+namespace {
+
+const Box Frame{0, 0, 1000, 600};
+
+bool touches(const Box &box, const Disc &disc)
+{
+    const double x = std::max({box.x - disc.centre.x, 0.0, disc.centre.x - box.right()});
+    const double y = std::max({box.y - disc.centre.y, 0.0, disc.centre.y - box.bottom()});
+    return std::hypot(x, y) < disc.radius - 1e-9;
+}
+
+struct Scene {
+    std::vector<LabelRequest> requests;
+    std::vector<Disc> discs;
+    std::vector<Box> taken;
+};
+
+Scene crowd(int count, std::uint64_t seed)
+{
+    Random random(seed);
+    Scene scene;
+    for (int i = 0; i < count; ++i) {
+        const Point at{random.between(0, Frame.w), random.between(0, Frame.h)};
+        const double r = random.between(4, 25);
+        const double w = random.between(20, 120);
+        scene.discs.push_back({at, r, i});
+        scene.requests.push_back({{{at.x - w / 2, at.y + r + 5, w, 16}, {at.x - w / 2, at.y - r - 21, w, 16}, {at.x + r + 5, at.y - 8, w, 16},
+                                   {at.x - r - 5 - w, at.y - 8, w, 16}},
+                                  random.unit(),
+                                  -1});
+    }
+    scene.taken = {{300, 200, 90, 60}, {0, 0, 200, 100}};
+    return scene;
+}
+
+} // namespace
+
+class LabelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingOverlaps_data();
+    void nothingOverlaps();
+    void isDeterministic();
+    void importanceWins();
+    void orderBreaksTies();
+    void previousStaysWhileFree();
+    void previousOutOfRangeIsIgnored();
+    void ownDiscMayBeTouched();
+    void touchingSidesIsAllowed();
+    void nothingLeavesTheFrame();
+    void leftOutOnlyWhenNothingIsFree();
+};
+
+void LabelsTest::nothingOverlaps_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("none") << 0;
+    QTest::newRow("one") << 1;
+    QTest::newRow("some") << 40;
+    QTest::newRow("many") << 400;
+    QTest::newRow("thousands") << 4000;
+}
+
+void LabelsTest::nothingOverlaps()
+{
+    QFETCH(int, count);
+    const Scene scene = crowd(count, 7);
+    const std::vector<int> chosen = placeLabels(scene.requests, scene.discs, scene.taken, Frame);
+    QCOMPARE(chosen.size(), scene.requests.size());
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (chosen[i] < 0)
+            continue;
+        const Box box = scene.requests[i].candidates.at(chosen[i]);
+        QVERIFY(Frame.contains(box));
+        for (const Box &other : boxes)
+            QVERIFY(!other.overlaps(box));
+        for (const Box &other : scene.taken)
+            QVERIFY(!other.overlaps(box));
+        for (const Disc &disc : scene.discs)
+            QVERIFY(disc.owner == static_cast<int>(i) || !touches(box, disc));
+        boxes.push_back(box);
+    }
+    if (count > 0 && count <= 40)
+        QVERIFY(static_cast<int>(boxes.size()) >= count / 2);
+}
+
+void LabelsTest::isDeterministic()
+{
+    const Scene scene = crowd(300, 3);
+    QCOMPARE(placeLabels(scene.requests, scene.discs, scene.taken, Frame), placeLabels(scene.requests, scene.discs, scene.taken, Frame));
+}
+
+void LabelsTest::importanceWins()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}}, 1, -1}, {{{20, 12, 50, 16}}, 2, -1}};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame), (std::vector<int>{-1, 0}));
+}
+
+void LabelsTest::orderBreaksTies()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}, {200, 10, 50, 16}}, 1, -1}, {{{20, 12, 50, 16}, {300, 10, 50, 16}}, 1, -1}};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame), (std::vector<int>{0, 1}));
+}
+
+void LabelsTest::previousStaysWhileFree()
+{
+    LabelRequest request{{{10, 10, 50, 16}, {200, 10, 50, 16}, {300, 10, 50, 16}}, 1, 1};
+    QCOMPARE(placeLabels({request}, {}, {}, Frame), (std::vector<int>{1}));
+    QCOMPARE(placeLabels({request}, {}, {{210, 0, 10, 50}}, Frame), (std::vector<int>{0}));
+}
+
+void LabelsTest::previousOutOfRangeIsIgnored()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}}, 1, 9}, {{}, 1, 0}};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame), (std::vector<int>{0, -1}));
+}
+
+void LabelsTest::ownDiscMayBeTouched()
+{
+    const std::vector<LabelRequest> requests = {{{{80, 92, 40, 16}}, 1, -1}};
+    QCOMPARE(placeLabels(requests, {{{100, 100}, 30, 0}}, {}, Frame), (std::vector<int>{0}));
+    QCOMPARE(placeLabels(requests, {{{100, 100}, 30, 5}}, {}, Frame), (std::vector<int>{-1}));
+    QCOMPARE(placeLabels(requests, {{{100, 100}, 30, -1}}, {}, Frame), (std::vector<int>{-1}));
+}
+
+void LabelsTest::touchingSidesIsAllowed()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}}, 1, -1}, {{{60, 10, 50, 16}}, 1, -1}, {{{10, 26, 50, 16}}, 1, -1}};
+    QCOMPARE(placeLabels(requests, {{{35, 57}, 15, -1}}, {}, Frame), (std::vector<int>{0, 0, 0}));
+}
+
+void LabelsTest::nothingLeavesTheFrame()
+{
+    const std::vector<LabelRequest> requests = {{{{-1, 10, 50, 16}}, 1, -1}, {{{960, 10, 50, 16}}, 1, -1}, {{{10, 590, 50, 16}}, 1, -1}, {{{0, 584, 50, 16}}, 1, -1}};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame), (std::vector<int>{-1, -1, -1, 0}));
+}
+
+void LabelsTest::leftOutOnlyWhenNothingIsFree()
+{
+    const Scene scene = crowd(120, 11);
+    const std::vector<int> chosen = placeLabels(scene.requests, scene.discs, scene.taken, Frame);
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (chosen[i] >= 0)
+            continue;
+        for (const Box &box : scene.requests[i].candidates) {
+            bool blocked = !Frame.contains(box);
+            for (std::size_t j = 0; j < chosen.size() && !blocked; ++j)
+                blocked = chosen[j] >= 0 && scene.requests[j].candidates[chosen[j]].overlaps(box);
+            for (const Disc &disc : scene.discs)
+                blocked = blocked || (disc.owner != static_cast<int>(i) && touches(box, disc));
+            for (const Box &other : scene.taken)
+                blocked = blocked || other.overlaps(box);
+            QVERIFY(blocked);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(LabelsTest)
+#include "test_labels.moc"
