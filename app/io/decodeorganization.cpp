@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/decode.h"
+
+#include <algorithm>
+
+namespace dealscape::io {
+
+namespace {
+
+constexpr int lastColumn = 63;
+
+bool capitalPair(std::string_view text)
+{
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return text.size() == 2 && capital(text[0]) && capital(text[1]);
+}
+
+/// An address to show and to hand to a browser: nothing but the web's own schemes, with a host and no blanks.
+bool webAddress(std::string_view url)
+{
+    std::string_view rest;
+    for (std::string_view scheme : {"https://", "http://"})
+        if (url.starts_with(scheme))
+            rest = url.substr(scheme.size());
+    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; };
+    return !rest.empty() && rest.front() != '/' && std::none_of(rest.begin(), rest.end(), blank);
+}
+
+} // namespace
+
+void read(Reading &reading, Node &node, Layer &layer)
+{
+    Members members(reading, node, layer.extras);
+    members.required("id", layer.id);
+    members.required("label", layer.label);
+    members.required("style", layer.style);
+    members.optional("column", Whole{layer.column, 0, lastColumn, "a column"});
+}
+
+void read(Reading &reading, Node &node, Listing &listing)
+{
+    Members members(reading, node);
+    members.optional("status", listing.status);
+    members.optional("ticker", listing.ticker);
+    members.optional("exchange", listing.exchange);
+}
+
+void read(Reading &reading, Node &node, Valuation &valuation)
+{
+    Members members(reading, node);
+    members.required("usd", valuation.value);
+    members.optional("kind", valuation.kind);
+    members.required("asOf", valuation.asOf);
+    members.optional("confidence", valuation.confidence);
+    members.optional("basis", valuation.basis);
+    members.optional("source", valuation.source);
+}
+
+void read(Reading &reading, Node &node, Organization &organization)
+{
+    Members members(reading, node, organization.extras);
+    members.required("id", organization.id);
+    if (Node *name = members.require("name"))
+        readName(reading, *name, organization.name);
+    members.optional("shortName", organization.shortName);
+    members.optional("kind", organization.kind);
+    members.required("layer", organization.layer);
+    members.optional("country", organization.country);
+    members.optional("parent", organization.parent);
+    members.optional("listing", organization.listing);
+    members.optional("wikidata", organization.wikidata);
+    members.optional("valuation", organization.valuation);
+    members.optional("note", organization.note);
+    if (!organization.country.empty() && !capitalPair(organization.country))
+        reading.warning(*members.find("country"), '"' + organization.country.substr(0, 40) + "\" is no country code of two capital letters");
+}
+
+void read(Reading &reading, Node &node, Umbrella &umbrella)
+{
+    Members members(reading, node);
+    members.required("deal", umbrella.deal);
+    members.optional("label", umbrella.label);
+    members.optional("encloses", umbrella.encloses);
+}
+
+void read(Reading &reading, Node &node, OverlapGroup &group)
+{
+    Members members(reading, node, group.extras);
+    members.required("id", group.id);
+    members.optional("explanation", group.explanation);
+    members.optional("umbrella", group.umbrella);
+}
+
+void read(Reading &reading, Node &node, Source &source)
+{
+    Members members(reading, node, source.extras);
+    members.required("id", source.id);
+    members.optional("publisher", source.publisher);
+    members.optional("title", source.title);
+    members.optional("date", source.date);
+    members.optional("url", source.url);
+    members.optional("basis", source.basis);
+    if (!source.url.empty() && !webAddress(source.url))
+        reading.error(*members.find("url"), "an address must start with https:// or http:// and hold no blanks");
+}
+
+} // namespace dealscape::io

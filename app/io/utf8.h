@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dealscape::io {
+
+/// Offset of the first byte at or after `from` that is not part of well-formed UTF-8 (no overlong forms, no
+/// surrogates, nothing above U+10FFFF), or bytes.size().
+std::size_t firstInvalid(std::string_view bytes, std::size_t from = 0);
+
+/// Code points in well-formed UTF-8; each stray byte of anything else counts as one.
+std::size_t codePoints(std::string_view bytes);
+
+/// The same text with U+FFFD in place of each byte that is not well-formed UTF-8.
+std::string wellFormed(std::string_view bytes);
+
+} // namespace dealscape::io

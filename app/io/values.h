@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/date.h"
+#include "domain/extras.h"
+#include "domain/id.h"
+#include "domain/money.h"
+#include "domain/power.h"
+#include "domain/vocabulary.h"
+#include "io/report.h"
+#include "io/suggest.h"
+#include "io/tree.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace dealscape::io {
+
+/// What decoding one record needs besides its nodes.
+struct Reading {
+    Report &report;
+    /// The document's bytes, for the text of members this version does not know.
+    std::string_view bytes;
+    /// Pointer to the record within the document.
+    std::string prefix;
+    /// Where unknown members go, and the object that has them; members of objects inside it are kept by relative pointer.
+    Extras *extras = nullptr;
+    const Node *owner = nullptr;
+    /// Pointer from the thing that keeps the extras to the root of the tree, when the owner lies outside it.
+    std::string path = {};
+
+    void error(const Node &node, std::string text) const { report.error(node.begin, std::move(text), prefix + pointerTo(node)); }
+    void warning(const Node &node, std::string text) const { report.warning(node.begin, std::move(text), prefix + pointerTo(node)); }
+};
+
+/// Reports a value of another kind than wanted.
+bool expect(const Reading &reading, const Node &node, Kind kind);
+
+/// The functions read() below decode one value into the type given, or report why they cannot and leave it alone.
+
+/// A whole number in a range; what is outside is "absurd" for its meaning, given in words.
+struct Whole {
+    int &out;
+    int low;
+    int high;
+    std::string_view meaning;
+};
+
+void read(Reading &reading, Node &node, std::string &out);
+void read(Reading &reading, Node &node, bool &out);
+void read(Reading &reading, Node &node, double &out);
+void read(Reading &reading, Node &node, Date &out);
+void read(Reading &reading, Node &node, Money &out);
+void read(Reading &reading, Node &node, Power &out);
+void read(Reading &reading, Node &node, const Whole &whole);
+
+/// A text that may not be empty.
+bool readName(Reading &reading, Node &node, std::string &out);
+
+template <class Tag>
+void read(Reading &reading, Node &node, Id<Tag> &out)
+{
+    std::string text;
+    if (readName(reading, node, text))
+        out = Id<Tag>(std::move(text));
+}
+
+/// What a word of an enumeration is called in messages.
+template <class E> constexpr std::string_view noun = "word";
+template <> inline constexpr std::string_view noun<Certainty> = "certainty";
+template <> inline constexpr std::string_view noun<FlowClass> = "flow class";
+template <> inline constexpr std::string_view noun<Family> = "family";
+template <> inline constexpr std::string_view noun<DealKind> = "kind of deal";
+template <> inline constexpr std::string_view noun<DealStatus> = "status";
+template <> inline constexpr std::string_view noun<Confidence> = "confidence";
+template <> inline constexpr std::string_view noun<PowerLayer> = "power layer";
+template <> inline constexpr std::string_view noun<OverlapRole> = "overlap role";
+template <> inline constexpr std::string_view noun<SourceBasis> = "basis";
+template <> inline constexpr std::string_view noun<LayerStyle> = "layer style";
+template <> inline constexpr std::string_view noun<ClaimUnit> = "unit";
+template <> inline constexpr std::string_view noun<Lens> = "lens";
+template <> inline constexpr std::string_view noun<LayoutKind> = "layout";
+
+/// `unknown NOUN "text"; did you mean "x"?`, or the words known when none is near and they are few.
+std::string unknownWord(std::string_view noun, std::string_view text, std::span<const std::string_view> words);
+
+template <class E>
+    requires std::is_enum_v<E>
+void read(Reading &reading, Node &node, E &out)
+{
+    if (!expect(reading, node, Kind::Text))
+        return;
+    if (const auto value = parseWord<E>(node.text)) {
+        out = *value;
+        return;
+    }
+    std::vector<std::string_view> words;
+    for (const auto &entry : vocabulary<E>())
+        words.push_back(entry.word);
+    reading.error(node, unknownWord(noun<E>, node.text, words));
+}
+
+template <class T>
+void read(Reading &reading, Node &node, std::optional<T> &out)
+{
+    const std::size_t before = reading.report.errorCount();
+    T value{};
+    read(reading, node, value);
+    if (reading.report.errorCount() == before)
+        out = std::move(value);
+}
+
+template <class T>
+void read(Reading &reading, Node &node, std::vector<T> &out)
+{
+    if (!expect(reading, node, Kind::List))
+        return;
+    out.clear();
+    for (Node &child : children(node)) {
+        out.emplace_back();
+        read(reading, child, out.back());
+    }
+}
+
+template <class T>
+void read(Reading &reading, Node &node, std::set<T> &out)
+{
+    std::vector<T> items;
+    read(reading, node, items);
+    out = std::set<T>(items.begin(), items.end());
+}
+
+} // namespace dealscape::io

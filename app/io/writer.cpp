@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/writer.h"
+
+#include "io/jsontext.h"
+#include "io/migrate.h"
+#include "io/tree.h"
+
+namespace dealscape::io {
+
+namespace {
+
+using Presence = JsonText::Presence;
+
+/// Members as the format wants them: absent where they hold their default.
+class Output {
+public:
+    void text(std::string_view key, const std::string &value)
+    {
+        if (!value.empty())
+            always(key, value);
+    }
+    template <class T>
+    void always(std::string_view key, const T &value)
+    {
+        m_json.key(key);
+        put(value);
+    }
+    template <class T>
+    void unless(const T &standard, std::string_view key, const T &value)
+    {
+        if (!(value == standard))
+            always(key, value);
+    }
+    template <class T>
+    void known(std::string_view key, const std::optional<T> &value)
+    {
+        if (value)
+            always(key, *value);
+    }
+    /// Absent becomes null.
+    template <class T>
+    void stated(std::string_view key, const std::optional<T> &value)
+    {
+        if (value)
+            always(key, *value);
+        else {
+            m_json.key(key);
+            m_json.null();
+        }
+    }
+    template <class Items>
+    void list(std::string_view key, const Items &items, Presence presence = Presence::IfNotEmpty)
+    {
+        m_json.key(key);
+        m_json.openList(presence);
+        for (const auto &item : items)
+            put(item);
+        m_json.close();
+    }
+    /// An inner object, absent when nothing is written into it. Its unknown members come from the record around it.
+    template <class Members>
+    void object(std::string_view key, Members members, Presence presence = Presence::IfNotEmpty)
+    {
+        m_json.key(key);
+        inner(step(key), members, presence);
+    }
+    /// Objects in a list, each with members(item).
+    template <class Items, class Members>
+    void objects(std::string_view key, const Items &items, Members members)
+    {
+        m_json.key(key);
+        m_json.openList(Presence::IfNotEmpty);
+        std::size_t i = 0;
+        for (const auto &item : items)
+            inner(step(key) + step(std::to_string(i++)), [&] { members(item); }, Presence::Always);
+        m_json.close();
+    }
+    /// Objects that keep their own unknown members.
+    template <class Items, class Members>
+    void records(std::string_view key, const Items &items, Members members, Presence presence = Presence::IfNotEmpty)
+    {
+        m_json.key(key);
+        m_json.openList(presence);
+        for (const auto &item : items)
+            record(item.extras, [&] { members(item); });
+        m_json.close();
+    }
+    template <class Members>
+    void record(const Extras &extras, Members members)
+    {
+        const Extras *outer = std::exchange(m_extras, &extras);
+        std::string path = std::exchange(m_path, {});
+        m_json.openObject();
+        members();
+        unknown();
+        m_json.close();
+        m_extras = outer;
+        m_path = std::move(path);
+    }
+
+    std::string take() { return m_json.take(); }
+
+private:
+    static std::string step(std::string_view token) { return pointerStep(token); }
+
+    void put(const std::string &value) { m_json.value(std::string_view(value)); }
+    void put(bool value) { m_json.value(value); }
+    void put(int value) { m_json.value(value); }
+    void put(double value) { m_json.value(value); }
+    void put(Money value) { m_json.value(value.dollars()); }
+    void put(Power value) { m_json.value(value.megawatts()); }
+    void put(const Date &value) { put(value.iso()); }
+    template <class Tag>
+    void put(const Id<Tag> &value)
+    {
+        put(value.text());
+    }
+    template <class E>
+        requires std::is_enum_v<E>
+    void put(E value)
+    {
+        m_json.value(word(value));
+    }
+
+    template <class Members>
+    void inner(const std::string &steps, Members members, Presence presence)
+    {
+        const std::size_t length = m_path.size();
+        m_path += steps;
+        m_json.openObject(presence);
+        members();
+        unknown();
+        m_json.close();
+        m_path.resize(length);
+    }
+
+    /// The unknown members of the object that is open: those of the record whose pointer leads here.
+    void unknown()
+    {
+        for (const auto &[key, json] : *m_extras) {
+            const std::size_t cut = key.starts_with('/') ? key.rfind('/') : 0;
+            if (key.compare(0, cut, m_path) != 0)
+                continue;
+            m_json.key(key.starts_with('/') ? pointerToken(std::string_view(key).substr(cut + 1)) : key);
+            m_json.json(json);
+        }
+    }
+
+    JsonText m_json;
+    const Extras *m_extras = nullptr;
+    std::string m_path;
+};
+
+void writeRange(Output &out, const MoneyRange &range)
+{
+    out.known("low", range.low);
+    out.known("high", range.high);
+}
+
+void writePerspective(Output &out, const Perspective &perspective)
+{
+    const Perspective standard;
+    const Filter &filter = perspective.filter;
+    out.unless(standard.lens, "lens", perspective.lens);
+    out.unless(standard.layout, "layout", perspective.layout);
+    out.unless(standard.filter.maximumTier, "tier", filter.maximumTier);
+    out.unless(standard.filter.countedOnly, "countedOnly", filter.countedOnly);
+    out.unless(standard.filter.publishedOnly, "publishedOnly", filter.publishedOnly);
+    if (filter.certainties != standard.filter.certainties)
+        out.list("certainties", filter.certainties, Presence::Always);
+    out.list("families", filter.families);
+    out.list("kinds", filter.kinds);
+    out.list("layers", filter.layers);
+    out.list("countries", filter.countries);
+    out.known("from", filter.from);
+    out.known("until", filter.until);
+    out.known("atLeast", filter.atLeast);
+    out.text("text", filter.text);
+    if (perspective.focus) {
+        out.always("focus", perspective.focus->organization);
+        out.always("depth", perspective.focus->depth);
+    }
+    out.unless(standard.asReported, "asReported", perspective.asReported);
+}
+
+void writeLayer(Output &out, const Layer &layer)
+{
+    out.always("id", layer.id);
+    out.always("label", layer.label);
+    out.always("style", layer.style);
+    out.always("column", layer.column);
+}
+
+void writeOrganization(Output &out, const Organization &organization)
+{
+    out.always("id", organization.id);
+    out.always("name", organization.name);
+    out.text("shortName", organization.shortName);
+    out.text("kind", organization.kind);
+    out.always("layer", organization.layer);
+    out.text("country", organization.country);
+    out.known("parent", organization.parent);
+    out.object("listing", [&] {
+        out.text("status", organization.listing.status);
+        out.text("ticker", organization.listing.ticker);
+        out.text("exchange", organization.listing.exchange);
+    });
+    out.text("wikidata", organization.wikidata);
+    if (const auto &valuation = organization.valuation)
+        out.object("valuation", [&] {
+            out.always("usd", valuation->value);
+            out.text("kind", valuation->kind);
+            out.always("asOf", valuation->asOf);
+            out.always("confidence", valuation->confidence);
+            out.text("basis", valuation->basis);
+            out.known("source", valuation->source);
+        });
+    out.text("note", organization.note);
+}
+
+void writeReported(Output &out, const std::optional<Reported> &reported)
+{
+    if (!reported)
+        return;
+    out.object(
+        "reported",
+        [&] {
+            out.text("stated", reported->stated);
+            out.known("value", reported->value);
+            out.unless(false, "differs", reported->differs);
+            out.text("explanation", reported->explanation);
+        },
+        Presence::Always);
+}
+
+void writeValue(Output &out, const Deal &deal)
+{
+    out.stated("low", deal.value.low);
+    out.stated("high", deal.value.high);
+    out.known("paid", deal.paid);
+    out.unless(Deal().currency, "currency", deal.currency);
+    out.text("asAnnounced", deal.asAnnounced);
+    out.objects("estimates", deal.estimates, [&](const Estimate &estimate) {
+        out.text("label", estimate.label);
+        writeRange(out, estimate.value);
+        out.known("source", estimate.source);
+    });
+}
+
+void writeOverlap(Output &out, const Overlap &overlap)
+{
+    const Overlap standard;
+    if (!overlap.group.empty())
+        out.always("group", overlap.group);
+    out.unless(standard.role, "role", overlap.role);
+    out.unless(standard.counted, "counted", overlap.counted);
+    out.known("supersededBy", overlap.supersededBy);
+}
+
+void writeDeal(Output &out, const Deal &deal)
+{
+    out.always("id", deal.id);
+    out.text("headline", deal.headline);
+    out.always("supplier", deal.supplier);
+    out.always("customer", deal.customer);
+    out.stated("payer", deal.payer);
+    out.stated("payee", deal.payee);
+    out.always("kind", deal.kind);
+    out.always("flowClass", deal.flow);
+    out.object("value", [&] { writeValue(out, deal); });
+    out.objects("parts", deal.parts, [&](const CertaintyPart &part) {
+        out.always("certainty", part.certainty);
+        writeRange(out, part.value);
+    });
+    if (deal.power)
+        out.object("power", [&] {
+            out.always("megawatts", deal.power->capacity);
+            out.always("layer", deal.power->layer);
+        });
+    out.always("announced", deal.announced);
+    out.object("term", [&] {
+        out.known("start", deal.term.start);
+        out.known("end", deal.term.end);
+    });
+    out.always("status", deal.status);
+    out.text("statusDetail", deal.statusDetail);
+    out.text("commitment", deal.commitment);
+    out.always("certainty", deal.certainty);
+    out.always("confidence", deal.confidence);
+    out.text("note", deal.note);
+    out.always("tier", deal.tier);
+    out.object("overlap", [&] { writeOverlap(out, deal.overlap); });
+    writeReported(out, deal.reported);
+    out.list("sources", deal.sources, Presence::Always);
+    out.list("unsourced", deal.unsourced);
+}
+
+void writeGroup(Output &out, const OverlapGroup &group)
+{
+    out.always("id", group.id);
+    out.text("explanation", group.explanation);
+    if (group.umbrella)
+        out.object("umbrella", [&] {
+            out.always("deal", group.umbrella->deal);
+            out.text("label", group.umbrella->label);
+            out.list("encloses", group.umbrella->encloses);
+        });
+}
+
+void writeSource(Output &out, const Source &source)
+{
+    out.always("id", source.id);
+    out.text("publisher", source.publisher);
+    out.text("title", source.title);
+    out.known("date", source.date);
+    out.text("url", source.url);
+    out.always("basis", source.basis);
+}
+
+void writeClaim(Output &out, const Claim &claim)
+{
+    out.always("id", claim.id);
+    out.text("kind", claim.kind);
+    out.known("subject", claim.subject);
+    out.always("statement", claim.statement);
+    out.known("low", claim.low);
+    out.known("high", claim.high);
+    out.always("unit", claim.unit);
+    out.always("date", claim.date);
+    out.always("confidence", claim.confidence);
+    out.text("note", claim.note);
+    writeReported(out, claim.reported);
+    out.list("sources", claim.sources);
+}
+
+void writeArticleItem(Output &out, const ArticleItem &item)
+{
+    out.always("label", item.label);
+    out.known("statedValue", item.statedValue);
+    out.known("statedMegawatts", item.statedPower);
+    out.unless(false, "itemised", item.itemised);
+    out.list("mapsTo", item.mapsTo);
+    out.text("verdict", item.verdict);
+    out.text("corrected", item.corrected);
+    out.objects("edges", item.edges, [&](const ReportedEdge &edge) {
+        out.always("payer", edge.payer);
+        out.always("payee", edge.payee);
+        out.always("flowClass", edge.flow);
+        writeRange(out, edge.value);
+        out.known("megawatts", edge.power);
+    });
+}
+
+void writeScene(Output &out, const Scene &scene)
+{
+    out.text("name", scene.name);
+    out.text("caption", scene.caption);
+    out.text("notes", scene.notes);
+    out.object("perspective", [&] { writePerspective(out, scene.perspective); });
+    out.list("highlighted", scene.highlighted);
+    out.list("frame", scene.frame);
+    out.text("chart", scene.chart);
+}
+
+void writeMembers(Output &out, const Dataset &dataset)
+{
+    const auto with = [&](auto write) { return [&out, write](const auto &item) { write(out, item); }; };
+    out.always("format", std::string("dealscape"));
+    out.always("version", currentVersion);
+    out.text("title", dataset.title);
+    out.text("description", dataset.description);
+    out.unless(false, "example", dataset.example);
+    out.known("asOf", dataset.asOf);
+    out.object("opening", [&] { writePerspective(out, dataset.opening); });
+    if (dataset.layers != defaultLayers())
+        out.records("layers", dataset.layers, with(writeLayer), Presence::Always);
+    out.records("organizations", dataset.organizations, with(writeOrganization));
+    out.records("deals", dataset.deals, with(writeDeal));
+    out.records("overlapGroups", dataset.groups, with(writeGroup));
+    out.records("sources", dataset.sources, with(writeSource));
+    out.records("claims", dataset.claims, with(writeClaim));
+    out.known("articleSource", dataset.articleSource);
+    out.records("article", dataset.article, with(writeArticleItem));
+    out.records("stories", dataset.stories, [&](const Story &story) {
+        out.always("id", story.id);
+        out.always("title", story.title);
+        out.records("scenes", story.scenes, with(writeScene));
+    });
+    out.list("notes", dataset.notes);
+}
+
+} // namespace
+
+std::string writeDataset(const Dataset &dataset)
+{
+    Output out;
+    out.record(dataset.extras, [&] { writeMembers(out, dataset); });
+    return out.take();
+}
+
+} // namespace dealscape::io
