@@ -157,8 +157,8 @@ bool Builder::version(Tree &tree)
         m_olderVersion = static_cast<int>(std::max<std::int64_t>(root.integer, -1));
     else if (root.kind == Kind::Integer)
         m_report.error(root.begin,
-                       "made by a newer version of Dealscape: format version " + std::to_string(root.integer) + ", this one reads up to "
-                           + std::to_string(currentVersion),
+                       "made by a newer version of Dealscape: format version " + std::to_string(root.integer) + ", this one reads up to " +
+                           std::to_string(currentVersion),
                        "/version");
     else
         expect(reading("/version"), root, Kind::Integer);

@@ -18,8 +18,7 @@ class Builder : public Receiver {
 public:
     Builder(std::string_view bytes, Report &report, const Progress &progress)
         : m_bytes(bytes), m_report(report), m_progress(progress), m_places(bytes)
-    {
-    }
+    {}
 
     int list(std::string_view member) const override;
     bool element(int list, std::size_t index, Tree &tree) override;

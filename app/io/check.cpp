@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -164,25 +163,44 @@ void checkCircles(References &references)
         [&](std::size_t i) { references.error("a deal cannot supersede itself", "/deals" + step(i) + "/overlap/supersededBy"); });
 }
 
-/// What the counted members of an overlap group are worth at least, by flow class: only within one can they be added.
-using GroupSums = std::array<Money, static_cast<std::size_t>(FlowClass::Policy) + 1>;
+/// What the counted members of an overlap group are worth at least. Sums stay within one flow class and one power layer.
+struct GroupSums {
+    std::array<Money, static_cast<std::size_t>(FlowClass::Policy) + 1> dollars;
+    std::array<Power, static_cast<std::size_t>(PowerLayer::Context)> capacity;
+
+    void add(const Deal &deal)
+    {
+        dollars[static_cast<std::size_t>(deal.flow)] += deal.value.at(Bound::Low);
+        if (deal.power && deal.power->layer != PowerLayer::Context)
+            capacity[static_cast<std::size_t>(deal.power->layer)] += deal.power->capacity;
+    }
+};
+
+void checkUmbrella(References &references, const Deal &umbrella, const GroupSums &members, const std::string &here)
+{
+    const Money most = *std::max_element(members.dollars.begin(), members.dollars.end());
+    if (umbrella.value.high && most > *umbrella.value.high)
+        references.warning("the umbrella is smaller than its counted members, worth at least " + std::to_string(most.dollars()),
+                           here + "/value");
+    if (!umbrella.power || umbrella.power->layer == PowerLayer::Context)
+        return;
+    const Power capacity = members.capacity[static_cast<std::size_t>(umbrella.power->layer)];
+    if (capacity > umbrella.power->capacity)
+        references.warning("the umbrella is smaller than its counted members of " + std::to_string(capacity.megawatts()) + " megawatts",
+                           here + "/power");
+}
 
 void checkUmbrellas(References &references)
 {
-    const Dataset &dataset = references.dataset();
+    const auto &deals = references.dataset().deals;
     std::unordered_map<GroupId, GroupSums> sums;
-    for (const Deal &deal : dataset.deals)
+    for (const Deal &deal : deals)
         if (deal.overlap.counted && deal.overlap.role != OverlapRole::Umbrella && !deal.overlap.group.empty())
-            sums[deal.overlap.group][static_cast<std::size_t>(deal.flow)] += deal.value.at(Bound::Low);
-    for (std::size_t i = 0; i < dataset.deals.size(); ++i) {
-        const Deal &umbrella = dataset.deals[i];
-        const auto members = sums.find(umbrella.overlap.group);
-        if (umbrella.overlap.role != OverlapRole::Umbrella || members == sums.end() || !umbrella.value.published())
-            continue;
-        const Money most = *std::max_element(members->second.begin(), members->second.end());
-        if (umbrella.value.high && most > *umbrella.value.high)
-            references.warning("the umbrella is smaller than its counted members, worth at least " + std::to_string(most.dollars()),
-                               "/deals" + step(i) + "/value");
+            sums[deal.overlap.group].add(deal);
+    for (std::size_t i = 0; i < deals.size(); ++i) {
+        const auto members = sums.find(deals[i].overlap.group);
+        if (deals[i].overlap.role == OverlapRole::Umbrella && members != sums.end())
+            checkUmbrella(references, deals[i], members->second, "/deals" + step(i));
     }
 }
 
@@ -202,9 +220,8 @@ void checkDataset(const Dataset &dataset, const Places &places, Report &report)
     each("organizations", dataset.organizations, checkOrganization);
     each("deals", dataset.deals, checkDeal);
     each("overlapGroups", dataset.groups, checkGroup);
-    each("sources", dataset.sources, [](References &to, const Source &source, const std::string &here) {
-        checkDate(to, source.date, [&] { return here + "/date"; });
-    });
+    each("sources", dataset.sources,
+         [](References &to, const Source &source, const std::string &here) { checkDate(to, source.date, [&] { return here + "/date"; }); });
     each("claims", dataset.claims, checkClaim);
     each("article", dataset.article, checkArticle);
     references.need(dataset.articleSource, [] { return std::string("/articleSource"); });

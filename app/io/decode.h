@@ -32,6 +32,9 @@ void read(Reading &reading, Node &node, Umbrella &umbrella);
 void read(Reading &reading, Node &node, ReportedEdge &edge);
 void read(Reading &reading, Node &node, Scene &scene);
 
+/// The sources of a deal or a claim, of which there must be one.
+void readSources(Members &members, std::vector<SourceId> &sources, std::string_view owner);
+
 /// Years a term may name and tiers a deal may have.
 inline constexpr int firstYear = 1900;
 inline constexpr int lastYear = 2200;

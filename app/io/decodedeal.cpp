@@ -3,6 +3,8 @@
 #include "io/decode.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace dealscape::io {
 
@@ -18,7 +20,8 @@ void readValue(Reading &reading, Node &node, Deal &deal)
     value.optional("estimates", deal.estimates);
     Node *currency = value.find("currency");
     const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (currency && currency->kind == Kind::Text && !(deal.currency.size() == 3 && std::all_of(deal.currency.begin(), deal.currency.end(), capital)))
+    if (currency && currency->kind == Kind::Text &&
+        !(deal.currency.size() == 3 && std::all_of(deal.currency.begin(), deal.currency.end(), capital)))
         reading.warning(*currency, '"' + deal.currency.substr(0, 40) + "\" is no currency code of three capital letters");
     if (deal.paid && deal.value.high && *deal.paid > *deal.value.high)
         reading.error(*value.find("paid"), "paid is more than the high value");
@@ -33,8 +36,9 @@ void checkParts(const Reading &reading, const Node &parts, const Deal &deal)
         const Money whole = deal.value.at(bound);
         if (sum != whole) {
             const char *name = bound == Bound::Low ? "low" : "high";
-            reading.error(parts, std::string("the parts add up to ") + std::to_string(sum.dollars()) + " at the " + name + " bound, the value is "
-                              + std::to_string(whole.dollars()));
+            reading.error(parts,
+                          std::string("the parts add up to ") + std::to_string(sum.dollars()) + " at the " + name +
+                              " bound, the value is " + std::to_string(whole.dollars()));
             return;
         }
     }
@@ -48,21 +52,24 @@ void checkParties(const Reading &reading, Members &deal, const Deal &read)
         reading.error(*deal.find("payee"), "payer and payee are the same organisation");
 }
 
-void checkSources(const Reading &reading, const Node &sources, const Deal &deal)
-{
-    if (sources.kind != Kind::List)
-        return;
-    if (sources.span == 1)
-        reading.error(sources, "a deal needs at least one source");
-    std::size_t at = 0;
-    for (const Node &source : children(sources)) {
-        const auto here = deal.sources.begin() + static_cast<std::ptrdiff_t>(at++);
-        if (!here->empty() && std::find(deal.sources.begin(), here, *here) != here)
-            reading.warning(source, "source \"" + here->text() + "\" is named twice");
-    }
-}
-
 } // namespace
+
+void readSources(Members &members, std::vector<SourceId> &sources, std::string_view owner)
+{
+    Node *list = members.require("sources");
+    if (!list)
+        return;
+    const Reading &reading = members.reading();
+    read(members.reading(), *list, sources);
+    if (list->kind == Kind::List && list->span == 1)
+        reading.error(*list, std::string(owner) + " needs at least one source");
+    if (list->kind != Kind::List)
+        return;
+    std::unordered_set<std::string_view> seen;
+    for (const Node &source : children(*list))
+        if (source.kind == Kind::Text && !seen.insert(source.text).second)
+            reading.warning(source, "source \"" + std::string(source.text) + "\" is named twice");
+}
 
 void read(Reading &reading, Node &node, Estimate &estimate)
 {
@@ -147,13 +154,15 @@ void read(Reading &reading, Node &node, Deal &deal)
     members.optional("tier", Whole{deal.tier, 1, lastTier, "a tier"});
     members.optional("overlap", deal.overlap);
     members.optional("reported", deal.reported);
-    members.required("sources", deal.sources);
+    readSources(members, deal.sources, "a deal");
     members.optional("unsourced", deal.unsourced);
 
     checkParties(reading, members, deal);
-    if (const Node *sources = members.find("sources"))
-        checkSources(reading, *sources, deal);
-    if (!deal.parts.empty() && reading.report.errorCount() == errors)
+    const bool sound = reading.report.errorCount() == errors;
+    if (sound && deal.overlap.counted && deal.overlap.role != OverlapRole::Component)
+        reading.warning(*members.find("overlap"),
+                        "only a component counts, a deal of the role \"" + std::string(word(deal.overlap.role)) + "\" does not");
+    if (sound && !deal.parts.empty())
         checkParts(reading, *members.find("parts"), deal);
 }
 

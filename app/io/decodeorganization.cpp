@@ -73,7 +73,8 @@ void read(Reading &reading, Node &node, Organization &organization)
     members.optional("valuation", organization.valuation);
     members.optional("note", organization.note);
     if (!organization.country.empty() && !capitalPair(organization.country))
-        reading.warning(*members.find("country"), '"' + organization.country.substr(0, 40) + "\" is no country code of two capital letters");
+        reading.warning(*members.find("country"),
+                        '"' + organization.country.substr(0, 40) + "\" is no country code of two capital letters");
 }
 
 void read(Reading &reading, Node &node, Umbrella &umbrella)
@@ -96,13 +97,16 @@ void read(Reading &reading, Node &node, Source &source)
 {
     Members members(reading, node, source.extras);
     members.required("id", source.id);
-    members.optional("publisher", source.publisher);
-    members.optional("title", source.title);
+    if (Node *publisher = members.require("publisher"))
+        readName(reading, *publisher, source.publisher);
+    members.required("title", source.title);
     members.optional("date", source.date);
     members.optional("url", source.url);
     members.optional("basis", source.basis);
     if (!source.url.empty() && !webAddress(source.url))
         reading.error(*members.find("url"), "an address must start with https:// or http:// and hold no blanks");
+    else if (source.url.starts_with("http://"))
+        reading.warning(*members.find("url"), "the address is not https");
 }
 
 } // namespace dealscape::io

@@ -39,12 +39,12 @@ void read(Reading &reading, Node &node, Claim &claim)
     members.required("statement", claim.statement);
     members.nullable("low", claim.low);
     members.nullable("high", claim.high);
-    members.optional("unit", claim.unit);
+    members.required("unit", claim.unit);
     members.required("date", claim.date);
     members.optional("confidence", claim.confidence);
     members.optional("note", claim.note);
     members.optional("reported", claim.reported);
-    members.optional("sources", claim.sources);
+    readSources(members, claim.sources, "a claim");
     checkFigures(reading, members, claim);
 }
 

@@ -126,8 +126,8 @@ std::optional<Issue> saveFile(const std::string &path, const Dataset &dataset)
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.number() < 0)
         return failure(path, "cannot write beside the file: " + reason());
-    const bool written = writeAll(file.number(), writeDataset(dataset)) && ::fchmod(file.number(), permissions(final)) == 0
-        && ::fsync(file.number()) == 0 && file.close() && std::rename(temporary.c_str(), final.c_str()) == 0;
+    const bool written = writeAll(file.number(), writeDataset(dataset)) && ::fchmod(file.number(), permissions(final)) == 0 &&
+        ::fsync(file.number()) == 0 && file.close() && std::rename(temporary.c_str(), final.c_str()) == 0;
     if (written)
         return std::nullopt;
     const std::string why = reason();

@@ -7,8 +7,8 @@ namespace dealscape::io {
 std::string describe(const Issue &issue)
 {
     const char *severity = issue.severity == Severity::Error ? "error" : "warning";
-    return issue.file + ':' + std::to_string(issue.line) + ':' + std::to_string(issue.column) + ": " + severity + ": " + issue.text + " ["
-        + issue.pointer + ']';
+    return issue.file + ':' + std::to_string(issue.line) + ':' + std::to_string(issue.column) + ": " + severity + ": " + issue.text + " [" +
+        issue.pointer + ']';
 }
 
 } // namespace dealscape::io

@@ -71,17 +71,13 @@ public:
     /// With a receiver, the top object and the lists it wants stay open without nodes; without, the value is one tree.
     Handler(std::string_view bytes, const ReadLimits &limits, Report &report, Receiver *receiver, Tree &tree)
         : m_bytes(bytes), m_seen(bytes.data()), m_limits(limits), m_report(report), m_receiver(receiver), m_tree(tree)
-    {
-    }
+    {}
 
     const char **seen() { return &m_seen; }
     bool stopped() const { return m_stopped; }
 
     bool null() { return leaf({.kind = Kind::Null, .begin = here(4), .end = here(0)}); }
-    bool boolean(bool value)
-    {
-        return leaf({.kind = Kind::Boolean, .boolean = value, .begin = here(value ? 4 : 5), .end = here(0)});
-    }
+    bool boolean(bool value) { return leaf({.kind = Kind::Boolean, .boolean = value, .begin = here(value ? 4 : 5), .end = here(0)}); }
     bool number_integer(number_integer_t value) { return number({.kind = Kind::Integer, .integer = value}); }
     bool number_unsigned(number_unsigned_t value)
     {
@@ -120,7 +116,10 @@ public:
     }
 
 private:
-    std::uint32_t here(std::size_t back) const { return static_cast<std::uint32_t>(m_seen - m_bytes.data()) - static_cast<std::uint32_t>(back); }
+    std::uint32_t here(std::size_t back) const
+    {
+        return static_cast<std::uint32_t>(m_seen - m_bytes.data()) - static_cast<std::uint32_t>(back);
+    }
     bool outside() const { return m_openNodes.empty(); }
 
     std::pair<std::uint32_t, std::string_view> textBefore(string_t &value);
@@ -226,7 +225,8 @@ bool Handler::open(Kind kind)
     if (m_frames.size() >= m_limits.depth)
         return refuse(begin, "nested more than " + std::to_string(m_limits.depth) + " levels deep");
     const bool top = m_receiver && m_frames.empty() && kind == Kind::Object;
-    const int list = m_receiver && m_bare == 1 && outside() && kind == Kind::List && !m_ignoreMember ? m_receiver->list(m_frames.back().key) : -1;
+    const int list =
+        m_receiver && m_bare == 1 && outside() && kind == Kind::List && !m_ignoreMember ? m_receiver->list(m_frames.back().key) : -1;
     if (top || list >= 0) {
         ++m_bare;
         m_list = list;

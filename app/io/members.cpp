@@ -7,10 +7,14 @@
 namespace dealscape::io {
 
 Members::Members(Reading &reading, Node &object)
-    : m_reading(reading), m_object(object), m_next(&object + 1), m_outerExtras(reading.extras), m_outerOwner(reading.owner),
-      m_outerPath(reading.path), m_isObject(expect(reading, object, Kind::Object))
-{
-}
+    : m_reading(reading),
+      m_object(object),
+      m_next(&object + 1),
+      m_outerExtras(reading.extras),
+      m_outerOwner(reading.owner),
+      m_outerPath(reading.path),
+      m_isObject(expect(reading, object, Kind::Object))
+{}
 
 Members::Members(Reading &reading, Node &object, Extras &extras) : Members(reading, object)
 {

@@ -60,7 +60,8 @@ ReadResult readDataset(std::string_view bytes, std::string fileName, const ReadL
 {
     const std::size_t largest = std::min<std::size_t>(limits.bytes, UINT32_MAX);
     if (bytes.size() > largest)
-        return {{}, {{Severity::Error, std::move(fileName), 1, 1, "the file is larger than " + std::to_string(largest) + " bytes", ""}}, false};
+        return {
+            {}, {{Severity::Error, std::move(fileName), 1, 1, "the file is larger than " + std::to_string(largest) + " bytes", ""}}, false};
     if (bytes.starts_with(byteOrderMark))
         bytes.remove_prefix(byteOrderMark.size());
 

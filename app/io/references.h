@@ -21,17 +21,13 @@ class References {
 public:
     References(const Dataset &dataset, const Places &places, Report &report)
         : m_dataset(dataset), m_index(dataset), m_places(places), m_report(report)
-    {
-    }
+    {}
 
     const Dataset &dataset() const { return m_dataset; }
     const Index &index() const { return m_index; }
 
-    void error(std::string text, std::string pointer) { m_report.error(m_places.offsetOf(pointer), std::move(text), std::move(pointer)); }
-    void warning(std::string text, std::string pointer)
-    {
-        m_report.warning(m_places.offsetOf(pointer), std::move(text), std::move(pointer));
-    }
+    void error(std::string text, const std::string &pointer) { m_report.error(m_places.offsetOf(pointer), std::move(text), pointer); }
+    void warning(std::string text, const std::string &pointer) { m_report.warning(m_places.offsetOf(pointer), std::move(text), pointer); }
 
     const Organization *find(const OrganizationId &id) const { return m_index.organization(id); }
     const Deal *find(const DealId &id) const { return m_index.deal(id); }
@@ -84,8 +80,8 @@ public:
             if (first == &items[i])
                 continue;
             const std::string start = '/' + std::string(list) + '/';
-            error("duplicate " + std::string(noun(items[i].id)) + " \"" + items[i].id.text() + "\", already at " + start
-                      + std::to_string(first - items.data()),
+            error("duplicate " + std::string(noun(items[i].id)) + " \"" + items[i].id.text() + "\", already at " + start +
+                      std::to_string(first - items.data()),
                   start + std::to_string(i) + "/id");
         }
     }
@@ -117,9 +113,9 @@ private:
         return all;
     }
 
-    void unknown(std::string_view noun, const std::string &id, const std::vector<std::string_view> &candidates, std::string pointer)
+    void unknown(std::string_view noun, const std::string &id, const std::vector<std::string_view> &candidates, const std::string &pointer)
     {
-        error("unknown " + std::string(noun) + " \"" + id + '"' + didYouMean(id, candidates), std::move(pointer));
+        error("unknown " + std::string(noun) + " \"" + id + '"' + didYouMean(id, candidates), pointer);
     }
 
     const Dataset &m_dataset;

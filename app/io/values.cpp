@@ -109,7 +109,8 @@ void read(Reading &reading, Node &node, const Whole &whole)
     if (!expect(reading, node, Kind::Integer))
         return;
     if (node.integer < whole.low || node.integer > whole.high) {
-        reading.error(node, std::string(whole.meaning) + " must be between " + std::to_string(whole.low) + " and " + std::to_string(whole.high));
+        reading.error(node,
+                      std::string(whole.meaning) + " must be between " + std::to_string(whole.low) + " and " + std::to_string(whole.high));
         return;
     }
     whole.out = static_cast<int>(node.integer);

@@ -73,7 +73,8 @@ public:
         m_json.openList(Presence::IfNotEmpty);
         std::size_t i = 0;
         for (const auto &item : items)
-            inner(step(key) + step(std::to_string(i++)), [&] { members(item); }, Presence::Always);
+            inner(
+                step(key) + step(std::to_string(i++)), [&] { members(item); }, Presence::Always);
         m_json.close();
     }
     /// Objects that keep their own unknown members.
@@ -117,11 +118,8 @@ private:
         put(value.text());
     }
     template <class E>
-        requires std::is_enum_v<E>
-    void put(E value)
-    {
-        m_json.value(word(value));
-    }
+    requires std::is_enum_v<E>
+    void put(E value) { m_json.value(word(value)); }
 
     template <class Members>
     void inner(const std::string &steps, Members members, Presence presence)
