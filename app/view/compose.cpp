@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/compose.h"
 
+#include "view/chrome.h"
 #include "view/edges.h"
 #include "view/hulls.h"
 #include "view/labels.h"
@@ -87,6 +88,7 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels =
         static_cast<int>(std::count_if(drawing.labels.begin(), drawing.labels.end(), [](const LabelMark &label) { return !label.shown; }));
+    drawing.chrome = chrome(index, perspective, network, style, drawing.hiddenLabels, {camera.discs(), camera.strokes()});
     drawing.extent = boundsOf(drawing);
     return drawing;
 }

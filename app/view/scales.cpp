@@ -63,9 +63,9 @@ double radiusOf(std::optional<Money> turnover)
     return std::max(leastRadius, radiusPerRootBillion * std::sqrt(std::max(0.0, turnover->inBillions())));
 }
 
-Money smallestDistinctTurnover()
+Money leastKeyedTurnover()
 {
-    return Money::billions(std::lround(std::pow(leastRadius / radiusPerRootBillion, 2)));
+    return Money::billions(std::lround(std::floor(std::pow(leastRadius / radiusPerRootBillion, 2))));
 }
 
 } // namespace dealscape::view

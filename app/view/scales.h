@@ -32,7 +32,7 @@ const Grade &gradeOf(Lens lens, std::optional<double> amount);
 /// Radius of a disc in logical pixels: area follows the turnover, 2.35 sqrt(billions), at least 15.
 double radiusOf(std::optional<Money> turnover);
 
-/// Least turnover that is drawn larger than the least disc, and the turnover of the larger disc in the key.
-Money smallestDistinctTurnover();
+/// Whole billions up to which all discs have the least size: the smaller disc in the key.
+Money leastKeyedTurnover();
 
 } // namespace dealscape::view

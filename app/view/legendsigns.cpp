@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/legend.h"
+
+#include "view/numbers.h"
+#include "view/scales.h"
+#include "view/text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace dealscape::view {
+
+namespace {
+
+constexpr double signLength = 34;
+
+enum Rank { Marks, Area, Width, CertaintyRank, FamilyRank, LayerRank };
+
+template <class E>
+QString phrase(E value)
+{
+    const std::string_view text = label(value);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString number(int count)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(count);
+}
+
+template <class Key>
+bool admitted(const std::set<Key> &set, const Key &key)
+{
+    return set.empty() || set.contains(key);
+}
+
+QPainterPath level(QPointF from, double length)
+{
+    QPainterPath path(from);
+    path.lineTo(from + QPointF(length, 0));
+    return path;
+}
+
+QPainterPath disc(QPointF centre, double radius)
+{
+    QPainterPath path;
+    path.addEllipse(centre, radius, radius);
+    return path;
+}
+
+void drawLayer(Sheet &sheet, QPointF at, LayerStyle style, bool present)
+{
+    constexpr double radius = 8;
+    const QPointF centre = at + QPointF(radius, 0);
+    const Theme &colours = sheet.colours();
+    const LayerColours &layer = colours.layer(style);
+    sheet.fill(disc(centre, radius), present ? layer.fill : colours.cancelled);
+    if (present && layer.rim != layer.fill)
+        sheet.stroke(disc(centre, radius - 0.5), layer.rim, 1);
+    sheet.icon(iconOf(style), centre, 10.5, present ? layer.icon : colours.canvas);
+}
+
+LegendSection layerSection(const Index &index, const Perspective &perspective, const Network &network)
+{
+    static const std::vector<Layer> defaults = defaultLayers();
+    const std::vector<Layer> &layers = index.dataset().layers.empty() ? defaults : index.dataset().layers;
+    std::map<LayerId, int> counts;
+    for (const NetworkNode &node : network.nodes)
+        ++counts[index.dataset().organizations[static_cast<std::size_t>(node.organization)].layer];
+    LegendSection section{QStringLiteral("Organisations, by layer"), QStringLiteral("count"), {}, 0, {}, LayerRank};
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const int count = counts[layers[i].id];
+        section.rows.push_back({{TargetKind::Layer, static_cast<int>(i)},
+                                QString::fromStdString(layers[i].label).simplified(),
+                                number(count),
+                                count > 0,
+                                !admitted(perspective.filter.layers, layers[i].id),
+                                [style = layers[i].style, count](Sheet &sheet, QPointF at) { drawLayer(sheet, at, style, count > 0); }});
+    }
+    return section;
+}
+
+LegendSection familySection(const Perspective &perspective, const Network &network)
+{
+    std::map<Family, int> counts;
+    for (const NetworkEdge &edge : network.edges)
+        counts[edge.family] += perspective.asReported ? 1 : static_cast<int>(edge.deals.size());
+    LegendSection section{QStringLiteral("Money, payer to payee"),
+                          perspective.asReported ? QStringLiteral("edges") : QStringLiteral("deals"),
+                          {},
+                          0,
+                          {},
+                          FamilyRank};
+    for (const auto &family : vocabulary<Family>()) {
+        const int count = counts[family.value];
+        const auto sign = [value = family.value, count](Sheet &sheet, QPointF at) {
+            const QColor &colour = count > 0 ? sheet.colours().family(value) : sheet.colours().cancelled;
+            sheet.arrow(at + QPointF(signLength, 0), signLength, 3, Certainty::Binding, colour);
+        };
+        section.rows.push_back({{TargetKind::Family, static_cast<int>(family.value)},
+                                phrase(family.value),
+                                number(count),
+                                count > 0,
+                                !admitted(perspective.filter.families, family.value),
+                                sign});
+    }
+    return section;
+}
+
+LegendSection certaintySection(const Perspective &perspective)
+{
+    LegendSection section{QStringLiteral("Certainty"), {}, {}, 0, {}, CertaintyRank};
+    for (const auto &certainty : vocabulary<Certainty>()) {
+        const auto sign = [value = certainty.value](Sheet &sheet, QPointF at) {
+            const QColor &colour = value == Certainty::Cancelled ? sheet.colours().cancelled : sheet.colours().textSecond;
+            sheet.arrow(at + QPointF(signLength, 0), signLength, 2.5, value, colour);
+        };
+        section.rows.push_back(
+            {{TargetKind::Certainty, static_cast<int>(certainty.value)},
+             phrase(certainty.value),
+             {},
+             perspective.asReported ? certainty.value == Certainty::Announced : admitted(perspective.filter.certainties, certainty.value),
+             false,
+             sign});
+    }
+    return section;
+}
+
+/// A grade's least amount as it is written in a key: quarters as fractions.
+QString keyNumber(double amount)
+{
+    constexpr std::array<const char *, 4> quarters = {"", "¼", "½", "¾"};
+    const double whole = std::floor(amount);
+    const double part = (amount - whole) * 4;
+    if (part != std::floor(part))
+        return QString::number(amount);
+    const QString fraction = QString::fromUtf8(quarters[static_cast<std::size_t>(part)]);
+    return whole == 0 && !fraction.isEmpty() ? fraction : QString::number(whole, 'f', 0) + fraction;
+}
+
+QString gradeLabel(std::span<const Grade> all, std::size_t i)
+{
+    if (i == 0 && all[0].from == 0)
+        return u'<' + keyNumber(all[1].from);
+    return keyNumber(all[i].from) + (i + 1 == all.size() ? QStringLiteral("+") : QString());
+}
+
+LegendSection widthSection(Lens lens, double magnification)
+{
+    const bool power = lens == Lens::Power;
+    LegendSection section{lens == Lens::Value ? QStringLiteral("Width: amount")
+                              : power         ? QStringLiteral("Width: capacity")
+                                              : QStringLiteral("Width: deals in a ribbon"),
+                          lens == Lens::Value ? QStringLiteral("$ billion, from")
+                              : power         ? QStringLiteral("GW, from")
+                                              : QStringLiteral("from"),
+                          {},
+                          36,
+                          {},
+                          Width};
+    section.body = [lens, magnification](Sheet &sheet, QPointF at) {
+        constexpr double gap = 8;
+        const auto all = grades(lens);
+        const double count = static_cast<double>(all.size());
+        const double length = (legendColumn - gap * (count - 1)) / count;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const double left = at.x() + static_cast<double>(i) * (length + gap);
+            sheet.stroke(level({left, at.y() + 7}, length), sheet.colours().family(Family::Compute), all[i].width * magnification);
+            sheet.lineCentred(left + length / 2, at.y() + 18, gradeLabel(all, i), FontRole::Figure, sheet.colours().textSecond);
+        }
+    };
+    return section;
+}
+
+/// The largest round turnover whose disc fits the key, and always more than the least disc stands for.
+Money keyTurnover(double magnification, double widest)
+{
+    constexpr std::array<std::int64_t, 10> round = {100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000};
+    Money best = Money::billions(round.front());
+    for (const std::int64_t amount : round)
+        if (radiusOf(Money::billions(amount)) * magnification <= widest)
+            best = Money::billions(amount);
+    return best;
+}
+
+LegendSection areaSection(double magnification)
+{
+    constexpr double height = 74;
+    constexpr double above = 6;
+    constexpr double widest = (height - above) / 2 - 0.75;
+    const bool magnified = magnification > 1.005;
+    const double scale = magnified ? 1 : magnification;
+    LegendSection section{
+        QStringLiteral("Area: money in and out"), magnified ? QStringLiteral("at 100 %") : QString(), {}, height, {}, Area};
+    section.body = [scale](Sheet &sheet, QPointF at) {
+        const Theme &colours = sheet.colours();
+        const Money large = keyTurnover(scale, widest);
+        const double bottom = at.y() + height - 1;
+        const double middle = at.x() + widest + 1;
+        const double labels = at.x() + 2 * widest + 20;
+        const std::array entries = {std::pair(large, money(large)),
+                                    std::pair(leastKeyedTurnover(), money(leastKeyedTurnover()) + QStringLiteral(" or less"))};
+        double textMiddle = at.y() + above;
+        for (const auto &[turnover, text] : entries) {
+            const double radius = radiusOf(turnover) * scale;
+            const QPointF centre(middle, bottom - radius);
+            sheet.stroke(disc(centre, radius - 0.5), colours.textSecond, 1);
+            const double top = bottom - 2 * radius;
+            textMiddle = std::max(textMiddle, top + 0.5);
+            QPainterPath leader(QPointF(middle, top + 0.5));
+            leader.lineTo(labels - 14, textMiddle);
+            leader.lineTo(labels - 5, textMiddle);
+            sheet.stroke(leader, colours.cancelled, 1);
+            sheet.line(labels, textMiddle - 8, text, FontRole::Small, colours.textSecond);
+            textMiddle += 20;
+        }
+        sheet.stroke(disc({labels + 6, bottom - 7}, 5.5), colours.textSecond, 2);
+        sheet.line(labels + 17, bottom - 15, QStringLiteral("not published"), FontRole::Small, colours.textSecond);
+    };
+    return section;
+}
+
+void drawRange(Sheet &sheet, QPointF at)
+{
+    sheet.stroke(level(at, signLength), sheet.colours().halo(Family::Compute), 11);
+    sheet.stroke(level(at, signLength), sheet.colours().family(Family::Compute), 5);
+}
+
+void drawBadge(Sheet &sheet, QPointF at)
+{
+    const QPointF centre = at + QPointF(8, 0);
+    sheet.fill(disc(centre, 8), sheet.colours().textSecond);
+    sheet.lineCentred(centre.x(), centre.y() - 8, QStringLiteral("2"), FontRole::FigureBold, sheet.colours().canvas);
+}
+
+void drawUnknownAmount(Sheet &sheet, QPointF at)
+{
+    constexpr double piece = 11;
+    QPainterPath line = level(at, piece);
+    line.addPath(level(at + QPointF(signLength - piece, 0), piece));
+    sheet.stroke(line, sheet.colours().family(Family::Compute), unknownGrade().width);
+    sheet.lineCentred(at.x() + signLength / 2, at.y() - 8, QStringLiteral("?"), FontRole::SmallBold, sheet.colours().text);
+}
+
+void drawUnknownPayer(Sheet &sheet, QPointF at)
+{
+    constexpr double radius = 3.5;
+    const QColor &colour = sheet.colours().family(Family::Compute);
+    sheet.stroke(level(at + QPointF(2 * radius, 0), signLength - 4 * radius), colour, unknownGrade().width);
+    sheet.stroke(disc(at + QPointF(radius, 0), radius), colour, unknownGrade().width);
+    sheet.stroke(disc(at + QPointF(signLength - radius, 0), radius), colour, unknownGrade().width);
+}
+
+void drawUmbrella(Sheet &sheet, QPointF at)
+{
+    QPainterPath box;
+    box.addRoundedRect(QRectF(at.x() + 0.5, at.y() - 6.5, signLength - 1, 13), 6.5, 6.5);
+    sheet.fill(box, sheet.colours().hullFill);
+    sheet.stroke(dashed(box, 4, 3), sheet.colours().hullEdge, 1.25);
+}
+
+LegendSection markSection(const Perspective &perspective, const Network &network)
+{
+    const bool power = perspective.lens == Lens::Power;
+    const auto any = [&network](auto test) { return std::ranges::any_of(network.edges, test); };
+    LegendSection section{QStringLiteral("Marks"), {}, {}, 0, {}, Marks};
+    const auto add = [&section](const char *text, bool present, void (*sign)(Sheet &, QPointF)) {
+        section.rows.push_back({{}, QString::fromUtf8(text), {}, present, false, sign});
+    };
+    if (perspective.lens == Lens::Value)
+        add("Range: low, high", any([](const NetworkEdge &edge) { return edge.value.published() && !edge.value.exact(); }), drawRange);
+    add("Deals in one ribbon", any([](const NetworkEdge &edge) { return edge.deals.size() > 1; }), drawBadge);
+    if (perspective.lens != Lens::Deals)
+        add(power ? "Capacity not published" : "Amount not published", any([power](const NetworkEdge &edge) {
+                return power ? !edge.power && edge.family != Family::Capital : !edge.value.published();
+            }),
+            drawUnknownAmount);
+    add("Payer not published", any([](const NetworkEdge &edge) { return !edge.directed; }), drawUnknownPayer);
+    add("Umbrella, counts once", !network.hulls.empty(), drawUmbrella);
+    return section;
+}
+
+} // namespace
+
+std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const Network &network, Scaling scaling)
+{
+    return {layerSection(index, perspective, network),       familySection(perspective, network), certaintySection(perspective),
+            widthSection(perspective.lens, scaling.strokes), areaSection(scaling.discs),          markSection(perspective, network)};
+}
+
+} // namespace dealscape::view

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/sheet.h"
+
+#include "view/text.h"
+
+#include <QTransform>
+
+#include <algorithm>
+#include <utility>
+
+namespace dealscape::view {
+
+namespace {
+
+void addLine(QPainterPath &path, QPointF from, QPointF to)
+{
+    path.moveTo(from);
+    path.lineTo(to);
+}
+
+/// Pieces of a level line: dashes or dots from left to right.
+QPainterPath pieces(QPointF from, double length, double piece, double step)
+{
+    QPainterPath path;
+    for (double x = 0; x + piece <= length + 0.5; x += step)
+        addLine(path, from + QPointF(x, 0), from + QPointF(x + piece, 0));
+    return path;
+}
+
+} // namespace
+
+ChromeMark &Sheet::add()
+{
+    ChromeMark &mark = m_marks.emplace_back();
+    mark.target = m_target;
+    mark.hitBox = std::exchange(m_hitBox, QRectF());
+    return mark;
+}
+
+void Sheet::line(double left, double top, const QString &text, FontRole font, const QColor &colour)
+{
+    add().runs.push_back({text, QPointF(left, top + baselineIn(font)), font, colour});
+}
+
+void Sheet::lineRight(double right, double top, const QString &text, FontRole font, const QColor &colour)
+{
+    line(right - textWidth(text, font), top, text, font, colour);
+}
+
+void Sheet::lineCentred(double middle, double top, const QString &text, FontRole font, const QColor &colour)
+{
+    line(middle - textWidth(text, font) / 2, top, text, font, colour);
+}
+
+void Sheet::fill(const QPainterPath &path, const QColor &colour)
+{
+    ChromeMark &mark = add();
+    mark.path = path;
+    mark.fill = colour;
+}
+
+void Sheet::stroke(const QPainterPath &path, const QColor &colour, double width, Qt::PenCapStyle cap)
+{
+    ChromeMark &mark = add();
+    mark.path = path;
+    mark.stroke = colour;
+    mark.strokeWidth = width;
+    mark.roundCap = cap == Qt::RoundCap;
+}
+
+void Sheet::outlined(const QPainterPath &path, const QColor &fillColour, const QColor &edge, double width)
+{
+    fill(path, fillColour);
+    stroke(path, edge, width);
+}
+
+void Sheet::icon(Icon which, QPointF centre, double size, const QColor &colour)
+{
+    const double scale = size / iconGrid;
+    QTransform place;
+    place.translate(centre.x() - size / 2, centre.y() - size / 2);
+    place.scale(scale, scale);
+    stroke(place.map(view::icon(which)), colour, iconStroke * scale, Qt::RoundCap);
+}
+
+void Sheet::arrow(QPointF tip, double length, double width, Certainty certainty, const QColor &colour)
+{
+    const bool paid = certainty == Certainty::Paid;
+    const double headLength = 8 + 0.85 * width;
+    const double halfHead = 4 + 0.72 * width + (paid ? 1.5 : 0);
+    const QPointF from = tip - QPointF(length, 0);
+    const QPointF to = tip - QPointF(0.92 * headLength, 0);
+    const double shaft = to.x() - from.x();
+    if (certainty == Certainty::Potential)
+        stroke(pieces(from + QPointF(width / 2, 0), shaft - width, 0.01, std::max(5.0, 2 * width)), colour, width, Qt::RoundCap);
+    else if (certainty == Certainty::Announced)
+        stroke(pieces(from, shaft, std::max(10.0, 2.4 * width) - 2, std::max(16.0, 3.4 * width) - 4), colour, width);
+    else
+        stroke(pieces(from, shaft, shaft, shaft + 1), colour, width);
+    if (paid)
+        stroke(pieces(to - QPointF(8 + 0.6 * width, 0), 8 + 0.6 * width, 8 + 0.6 * width, 100), colour, width + 4);
+    QPainterPath head(tip);
+    head.lineTo(tip + QPointF(-headLength, -halfHead));
+    head.lineTo(tip + QPointF(-headLength, halfHead));
+    head.closeSubpath();
+    fill(head, colour);
+}
+
+void Sheet::aim(Target target, const QRectF &hitBox)
+{
+    m_target = target;
+    m_hitBox = hitBox;
+}
+
+void Sheet::release()
+{
+    m_target = {};
+    m_hitBox = {};
+}
+
+std::vector<ChromeMark> Sheet::take()
+{
+    return std::exchange(m_marks, {});
+}
+
+QPainterPath dashed(const QPainterPath &path, double dash, double gap)
+{
+    QPainterPath result;
+    const double length = path.length();
+    const auto at = [&](double distance) { return path.pointAtPercent(path.percentAtLength(std::min(distance, length))); };
+    constexpr double step = 1;
+    for (double start = 0; start < length; start += dash + gap) {
+        result.moveTo(at(start));
+        for (double on = step; on < dash; on += step)
+            result.lineTo(at(start + on));
+        result.lineTo(at(start + dash));
+    }
+    return result;
+}
+
+} // namespace dealscape::view
