@@ -102,12 +102,12 @@ double depth(const std::vector<Point> &line, const std::vector<Obstacle> &near)
     return sum;
 }
 
-/// How hard routes are tried: discs are avoided by bowing up to some thousand edges, by detours up to some hundred.
+/// How hard routes are tried: discs are avoided by bowing up to some hundred edges, by detours up to five hundred.
 enum class Care { None, Bows, Detours };
 
 Care careFor(std::size_t edges)
 {
-    return edges <= 700 ? Care::Detours : edges <= 3000 ? Care::Bows : Care::None;
+    return edges <= 500 ? Care::Detours : edges <= 1500 ? Care::Bows : Care::None;
 }
 
 class Tracer {

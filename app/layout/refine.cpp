@@ -184,13 +184,16 @@ double Refinement::stressPart(int node, Point at) const
                                          static_cast<float>(at.y), static_cast<float>(m_scale)));
 }
 
-double Refinement::crossingPart(int node, Point at) const
+double Refinement::crossingPart(int node, Point at, double limit) const
 {
     const auto x = static_cast<float>(at.x);
     const auto y = static_cast<float>(at.y);
-    int sum = 0;
-    for (const int next : m_topology.neighbours(node))
+    double sum = 0;
+    for (const int next : m_topology.neighbours(node)) {
+        if (sum >= limit)
+            break;
         sum += crossingsOf(x, y, m_x[next], m_y[next], m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size()));
+    }
     return sum;
 }
 
@@ -269,14 +272,19 @@ double Refinement::strangerPart() const
     return sum;
 }
 
-double Refinement::cost(int node, Point at)
+double Refinement::cost(int node, Point at, double limit)
 {
     place(node, at);
-    double sum = crossingPart(node, at) + m_prices.through * throughPart(node, at) + m_prices.name * namePart(node, at)
-        + m_prices.cramped * crampedPart(node, at);
-    if (!m_hulls.empty())
+    double sum = m_stressPrice * stressPart(node, at);
+    if (sum < limit)
+        sum += m_prices.cramped * crampedPart(node, at) + m_prices.name * namePart(node, at);
+    if (sum < limit && !m_hulls.empty())
         sum += m_prices.stranger * strangerPart();
-    return sum + m_stressPrice * stressPart(node, at);
+    if (sum < limit)
+        sum += m_prices.through * throughPart(node, at);
+    if (sum < limit)
+        sum += crossingPart(node, at, limit - sum);
+    return sum;
 }
 
 bool Refinement::isFree(int node, Point at, double gap) const
@@ -323,7 +331,7 @@ bool Refinement::improve(int node, double gap, double reach, int samples, Random
         const Point at = m_frame.clamped(candidate(node, sample, reach, random), m_rooms[node]);
         if (!isFree(node, at, gap))
             continue;
-        const double price = cost(node, at);
+        const double price = cost(node, at, least);
         if (price < least - 1e-6) {
             least = price;
             best = at;
@@ -370,7 +378,8 @@ void Refinement::run(std::vector<Point> &points, double gap, int rounds, int sam
                 continue;
             moved = improve(node, gap, reach, samples, random) || moved;
             const int other = random.below(n);
-            if (other != node && (m_mobility.empty() || m_mobility[other] == Mobility::Free))
+            constexpr int few = 3;
+            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few && (m_mobility.empty() || m_mobility[other] == Mobility::Free))
                 moved = swap(node, other, gap) || moved;
         }
         for (int i = 0; i < n; ++i)

@@ -6,6 +6,7 @@
 #include "layout/stress.h"
 #include "layout/topology.h"
 
+#include <limits>
 #include <vector>
 
 namespace dealscape::layout {
@@ -13,9 +14,9 @@ namespace dealscape::layout {
 /// What a drawing costs beside its stress, in shares of the stress it started with.
 struct Prices {
     /// All crossings together, as many as there were at the start.
-    double crossings = 0.35;
+    double crossings = 0.6;
     /// One edge through a foreign disc, in crossings.
-    double through = 4;
+    double through = 2;
     /// A name under an edge, in crossings; under another name or disc it costs three times as much.
     double name = 0.4;
     /// An edge too short for its amount, in crossings.
@@ -47,9 +48,10 @@ private:
 
     void load(const std::vector<Point> &points);
     void place(int node, Point at);
-    double cost(int node, Point at);
+    /// What depends on the node alone; anything not below the limit once the limit is reached.
+    double cost(int node, Point at, double limit = std::numeric_limits<double>::infinity());
     double stressPart(int node, Point at) const;
-    double crossingPart(int node, Point at) const;
+    double crossingPart(int node, Point at, double limit) const;
     double throughPart(int node, Point at) const;
     double namePart(int node, Point at) const;
     double crampedPart(int node, Point at) const;

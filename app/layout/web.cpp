@@ -46,17 +46,34 @@ std::vector<Point> draw(const Topology &topology, const Distances *distances, Ra
     return points;
 }
 
+/// Stress over at most some hundred sources: enough to compare one drawing at several stretches.
+double sampledStress(const Distances &distances, const std::vector<Point> &points)
+{
+    const int stride = 1 + distances.count() / 200;
+    double sum = 0;
+    double squares = 0;
+    double count = 0;
+    for (int a = 0; a < distances.count(); a += stride)
+        for (int b = 0; b < distances.count(); ++b) {
+            const double ratio = length(points[a] - points[b]) * static_cast<double>(distances.inverses(a)[b]);
+            sum += ratio;
+            squares += ratio * ratio;
+            count += ratio > 0;
+        }
+    return squares > 0 ? 1 - sum * sum / (squares * count) : 0;
+}
+
 /// Largest stretch towards the frame's proportions that costs little stress.
 void fitStretched(const Frame &frame, const std::vector<Room> &rooms, const Distances &distances, std::vector<Point> &points)
 {
     constexpr double allowed = 1.04;
     std::vector<Point> plain = points;
     fitInto(frame, rooms, plain);
-    const double most = stressOf(distances, plain).value * allowed + 1e-4;
-    for (double stretch = 1.05; stretch < 1.7; stretch += 0.05) {
+    const double most = sampledStress(distances, plain) * allowed + 1e-4;
+    for (double stretch = 1.08; stretch < 1.7; stretch += 0.08) {
         std::vector<Point> wider = points;
         fitInto(frame, rooms, wider, stretch);
-        if (stressOf(distances, wider).value > most)
+        if (sampledStress(distances, wider) > most)
             break;
         plain = std::move(wider);
     }
@@ -93,15 +110,17 @@ struct Effort {
     int samples = 0;
 };
 
-Effort effortFor(int nodes)
+/// As many rounds as take about as long as the distances between all pairs would in other programs: a round costs
+/// samples * edges squared.
+Effort effortFor(const Topology &topology)
 {
-    if (nodes <= 80)
-        return {30, 14};
-    if (nodes <= 180)
-        return {16, 10};
-    if (nodes <= 400)
-        return {8, 8};
-    return {0, 0};
+    const double nodes = topology.count();
+    const double edges = static_cast<double>(topology.pairs().size());
+    if (nodes > 400 || edges < 1)
+        return {};
+    constexpr double tests = 3500;
+    const int samples = nodes <= 100 ? 14 : nodes <= 200 ? 10 : 8;
+    return {static_cast<int>(std::min(30.0, std::max(4.0, tests * nodes * nodes / (2 * samples * edges * edges)))), samples};
 }
 
 /// The main component, in the frame, without overlaps where that is possible.
@@ -122,7 +141,7 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
     fitStretched(frame, rooms, distances, points);
     separate(frame, rooms, points, gap, 60, {}, progress);
 
-    const Effort effort = effortFor(topology.count());
+    const Effort effort = effortFor(topology);
     if (effort.rounds > 0 && overlaps(rooms, points, gap * 0.5) == 0) {
         Refinement refinement(topology, distances, rooms, frame, {});
         std::vector<int> place(graph.nodes.size(), -1);

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/layoutbench.h"
+
+#include <cstdio>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+struct Command {
+    const char *name;
+    const char *purpose;
+    int (*run)(const std::vector<std::string> &arguments);
+};
+
+constexpr Command Commands[] = {
+    {"layout", "graph drawing against Graphviz: stress, crossings, overlaps, time", dealscape::bench::runLayout},
+};
+
+int usage()
+{
+    std::fputs("Usage: dealscape-bench COMMAND [OPTIONS]\n\n", stderr);
+    for (const Command &command : Commands)
+        std::fprintf(stderr, "  %-10s %s\n", command.name, command.purpose);
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty())
+        for (const Command &command : Commands)
+            if (arguments[0] == command.name)
+                return command.run({arguments.begin() + 1, arguments.end()});
+    return usage();
+}
