@@ -34,7 +34,9 @@ void addByCertainty(ByCertainty<Money> &sums, const Deal &deal)
         ++sums[slot(deal.certainty)].unpublished;
         return;
     }
-    for (const CertaintyPart &part : partsOf(deal))
+    if (deal.parts.empty())
+        sums[slot(deal.certainty)] += moneyOf(deal);
+    for (const CertaintyPart &part : deal.parts)
         sums[slot(part.certainty)] += Sum{part.value.at(Bound::Low), part.value.at(Bound::High), 1, 0};
 }
 

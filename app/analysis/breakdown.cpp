@@ -3,6 +3,7 @@
 #include "analysis/breakdown.h"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -17,54 +18,73 @@ struct Name {
 };
 
 template <class E>
-Name named(E value)
+Name named(int value)
 {
-    return {std::string(word(value)), std::string(label(value))};
+    return {std::string(word(static_cast<E>(value))), std::string(label(static_cast<E>(value)))};
 }
 
-Name partnerName(const Index &index, const OrganizationId &id)
-{
-    const Organization *organization = index.organization(id);
-    return {id.text(), organization ? organization->displayName() : id.text()};
-}
-
-Name layerName(const Index &index, const OrganizationId &id)
-{
-    const Organization *organization = index.organization(id);
-    if (!organization)
-        return {};
-    const Layer *layer = index.layer(organization->layer);
-    return {organization->layer.text(), layer ? layer->label : organization->layer.text()};
-}
-
-Name countryName(const Index &index, const OrganizationId &id)
-{
-    const Organization *organization = index.organization(id);
-    return organization ? Name{organization->country, organization->country} : Name{};
-}
-
-/// The ends whose partner, layer or country a deal is filed under.
-std::vector<OrganizationId> filedUnder(const Deal &deal, const Question &question)
-{
-    if (!question.subject)
-        return {deal.tail(), deal.head()};
-    return {deal.tail() == *question.subject ? deal.head() : deal.tail()};
-}
-
-std::vector<Name> rowsOf(const Index &index, const Deal &deal, const Question &question)
-{
-    if (question.by == By::Kind)
-        return {named(deal.kind)};
-    std::vector<Name> names;
-    for (const OrganizationId &end : filedUnder(deal, question)) {
-        Name name = question.by == By::Partner ? partnerName(index, end)
-            : question.by == By::Layer         ? layerName(index, end)
-                                               : countryName(index, end);
-        if (std::ranges::find(names, name.key, &Name::key) == names.end())
-            names.push_back(std::move(name));
+/// Numbers the rows a deal is filed under, so that names are made once a row and not once a deal.
+class Filing {
+public:
+    Filing(const Index &index, const Question &question) : m_index(index), m_question(question)
+    {
+        if (question.by != By::Layer && question.by != By::Country)
+            return;
+        std::unordered_map<std::string_view, int> numbers;
+        for (const Organization &organization : index.dataset().organizations) {
+            const std::string &key = question.by == By::Layer ? organization.layer.text() : organization.country;
+            m_number.push_back(numbers.try_emplace(key, static_cast<int>(numbers.size())).first->second);
+        }
     }
-    return names;
-}
+
+    /// The one or two rows of a deal; the second is -1 when there is none. A deal is filed under its partner's end,
+    /// or under both ends when there is no subject.
+    std::pair<int, int> rowsOf(const Deal &deal) const
+    {
+        if (m_question.by == By::Kind)
+            return {static_cast<int>(deal.kind), -1};
+        if (m_question.subject)
+            return {row(deal.tail() == *m_question.subject ? deal.head() : deal.tail()), -1};
+        const int tail = row(deal.tail());
+        const int head = row(deal.head());
+        return {tail, head == tail ? -1 : head};
+    }
+
+    Name name(int row) const
+    {
+        switch (m_question.by) {
+        case By::Kind:
+            return named<DealKind>(row);
+        case By::Certainty:
+            return named<Certainty>(row);
+        case By::Partner: {
+            const Organization &organization = m_index.dataset().organizations[static_cast<std::size_t>(row)];
+            return {organization.id.text(), organization.displayName()};
+        }
+        case By::Layer:
+        case By::Country:
+            break;
+        }
+        const auto first = std::ranges::find(m_number, row) - m_number.begin();
+        const Organization &organization = m_index.dataset().organizations[static_cast<std::size_t>(first)];
+        if (m_question.by == By::Country)
+            return {organization.country, organization.country};
+        const Layer *layer = m_index.layer(organization.layer);
+        return {organization.layer.text(), layer ? layer->label : organization.layer.text()};
+    }
+
+private:
+    int row(const OrganizationId &id) const
+    {
+        const int position = m_index.position(id);
+        return position < 0 || m_number.empty() ? position : m_number[static_cast<std::size_t>(position)];
+    }
+
+    const Index &m_index;
+    const Question &m_question;
+    /// For each organisation the number of its layer or country.
+    std::vector<int> m_number;
+};
 
 Sum amountOf(const Deal &deal, Money)
 {
@@ -76,32 +96,40 @@ PowerSum amountOf(const Deal &deal, Power)
     return powerOf(deal);
 }
 
-/// Rows under construction, found by key.
+/// Rows under construction, found by number.
 template <class Amount>
 class Table {
 public:
-    BreakdownRow<Amount> &row(const Name &name)
+    explicit Table(const Filing &filing) : m_filing(filing) {}
+
+    BreakdownRow<Amount> &row(int number)
     {
-        const auto [found, fresh] = m_places.try_emplace(name.key, m_rows.size());
-        if (fresh)
+        if (static_cast<std::size_t>(number) >= m_places.size())
+            m_places.resize(static_cast<std::size_t>(number) + 1, -1);
+        int &place = m_places[static_cast<std::size_t>(number)];
+        if (place < 0) {
+            place = static_cast<int>(m_rows.size());
+            const Name name = m_filing.name(number);
             m_rows.push_back({name.key, name.label, {}, {}, {}});
-        return m_rows[found->second];
+        }
+        return m_rows[static_cast<std::size_t>(place)];
     }
 
     std::vector<BreakdownRow<Amount>> sorted() &&
     {
         std::ranges::sort(m_rows, [](const auto &a, const auto &b) {
-            const auto rank = [](const auto &row) { return std::tuple(row.total.deals == 0, row.total.high, row.total.low); };
-            const auto [emptyA, highA, lowA] = rank(a);
-            const auto [emptyB, highB, lowB] = rank(b);
-            return std::tie(emptyA, highB, lowB, a.label, a.key) < std::tie(emptyB, highA, lowA, b.label, b.key);
+            const bool emptyA = a.total.deals == 0;
+            const bool emptyB = b.total.deals == 0;
+            return std::tie(emptyA, b.total.high, b.total.low, a.label, a.key) <
+                std::tie(emptyB, a.total.high, a.total.low, b.label, b.key);
         });
         return std::move(m_rows);
     }
 
 private:
+    const Filing &m_filing;
     std::vector<BreakdownRow<Amount>> m_rows;
-    std::unordered_map<std::string, std::size_t> m_places;
+    std::vector<int> m_places;
 };
 
 template <class Amount>
@@ -112,31 +140,39 @@ void addParts(Table<Amount> &table, const Deal &deal, int position)
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (parts[i].empty())
             continue;
-        auto &row = table.row(named(static_cast<Certainty>(i)));
+        auto &row = table.row(static_cast<int>(i));
         row.byCertainty[i] += parts[i];
         row.total += parts[i];
         row.deals.push_back(position);
     }
 }
 
+template <class Amount>
+void addWhole(BreakdownRow<Amount> &row, const Deal &deal, int position)
+{
+    addByCertainty(row.byCertainty, deal);
+    row.total += amountOf(deal, Amount());
+    row.deals.push_back(position);
+}
+
 template <class Amount, class Measured>
 std::vector<BreakdownRow<Amount>> build(const Index &index, std::span<const int> deals, Measured measure, const Question &question)
 {
-    Table<Amount> table;
+    const Filing filing(index, question);
+    const Party party = {question.subject, question.direction};
+    Table<Amount> table(filing);
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !belongs(deal, measure) || !concerns(deal, {question.subject, question.direction}))
+        if (!deal.overlap.counted || !belongs(deal, measure) || !concerns(deal, party))
             continue;
         if (question.by == By::Certainty) {
             addParts(table, deal, position);
             continue;
         }
-        for (const Name &name : rowsOf(index, deal, question)) {
-            auto &row = table.row(name);
-            addByCertainty(row.byCertainty, deal);
-            row.total += amountOf(deal, Amount());
-            row.deals.push_back(position);
-        }
+        const auto [first, second] = filing.rowsOf(deal);
+        for (const int row : {first, second})
+            if (row >= 0)
+                addWhole(table.row(row), deal, position);
     }
     return std::move(table).sorted();
 }

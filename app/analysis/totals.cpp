@@ -3,8 +3,10 @@
 #include "analysis/totals.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <string>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace dealscape::analysis {
@@ -51,9 +53,10 @@ Counts countsOf(const Dataset &dataset)
 Counts countsOf(const Index &index, std::span<const int> deals)
 {
     std::vector<bool> touched(index.dataset().organizations.size());
-    std::unordered_set<std::int64_t> edges;
-    std::unordered_set<SourceId> sources;
-    std::unordered_set<GroupId> groups;
+    std::vector<std::pair<int, int>> edges;
+    std::unordered_set<std::string_view> sources;
+    std::unordered_set<std::string_view> groups;
+    edges.reserve(deals.size());
     for (const int position : deals) {
         const Deal &deal = at(index, position);
         const int tail = index.position(deal.tail());
@@ -61,15 +64,17 @@ Counts countsOf(const Index &index, std::span<const int> deals)
         for (const int end : {tail, head})
             if (end >= 0)
                 touched[static_cast<std::size_t>(end)] = true;
-        edges.insert((static_cast<std::int64_t>(tail) << 32) | static_cast<std::uint32_t>(head));
-        sources.insert(deal.sources.begin(), deal.sources.end());
+        edges.emplace_back(tail, head);
+        for (const SourceId &source : deal.sources)
+            sources.insert(source.text());
         if (!deal.overlap.group.empty())
-            groups.insert(deal.overlap.group);
+            groups.insert(deal.overlap.group.text());
     }
     Counts counts;
     counts.organizations = static_cast<int>(std::ranges::count(touched, true));
     counts.deals = static_cast<int>(deals.size());
-    counts.edges = static_cast<int>(edges.size());
+    std::ranges::sort(edges);
+    counts.edges = static_cast<int>(std::ranges::unique(edges).begin() - edges.begin());
     counts.sources = static_cast<int>(sources.size());
     counts.claims = claimsAbout(index, touched);
     counts.groups = static_cast<int>(groups.size());

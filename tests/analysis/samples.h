@@ -4,7 +4,10 @@
 
 #include "domain/dataset.h"
 
+#include <cmath>
+#include <cstdint>
 #include <numeric>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -51,6 +54,44 @@ inline Dataset toy()
         dataset.organizations.push_back(organization(id));
     dataset.deals = {deal("no", "N", "O", 100), deal("oc", "O", "C", 300), deal("cn", "C", "N", 200), deal("on", "O", "N", 30),
                      deal("xo", "X", "O", 60)};
+    return dataset;
+}
+
+inline std::string numbered(const char *prefix, int number)
+{
+    return std::string(prefix).append(std::to_string(number));
+}
+
+/// Organisations and deals drawn evenly, the same for a seed on every machine: amounts of 0 to 99 billion, one in six
+/// unpublished, one in four a range.
+inline Dataset random(int seed, int organizations, int deals)
+{
+    std::mt19937 engine(static_cast<std::uint32_t>(seed));
+    const auto draw = [&](int below) { return static_cast<int>(engine() % static_cast<std::uint32_t>(below)); };
+    Dataset dataset;
+    for (int i = 0; i < organizations; ++i)
+        dataset.organizations.push_back(organization(numbered("o", i)));
+    for (int i = 0; i < deals; ++i) {
+        const std::string payer = numbered("o", draw(organizations));
+        const std::string payee = numbered("o", draw(organizations));
+        const int amount = draw(100);
+        dataset.deals.push_back(deal(numbered("d", i), payer, payee, draw(6) ? amount : -1));
+        if (draw(4) == 0 && dataset.deals.back().value.published())
+            dataset.deals.back().value.low = Money::billions(amount / 2);
+    }
+    return dataset;
+}
+
+/// As random(), but half of all ends belong to a few organisations, as in real networks.
+inline Dataset hubs(int seed, int organizations, int deals)
+{
+    Dataset dataset = random(seed, organizations, deals);
+    std::mt19937 engine(static_cast<std::uint32_t>(seed) + 1);
+    for (Deal &made : dataset.deals) {
+        auto &end = engine() % 2 ? made.payer : made.payee;
+        const double place = std::pow(static_cast<double>(engine()) / 4294967296.0, 6);
+        end = OrganizationId(numbered("o", static_cast<int>(place * organizations)));
+    }
     return dataset;
 }
 
