@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/cli.h"
+
+#include "cli/command.h"
+#include "resources/embedded.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand, &geometryCommand};
+
+const Command *find(const QString &name)
+{
+    for (const Command *command : commands)
+        if (name == QLatin1String(command->name))
+            return command;
+    return nullptr;
+}
+
+bool asksForHelp(const QString &argument)
+{
+    return argument == QLatin1String("--help") || argument == QLatin1String("-h") || argument == QLatin1String("help");
+}
+
+bool asksForVersion(const QString &argument)
+{
+    return argument == QLatin1String("--version") || argument == QLatin1String("-v");
+}
+
+void printHelp(std::ostream &out)
+{
+    out << "Usage: dealscape [FILE]            open a window on FILE, or on the built-in dataset\n"
+           "       dealscape COMMAND [OPTIONS] [FILE]\n\n"
+           "Commands, none of which needs a display; FILE is the built-in dataset when left out:\n";
+    for (const Command *command : commands)
+        out << "  " << std::string(command->name) << std::string(12 - std::string_view(command->name).size(), ' ') << command->summary
+            << '\n';
+    out << "\n'dealscape COMMAND --help' lists the options of a command.\n"
+           "Exit codes: 0 done, 1 findings, 2 misuse, 3 cannot read, 4 cannot write.\n";
+}
+
+} // namespace
+
+bool handles(const QStringList &arguments)
+{
+    return !arguments.isEmpty() && (find(arguments.first()) || asksForHelp(arguments.first()) || asksForVersion(arguments.first()));
+}
+
+int run(const QStringList &arguments, std::ostream &out, std::ostream &err)
+{
+    if (arguments.isEmpty() || asksForHelp(arguments.first())) {
+        printHelp(out);
+        return Ok;
+    }
+    if (asksForVersion(arguments.first())) {
+        out << "dealscape " << QCoreApplication::applicationVersion().toStdString() << '\n';
+        return Ok;
+    }
+    const Command *command = find(arguments.first());
+    if (!command) {
+        err << "dealscape: there is no command '" << arguments.first().toStdString() << "'; 'dealscape --help' lists them\n";
+        return Usage;
+    }
+    Call call{{}, out, err};
+    call.parser.setApplicationDescription(QString::fromUtf8(command->summary));
+    call.parser.addPositionalArgument(QStringLiteral("command"), QString::fromUtf8(command->name), QString::fromUtf8(command->name));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
+    call.parser.addOption(help);
+    command->declare(call.parser);
+    if (!call.parser.parse(QStringList{QStringLiteral("dealscape")} + arguments))
+        return misuse(call, call.parser.errorText());
+    if (call.parser.isSet(help)) {
+        out << call.parser.helpText().toStdString();
+        return Ok;
+    }
+    resources::loadTypeface();
+    return command->run(call);
+}
+
+int misuse(Call &call, const QString &text)
+{
+    call.err << "dealscape: " << text.toStdString() << '\n';
+    return Usage;
+}
+
+} // namespace dealscape::cli

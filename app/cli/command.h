@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/cli.h"
+#include "domain/dataset.h"
+#include "io/reader.h"
+#include "view/picture.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace dealscape::cli {
+
+/// One run of a subcommand: its options as they are declared and read, and where it speaks.
+struct Call {
+    QCommandLineParser parser;
+    std::ostream &out;
+    std::ostream &err;
+};
+
+/// A subcommand. declare() adds its options and describes it, run() does it with parsed options.
+struct Command {
+    const char *name;
+    const char *summary;
+    void (*declare)(QCommandLineParser &);
+    int (*run)(Call &);
+};
+
+extern const Command validateCommand;
+extern const Command summaryCommand;
+extern const Command exportCommand;
+extern const Command geometryCommand;
+
+/// Declares the optional FILE argument.
+void declareFile(QCommandLineParser &parser);
+
+/// What reading FILE, or the built-in dataset when there is none, gave; readable is false when there is no such file.
+struct Reading {
+    io::ReadResult result;
+    bool readable = true;
+};
+
+/// Misuse is reported and gives nothing.
+std::optional<Reading> read(Call &call, int &exitCode);
+
+/// The dataset alone. Problems are printed as file:line:column lines; on an error nothing is returned and exitCode says why.
+std::optional<Dataset> readInput(Call &call, int &exitCode);
+
+/// Declares --tier alone, or every option that decides what a picture shows.
+void declareTier(QCommandLineParser &parser);
+void declarePicture(QCommandLineParser &parser);
+
+/// The tier asked for, 0 for all; the fallback where none is. An unusable value is reported and gives nothing.
+std::optional<int> tier(Call &call, int fallback);
+
+/// The picture asked for, on top of what the dataset opens on. An unusable value is reported and gives nothing.
+std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset);
+
+/// Reports misuse in one line and returns Usage.
+int misuse(Call &call, const QString &text);
+
+/// Prints an object with two spaces of indentation and a final line feed.
+void print(std::ostream &out, const QJsonObject &object);
+
+QString qt(std::string_view text);
+
+} // namespace dealscape::cli

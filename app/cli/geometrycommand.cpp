@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "view/geometry.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace dealscape::cli {
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    declareFile(parser);
+    declarePicture(parser);
+    parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON, which is the only form there is; lengths in pixels.")});
+}
+
+/// Thousandths of a pixel say everything and keep the text short.
+double rounded(double value)
+{
+    return std::round(value * 1000) / 1000;
+}
+
+QJsonObject json(const QRectF &box)
+{
+    return {{QStringLiteral("x"), rounded(box.x())},
+            {QStringLiteral("y"), rounded(box.y())},
+            {QStringLiteral("w"), rounded(box.width())},
+            {QStringLiteral("h"), rounded(box.height())}};
+}
+
+QJsonObject json(const view::Geometry::Edge &edge)
+{
+    QJsonArray deals;
+    for (const std::string &deal : edge.deals)
+        deals += qt(deal);
+    QJsonArray points;
+    for (const QPointF &point : edge.points)
+        points += QJsonArray{rounded(point.x()), rounded(point.y())};
+    return {{QStringLiteral("from"), qt(edge.from)},
+            {QStringLiteral("to"), qt(edge.to)},
+            {QStringLiteral("deals"), deals},
+            {QStringLiteral("width"), rounded(edge.width)},
+            {QStringLiteral("points"), points}};
+}
+
+QJsonObject json(const view::Geometry &geometry)
+{
+    QJsonArray nodes;
+    for (const auto &node : geometry.nodes)
+        nodes += QJsonObject{{QStringLiteral("id"), qt(node.id)},
+                             {QStringLiteral("x"), rounded(node.x)},
+                             {QStringLiteral("y"), rounded(node.y)},
+                             {QStringLiteral("radius"), rounded(node.radius)}};
+    QJsonArray labels;
+    for (const auto &label : geometry.labels)
+        labels += QJsonObject{{QStringLiteral("of"), qt(label.of)},
+                              {QStringLiteral("text"), label.text},
+                              {QStringLiteral("shown"), label.shown},
+                              {QStringLiteral("box"), json(label.box)}};
+    QJsonArray edges;
+    for (const auto &edge : geometry.edges)
+        edges += json(edge);
+    return {{QStringLiteral("frame"), json(geometry.frame)},
+            {QStringLiteral("nodes"), nodes},
+            {QStringLiteral("labels"), labels},
+            {QStringLiteral("edges"), edges}};
+}
+
+int describe(Call &call)
+{
+    int exitCode = Ok;
+    const auto dataset = readInput(call, exitCode);
+    if (!dataset)
+        return exitCode;
+    const auto request = pictureRequest(call, *dataset);
+    if (!request)
+        return Usage;
+    const Index index(*dataset);
+    const view::Picture picture = view::picture(index, *request);
+    print(call.out, json(view::geometry(index, picture.network, picture.drawing, picture.magnification)));
+    return Ok;
+}
+
+} // namespace
+
+const Command geometryCommand = {"geometry", "print where the export draws what, as JSON", declare, describe};
+
+} // namespace dealscape::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "io/reader.h"
+#include "resources/embedded.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <ostream>
+
+namespace dealscape::cli {
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+void print(std::ostream &out, const QJsonObject &object)
+{
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented);
+    out << std::string_view(text.constData(), static_cast<std::size_t>(text.size()));
+}
+
+void declareFile(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Dataset to read; the built-in one when left out."),
+                                 QStringLiteral("[FILE]"));
+}
+
+std::optional<Reading> read(Call &call, int &exitCode)
+{
+    const QStringList arguments = call.parser.positionalArguments();
+    if (arguments.size() > 2) {
+        exitCode = misuse(call, QStringLiteral("one FILE at most, but also got '%1'").arg(arguments.at(2)));
+        return std::nullopt;
+    }
+    if (arguments.size() < 2)
+        return Reading{io::readDataset(resources::defaultDataset(), "ai-infrastructure.json"), true};
+    const std::string path = arguments.at(1).toStdString();
+    const QFileInfo file(arguments.at(1));
+    return Reading{io::readFile(path), file.isReadable() && !file.isDir()};
+}
+
+std::optional<Dataset> readInput(Call &call, int &exitCode)
+{
+    auto reading = read(call, exitCode);
+    if (!reading)
+        return std::nullopt;
+    for (const io::Issue &issue : reading->result.issues)
+        call.err << io::describe(issue) << '\n';
+    if (!reading->result.dataset)
+        exitCode = CannotRead;
+    return std::move(reading->result.dataset);
+}
+
+} // namespace dealscape::cli

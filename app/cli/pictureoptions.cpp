@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <QRegularExpression>
+
+namespace dealscape::cli {
+
+namespace {
+
+constexpr int smallestEdge = 200;
+constexpr int largestEdge = 16384;
+
+QCommandLineOption option(const char *name, const char *description, const char *value)
+{
+    return {QString::fromLatin1(name), QString::fromUtf8(description), QString::fromLatin1(value)};
+}
+
+template <class E>
+QString words()
+{
+    QStringList list;
+    for (const auto &entry : vocabulary<E>())
+        list += qt(entry.word);
+    return list.join(QStringLiteral(", "));
+}
+
+/// Reads an option whose values are the words of an enumeration into target; false when the word is unknown.
+template <class E>
+bool readWord(Call &call, const QString &name, E &target)
+{
+    if (!call.parser.isSet(name))
+        return true;
+    const auto value = parseWord<E>(call.parser.value(name).toStdString());
+    if (!value) {
+        misuse(call, QStringLiteral("--%1 is one of %2, not '%3'").arg(name, words<E>(), call.parser.value(name)));
+        return false;
+    }
+    target = *value;
+    return true;
+}
+
+bool readSize(Call &call, QSize &size)
+{
+    if (!call.parser.isSet(QStringLiteral("size")))
+        return true;
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const auto match = form.match(call.parser.value(QStringLiteral("size")));
+    size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    if (match.hasMatch() && qMin(size.width(), size.height()) >= smallestEdge && qMax(size.width(), size.height()) <= largestEdge)
+        return true;
+    misuse(call,
+           QStringLiteral("--size is WIDTHxHEIGHT in pixels, each from %1 to %2, such as 1920x1080").arg(smallestEdge).arg(largestEdge));
+    return false;
+}
+
+bool readTheme(Call &call, view::ThemeKind &theme)
+{
+    if (!call.parser.isSet(QStringLiteral("theme")))
+        return true;
+    const QString name = call.parser.value(QStringLiteral("theme"));
+    if (name == QLatin1String("light"))
+        theme = view::ThemeKind::Light;
+    else if (name == QLatin1String("dark"))
+        theme = view::ThemeKind::Dark;
+    else if (name == QLatin1String("print"))
+        theme = view::ThemeKind::Print;
+    else {
+        misuse(call, QStringLiteral("--theme is one of light, dark, print, not '%1'").arg(name));
+        return false;
+    }
+    return true;
+}
+
+bool readFocus(Call &call, const Dataset &dataset, std::optional<Focus> &focus)
+{
+    const bool depthSet = call.parser.isSet(QStringLiteral("depth"));
+    if (!call.parser.isSet(QStringLiteral("focus"))) {
+        if (depthSet)
+            misuse(call, QStringLiteral("--depth goes with --focus ID"));
+        return !depthSet;
+    }
+    const OrganizationId id(call.parser.value(QStringLiteral("focus")).toStdString());
+    if (Index(dataset).position(id) < 0) {
+        misuse(call, QStringLiteral("--focus names no organisation of the dataset: '%1'").arg(qt(id.text())));
+        return false;
+    }
+    bool number = true;
+    const int depth = depthSet ? call.parser.value(QStringLiteral("depth")).toInt(&number) : 1;
+    if (!number || depth < 1 || depth > 9) {
+        misuse(call, QStringLiteral("--depth is a whole number from 1 to 9"));
+        return false;
+    }
+    focus = Focus{id, depth};
+    return true;
+}
+
+} // namespace
+
+void declareTier(QCommandLineParser &parser)
+{
+    parser.addOption(option("tier", "Only deals of tier N or a lower one.", "N"));
+}
+
+void declarePicture(QCommandLineParser &parser)
+{
+    declareTier(parser);
+    parser.addOption(option("size", "Pixels of the picture; 1920x1080 when left out.", "WxH"));
+    parser.addOption(option("lens", "What widths show: value, power or deals.", "LENS"));
+    parser.addOption(option("layout", "web, supply-chain, orbit or ring.", "LAYOUT"));
+    parser.addOption(option("theme", "light, dark or print.", "THEME"));
+    parser.addOption(option("focus", "Only what lies within --depth steps of organisation ID.", "ID"));
+    parser.addOption(option("depth", "Steps round the focus, 1 to 9; 1 when left out.", "N"));
+    parser.addOption({QStringLiteral("all"), QStringLiteral("Draw every deal, also those not counted, cancelled or without any figure.")});
+    parser.addOption({QStringLiteral("as-reported"), QStringLiteral("Draw the network as the founding article reported it.")});
+}
+
+std::optional<int> tier(Call &call, int fallback)
+{
+    if (!call.parser.isSet(QStringLiteral("tier")))
+        return fallback;
+    bool number = false;
+    const int value = call.parser.value(QStringLiteral("tier")).toInt(&number);
+    if (number && value >= 1)
+        return value;
+    misuse(call, QStringLiteral("--tier is a whole number from 1, not '%1'").arg(call.parser.value(QStringLiteral("tier"))));
+    return std::nullopt;
+}
+
+std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset)
+{
+    view::PictureRequest request;
+    request.perspective = dataset.opening;
+    const auto highestTier = tier(call, request.perspective.filter.maximumTier);
+    if (!highestTier)
+        return std::nullopt;
+    request.perspective.filter.maximumTier = *highestTier;
+    if (!readWord(call, QStringLiteral("lens"), request.perspective.lens) ||
+        !readWord(call, QStringLiteral("layout"), request.perspective.layout) || !readSize(call, request.pixels) ||
+        !readTheme(call, request.theme) || !readFocus(call, dataset, request.perspective.focus))
+        return std::nullopt;
+    if (call.parser.isSet(QStringLiteral("all"))) {
+        request.perspective.filter.countedOnly = false;
+        request.perspective.filter.publishedOnly = false;
+        request.perspective.filter.certainties.clear();
+    }
+    request.perspective.asReported = call.parser.isSet(QStringLiteral("as-reported"));
+    return request;
+}
+
+} // namespace dealscape::cli

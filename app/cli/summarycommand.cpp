@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "analysis/select.h"
+#include "analysis/totals.h"
+#include "view/numbers.h"
+
+#include <QJsonArray>
+
+#include <iomanip>
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    declareFile(parser);
+    declareTier(parser);
+    parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, power in megawatts.")});
+}
+
+qint64 plain(Money amount)
+{
+    return amount.dollars();
+}
+
+qint64 plain(Power capacity)
+{
+    return capacity.megawatts();
+}
+
+QString spoken(const analysis::Sum &sum)
+{
+    return view::money(MoneyRange{sum.low, sum.high});
+}
+
+QString spoken(const analysis::PowerSum &sum)
+{
+    return view::power(sum.high);
+}
+
+template <class Amount>
+QJsonObject json(const analysis::SumOf<Amount> &sum)
+{
+    return {{QStringLiteral("low"), plain(sum.low)},
+            {QStringLiteral("high"), plain(sum.high)},
+            {QStringLiteral("deals"), sum.deals},
+            {QStringLiteral("unpublished"), sum.unpublished}};
+}
+
+template <class Amount>
+QJsonObject json(const analysis::TotalOf<Amount> &total)
+{
+    QJsonObject certainties;
+    for (const auto &entry : vocabulary<Certainty>())
+        certainties[qt(entry.word)] = json(total.byCertainty[analysis::slot(entry.value)]);
+    return {{QStringLiteral("gross"), json(total.gross)},
+            {QStringLiteral("countedOnce"), json(total.counted)},
+            {QStringLiteral("byCertainty"), certainties}};
+}
+
+QJsonObject json(const ArticleItem &item)
+{
+    QJsonObject object{{QStringLiteral("label"), qt(item.label)},
+                       {QStringLiteral("verdict"), qt(item.verdict)},
+                       {QStringLiteral("corrected"), qt(item.corrected)},
+                       {QStringLiteral("itemised"), item.itemised}};
+    if (item.statedValue)
+        object[QStringLiteral("statedValue")] = plain(*item.statedValue);
+    if (item.statedPower)
+        object[QStringLiteral("statedMegawatts")] = plain(*item.statedPower);
+    QJsonArray ids;
+    for (const std::string &id : item.mapsTo)
+        ids += qt(id);
+    object[QStringLiteral("mapsTo")] = ids;
+    return object;
+}
+
+QJsonObject json(const Dataset &dataset, int tier, const analysis::Counts &counts, const analysis::Summary &summary)
+{
+    QJsonObject value;
+    for (const auto &entry : vocabulary<FlowClass>())
+        value[qt(entry.word)] = json(summary[entry.value]);
+    QJsonObject power;
+    for (const auto &entry : vocabulary<PowerLayer>())
+        if (entry.value != PowerLayer::Context)
+            power[qt(entry.word)] = json(summary[entry.value]);
+    QJsonArray article;
+    for (const ArticleItem &item : dataset.article)
+        article += json(item);
+    return {{QStringLiteral("title"), qt(dataset.title)},
+            {QStringLiteral("asOf"), dataset.asOf ? QJsonValue(qt(dataset.asOf->iso())) : QJsonValue()},
+            {QStringLiteral("tier"), tier ? QJsonValue(tier) : QJsonValue()},
+            {QStringLiteral("organizations"), counts.organizations},
+            {QStringLiteral("deals"), counts.deals},
+            {QStringLiteral("edges"), summary.counts.edges},
+            {QStringLiteral("sources"), counts.sources},
+            {QStringLiteral("claims"), counts.claims},
+            {QStringLiteral("overlapGroups"), counts.groups},
+            {QStringLiteral("countedWithoutPublishedValue"), summary.withoutValue},
+            {QStringLiteral("value"), value},
+            {QStringLiteral("power"), power},
+            {QStringLiteral("article"), article}};
+}
+
+/// A cell of a column: text counted in characters, not bytes, so that dashes and signs stay in line.
+void cell(std::ostream &out, const QString &text, int width, bool right = true)
+{
+    const QString padded = right ? text.rightJustified(width) : text.leftJustified(width);
+    out << padded.toStdString();
+}
+
+template <class Amount>
+void printRow(std::ostream &out, const QString &name, const analysis::TotalOf<Amount> &total)
+{
+    if (total.gross.empty())
+        return;
+    cell(out, name, 26, false);
+    const auto amount = [](const analysis::SumOf<Amount> &sum) { return sum.deals ? spoken(sum) : QStringLiteral("–"); };
+    cell(out, amount(total.gross), 14);
+    cell(out, amount(total.counted), 14);
+    for (const auto &entry : vocabulary<Certainty>())
+        cell(out, amount(total.byCertainty[analysis::slot(entry.value)]), 13);
+    cell(out, QString::number(total.counted.unpublished), 13);
+    out << '\n';
+}
+
+void printHead(std::ostream &out, const QString &name)
+{
+    cell(out, name, 26, false);
+    cell(out, QStringLiteral("gross"), 14);
+    cell(out, QStringLiteral("counted once"), 14);
+    for (const auto &entry : vocabulary<Certainty>())
+        cell(out, qt(entry.word), 13);
+    cell(out, QStringLiteral("unpublished"), 13);
+    out << '\n';
+}
+
+void printArticle(std::ostream &out, const Dataset &dataset)
+{
+    if (dataset.article.empty())
+        return;
+    out << "\nThe founding article, as reported and as corrected\n";
+    for (const ArticleItem &item : dataset.article) {
+        QStringList stated;
+        if (item.statedValue)
+            stated += view::money(*item.statedValue);
+        if (item.statedPower)
+            stated += view::power(*item.statedPower);
+        out << "  ";
+        cell(out, qt(item.label), 46, false);
+        cell(out, stated.join(QStringLiteral(", ")), 14, false);
+        out << item.verdict << ": " << item.corrected << '\n';
+    }
+}
+
+void printTables(std::ostream &out, const Dataset &dataset, int tier, const analysis::Counts &counts, const analysis::Summary &summary)
+{
+    out << dataset.title;
+    if (dataset.asOf)
+        out << ", as of " << dataset.asOf->spoken();
+    if (tier)
+        out << ", tier " << tier << " and below";
+    out << '\n'
+        << counts.organizations << " organisations, " << counts.deals << " deals on " << summary.counts.edges << " edges, "
+        << counts.sources << " sources, " << counts.claims << " claims, " << counts.groups << " overlap groups\n"
+        << summary.withoutValue << " counted deals publish no value\n\n";
+    printHead(out, QStringLiteral("Value, US$"));
+    for (const auto &entry : vocabulary<FlowClass>())
+        printRow(out, qt(entry.label), summary[entry.value]);
+    out << "Rows are not added: capital pays for compute, and compute pays for sites and hardware.\n\n";
+    printHead(out, QStringLiteral("Power, planned capacity"));
+    for (const auto &entry : vocabulary<PowerLayer>())
+        if (entry.value != PowerLayer::Context)
+            printRow(out, qt(entry.label), summary[entry.value]);
+    out << "Rows are not added: the same electricity appears in each layer.\n";
+    printArticle(out, dataset);
+}
+
+int summarize(Call &call)
+{
+    int exitCode = Ok;
+    const auto dataset = readInput(call, exitCode);
+    if (!dataset)
+        return exitCode;
+    const auto maximumTier = tier(call, 0);
+    if (!maximumTier)
+        return Usage;
+    const Index index(*dataset);
+    Filter filter = analysis::everything();
+    filter.maximumTier = *maximumTier;
+    const analysis::Summary summary = analysis::summarize(index, analysis::select(index, filter));
+    const analysis::Counts counts = *maximumTier ? summary.counts : analysis::countsOf(*dataset);
+    if (call.parser.isSet(QStringLiteral("json")))
+        print(call.out, json(*dataset, *maximumTier, counts, summary));
+    else
+        printTables(call.out, *dataset, *maximumTier, counts, summary);
+    return Ok;
+}
+
+} // namespace
+
+const Command summaryCommand = {"summary", "count and sum a dataset: what, how much, how firm", declare, summarize};
+
+} // namespace dealscape::cli

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    declareFile(parser);
+}
+
+int validate(Call &call)
+{
+    int exitCode = Ok;
+    const auto reading = read(call, exitCode);
+    if (!reading)
+        return exitCode;
+    const auto &[result, readable] = *reading;
+    for (const io::Issue &issue : result.issues)
+        call.out << io::describe(issue) << '\n';
+    if (result.truncated)
+        call.out << "more problems are not shown\n";
+    if (!readable)
+        return CannotRead;
+    if (!result.dataset || !result.issues.empty())
+        return Findings;
+    call.out << "valid: " << result.dataset->organizations.size() << " organisations, " << result.dataset->deals.size() << " deals, "
+             << result.dataset->sources.size() << " sources\n";
+    return Ok;
+}
+
+} // namespace
+
+const Command validateCommand = {"validate", "check a dataset and list every problem with its place", declare, validate};
+
+} // namespace dealscape::cli

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/cli.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRectF>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sstream>
+
+using namespace dealscape;
+
+namespace {
+
+struct Outcome {
+    int code = 0;
+    QString out;
+    QString err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+Outcome run(const QString &line)
+{
+    std::ostringstream out, err;
+    const int code = cli::run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts), out, err);
+    return {code, QString::fromStdString(out.str()), QString::fromStdString(err.str())};
+}
+
+double billions(const QJsonObject &summary, const char *flow, const char *certainty, const char *bound)
+{
+    return summary[QLatin1String("value")][QLatin1String(flow)][QLatin1String("byCertainty")][QLatin1String(certainty)]
+                  [QLatin1String(bound)]
+                      .toDouble() /
+        1e9;
+}
+
+QRectF box(const QJsonValue &value)
+{
+    return {value[QLatin1String("x")].toDouble(), value[QLatin1String("y")].toDouble(), value[QLatin1String("w")].toDouble(),
+            value[QLatin1String("h")].toDouble()};
+}
+
+} // namespace
+
+class TestCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitsWithTheRightCode_data();
+    void exitsWithTheRightCode();
+    void helpsWithEveryCommand_data();
+    void helpsWithEveryCommand();
+    void countsTheBuiltInDataset();
+    void sumsTheFirstTierByCertainty();
+    void neverAddsAcrossClasses();
+    void statesTheArticleAsReportedAndAsCorrected();
+    void validatesTheBuiltInDataset();
+    void reportsABrokenFileWithItsPlace();
+    void exportsTheSizeAsked();
+    void describesWhatItDraws();
+    void readsAFileOfAnotherIndustry();
+};
+
+void TestCommands::exitsWithTheRightCode_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no such command") << "sumary" << int(cli::Usage) << "no command 'sumary'";
+    QTest::newRow("unknown option") << "summary --frobnicate" << int(cli::Usage) << "frobnicate";
+    QTest::newRow("two files") << "summary a.json b.json" << int(cli::Usage) << "b.json";
+    QTest::newRow("tier zero") << "summary --tier 0" << int(cli::Usage) << "--tier";
+    QTest::newRow("tier word") << "summary --tier one" << int(cli::Usage) << "--tier";
+    QTest::newRow("no output") << "export" << int(cli::Usage) << "-o";
+    QTest::newRow("wrong suffix") << "export -o picture.gif" << int(cli::Usage) << ".png";
+    QTest::newRow("bad size") << "export --size 12 -o p.png" << int(cli::Usage) << "WIDTHxHEIGHT";
+    QTest::newRow("huge size") << "export --size 99999x10 -o p.png" << int(cli::Usage) << "WIDTHxHEIGHT";
+    QTest::newRow("unknown lens") << "export --lens volume -o p.png" << int(cli::Usage) << "value, power, deals";
+    QTest::newRow("unknown layout") << "geometry --layout tree --json" << int(cli::Usage) << "web, supply-chain, orbit, ring";
+    QTest::newRow("unknown theme") << "geometry --theme pink --json" << int(cli::Usage) << "light, dark, print";
+    QTest::newRow("unknown focus") << "geometry --focus nobody --json" << int(cli::Usage) << "nobody";
+    QTest::newRow("depth alone") << "geometry --depth 2 --json" << int(cli::Usage) << "--focus";
+    QTest::newRow("missing file") << "summary /nowhere/file.json" << int(cli::CannotRead) << "/nowhere/file.json";
+    QTest::newRow("missing file to validate") << "validate /nowhere/file.json" << int(cli::CannotRead) << "/nowhere/file.json";
+    QTest::newRow("folder") << "validate /tmp" << int(cli::CannotRead) << "/tmp";
+    QTest::newRow("unwritable") << "export -o /nowhere/at/all.png" << int(cli::CannotWrite) << "/nowhere/at/all.png";
+    QTest::newRow("version") << "--version" << int(cli::Ok) << "dealscape ";
+    QTest::newRow("help") << "--help" << int(cli::Ok) << "validate";
+}
+
+void TestCommands::exitsWithTheRightCode()
+{
+    QFETCH(QString, line);
+    QFETCH(int, code);
+    QFETCH(QString, says);
+    const Outcome outcome = run(line);
+    QCOMPARE(outcome.code, code);
+    QVERIFY2((outcome.out + outcome.err).contains(says), qPrintable(outcome.out + outcome.err));
+    QVERIFY(code == cli::Ok || line.startsWith(QLatin1String("validate")) || outcome.out.isEmpty());
+}
+
+void TestCommands::helpsWithEveryCommand_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::newRow("validate") << "FILE";
+    QTest::newRow("summary") << "--tier";
+    QTest::newRow("export") << "--theme";
+    QTest::newRow("geometry") << "--size";
+}
+
+void TestCommands::helpsWithEveryCommand()
+{
+    QFETCH(QString, option);
+    const Outcome outcome = run(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(" --help"));
+    QCOMPARE(outcome.code, int(cli::Ok));
+    QVERIFY2(outcome.out.contains(option), qPrintable(outcome.out));
+    QVERIFY(outcome.err.isEmpty());
+}
+
+void TestCommands::countsTheBuiltInDataset()
+{
+    const QJsonObject summary = run(QStringLiteral("summary --json")).json();
+    QCOMPARE(summary[QLatin1String("organizations")].toInt(), 76);
+    QCOMPARE(summary[QLatin1String("deals")].toInt(), 165);
+    QCOMPARE(summary[QLatin1String("claims")].toInt(), 37);
+    QCOMPARE(summary[QLatin1String("overlapGroups")].toInt(), 56);
+    QCOMPARE(run(QStringLiteral("summary --tier 1 --json")).json()[QLatin1String("deals")].toInt(), 76);
+}
+
+void TestCommands::sumsTheFirstTierByCertainty()
+{
+    const QJsonObject summary = run(QStringLiteral("summary --tier 1 --json")).json();
+    QCOMPARE(billions(summary, "compute", "binding", "low"), 736.7);
+    QCOMPARE(billions(summary, "compute", "binding", "high"), 746.7);
+    QCOMPARE(billions(summary, "capital", "paid", "low"), 195.375);
+    QCOMPARE(billions(summary, "capital", "paid", "high"), 203.575);
+    QCOMPARE(billions(summary, "capital", "potential", "high"), 35.0);
+    QCOMPARE(billions(summary, "hardware", "announced", "high"), 40.0);
+    const auto power = summary[QLatin1String("power")];
+    const auto megawatts = [&](const char *layer, const char *certainty) {
+        return power[QLatin1String(layer)][QLatin1String("byCertainty")][QLatin1String(certainty)][QLatin1String("high")].toInt();
+    };
+    QCOMPARE(megawatts("chips", "announced"), 16000);
+    QCOMPARE(megawatts("cloud", "binding"), 7250);
+    QCOMPARE(megawatts("site", "binding"), 5800);
+    QCOMPARE(megawatts("energy-supply", "binding"), 1383);
+}
+
+void TestCommands::neverAddsAcrossClasses()
+{
+    const QJsonObject summary = run(QStringLiteral("summary --json")).json();
+    QCOMPARE(summary[QLatin1String("value")].toObject().size(), 10);
+    QCOMPARE(summary[QLatin1String("power")].toObject().size(), 4);
+    for (const QString &key : summary.keys())
+        QVERIFY2(!key.contains(QLatin1String("total"), Qt::CaseInsensitive), qPrintable(key));
+}
+
+void TestCommands::statesTheArticleAsReportedAndAsCorrected()
+{
+    const QString text = run(QStringLiteral("summary")).out;
+    for (const char *figure : {"$500B", "$100B", "$13B", "6 GW", "10 GW", "$1T", "$3T", "$800B"})
+        QVERIFY2(text.contains(QString::fromLatin1(figure)), figure);
+    double itemised = 0;
+    for (const auto &item : run(QStringLiteral("summary --json")).json()[QLatin1String("article")].toArray())
+        if (item[QLatin1String("itemised")].toBool())
+            itemised += item[QLatin1String("statedValue")].toDouble() / 1e9;
+    QCOMPARE(itemised, 713.0);
+}
+
+void TestCommands::validatesTheBuiltInDataset()
+{
+    const Outcome outcome = run(QStringLiteral("validate"));
+    QCOMPARE(outcome.out, QStringLiteral("valid: 76 organisations, 165 deals, 381 sources\n"));
+    QCOMPARE(outcome.code, int(cli::Ok));
+}
+
+void TestCommands::reportsABrokenFileWithItsPlace()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"format\": \"dealscape\",\n  \"version\": 1,\n  \"organizations\": 7\n}\n");
+    file.close();
+    const Outcome checked = run(QStringLiteral("validate ") + path);
+    QCOMPARE(checked.code, int(cli::Findings));
+    QVERIFY2(checked.out.contains(path + QStringLiteral(":4:20: error: ")), qPrintable(checked.out));
+    QVERIFY2(checked.out.contains(QLatin1String("[/organizations]")), qPrintable(checked.out));
+    const Outcome summed = run(QStringLiteral("summary ") + path);
+    QCOMPARE(summed.code, int(cli::CannotRead));
+    QVERIFY(summed.err.contains(QLatin1String(":4:20: error: ")));
+}
+
+void TestCommands::exportsTheSizeAsked()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture.png"));
+    for (const QSize size : {QSize(1280, 720), QSize(2560, 1440)}) {
+        const Outcome outcome = run(
+            QStringLiteral("export --tier 1 --theme dark --lens power --size %1x%2 -o %3").arg(size.width()).arg(size.height()).arg(path));
+        QCOMPARE(outcome.code, int(cli::Ok));
+        QCOMPARE(QImage(path).size(), size);
+    }
+}
+
+void TestCommands::describesWhatItDraws()
+{
+    const QJsonObject geometry = run(QStringLiteral("geometry --tier 1 --size 1920x1080 --json")).json();
+    const QJsonArray nodes = geometry[QLatin1String("nodes")].toArray();
+    QCOMPARE(nodes.size(), 26);
+    QCOMPARE(geometry[QLatin1String("edges")].toArray().size(), 34);
+    const QRectF frame = box(geometry[QLatin1String("frame")]);
+    QVERIFY(QRectF(0, 0, 1920, 1080).contains(frame));
+    for (const auto &node : nodes) {
+        const double r = node[QLatin1String("radius")].toDouble();
+        const QPointF centre(node[QLatin1String("x")].toDouble(), node[QLatin1String("y")].toDouble());
+        QVERIFY(r > 0 && frame.contains(QRectF(centre - QPointF(r, r), QSizeF(2 * r, 2 * r))));
+    }
+    for (const auto &label : geometry[QLatin1String("labels")].toArray())
+        QVERIFY(!label[QLatin1String("shown")].toBool() || frame.contains(box(label[QLatin1String("box")])));
+    QCOMPARE(run(QStringLiteral("geometry --tier 1 --size 1920x1080 --json")).json(), geometry);
+}
+
+void TestCommands::readsAFileOfAnotherIndustry()
+{
+    const QString path = QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json");
+    QCOMPARE(run(QStringLiteral("validate ") + path).code, int(cli::Ok));
+    const QJsonObject geometry = run(QStringLiteral("geometry --json ") + path).json();
+    QVERIFY(geometry[QLatin1String("nodes")].toArray().size() >= 10);
+}
+
+QTEST_MAIN(TestCommands)
+#include "test_commands.moc"
