@@ -31,27 +31,36 @@ std::optional<Money> over(const std::optional<Money> &value, Power capacity)
     return Money(value->dollars() / capacity.megawatts() * 1000 + value->dollars() % capacity.megawatts() * 1000 / capacity.megawatts());
 }
 
-CostVerdict judge(const MoneyRange &price, Money cheapest, Money dearest)
+CostVerdict judge(const MoneyRange &price, const std::vector<CostBand> &bands)
 {
-    if (price.at(Bound::High) < cheapest && price.high)
+    if (bands.empty())
+        return CostVerdict::NoBands;
+    if (price.high && *price.high < std::ranges::min(bands, {}, &CostBand::low).low)
         return CostVerdict::Below;
-    return price.at(Bound::Low) > dearest ? CostVerdict::Above : CostVerdict::Among;
+    return price.at(Bound::Low) > std::ranges::max(bands, {}, &CostBand::high).high ? CostVerdict::Above : CostVerdict::Among;
+}
+
+bool isComputing(const Dataset &dataset)
+{
+    return std::ranges::any_of(dataset.deals, [](const Deal &deal) { return deal.power && deal.power->layer == PowerLayer::Chips; });
 }
 
 } // namespace
 
 std::vector<CostBand> costBands(const Dataset &dataset)
 {
-    std::vector<CostBand> bands = {{"Chips", Money::billions(15), Money::billions(20), {}},
-                                   {"Site", Money::billions(35), Money::billions(35), {}},
-                                   {"Site", Money::billions(44), Money::billions(44), {}},
-                                   {"Site", Money::billions(50), Money::billions(60), {}},
-                                   {"Forecast", Money::billions(80), Money::billions(100), {}}};
+    std::vector<CostBand> bands;
+    if (isComputing(dataset))
+        bands = {{"Chips", Money::billions(15), Money::billions(20), {}},
+                 {"Site", Money::billions(35), Money::billions(35), {}},
+                 {"Site", Money::billions(44), Money::billions(44), {}},
+                 {"Site", Money::billions(50), Money::billions(60), {}},
+                 {"Forecast", Money::billions(80), Money::billions(100), {}}};
     for (const Claim &claim : dataset.claims) {
         if (claim.unit != ClaimUnit::DollarsPerGigawatt || (!claim.low && !claim.high))
             continue;
-        bands.push_back({claim.statement, dollars(claim.low.value_or(*(claim.high ? claim.high : claim.low))),
-                         dollars(claim.high.value_or(*(claim.low ? claim.low : claim.high))), claim.id});
+        bands.push_back(
+            {claim.statement, dollars(*(claim.low ? claim.low : claim.high)), dollars(*(claim.high ? claim.high : claim.low)), claim.id});
     }
     return bands;
 }
@@ -59,15 +68,13 @@ std::vector<CostBand> costBands(const Dataset &dataset)
 std::vector<CostRow> costPerGigawatt(const Index &index, std::span<const int> deals)
 {
     const std::vector<CostBand> bands = costBands(index.dataset());
-    const Money cheapest = std::ranges::min(bands, {}, &CostBand::low).low;
-    const Money dearest = std::ranges::max(bands, {}, &CostBand::high).high;
     std::vector<CostRow> rows;
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
         if (!buysCapacity(deal))
             continue;
         const MoneyRange price = {over(deal.value.low, deal.power->capacity), over(deal.value.high, deal.power->capacity)};
-        rows.push_back({position, deal.power->layer, price, deal.overlap.counted, judge(price, cheapest, dearest)});
+        rows.push_back({position, deal.power->layer, price, deal.overlap.counted, judge(price, bands)});
     }
     std::ranges::stable_sort(rows, [](const CostRow &a, const CostRow &b) {
         return std::tuple(!a.counted, b.perGigawatt.at(Bound::High)) < std::tuple(!b.counted, a.perGigawatt.at(Bound::High));

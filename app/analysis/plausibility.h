@@ -12,23 +12,24 @@
 
 namespace dealscape::analysis {
 
-/// A published estimate of what a gigawatt of AI capacity costs, and what it includes.
+/// A published estimate of what a gigawatt costs, and what it includes.
 struct CostBand {
     std::string scope;
     Money low;
     Money high;
-    /// The claim it comes from; absent for the estimates every dataset is held against.
+    /// The claim it comes from; absent for the estimates that every network of computing capacity is held against.
     std::optional<ClaimId> claim;
 
     friend bool operator==(const CostBand &, const CostBand &) = default;
 };
 
-/// Published estimates by scope, in ascending order: 15-20 chips alone, 35, 44 and 50-60 a whole site, 80-100 forecasts, in
-/// billions of dollars a gigawatt; then the dataset's claims in dollars per gigawatt.
+/// The dataset's claims in dollars per gigawatt, after published estimates for AI computing, in ascending order: 15-20 chips alone,
+/// 35, 44 and 50-60 a whole site, 80-100 forecasts, in billions of dollars a gigawatt. Those apply where some deal
+/// states its capacity in chips; a network of another industry is held against its own claims only.
 std::vector<CostBand> costBands(const Dataset &dataset);
 
-/// Where a price lies among the bands: all of it below the cheapest, all of it above the dearest, or neither.
-enum class CostVerdict { Below, Among, Above };
+/// Where a price lies among the bands: all of it below the cheapest, all of it above the dearest, or neither; or there are none.
+enum class CostVerdict { Below, Among, Above, NoBands };
 
 /// What a deal pays for a gigawatt, with the same open ends as its value.
 struct CostRow {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 namespace dealscape::analysis {
@@ -45,7 +45,7 @@ Counts countsOf(const Dataset &dataset)
     const auto size = [](const auto &list) { return static_cast<int>(list.size()); };
     std::unordered_set<std::string> edges;
     for (const Deal &deal : dataset.deals)
-        edges.insert(deal.tail().text() + '\n' + deal.head().text());
+        edges.insert(deal.tail().text() + '\n' + deal.head().text() + '\n' + std::string(word(familyOf(deal.flow))));
     return {size(dataset.organizations), size(dataset.deals),  size(edges),
             size(dataset.sources),       size(dataset.claims), size(dataset.groups)};
 }
@@ -53,7 +53,7 @@ Counts countsOf(const Dataset &dataset)
 Counts countsOf(const Index &index, std::span<const int> deals)
 {
     std::vector<bool> touched(index.dataset().organizations.size());
-    std::vector<std::pair<int, int>> edges;
+    std::vector<std::tuple<int, int, Family>> edges;
     std::unordered_set<std::string_view> sources;
     std::unordered_set<std::string_view> groups;
     edges.reserve(deals.size());
@@ -64,7 +64,7 @@ Counts countsOf(const Index &index, std::span<const int> deals)
         for (const int end : {tail, head})
             if (end >= 0)
                 touched[static_cast<std::size_t>(end)] = true;
-        edges.emplace_back(tail, head);
+        edges.emplace_back(tail, head, familyOf(deal.flow));
         for (const SourceId &source : deal.sources)
             sources.insert(source.text());
         if (!deal.overlap.group.empty())

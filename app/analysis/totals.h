@@ -15,7 +15,7 @@ struct Counts {
     /// Organisations at an end of a deal's edge.
     int organizations = 0;
     int deals = 0;
-    /// Ordered pairs of organisations with at least one deal.
+    /// Ribbons of a diagram: ordered pairs of organisations and families between which there is a deal.
     int edges = 0;
     int sources = 0;
     int claims = 0;

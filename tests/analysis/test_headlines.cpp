@@ -146,7 +146,7 @@ private Q_SLOTS:
         };
         Dataset dataset = samples::toy();
         dataset.deals[0].value = {money(low), money(high)};
-        dataset.deals[0].power = PowerStatement{Power(megawatts), PowerLayer::Cloud};
+        dataset.deals[0].power = PowerStatement{Power(megawatts), PowerLayer::Chips};
         const auto rows = costPerGigawatt(Index(dataset), samples::all(dataset));
         QCOMPARE(rows.size(), std::size_t(1));
         QCOMPARE(static_cast<int>(rows[0].verdict), verdict);
@@ -171,14 +171,23 @@ private Q_SLOTS:
         QVERIFY(!rows[1].counted);
     }
 
-    void bandsComeFromClaimsToo()
+    void bandsFitTheIndustry()
     {
-        const auto bands = costBands(stated());
-        QCOMPARE(bands.size(), std::size_t(6));
-        QCOMPARE(bands[0].low, Money::billions(15));
-        QVERIFY(!bands[4].claim);
-        QCOMPARE(bands[5].claim, std::optional(ClaimId("price")));
-        QCOMPARE(bands[5].high, Money::billions(50));
+        Dataset dataset = stated();
+        const auto own = costBands(dataset);
+        QCOMPARE(own.size(), std::size_t(1));
+        QCOMPARE(own[0].claim, std::optional(ClaimId("price")));
+        QCOMPARE(own[0].high, Money::billions(50));
+        QCOMPARE(costPerGigawatt(Index(dataset), samples::all(dataset)).front().verdict, CostVerdict::Above);
+        dataset.deals[0].power = PowerStatement{Power(1), PowerLayer::Chips};
+        const auto computing = costBands(dataset);
+        QCOMPARE(computing.size(), std::size_t(6));
+        QCOMPARE(computing[0].low, Money::billions(15));
+        QVERIFY(!computing[4].claim);
+        dataset = stated();
+        dataset.claims.clear();
+        QVERIFY(costBands(dataset).empty());
+        QCOMPARE(costPerGigawatt(Index(dataset), samples::all(dataset)).front().verdict, CostVerdict::NoBands);
     }
 
     void articleTotalComesFirst()

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
+#include <QTest>
+
+#include "analysis/circulation.h"
+#include "analysis/loops.h"
+#include "analysis/plausibility.h"
+#include "analysis/reconciliation.h"
+#include "analysis/select.h"
+#include "analysis/totals.h"
+#include "io/reader.h"
+
+using namespace dealscape;
+using namespace dealscape::analysis;
+
+/// What the analysis says of the dataset that comes with the program.
+class TestDataset : public QObject {
+    Q_OBJECT
+
+    Dataset m_dataset;
+
+    std::vector<int> firmDeals() const
+    {
+        const Index index(m_dataset);
+        return firm(index, select(index, everything()));
+    }
+
+    QString spell(const Loop &loop) const
+    {
+        QStringList names;
+        for (const int organization : loop.organizations)
+            names << QString::fromStdString(m_dataset.organizations[static_cast<std::size_t>(organization)].id.text());
+        return names.join('>');
+    }
+
+    /// The filter that the file opens on.
+    Summary opening() const
+    {
+        const Index index(m_dataset);
+        return summarize(index, select(index, m_dataset.opening.filter));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        io::ReadResult read = io::readFile(DEALSCAPE_DATA "/ai-infrastructure.json");
+        QVERIFY(read.dataset.has_value());
+        m_dataset = std::move(*read.dataset);
+    }
+
+    void knownLoops()
+    {
+        const FlowGraph graph(Index(m_dataset), firmDeals());
+        const LoopSearch search = findLoops(graph);
+        QCOMPARE(search.completion, Completion::Complete);
+        QCOMPARE(search.loops.size(), std::size_t(36));
+        QCOMPARE(std::ranges::count(search.loops, 0, &Loop::unknownLegs), 11);
+        const std::pair<const char *, int> expected[] = {{"amazon>openai", 50},
+                                                         {"google>anthropic", 40},
+                                                         {"amazon>anthropic", 33},
+                                                         {"nvidia>openai>oracle", 30},
+                                                         {"microsoft>openai", 13}};
+        for (std::size_t i = 0; i < std::size(expected); ++i) {
+            QCOMPARE(spell(search.loops[i]), QString(expected[i].first));
+            QCOMPARE(*search.loops[i].smallestHigh, Money::billions(expected[i].second));
+        }
+        QCOMPARE(*search.loops[0].smallestLow, Money::billions(15));
+        QCOMPARE(search.loops[3].dates, DateOrder::Backwards);
+    }
+
+    void loopsWithinTenMilliseconds()
+    {
+        const std::vector<int> deals = firmDeals();
+        const Index index(m_dataset);
+        QElapsedTimer timer;
+        qint64 best = 1'000'000'000;
+        for (int i = 0; i < 10; ++i) {
+            timer.start();
+            const LoopSearch search = findLoops(FlowGraph(index, deals));
+            best = std::min(best, timer.nsecsElapsed());
+            QCOMPARE(search.loops.size(), std::size_t(36));
+        }
+        QVERIFY2(best < 10'000'000, qPrintable(QString::number(best)));
+    }
+
+    void circulationIsPartOfTheWhole()
+    {
+        const FlowGraph graph(Index(m_dataset), firmDeals());
+        const auto low = maximumCirculation(graph, Bound::Low);
+        const auto high = maximumCirculation(graph, Bound::High);
+        QVERIFY(low->sum <= high->sum);
+        QVERIFY(high->sum >= Money::billions(100));
+        QVERIFY(high->circularity() < 0.5);
+    }
+
+    void opensOnTheNetworkOfTheFirstTier()
+    {
+        const Summary summary = opening();
+        QCOMPARE(summary.counts.organizations, 26);
+        QCOMPARE(summary.counts.deals, 40);
+        QCOMPARE(summary.counts.edges, 34);
+        QCOMPARE(summary.counts.sources, 106);
+    }
+
+    void headlineStrip_data()
+    {
+        QTest::addColumn<int>("flow");
+        QTest::addColumn<int>("certainty");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        const auto row = [](const char *name, FlowClass flow, Certainty certainty, double low, double high) {
+            QTest::newRow(name) << static_cast<int>(flow) << static_cast<int>(certainty) << low << high;
+        };
+        row("compute, binding", FlowClass::Compute, Certainty::Binding, 736.7, 746.7);
+        row("capital, paid", FlowClass::Capital, Certainty::Paid, 195, 204);
+        row("capital, binding", FlowClass::Capital, Certainty::Binding, 16, 17);
+        row("capital, announced", FlowClass::Capital, Certainty::Announced, 38, 38);
+        row("capital, potential", FlowClass::Capital, Certainty::Potential, 0, 35);
+        row("hardware, announced", FlowClass::Hardware, Certainty::Announced, 40, 40);
+    }
+
+    void headlineStrip()
+    {
+        QFETCH(int, flow);
+        QFETCH(int, certainty);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const Sum sum = opening()[static_cast<FlowClass>(flow)].byCertainty[static_cast<std::size_t>(certainty)];
+        QVERIFY2(qAbs(sum.low.inBillions() - low) < 0.5, qPrintable(QString::number(sum.low.inBillions())));
+        QVERIFY2(qAbs(sum.high.inBillions() - high) < 0.5, qPrintable(QString::number(sum.high.inBillions())));
+    }
+
+    void articleItemisesLessThanItsHeadline()
+    {
+        const Index index(m_dataset);
+        const auto rows = reconcile(index, select(index, everything()));
+        const Reconciliation &total = rows.front();
+        QCOMPARE(total.kind, StatementKind::ArticleTotal);
+        QCOMPARE(total.itemisedByArticle->high, Money::billions(713));
+        QCOMPARE(total.articleDifference, (Difference<Money>{Gap::Short, Money::billions(287)}));
+        const auto compute = std::ranges::find_if(
+            total.money, [](const MoneyLine &line) { return line.measure == FlowClass::Compute && line.direction == Direction::Out; });
+        QVERIFY(compute != total.money.end());
+        QVERIFY(qAbs(compute->countedThen.high.inBillions() - 322) < 1);
+        QVERIFY(qAbs(compute->counted.low.inBillions() - 730) < 1);
+    }
+
+    void everySizeableClaimHasARow()
+    {
+        const Index index(m_dataset);
+        const auto rows = reconcile(index, select(index, everything()));
+        QStringList claims;
+        for (const Reconciliation &row : rows)
+            for (const ClaimId &claim : row.claims)
+                claims << QString::fromStdString(claim.text());
+        for (const char *wanted : {"openai-1-4-trillion", "openai-26gw", "ms-2-9tn", "ms-private-credit-800bn", "article-headline-total"})
+            QVERIFY2(claims.contains(wanted), wanted);
+    }
+
+    void pricesOfTheFirstTier()
+    {
+        const Index index(m_dataset);
+        Filter filter = everything();
+        filter.maximumTier = 1;
+        const auto rows = costPerGigawatt(index, select(index, filter));
+        QVERIFY(rows.size() >= 4);
+        const auto price = [&](const char *deal) {
+            const auto found = std::ranges::find_if(
+                rows, [&](const CostRow &row) { return m_dataset.deals[static_cast<std::size_t>(row.deal)].id == DealId(deal); });
+            return found == rows.end() ? -1 : found->perGigawatt.at(Bound::High).inBillions();
+        };
+        QVERIFY(qAbs(price("oracle-openai-compute") - 66.667) < 0.01);
+        QVERIFY(qAbs(price("cerebras-openai-compute") - 40) < 0.01);
+        QCOMPARE(price("nvidia-openai-loi"), -1.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDataset)
+#include "test_dataset.moc"
