@@ -14,7 +14,8 @@ namespace dealscape::cli {
 
 namespace {
 
-constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand, &geometryCommand};
+constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand,  &geometryCommand,
+                                 &loopsCommand,    &metricsCommand, &scheduleCommand};
 
 const Command *find(const QString &name)
 {

@@ -35,6 +35,9 @@ extern const Command validateCommand;
 extern const Command summaryCommand;
 extern const Command exportCommand;
 extern const Command geometryCommand;
+extern const Command loopsCommand;
+extern const Command metricsCommand;
+extern const Command scheduleCommand;
 
 /// Declares the optional FILE argument.
 void declareFile(QCommandLineParser &parser);
@@ -57,6 +60,9 @@ void declarePicture(QCommandLineParser &parser);
 
 /// The tier asked for, 0 for all; the fallback where none is. An unusable value is reported and gives nothing.
 std::optional<int> tier(Call &call, int fallback);
+
+/// What one asks of the deals as a whole: every deal of the tiers asked for, counted or not, or nothing after misuse.
+std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index);
 
 /// The picture asked for, on top of what the dataset opens on. An unusable value is reported and gives nothing.
 std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset);

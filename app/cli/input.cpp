@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "analysis/select.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
 
@@ -53,6 +54,16 @@ std::optional<Dataset> readInput(Call &call, int &exitCode)
     if (!reading->result.dataset)
         exitCode = CannotRead;
     return std::move(reading->result.dataset);
+}
+
+std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index)
+{
+    const auto maximumTier = tier(call, 0);
+    if (!maximumTier)
+        return std::nullopt;
+    Filter filter = analysis::everything();
+    filter.maximumTier = *maximumTier;
+    return analysis::select(index, filter);
 }
 
 } // namespace dealscape::cli

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void exportsTheSizeAsked();
     void describesWhatItDraws();
     void readsAFileOfAnotherIndustry();
+    void findsTheKnownLoops();
+    void measuresTheNetwork();
+    void schedulesWithoutLosingMoney();
 };
 
 void TestCommands::exitsWithTheRightCode_data()
@@ -86,6 +89,10 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::newRow("unknown theme") << "geometry --theme pink --json" << int(cli::Usage) << "light, dark, print";
     QTest::newRow("unknown focus") << "geometry --focus nobody --json" << int(cli::Usage) << "nobody";
     QTest::newRow("depth alone") << "geometry --depth 2 --json" << int(cli::Usage) << "--focus";
+    QTest::newRow("loops of one step") << "loops --max-length 1" << int(cli::Usage) << "--max-length";
+    QTest::newRow("loops through nobody") << "loops --through nobody" << int(cli::Usage) << "nobody";
+    QTest::newRow("bound between") << "metrics --bound middle" << int(cli::Usage) << "--bound";
+    QTest::newRow("schedule of nobody") << "schedule --of nobody" << int(cli::Usage) << "nobody";
     QTest::newRow("missing file") << "summary /nowhere/file.json" << int(cli::CannotRead) << "/nowhere/file.json";
     QTest::newRow("missing file to validate") << "validate /nowhere/file.json" << int(cli::CannotRead) << "/nowhere/file.json";
     QTest::newRow("folder") << "validate /tmp" << int(cli::CannotRead) << "/tmp";
@@ -112,6 +119,9 @@ void TestCommands::helpsWithEveryCommand_data()
     QTest::newRow("summary") << "--tier";
     QTest::newRow("export") << "--theme";
     QTest::newRow("geometry") << "--size";
+    QTest::newRow("loops") << "--max-length";
+    QTest::newRow("metrics") << "--bound";
+    QTest::newRow("schedule") << "--of";
 }
 
 void TestCommands::helpsWithEveryCommand()
@@ -233,6 +243,55 @@ void TestCommands::readsAFileOfAnotherIndustry()
     QCOMPARE(run(QStringLiteral("validate ") + path).code, int(cli::Ok));
     const QJsonObject geometry = run(QStringLiteral("geometry --json ") + path).json();
     QVERIFY(geometry[QLatin1String("nodes")].toArray().size() >= 10);
+}
+
+void TestCommands::findsTheKnownLoops()
+{
+    const QJsonArray loops = run(QStringLiteral("loops --json")).json()[QLatin1String("loops")].toArray();
+    QCOMPARE(loops.size(), 36);
+    int known = 0;
+    QStringList leading;
+    for (const auto &loop : loops) {
+        if (loop[QLatin1String("smallestLeg")].isNull())
+            continue;
+        ++known;
+        QStringList names{QString::number(loop[QLatin1String("smallestLeg")].toDouble() / 1e9)};
+        for (const auto &id : loop[QLatin1String("organizations")].toArray())
+            names += id.toString();
+        QCOMPARE(loop[QLatin1String("legs")].toArray().size(), names.size() - 1);
+        if (leading.size() < 5)
+            leading += names.join(QLatin1Char(' '));
+    }
+    QCOMPARE(known, 11);
+    QCOMPARE(leading,
+             (QStringList{QStringLiteral("50 amazon openai"), QStringLiteral("40 google anthropic"), QStringLiteral("33 amazon anthropic"),
+                          QStringLiteral("30 nvidia openai oracle"), QStringLiteral("13 microsoft openai")}));
+}
+
+void TestCommands::measuresTheNetwork()
+{
+    const QJsonObject metrics = run(QStringLiteral("metrics --json")).json();
+    for (const char *key : {"circularity", "reciprocity", "finnCyclingIndex"}) {
+        const double share = metrics[QLatin1String(key)].toDouble(-1);
+        QVERIFY2(share > 0 && share < 1, key);
+    }
+    QVERIFY(metrics[QLatin1String("circularity")].toDouble() >= metrics[QLatin1String("reciprocity")].toDouble());
+    bool openai = false;
+    for (const auto &party : metrics[QLatin1String("organizations")].toArray())
+        openai = openai || (party[QLatin1String("id")] == QLatin1String("openai") && party[QLatin1String("returnShare")].toDouble() > 0);
+    QVERIFY(openai);
+    QVERIFY(run(QStringLiteral("metrics")).out.contains(QLatin1String("circularity")));
+}
+
+void TestCommands::schedulesWithoutLosingMoney()
+{
+    const auto compute = run(QStringLiteral("schedule --of openai --json")).json()[QLatin1String("value")][QLatin1String("compute")];
+    double sum = 0;
+    for (const auto &year : compute[QLatin1String("years")].toArray())
+        sum += year[QLatin1String("high")].toDouble() / 1e9;
+    // Oracle 300, Amazon 38 and 100, CoreWeave 11.9 and 4, Cerebras 30: those with a value and a complete term.
+    QCOMPARE(sum, 483.9);
+    QVERIFY(!compute[QLatin1String("unscheduled")].toArray().isEmpty());
 }
 
 QTEST_MAIN(TestCommands)

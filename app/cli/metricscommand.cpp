@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "analysis/circulation.h"
+#include "analysis/concentration.h"
+#include "analysis/cycling.h"
+#include "analysis/flowgraph.h"
+#include "analysis/maxflow.h"
+#include "analysis/select.h"
+#include "analysis/structure.h"
+
+#include <QJsonArray>
+
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    declareFile(parser);
+    declareTier(parser);
+    parser.addOption(
+        {QStringLiteral("bound"), QStringLiteral("End of each range to use: low or high; high when left out."), QStringLiteral("BOUND")});
+    parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, shares from 0 to 1.")});
+}
+
+struct PartyMetrics {
+    int organization = 0;
+    Money paid;
+    Money received;
+    double returnShare = 0;
+    double betweenness = 0;
+    double cycled = 0;
+};
+
+/// The measures of analysis.h over the firm, counted deals; structure and betweenness over every deal asked for.
+struct Metrics {
+    Bound bound = Bound::High;
+    double circularity = 0;
+    double reciprocity = 0;
+    std::optional<double> finn;
+    analysis::Structure structure;
+    std::vector<PartyMetrics> parties;
+};
+
+Metrics measure(const Index &index, const std::vector<int> &deals, Bound bound)
+{
+    const analysis::FlowGraph graph(index, analysis::firm(index, deals));
+    Metrics metrics{bound, 0, analysis::reciprocity(graph, bound), std::nullopt, analysis::structure(index, deals), {}};
+    if (const auto circulation = analysis::maximumCirculation(graph, bound))
+        metrics.circularity = circulation->circularity();
+    const auto cycling = analysis::cycling(graph, bound);
+    if (cycling)
+        metrics.finn = cycling->index;
+    const std::vector<double> between = analysis::betweenness(index, deals);
+    for (int i = 0; i < graph.size(); ++i) {
+        const auto slot = static_cast<std::size_t>(i);
+        if (graph.in(i).empty() && graph.out(i).empty() && between[slot] <= 0)
+            continue;
+        metrics.parties.push_back({i, graph.outflow(i, bound), graph.inflow(i, bound), analysis::returnTo(graph, i, bound).share(),
+                                   between[slot], cycling ? cycling->cycled[slot] : 0});
+    }
+    return metrics;
+}
+
+QJsonArray concentrations(const Index &index, const std::vector<int> &deals, Bound bound)
+{
+    QJsonArray rows;
+    for (const auto &flow : vocabulary<FlowClass>())
+        for (const auto &[direction, name] :
+             {std::pair(analysis::Direction::Out, "spenders"), std::pair(analysis::Direction::In, "suppliers")}) {
+            analysis::Party party;
+            party.direction = direction;
+            const auto result = analysis::concentration(index, deals, flow.value, party, bound);
+            if (result.total == Money())
+                continue;
+            rows += QJsonObject{{QStringLiteral("flowClass"), qt(flow.word)},
+                                {QStringLiteral("of"), QString::fromLatin1(name)},
+                                {QStringLiteral("herfindahl"), result.herfindahl},
+                                {QStringLiteral("effectivePartners"), result.effectivePartners},
+                                {QStringLiteral("unpublished"), result.unpublished}};
+        }
+    return rows;
+}
+
+QString idOf(const Index &index, int organization)
+{
+    return qt(index.dataset().organizations[static_cast<std::size_t>(organization)].id.text());
+}
+
+QJsonObject json(const Index &index, const Metrics &metrics, const QJsonArray &concentration)
+{
+    QJsonArray points, bridges, parties;
+    for (const int point : metrics.structure.articulationPoints)
+        points += idOf(index, point);
+    for (const auto &[first, second] : metrics.structure.bridges)
+        bridges += QJsonArray{idOf(index, first), idOf(index, second)};
+    for (const PartyMetrics &party : metrics.parties)
+        parties += QJsonObject{{QStringLiteral("id"), idOf(index, party.organization)},
+                               {QStringLiteral("paid"), static_cast<qint64>(party.paid.dollars())},
+                               {QStringLiteral("received"), static_cast<qint64>(party.received.dollars())},
+                               {QStringLiteral("returnShare"), party.returnShare},
+                               {QStringLiteral("betweenness"), party.betweenness},
+                               {QStringLiteral("cycled"), party.cycled}};
+    return {{QStringLiteral("bound"), metrics.bound == Bound::Low ? QStringLiteral("low") : QStringLiteral("high")},
+            {QStringLiteral("circularity"), metrics.circularity},
+            {QStringLiteral("reciprocity"), metrics.reciprocity},
+            {QStringLiteral("finnCyclingIndex"), metrics.finn ? QJsonValue(*metrics.finn) : QJsonValue()},
+            {QStringLiteral("components"), metrics.structure.components},
+            {QStringLiteral("articulationPoints"), points},
+            {QStringLiteral("bridges"), bridges},
+            {QStringLiteral("concentration"), concentration},
+            {QStringLiteral("organizations"), parties}};
+}
+
+QString percent(double share)
+{
+    return QString::number(share * 100, 'f', 1) + QStringLiteral(" %");
+}
+
+void printText(std::ostream &out, const Index &index, const Metrics &metrics)
+{
+    const auto line = [&](const QString &figure, const char *sentence) {
+        out << figure.rightJustified(9).toStdString() << "  " << sentence << '\n';
+    };
+    out << "Counted deals that are firm enough, " << (metrics.bound == Bound::Low ? "low" : "high") << " bound\n";
+    line(percent(metrics.circularity), "of all payments can go round and come back (circularity: largest circulation over all payments)");
+    line(percent(metrics.reciprocity), "of all payments are matched by payments the other way (reciprocity)");
+    if (metrics.finn)
+        line(percent(*metrics.finn), "of the throughput has been through the same party before, if money mixes (Finn cycling index)");
+    line(QString::number(metrics.structure.articulationPoints.size()),
+         "organisations without which the network falls apart (articulation points)");
+    line(QString::number(metrics.structure.bridges.size()), "ties that alone hold two parts together (bridges)");
+    out << '\n'
+        << QStringLiteral("%1%2%3%4")
+               .arg(QStringLiteral("organisation"), -34)
+               .arg(QStringLiteral("comes back"), 12)
+               .arg(QStringLiteral("betweenness"), 13)
+               .arg(QStringLiteral("cycled"), 10)
+               .toStdString()
+        << '\n';
+    for (const PartyMetrics &party : metrics.parties)
+        if (party.returnShare > 0 || party.betweenness > 0.01)
+            out << QStringLiteral("%1%2%3%4")
+                       .arg(qt(index.dataset().organizations[static_cast<std::size_t>(party.organization)].displayName()), -34)
+                       .arg(percent(party.returnShare), 12)
+                       .arg(party.betweenness, 13, 'f', 3)
+                       .arg(percent(party.cycled), 10)
+                       .toStdString()
+                << '\n';
+}
+
+int measureNetwork(Call &call)
+{
+    int exitCode = Ok;
+    const auto dataset = readInput(call, exitCode);
+    if (!dataset)
+        return exitCode;
+    const Index index(*dataset);
+    const QString bound = call.parser.isSet(QStringLiteral("bound")) ? call.parser.value(QStringLiteral("bound")) : QStringLiteral("high");
+    if (bound != QLatin1String("low") && bound != QLatin1String("high"))
+        return misuse(call, QStringLiteral("--bound is low or high, not '%1'").arg(bound));
+    const auto deals = dealsAsked(call, index);
+    if (!deals)
+        return Usage;
+    const Bound end = bound == QLatin1String("low") ? Bound::Low : Bound::High;
+    const Metrics metrics = measure(index, *deals, end);
+    if (call.parser.isSet(QStringLiteral("json")))
+        print(call.out, json(index, metrics, concentrations(index, *deals, end)));
+    else
+        printText(call.out, index, metrics);
+    return Ok;
+}
+
+} // namespace
+
+const Command metricsCommand = {"metrics", "measure the network: what comes back, who is between, who depends", declare, measureNetwork};
+
+} // namespace dealscape::cli

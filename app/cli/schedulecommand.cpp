@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "analysis/schedule.h"
+#include "view/numbers.h"
+
+#include <QJsonArray>
+
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    declareFile(parser);
+    declareTier(parser);
+    parser.addOption({QStringLiteral("of"), QStringLiteral("Only what organisation ID has to pay."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, power in megawatts.")});
+}
+
+qint64 plain(Money amount)
+{
+    return amount.dollars();
+}
+
+qint64 plain(Power capacity)
+{
+    return capacity.megawatts();
+}
+
+template <class Amount>
+QJsonObject json(const Dataset &dataset, const analysis::Schedule<Amount> &schedule)
+{
+    QJsonArray years, left;
+    for (const auto &year : schedule.years)
+        years += QJsonObject{{QStringLiteral("year"), year.year},
+                             {QStringLiteral("low"), plain(year.total.low)},
+                             {QStringLiteral("high"), plain(year.total.high)},
+                             {QStringLiteral("deals"), static_cast<int>(year.deals.size())}};
+    for (const auto &entry : schedule.unscheduled)
+        left += QJsonObject{
+            {QStringLiteral("deal"), qt(dataset.deals[static_cast<std::size_t>(entry.deal)].id.text())},
+            {QStringLiteral("why"),
+             entry.why == analysis::WhyUnscheduled::NoAmount ? QStringLiteral("no published amount") : QStringLiteral("no complete term")}};
+    return {{QStringLiteral("years"), years}, {QStringLiteral("unscheduled"), left}};
+}
+
+QString spoken(const analysis::Sum &sum)
+{
+    return view::money(MoneyRange{sum.low, sum.high});
+}
+
+QString spoken(const analysis::PowerSum &sum)
+{
+    return view::power(sum.high);
+}
+
+template <class Amount>
+void printText(std::ostream &out, std::string_view name, const analysis::Schedule<Amount> &schedule)
+{
+    if (schedule.years.empty() && schedule.unscheduled.empty())
+        return;
+    out << name << '\n';
+    for (const auto &year : schedule.years)
+        out << "  " << year.year << spoken(year.total).rightJustified(16).toStdString() << '\n';
+    if (!schedule.unscheduled.empty())
+        out << "  " << schedule.unscheduled.size() << " deals without an amount or a complete term are on no year\n";
+}
+
+int showSchedule(Call &call)
+{
+    int exitCode = Ok;
+    const auto dataset = readInput(call, exitCode);
+    if (!dataset)
+        return exitCode;
+    const Index index(*dataset);
+    const auto deals = dealsAsked(call, index);
+    if (!deals)
+        return Usage;
+    analysis::Party party;
+    if (call.parser.isSet(QStringLiteral("of"))) {
+        party.subject = OrganizationId(call.parser.value(QStringLiteral("of")).toStdString());
+        party.direction = analysis::Direction::Out;
+        if (index.position(*party.subject) < 0)
+            return misuse(call, QStringLiteral("--of names no organisation of the dataset: '%1'").arg(qt(party.subject->text())));
+    }
+    const bool asJson = call.parser.isSet(QStringLiteral("json"));
+    QJsonObject value, power;
+    for (const auto &flow : vocabulary<FlowClass>()) {
+        const auto schedule = analysis::schedule(index, *deals, flow.value, party);
+        value[qt(flow.word)] = json(*dataset, schedule);
+        if (!asJson)
+            printText(call.out, flow.label, schedule);
+    }
+    for (const auto &layer : vocabulary<PowerLayer>())
+        if (layer.value != PowerLayer::Context) {
+            const auto schedule = analysis::schedule(index, *deals, layer.value, party);
+            power[qt(layer.word)] = json(*dataset, schedule);
+            if (!asJson)
+                printText(call.out, layer.label, schedule);
+        }
+    if (asJson)
+        print(call.out, {{QStringLiteral("value"), value}, {QStringLiteral("power"), power}});
+    else
+        call.out << "Each deal is spread evenly over its term, which is an assumption; classes and layers are not added.\n";
+    return Ok;
+}
+
+} // namespace
+
+const Command scheduleCommand = {"schedule", "spread what is promised over the years of its terms", declare, showSchedule};
+
+} // namespace dealscape::cli
