@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/chrome.h"
 
+#include "view/columns.h"
 #include "view/legend.h"
 #include "view/numbers.h"
 #include "view/sentence.h"
@@ -243,7 +244,9 @@ private:
         const Frames &frames = m_result.frames;
         const double top = std::max(
             {topMargin, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2, frames.title.bottom() + gutter / 2});
-        const QRectF whole(margin, top, m_right - margin, m_plotBottom - top);
+        const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
+        const double heads = columns ? columnHeadHeight : 0;
+        const QRectF whole(margin, top + heads, m_right - margin, m_plotBottom - top - heads);
         m_result.frames.plot = whole;
         if (!(m_parts & Part::Legend))
             return;

@@ -3,6 +3,7 @@
 #include "view/compose.h"
 
 #include "view/chrome.h"
+#include "view/columns.h"
 #include "view/edges.h"
 #include "view/hulls.h"
 #include "view/labels.h"
@@ -88,6 +89,10 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels =
         static_cast<int>(std::count_if(drawing.labels.begin(), drawing.labels.end(), [](const LabelMark &label) { return !label.shown; }));
+    std::vector<double> centres;
+    for (const double x : placement.columns)
+        centres.push_back(camera.map({x, 0}).x());
+    drawing.columns = columnMarks(index, network, centres, drawing.plot, style.theme);
     drawing.chrome = chrome(index, perspective, network, style, drawing.hiddenLabels, {camera.discs(), camera.strokes()});
     drawing.extent = boundsOf(drawing);
     return drawing;

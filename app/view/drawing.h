@@ -18,7 +18,8 @@ namespace dealscape::view {
 
 enum class TargetKind { None, Node, Edge, Deal, Hull, Layer, Family, Certainty, HiddenLabels };
 
-/// What a mark stands for: a position in Network::nodes, edges or hulls, in Dataset::deals, or an enumeration's value.
+/// What a mark stands for: a position in Network::nodes, edges or hulls, in Dataset::deals, or an enumeration's
+/// value; for a layer its position in Dataset::layers, for hidden labels their number.
 struct Target {
     TargetKind kind = TargetKind::None;
     int index = -1;
@@ -129,6 +130,9 @@ struct Drawing {
     std::vector<NodeMark> nodes;
     std::vector<LabelMark> labels;
     std::vector<ChromeMark> chrome;
+    /// Names of a supply chain's columns above the plot and the lines between them, painted below the network. They move
+    /// sideways with the camera.
+    std::vector<ChromeMark> columns;
     int hiddenLabels = 0;
     /// Box round all network marks.
     QRectF extent;

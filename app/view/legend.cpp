@@ -23,9 +23,10 @@ struct Density {
 };
 
 /// From roomy to tight.
-constexpr std::array densities = {Density{20, 24, 8, true, 0},  Density{20, 24, 8, false, 0}, Density{18, 22, 8, false, 0},
-                                  Density{16, 20, 8, false, 0}, Density{18, 22, 8, false, 1}, Density{16, 20, 6, false, 1},
-                                  Density{16, 20, 6, false, 2}, Density{16, 20, 6, false, 3}, Density{16, 20, 6, false, 4}};
+constexpr std::array densities = {Density{20, 24, 8, true, 0},  Density{18, 22, 8, true, 0},  Density{16, 20, 8, true, 0},
+                                  Density{20, 24, 8, false, 0}, Density{18, 22, 8, false, 0}, Density{16, 18, 6, false, 0},
+                                  Density{18, 22, 8, false, 1}, Density{16, 18, 6, false, 1}, Density{16, 18, 6, false, 2},
+                                  Density{16, 18, 6, false, 3}, Density{16, 18, 6, false, 4}};
 
 double heightOf(const LegendSection &section, const Density &density)
 {
@@ -110,7 +111,7 @@ void drawLegend(Sheet &sheet, const LegendPlan &plan, QPointF topLeft)
                 const QColor &colour = row.present ? colours.text : colours.textThird;
                 if (row.target.kind != TargetKind::None)
                     sheet.aim(row.target, QRectF(left, top, legendColumn, plan.rowHeight));
-                row.sign(sheet, {left, top + plan.rowHeight / 2});
+                row.sign(sheet, {left, top + plan.rowHeight / 2}, plan.rowHeight);
                 const double text = top + (plan.rowHeight - lineHeight(FontRole::Small)) / 2;
                 const double figure = textWidth(row.figure, FontRole::Figure);
                 const double room = legendColumn - labelIndent - (figure > 0 ? figure + 8 : 0);

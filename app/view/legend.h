@@ -23,8 +23,8 @@ struct LegendRow {
     /// that the legend can bring it back.
     bool present = true;
     bool filtered = false;
-    /// Draws the sign of 34 logical pixels; the point is its left end, half way up the row.
-    std::function<void(Sheet &, QPointF)> sign;
+    /// Draws the sign of 34 logical pixels in a row of that height; the point is its left end, half way up.
+    std::function<void(Sheet &, QPointF, double)> sign;
 };
 
 /// Rows under a head, or a drawing of a fixed height.

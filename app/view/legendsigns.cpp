@@ -53,16 +53,16 @@ QPainterPath disc(QPointF centre, double radius)
     return path;
 }
 
-void drawLayer(Sheet &sheet, QPointF at, LayerStyle style, bool present)
+void drawLayer(Sheet &sheet, QPointF at, double rowHeight, LayerStyle style, bool present)
 {
-    constexpr double radius = 8;
+    const double radius = std::min(8.0, rowHeight / 2 - 1);
     const QPointF centre = at + QPointF(radius, 0);
     const Theme &colours = sheet.colours();
     const LayerColours &layer = colours.layer(style);
     sheet.fill(disc(centre, radius), present ? layer.fill : colours.cancelled);
     if (present && layer.rim != layer.fill)
         sheet.stroke(disc(centre, radius - 0.5), layer.rim, 1);
-    sheet.icon(iconOf(style), centre, 10.5, present ? layer.icon : colours.canvas);
+    sheet.icon(iconOf(style), centre, 1.3 * radius, present ? layer.icon : colours.canvas);
 }
 
 LegendSection layerSection(const Index &index, const Perspective &perspective, const Network &network)
@@ -80,7 +80,9 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
                                 number(count),
                                 count > 0,
                                 !admitted(perspective.filter.layers, layers[i].id),
-                                [style = layers[i].style, count](Sheet &sheet, QPointF at) { drawLayer(sheet, at, style, count > 0); }});
+                                [style = layers[i].style, count](Sheet &sheet, QPointF at, double rowHeight) {
+                                    drawLayer(sheet, at, rowHeight, style, count > 0);
+                                }});
     }
     return section;
 }
@@ -98,7 +100,7 @@ LegendSection familySection(const Perspective &perspective, const Network &netwo
                           FamilyRank};
     for (const auto &family : vocabulary<Family>()) {
         const int count = counts[family.value];
-        const auto sign = [value = family.value, count](Sheet &sheet, QPointF at) {
+        const auto sign = [value = family.value, count](Sheet &sheet, QPointF at, double) {
             const QColor &colour = count > 0 ? sheet.colours().family(value) : sheet.colours().cancelled;
             sheet.arrow(at + QPointF(signLength, 0), signLength, 3, Certainty::Binding, colour);
         };
@@ -116,7 +118,7 @@ LegendSection certaintySection(const Perspective &perspective)
 {
     LegendSection section{QStringLiteral("Certainty"), {}, {}, 0, {}, CertaintyRank};
     for (const auto &certainty : vocabulary<Certainty>()) {
-        const auto sign = [value = certainty.value](Sheet &sheet, QPointF at) {
+        const auto sign = [value = certainty.value](Sheet &sheet, QPointF at, double) {
             const QColor &colour = value == Certainty::Cancelled ? sheet.colours().cancelled : sheet.colours().textSecond;
             sheet.arrow(at + QPointF(signLength, 0), signLength, 2.5, value, colour);
         };
@@ -225,20 +227,21 @@ LegendSection areaSection(double magnification)
     return section;
 }
 
-void drawRange(Sheet &sheet, QPointF at)
+void drawRange(Sheet &sheet, QPointF at, double)
 {
     sheet.stroke(level(at, signLength), sheet.colours().halo(Family::Compute), 11);
     sheet.stroke(level(at, signLength), sheet.colours().family(Family::Compute), 5);
 }
 
-void drawBadge(Sheet &sheet, QPointF at)
+void drawBadge(Sheet &sheet, QPointF at, double rowHeight)
 {
-    const QPointF centre = at + QPointF(8, 0);
-    sheet.fill(disc(centre, 8), sheet.colours().textSecond);
+    const double radius = std::min(8.0, rowHeight / 2 - 1);
+    const QPointF centre = at + QPointF(radius, 0);
+    sheet.fill(disc(centre, radius), sheet.colours().textSecond);
     sheet.lineCentred(centre.x(), centre.y() - 8, QStringLiteral("2"), FontRole::FigureBold, sheet.colours().canvas);
 }
 
-void drawUnknownAmount(Sheet &sheet, QPointF at)
+void drawUnknownAmount(Sheet &sheet, QPointF at, double)
 {
     constexpr double piece = 11;
     QPainterPath line = level(at, piece);
@@ -247,7 +250,7 @@ void drawUnknownAmount(Sheet &sheet, QPointF at)
     sheet.lineCentred(at.x() + signLength / 2, at.y() - 8, QStringLiteral("?"), FontRole::SmallBold, sheet.colours().text);
 }
 
-void drawUnknownPayer(Sheet &sheet, QPointF at)
+void drawUnknownPayer(Sheet &sheet, QPointF at, double)
 {
     constexpr double radius = 3.5;
     const QColor &colour = sheet.colours().family(Family::Compute);
@@ -256,7 +259,7 @@ void drawUnknownPayer(Sheet &sheet, QPointF at)
     sheet.stroke(disc(at + QPointF(signLength - radius, 0), radius), colour, unknownGrade().width);
 }
 
-void drawUmbrella(Sheet &sheet, QPointF at)
+void drawUmbrella(Sheet &sheet, QPointF at, double)
 {
     QPainterPath box;
     box.addRoundedRect(QRectF(at.x() + 0.5, at.y() - 6.5, signLength - 1, 13), 6.5, 6.5);
@@ -269,7 +272,7 @@ LegendSection markSection(const Perspective &perspective, const Network &network
     const bool power = perspective.lens == Lens::Power;
     const auto any = [&network](auto test) { return std::ranges::any_of(network.edges, test); };
     LegendSection section{QStringLiteral("Marks"), {}, {}, 0, {}, Marks};
-    const auto add = [&section](const char *text, bool present, void (*sign)(Sheet &, QPointF)) {
+    const auto add = [&section](const char *text, bool present, void (*sign)(Sheet &, QPointF, double)) {
         section.rows.push_back({{}, QString::fromUtf8(text), {}, present, false, sign});
     };
     if (perspective.lens == Lens::Value)

@@ -3,6 +3,7 @@
 #include "view/painter.h"
 
 #include "view/brush.h"
+#include "view/columns.h"
 #include "view/polyline.h"
 #include "view/sprites.h"
 #include "view/theme.h"
@@ -226,9 +227,9 @@ private:
     QRectF m_visible;
 };
 
-void paintChrome(QPainter &painter, const Drawing &drawing, const QRectF &visible)
+void paintMarks(QPainter &painter, const std::vector<ChromeMark> &marks)
 {
-    for (const ChromeMark &mark : drawing.chrome) {
+    for (const ChromeMark &mark : marks) {
         if (!mark.path.isEmpty()) {
             QPen pen(Qt::NoPen);
             if (mark.stroke.isValid() && mark.strokeWidth > 0) {
@@ -246,7 +247,17 @@ void paintChrome(QPainter &painter, const Drawing &drawing, const QRectF &visibl
             painter.drawText(run.position, run.text);
         }
     }
-    Q_UNUSED(visible)
+}
+
+void paintColumns(QPainter &painter, const Drawing &drawing, double offset)
+{
+    if (drawing.columns.empty())
+        return;
+    painter.save();
+    painter.setClipRect(drawing.plot.adjusted(0, -columnHeadHeight, 0, 0), Qt::IntersectClip);
+    painter.translate(offset, 0);
+    paintMarks(painter, drawing.columns);
+    painter.restore();
 }
 
 } // namespace
@@ -256,12 +267,13 @@ void paint(QPainter &painter, const Drawing &drawing, QPointF offset, const Emph
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     const QRectF visible = visibleArea(painter);
+    paintColumns(painter, drawing, offset.x());
     painter.save();
     painter.setClipRect(drawing.plot, Qt::IntersectClip);
     painter.translate(offset);
     NetworkPainter(painter, drawing, emphasis, visible.intersected(drawing.plot).translated(-offset)).run();
     painter.restore();
-    paintChrome(painter, drawing, visible);
+    paintMarks(painter, drawing.chrome);
     painter.restore();
 }
 

@@ -153,7 +153,9 @@ QString asOfSentence(const Index &index, const Network &network)
 {
     const QString sources = counted(network.sources, QStringLiteral("source"), QStringLiteral("sources"));
     const auto &date = index.dataset().asOf;
-    return date ? QStringLiteral("As of %1, %2").arg(spoken(*date), sources) : sources;
+    if (!date)
+        return sources;
+    return QStringLiteral("As of ") + spoken(*date) + (network.sources > 0 ? QStringLiteral(", ") + sources : QString());
 }
 
 } // namespace dealscape::view

@@ -19,12 +19,12 @@ void addLine(QPainterPath &path, QPointF from, QPointF to)
     path.lineTo(to);
 }
 
-/// Pieces of a level line: dashes or dots from left to right.
-QPainterPath pieces(QPointF from, double length, double piece, double step)
+/// Pieces of a level line, counted from its right end, where the head is: the first may be cut short.
+QPainterPath pieces(QPointF end, double length, double piece, double gap)
 {
     QPainterPath path;
-    for (double x = 0; x + piece <= length + 0.5; x += step)
-        addLine(path, from + QPointF(x, 0), from + QPointF(x + piece, 0));
+    for (double x = 0; x < length; x += piece + gap)
+        addLine(path, end - QPointF(std::min(x + piece, length), 0), end - QPointF(x, 0));
     return path;
 }
 
@@ -89,17 +89,17 @@ void Sheet::arrow(QPointF tip, double length, double width, Certainty certainty,
     const bool paid = certainty == Certainty::Paid;
     const double headLength = 8 + 0.85 * width;
     const double halfHead = 4 + 0.72 * width + (paid ? 1.5 : 0);
-    const QPointF from = tip - QPointF(length, 0);
-    const QPointF to = tip - QPointF(0.92 * headLength, 0);
-    const double shaft = to.x() - from.x();
+    const QPointF end = tip - QPointF(0.92 * headLength, 0);
+    const double shaft = length - 0.92 * headLength;
+    const double paidLength = 8 + 0.6 * width;
     if (certainty == Certainty::Potential)
-        stroke(pieces(from + QPointF(width / 2, 0), shaft - width, 0.01, std::max(5.0, 2 * width)), colour, width, Qt::RoundCap);
+        stroke(pieces(end - QPointF(width, 0), shaft - 1.5 * width, 0.01, std::max(5.0, 2 * width)), colour, width, Qt::RoundCap);
     else if (certainty == Certainty::Announced)
-        stroke(pieces(from, shaft, std::max(10.0, 2.4 * width) - 2, std::max(16.0, 3.4 * width) - 4), colour, width);
+        stroke(pieces(end, shaft, std::max(10.0, 2.4 * width), std::max(6.0, width)), colour, width);
     else
-        stroke(pieces(from, shaft, shaft, shaft + 1), colour, width);
+        stroke(pieces(end, shaft, shaft, 0), colour, width);
     if (paid)
-        stroke(pieces(to - QPointF(8 + 0.6 * width, 0), 8 + 0.6 * width, 8 + 0.6 * width, 100), colour, width + 4);
+        stroke(pieces(end, paidLength, paidLength, 0), colour, width + 4);
     QPainterPath head(tip);
     head.lineTo(tip + QPointF(-headLength, -halfHead));
     head.lineTo(tip + QPointF(-headLength, halfHead));

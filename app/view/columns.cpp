@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/columns.h"
+
+#include "view/sheet.h"
+#include "view/text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace dealscape::view {
+
+namespace {
+
+constexpr double iconSize = 16;
+constexpr double iconGap = 8;
+
+struct Column {
+    double centre = 0;
+    LayerStyle style = LayerStyle::Models;
+    QStringList labels;
+};
+
+/// "Data centre and energy": the layers of a column as one name.
+QString nameOf(const QStringList &labels)
+{
+    QString name = labels.first();
+    for (qsizetype i = 1; i < labels.size(); ++i)
+        name += (i + 1 == labels.size() ? QStringLiteral(" and ") : QStringLiteral(", ")) + labels[i].left(1).toLower() + labels[i].mid(1);
+    return name;
+}
+
+std::vector<Column> columnsOf(const Index &index, const Network &network, const std::vector<double> &centres)
+{
+    static const std::vector<Layer> defaults = defaultLayers();
+    const auto &layers = index.dataset().layers.empty() ? defaults : index.dataset().layers;
+    std::map<int, Column> columns;
+    for (const Layer &layer : layers) {
+        if (layer.column < 0 || layer.column >= static_cast<int>(centres.size()))
+            continue;
+        const bool used = std::ranges::any_of(network.nodes, [&](const NetworkNode &node) {
+            return index.dataset().organizations[static_cast<std::size_t>(node.organization)].layer == layer.id;
+        });
+        if (!used)
+            continue;
+        Column &column = columns[layer.column];
+        if (column.labels.isEmpty())
+            column.style = layer.style;
+        column.centre = centres[static_cast<std::size_t>(layer.column)];
+        column.labels << QString::fromStdString(layer.label).simplified();
+    }
+    std::vector<Column> ordered;
+    for (auto &[number, column] : columns)
+        ordered.push_back(std::move(column));
+    std::ranges::sort(ordered, {}, &Column::centre);
+    return ordered;
+}
+
+void drawHead(Sheet &sheet, const Column &column, double left, double right, const QRectF &plot)
+{
+    const QString text = shortened(nameOf(column.labels), FontRole::SmallBold, right - left - iconSize - iconGap);
+    const double width = iconSize + iconGap + textWidth(text, FontRole::SmallBold);
+    const double start = std::clamp(column.centre - width / 2, left, std::max(left, right - width));
+    const double middle = plot.top() - columnHeadHeight / 2;
+    sheet.icon(iconOf(column.style), {start + iconSize / 2, middle}, iconSize, sheet.colours().layer(column.style).rim);
+    sheet.line(start + iconSize + iconGap, middle - lineHeight(FontRole::SmallBold) / 2, text, FontRole::SmallBold, sheet.colours().text);
+}
+
+} // namespace
+
+std::vector<ChromeMark> columnMarks(const Index &index, const Network &network, const std::vector<double> &centres, const QRectF &plot,
+                                    ThemeKind kind)
+{
+    constexpr double gap = 6;
+    const std::vector<Column> columns = columnsOf(index, network, centres);
+    Sheet sheet(kind);
+    double left = plot.left();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool last = i + 1 == columns.size();
+        const double right = last ? std::max(plot.right(), columns[i].centre) : (columns[i].centre + columns[i + 1].centre) / 2;
+        drawHead(sheet, columns[i], left + gap, right - gap, plot);
+        if (!last) {
+            QPainterPath line(QPointF(right, plot.top()));
+            line.lineTo(right, plot.bottom());
+            sheet.stroke(line, sheet.colours().grid, 1);
+        }
+        left = right;
+    }
+    return sheet.take();
+}
+
+} // namespace dealscape::view
