@@ -40,7 +40,8 @@ ChromeMark &Sheet::add()
 
 void Sheet::line(double left, double top, const QString &text, FontRole font, const QColor &colour)
 {
-    add().runs.push_back({text, QPointF(left, top + baselineIn(font)), font, colour});
+    if (!text.isEmpty())
+        add().runs.push_back({text, QPointF(left, top + baselineIn(font)), font, colour});
 }
 
 void Sheet::lineRight(double right, double top, const QString &text, FontRole font, const QColor &colour)

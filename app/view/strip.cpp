@@ -54,12 +54,17 @@ QString deals(int count)
     return counted(count, QStringLiteral("deal"), QStringLiteral("deals"));
 }
 
-/// What a row leaves out, in words: deals without the amount, cancelled ones, and records that are not counted.
-QString noteOf(int without, const QString &what, int cancelled, int uncounted)
+QString edges(int count)
+{
+    return counted(count, QStringLiteral("edge"), QStringLiteral("edges"));
+}
+
+/// What a row leaves out, in words: those without the amount, cancelled ones, and records that are not counted.
+QString noteOf(int without, const QString &what, int cancelled, int uncounted, QString (*spoken)(int) = deals)
 {
     QStringList parts;
     if (without > 0)
-        parts << deals(without) + QStringLiteral(" without ") + what;
+        parts << spoken(without) + QStringLiteral(" without ") + what;
     if (cancelled > 0)
         parts << QStringLiteral("%1 cancelled").arg(cancelled);
     if (uncounted > 0)
@@ -172,22 +177,23 @@ std::vector<StripRow> reportedRows(const Perspective &perspective, const Network
     for (const auto &family : vocabulary<Family>()) {
         analysis::Sum sum;
         analysis::PowerSum capacity;
-        int edges = 0;
+        int count = 0;
         for (const NetworkEdge &edge : network.edges) {
             if (edge.family != family.value)
                 continue;
-            ++edges;
+            ++count;
             sum += edge.value.published() ? analysis::Sum{edge.value.at(Bound::Low), edge.value.at(Bound::High), 1, 0}
                                           : analysis::Sum{{}, {}, 0, 1};
             capacity += edge.power ? analysis::PowerSum{*edge.power, *edge.power, 1, 0} : analysis::PowerSum{{}, {}, 0, 1};
         }
-        if (edges == 0)
+        if (count == 0)
             continue;
         const bool inPower = perspective.lens == Lens::Power;
         const int without = perspective.lens == Lens::Deals ? 0 : inPower ? capacity.unpublished : sum.unpublished;
-        const QString text = perspective.lens == Lens::Deals ? QString::number(edges) : inPower ? cell(capacity) : cell(sum);
-        rows.push_back(
-            {phrase(family.value), {text}, noteOf(without, inPower ? QStringLiteral("a capacity") : QStringLiteral("a price"), 0, 0)});
+        const QString text = perspective.lens == Lens::Deals ? QString::number(count) : inPower ? cell(capacity) : cell(sum);
+        rows.push_back({phrase(family.value),
+                        {text},
+                        noteOf(without, inPower ? QStringLiteral("a capacity") : QStringLiteral("a price"), 0, 0, edges)});
     }
     return rows;
 }

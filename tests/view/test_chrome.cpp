@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "stage.h"
+#include "view/chrome.h"
+#include "view/scales.h"
+#include "view/text.h"
+
+#include <QRegularExpression>
+
+#include <set>
+
+using namespace dealscape;
+using namespace dealscape::view;
+
+namespace {
+
+constexpr Parts everyPart = Part::Title | Part::Strip | Part::Legend | Part::FilterSentence | Part::AsOf | Part::HiddenLabels;
+
+Perspective perspectiveOf(int lens, int tier, bool reported = false)
+{
+    Perspective perspective;
+    perspective.lens = static_cast<Lens>(lens);
+    perspective.filter.maximumTier = tier;
+    perspective.asReported = reported;
+    return perspective;
+}
+
+QRectF boxOf(const TextRun &run)
+{
+    const double cap = capHeight(run.font);
+    return {run.position.x(), run.position.y() - cap, textWidth(run.text, run.font), cap};
+}
+
+/// Everything a mark covers with ink.
+QRectF inkOf(const ChromeMark &mark)
+{
+    QRectF ink;
+    if (!mark.path.isEmpty()) {
+        const double half = mark.strokeWidth / 2;
+        ink = mark.path.boundingRect().adjusted(-half, -half, half, half);
+    }
+    for (const TextRun &run : mark.runs)
+        ink |= boxOf(run);
+    return ink;
+}
+
+std::vector<TextRun> textsOf(const std::vector<ChromeMark> &marks)
+{
+    std::vector<TextRun> texts;
+    for (const ChromeMark &mark : marks)
+        texts.insert(texts.end(), mark.runs.begin(), mark.runs.end());
+    return texts;
+}
+
+bool says(const std::vector<ChromeMark> &marks, const QString &text)
+{
+    const auto texts = textsOf(marks);
+    return std::any_of(texts.begin(), texts.end(), [&](const TextRun &run) { return run.text.contains(text); });
+}
+
+} // namespace
+
+class TestChrome : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fitsEverySize_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<int>("lens");
+        QTest::addColumn<int>("tier");
+        QTest::addColumn<bool>("reported");
+        for (const QSizeF size :
+             {QSizeF(320, 240), QSizeF(500, 900), QSizeF(640, 480), QSizeF(800, 500), QSizeF(899, 700), QSizeF(960, 600),
+              QSizeF(1080, 1920), QSizeF(1100, 620), QSizeF(1280, 720), QSizeF(1504, 904), QSizeF(1920, 1080), QSizeF(3840, 2160)})
+            for (int lens = 0; lens < 3; ++lens)
+                for (const int tier : {0, 1, 9})
+                    QTest::addRow("%gx%g lens %d tier %d", size.width(), size.height(), lens, tier)
+                        << size << lens << tier % 9 << (tier == 9);
+    }
+    void fitsEverySize()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(int, lens);
+        QFETCH(int, tier);
+        QFETCH(bool, reported);
+        const Index index(sample::published());
+        const Perspective perspective = perspectiveOf(lens, tier, reported);
+        const Network network = view::network(index, perspective);
+        Style style;
+        style.size = size;
+        style.parts = everyPart;
+        const QRectF picture(QPointF(), size);
+
+        const Frames f = frames(index, perspective, network, style);
+        const std::vector<QRectF> all = {f.title, f.strip, f.asOf, f.legend, f.sources, f.footer, f.plot};
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            QVERIFY(all[i].isEmpty() || picture.contains(all[i]));
+            for (std::size_t j = i + 1; j < all.size(); ++j)
+                QVERIFY(all[i].isEmpty() || all[j].isEmpty() || !all[i].intersects(all[j]));
+        }
+        QCOMPARE(plotArea(index, perspective, network, style), f.plot);
+        QVERIFY(f.plot.width() >= 300 && f.plot.height() >= 200);
+
+        const auto marks = chrome(index, perspective, network, style, 7);
+        for (const ChromeMark &mark : marks) {
+            QVERIFY2(picture.contains(inkOf(mark)), qPrintable(mark.runs.empty() ? QString() : mark.runs.front().text));
+            QVERIFY(!f.plot.adjusted(1, 1, -1, -1).intersects(inkOf(mark)));
+            QVERIFY(mark.hitBox.isEmpty() || picture.contains(mark.hitBox));
+        }
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            for (std::size_t j = i + 1; j < marks.size(); ++j)
+                QVERIFY(marks[i].hitBox.isEmpty() || marks[j].hitBox.isEmpty() || !marks[i].hitBox.intersects(marks[j].hitBox));
+        const auto texts = textsOf(marks);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            for (std::size_t j = i + 1; j < texts.size(); ++j)
+                QVERIFY2(!boxOf(texts[i]).intersects(boxOf(texts[j])), qPrintable(texts[i].text + " | " + texts[j].text));
+    }
+
+    void standsOnTheOpeningView()
+    {
+        const Index index(sample::published());
+        const Perspective perspective = sample::published().opening;
+        const Network network = view::network(index, perspective);
+        QCOMPARE(network.nodes.size(), std::size_t(26));
+        QCOMPARE(network.deals.size(), std::size_t(40));
+        QCOMPARE(network.edges.size(), std::size_t(34));
+        QCOMPARE(network.sources, 106);
+        QCOMPARE(network.unpublished, 10);
+        const auto marks = chrome(index, perspective, network, {}, 3);
+        for (const char *text : {"26 organisations, 40 deals on 34 edges", "As of 3 July 2026, 106 sources", "$737–747B", "$195–204B",
+                                 "7 deals without a price", "3 labels hidden", "Umbrella, counts once"})
+            QVERIFY2(says(marks, QString::fromUtf8(text)), text);
+    }
+
+    void legendRowsAreControls()
+    {
+        const Index index(sample::published());
+        const Perspective perspective = perspectiveOf(0, 0);
+        const Network network = view::network(index, perspective);
+        std::set<std::pair<int, int>> targets;
+        for (const ChromeMark &mark : chrome(index, perspective, network, {}, 0))
+            if (!mark.hitBox.isEmpty())
+                QVERIFY(targets.insert({static_cast<int>(mark.target.kind), mark.target.index}).second);
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(targets.contains({static_cast<int>(TargetKind::Layer), i}));
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(targets.contains({static_cast<int>(TargetKind::Family), i}));
+            QVERIFY(targets.contains({static_cast<int>(TargetKind::Certainty), i}));
+        }
+        QCOMPARE(targets.size(), std::size_t(18));
+    }
+
+    void hiddenRowsCanBeBroughtBack()
+    {
+        const Index index(sample::published());
+        Perspective perspective = perspectiveOf(0, 1);
+        perspective.filter.families = {Family::Capital};
+        Style style;
+        style.size = {1280, 640};
+        const Network network = view::network(index, perspective);
+        const auto marks = chrome(index, perspective, network, style, 0);
+        const Target hidden{TargetKind::Family, static_cast<int>(Family::Energy)};
+        QVERIFY(std::any_of(marks.begin(), marks.end(),
+                            [&](const ChromeMark &mark) { return mark.target == hidden && !mark.hitBox.isEmpty(); }));
+    }
+
+    void keysKeepToTheScales_data()
+    {
+        QTest::addColumn<int>("lens");
+        QTest::addColumn<double>("strokes");
+        for (int lens = 0; lens < 3; ++lens)
+            for (const double strokes : {1.0, 0.6})
+                QTest::addRow("lens %d at %g", lens, strokes) << lens << strokes;
+    }
+    void keysKeepToTheScales()
+    {
+        QFETCH(int, lens);
+        QFETCH(double, strokes);
+        const Index index(sample::published());
+        const Perspective perspective = perspectiveOf(lens, 1);
+        const Network network = view::network(index, perspective);
+        const auto marks = chrome(index, perspective, network, {}, 0, {strokes, strokes});
+        std::multiset<double> widths;
+        std::set<double> radii;
+        for (const ChromeMark &mark : marks) {
+            widths.insert(mark.strokeWidth);
+            if (mark.stroke == theme(ThemeKind::Light).textSecond && mark.strokeWidth == 1)
+                radii.insert(mark.path.boundingRect().width() / 2 + 0.5);
+        }
+        for (const Grade &grade : grades(static_cast<Lens>(lens)))
+            QVERIFY(widths.contains(grade.width * strokes));
+        QVERIFY(
+            std::any_of(radii.begin(), radii.end(), [&](double r) { return qAbs(r - radiusOf(leastKeyedTurnover()) * strokes) < 0.01; }));
+    }
+
+    void inventedDataIsMarked()
+    {
+        Dataset dataset = sample::published();
+        dataset.example = true;
+        const Index index(dataset);
+        const Network network = view::network(index, dataset.opening);
+        QVERIFY(says(chrome(index, dataset.opening, network, {}, 0), "Example data, invented"));
+        const Index real(sample::published());
+        QVERIFY(!says(chrome(real, dataset.opening, network, {}, 0), "invented"));
+    }
+
+    void emptinessSaysWhatToDo()
+    {
+        const Index index(sample::published());
+        Perspective perspective = perspectiveOf(0, 1);
+        perspective.filter.text = "no such words";
+        QVERIFY(says(chrome(index, perspective, view::network(index, perspective), {}, 0), "No deal passes the filter"));
+        const Dataset nothing;
+        const Index bare(nothing);
+        QVERIFY(says(chrome(bare, {}, view::network(bare, {}), {}, 0), "No deals yet"));
+    }
+
+    void partsCanBeSwitchedOff()
+    {
+        const Index index(sample::published());
+        const Perspective perspective = perspectiveOf(0, 1);
+        const Network network = view::network(index, perspective);
+        Style style;
+        style.parts = {};
+        QVERIFY(chrome(index, perspective, network, style, 5).empty());
+        QVERIFY(plotArea(index, perspective, network, style).height() > style.size.height() - 40);
+        style.parts = Part::Title;
+        style.title = "Another title";
+        const auto marks = chrome(index, perspective, network, style, 5);
+        QVERIFY(says(marks, "Another title"));
+        QVERIFY(!says(marks, "Certainty") && !says(marks, "As of"));
+    }
+};
+
+QTEST_MAIN(TestChrome)
+#include "test_chrome.moc"

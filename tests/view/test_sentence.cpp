@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "sample.h"
+#include "view/sentence.h"
+
+using namespace dealscape;
+using namespace dealscape::view;
+
+namespace {
+
+sample::Sample twoParties()
+{
+    sample::Sample s;
+    s.organization("Lab", LayerStyle::Models).organization("Cloud <b>Co</b>", LayerStyle::Cloud);
+    s.deal("Lab", "Cloud <b>Co</b>", FlowClass::Compute, sample::billions(5));
+    s.deal("Lab", "Cloud <b>Co</b>", FlowClass::Compute, {});
+    s.dataset().asOf = Date{2026, 7, 3};
+    return s;
+}
+
+} // namespace
+
+class TestSentence : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void counts()
+    {
+        sample::Sample s = twoParties();
+        const Index index(s.dataset());
+        const Network network = view::network(index, {});
+        QCOMPARE(countsSentence(network), QStringLiteral("2 organisations, 1 deal on 1 edge"));
+        QCOMPARE(asOfSentence(index, network), QStringLiteral("As of 3 July 2026, 1 source"));
+        QCOMPARE(countsSentence({}), QStringLiteral("0 organisations, 0 deals on 0 edges"));
+        QCOMPARE(asOfSentence(index, {}), QStringLiteral("As of 3 July 2026"));
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<Perspective>("perspective");
+        QTest::addColumn<QString>("text");
+        Perspective p;
+        QTest::newRow("default") << p
+                                 << "All tiers; counted once; value or capacity published; not cancelled. 1 more counted deal publishes "
+                                    "neither value nor capacity and is not drawn.";
+        p.filter.publishedOnly = false;
+        p.filter.maximumTier = 1;
+        QTest::newRow("tier") << p << "Tier 1; counted once; not cancelled.";
+        p.filter.maximumTier = 2;
+        p.filter.countedOnly = false;
+        p.filter.certainties = {Certainty::Paid, Certainty::Binding};
+        QTest::newRow("certainty") << p << "Tiers 1 to 2; records that are not counted are shown too; only paid or completed and binding.";
+        p.filter = Filter();
+        p.filter.publishedOnly = false;
+        p.filter.certainties.clear();
+        p.filter.families = {Family::Capital, Family::Energy};
+        p.filter.layers = {LayerId("cloud")};
+        p.filter.countries = {"US", "FR"};
+        QTest::newRow("who")
+            << p
+            << "All tiers; counted once; every certainty; only capital and energy; only between organisations of the layers "
+               "Cloud; only between organisations in FR and US.";
+        p.filter = Filter();
+        p.filter.publishedOnly = false;
+        p.filter.from = Date{2025, 1, 0};
+        p.filter.until = Date{2026, 0, 0};
+        p.filter.atLeast = Money::billions(5);
+        p.filter.text = "gpu\nfarm";
+        p.focus = Focus{OrganizationId("Cloud <b>Co</b>"), 2};
+        QTest::newRow("when and what") << p
+                                       << "All tiers; counted once; not cancelled; announced from January 2025 to 2026; at least $5B; with "
+                                          "“gpu farm”; within 2 steps of Cloud <b>Co</b>.";
+    }
+    void filters()
+    {
+        QFETCH(Perspective, perspective);
+        QFETCH(QString, text);
+        sample::Sample s = twoParties();
+        const Index index(s.dataset());
+        QCOMPARE(filterSentence(index, perspective, view::network(index, perspective)), text);
+    }
+
+    void article()
+    {
+        sample::Sample s = twoParties();
+        s.dataset().sources.push_back({SourceId("x"), "The Paper", "A title", {}, {}, SourceBasis::Article, {}});
+        s.dataset().articleSource = SourceId("x");
+        const Index index(s.dataset());
+        Perspective perspective;
+        perspective.asReported = true;
+        QCOMPARE(filterSentence(index, perspective, {}), QStringLiteral("As reported by The Paper, neither corrected nor counted once."));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSentence)
+#include "test_sentence.moc"
