@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/charttable.h"
+
+#include "analysis/amounts.h"
+#include "analysis/select.h"
+#include "view/charttableparts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace dealscape::view {
+
+namespace {
+
+/// Organisations at an end of a deal that the perspective shows; nothing when there is no focus to narrow it.
+std::optional<std::vector<bool>> inView(const Index &index, const Perspective &perspective)
+{
+    if (!perspective.focus)
+        return std::nullopt;
+    std::vector<bool> touched(index.dataset().organizations.size());
+    const auto touch = [&](const OrganizationId &id) {
+        if (const int position = index.position(id); position >= 0)
+            touched[static_cast<std::size_t>(position)] = true;
+    };
+    for (const int position : analysis::visible(index, perspective)) {
+        touch(parts::at(index, position).tail());
+        touch(parts::at(index, position).head());
+    }
+    return touched;
+}
+
+bool within(const Index &index, const std::vector<bool> &touched, const OrganizationId &id)
+{
+    const int position = index.position(id);
+    return position >= 0 && touched[static_cast<std::size_t>(position)];
+}
+
+bool admitted(const Deal &deal, const std::set<Certainty> &certainties)
+{
+    if (certainties.empty() || (deal.parts.empty() && certainties.contains(deal.certainty)))
+        return true;
+    return std::ranges::any_of(deal.parts, [&](const CertaintyPart &part) { return certainties.contains(part.certainty); });
+}
+
+} // namespace
+
+ChartGround::ChartGround(const Index &index, const Perspective &perspective) : m_index(index), m_perspective(perspective)
+{
+    Filter filter = perspective.filter;
+    filter.countedOnly = false;
+    filter.publishedOnly = false;
+    if (filter.certainties == Filter().certainties)
+        filter.certainties.clear();
+    m_gross = analysis::select(index, filter);
+    const auto touched = inView(index, perspective);
+    for (const int position : m_gross) {
+        const Deal &deal = parts::at(index, position);
+        if (!deal.overlap.counted || !admitted(deal, perspective.filter.certainties))
+            continue;
+        if (touched && (!within(index, *touched, deal.tail()) || !within(index, *touched, deal.head())))
+            continue;
+        m_counted.push_back(position);
+        m_flows[analysis::slot(deal.flow)].push_back(position);
+        if (deal.power)
+            m_layers[analysis::slot(deal.power->layer)].push_back(position);
+    }
+}
+
+bool ChartTable::empty() const
+{
+    return std::ranges::none_of(groups, [](const ChartGroup &group) {
+        return std::ranges::any_of(group.rows, [](const ChartRow &row) { return row.amount.published() || row.stated.published(); });
+    });
+}
+
+ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
+{
+    ChartQuestion asked = question;
+    if (asked.lens == Lens::Deals)
+        asked.lens = Lens::Value;
+    switch (question.kind) {
+    case ChartKind::Timeline:
+        return parts::timelineTable(ground, asked);
+    case ChartKind::Schedule:
+        return parts::scheduleTable(ground, asked);
+    case ChartKind::Plausibility:
+        return parts::plausibilityTable(ground, asked);
+    case ChartKind::Reconciliation:
+        return parts::reconciliationTable(ground, asked);
+    case ChartKind::Concentration:
+        return parts::concentrationTable(ground, asked);
+    case ChartKind::Partner:
+    case ChartKind::Kind:
+    case ChartKind::Layer:
+    case ChartKind::Certainty:
+    case ChartKind::Country:
+        break;
+    }
+    return parts::breakdownTable(ground, asked);
+}
+
+} // namespace dealscape::view

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/plausibility.h"
+#include "view/charttableparts.h"
+#include "view/numbers.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+namespace dealscape::view::parts {
+
+namespace {
+
+std::optional<std::int64_t> raw(const std::optional<Money> &amount)
+{
+    return amount ? std::optional(amount->dollars()) : std::nullopt;
+}
+
+QString spoken(const MoneyRange &range, ChartBound bound)
+{
+    if (bound == ChartBound::Range)
+        return money(range);
+    return money(MoneyRange::exactly(range.at(bound == ChartBound::Low ? Bound::Low : Bound::High)));
+}
+
+QString verdictOf(analysis::CostVerdict verdict)
+{
+    switch (verdict) {
+    case analysis::CostVerdict::Below:
+        return QStringLiteral("Below every published estimate");
+    case analysis::CostVerdict::Above:
+        return QStringLiteral("Above every published estimate");
+    case analysis::CostVerdict::Among:
+        break;
+    }
+    return QStringLiteral("Among the published estimates");
+}
+
+ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQuestion &question)
+{
+    const Deal &deal = at(index, cost.deal);
+    ChartRow row;
+    row.key = qt(deal.id.text());
+    row.label = partiesOf(index, deal, question.subject);
+    row.text = spoken(cost.perGigawatt, question.bound);
+    row.amount = {raw(cost.perGigawatt.low), raw(cost.perGigawatt.high)};
+    row.segments = {{deal.certainty, row.amount.low.value_or(0), row.amount.high.value_or(row.amount.low.value_or(0)), {cost.deal}}};
+    row.deals = {cost.deal};
+    row.counted = cost.counted;
+    row.note = QStringLiteral("%1 for %2, %3. %4")
+                   .arg(money(deal.value), power(deal.power->capacity), qt(label(cost.layer)).toLower(), verdictOf(cost.verdict));
+    return row;
+}
+
+QString monthOf(const Date &date)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QString year = QString::number(date.year);
+    return date.month ? english.monthName(date.month, QLocale::ShortFormat) + u' ' + year : year;
+}
+
+/// Gives rows that read the same the month they were announced in.
+void tellApart(const Index &index, std::vector<ChartRow> &rows)
+{
+    std::map<QString, int> names;
+    for (const ChartRow &row : rows)
+        ++names[row.label];
+    for (ChartRow &row : rows)
+        if (names[row.label] > 1)
+            row.label += QStringLiteral(", ") + monthOf(at(index, row.deals.front()).announced);
+}
+
+QString outliers(const std::vector<const ChartRow *> &below, const std::vector<const ChartRow *> &above)
+{
+    const auto words = [](const std::vector<const ChartRow *> &rows, const QString &where) {
+        QStringList names;
+        for (const ChartRow *row : rows)
+            names += row->label + u' ' + row->text;
+        return names.isEmpty() ? QString() : where + names.join(QStringLiteral(", "));
+    };
+    QStringList parts = {words(below, QStringLiteral("Below every estimate: ")), words(above, QStringLiteral("Above every estimate: "))};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QStringLiteral("No deal lies outside the published estimates.") : parts.join(QStringLiteral(". ")) + u'.';
+}
+
+ChartRow claimRow(const Index &index, const analysis::CostBand &band)
+{
+    ChartRow row;
+    const Claim *claim = index.claim(*band.claim);
+    row.key = qt(band.claim->text());
+    row.label = QStringLiteral("Claim, ") + qt(claim->date.spoken());
+    row.amount = {band.low.dollars(), band.high.dollars()};
+    row.text = money(MoneyRange{band.low, band.high});
+    row.counted = false;
+    row.note = qt(band.scope);
+    return row;
+}
+
+} // namespace
+
+ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &question)
+{
+    const Index &index = ground.index();
+    ChartTable table;
+    table.kind = question.kind;
+    table.bound = question.bound;
+    table.unit = ChartUnit::DollarsPerGigawatt;
+    table.title = QStringLiteral("Is the power plausible?");
+    table.counts = QStringLiteral("Deals with both a value and a capacity, against published estimates by scope");
+    ChartGroup once{QStringLiteral("Counted once"), {}, {}, {}};
+    ChartGroup beside{QStringLiteral("Not counted: plans, letters, restatements"), {}, {}, {}};
+    ChartGroup claims{QStringLiteral("Claims in the dataset"), {}, {}, {}};
+    std::vector<int> deals = concerning(index, ground.gross(), question.subject);
+    const auto &certainties = ground.perspective().filter.certainties;
+    std::erase_if(deals, [&](int deal) { return !certainties.empty() && !certainties.contains(at(index, deal).certainty); });
+    for (const analysis::CostRow &cost : analysis::costPerGigawatt(index, deals))
+        (cost.counted ? once : beside).rows.push_back(rowOf(index, cost, question));
+    for (const analysis::CostBand &band : analysis::costBands(index.dataset())) {
+        if (band.claim)
+            claims.rows.push_back(claimRow(index, band));
+        else
+            table.bands.push_back({qt(band.scope), band.low.dollars(), band.high.dollars()});
+    }
+    std::vector<const ChartRow *> below;
+    std::vector<const ChartRow *> above;
+    for (ChartGroup *group : {&once, &beside}) {
+        tellApart(index, group->rows);
+        for (const ChartRow &row : group->rows) {
+            if (row.note.contains(verdictOf(analysis::CostVerdict::Below)))
+                below.push_back(&row);
+            if (row.note.contains(verdictOf(analysis::CostVerdict::Above)))
+                above.push_back(&row);
+        }
+    }
+    const bool any = !once.rows.empty() || !beside.rows.empty();
+    table.missing = any ? outliers(below, above) : QStringLiteral("No deal in view states both a value and a capacity that it buys.");
+    for (ChartGroup *group : {&once, &beside, &claims})
+        if (!group->rows.empty() && any)
+            table.groups.push_back(std::move(*group));
+    scaled(table);
+    return table;
+}
+
+} // namespace dealscape::view::parts

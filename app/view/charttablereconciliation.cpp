@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/reconciliation.h"
+#include "view/charttableparts.h"
+#include "view/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace dealscape::view::parts {
+
+namespace {
+
+template <class Amount>
+struct Statement {
+    std::optional<Amount> low;
+    std::optional<Amount> high;
+};
+
+QString said(const Statement<Money> &stated)
+{
+    if (stated.low && !stated.high)
+        return QStringLiteral("> ") + money(*stated.low);
+    return money(MoneyRange{stated.low, stated.high});
+}
+
+QString said(const Statement<Power> &stated)
+{
+    if (!stated.low || !stated.high || *stated.low == *stated.high)
+        return power(stated.low ? stated.low : stated.high);
+    return power(*stated.low) + QStringLiteral(" to ") + power(*stated.high);
+}
+
+QString spokenAmount(Money amount)
+{
+    return money(amount);
+}
+
+QString spokenAmount(Power capacity)
+{
+    return power(capacity);
+}
+
+template <class Amount>
+QString named(const analysis::Difference<Amount> &difference, bool open)
+{
+    switch (difference.gap) {
+    case analysis::Gap::NothingItemised:
+        return QStringLiteral("nothing itemised");
+    case analysis::Gap::Short:
+        return (open ? QStringLiteral("at least ") : QString()) + spokenAmount(difference.amount) + QStringLiteral(" not itemised");
+    case analysis::Gap::Over:
+        return spokenAmount(difference.amount) + QStringLiteral(" more itemised");
+    case analysis::Gap::Within:
+        break;
+    }
+    return QStringLiteral("covered");
+}
+
+template <class Amount>
+ChartAmount amountOf(const Statement<Amount> &stated)
+{
+    return {stated.low ? std::optional(raw(*stated.low)) : std::nullopt, stated.high ? std::optional(raw(*stated.high)) : std::nullopt};
+}
+
+QString measureName(const analysis::MoneyLine &line)
+{
+    return flowTitle(line.measure, line.direction);
+}
+
+QString measureName(const analysis::PowerLine &line)
+{
+    return qt(label(line.measure));
+}
+
+template <class Line>
+ChartRow lineRow(const Index &index, const Line &line)
+{
+    ChartRow row;
+    row.label = measureName(line);
+    row.amount = parts::amountOf(line.counted);
+    row.text = spoken(line.counted, ChartBound::Range);
+    row.gross = parts::amountOf(line.gross);
+    row.grossText = spoken(line.gross, ChartBound::Range);
+    row.segments = segments(index, line.byCertainty, line.deals);
+    for (ChartSegment &segment : row.segments)
+        std::erase_if(segment.deals, [&](int deal) { return !at(index, deal).overlap.counted; });
+    row.deals = line.deals;
+    row.unpublished = line.counted.unpublished;
+    return row;
+}
+
+QString labelOf(const analysis::Reconciliation &from)
+{
+    QString text = qt(from.label).simplified();
+    if (from.kind == analysis::StatementKind::ArticleTotal)
+        return text + QStringLiteral(", article");
+    return from.kind == analysis::StatementKind::Claim && from.date ? qt(from.date->spoken()) + QStringLiteral(": ") + text : text;
+}
+
+/// The article's own items added up, as it states them: a row of its own under the total.
+ChartRow itemisedRow(const analysis::Reconciliation &total)
+{
+    ChartRow row;
+    row.key = QStringLiteral("itemised");
+    row.label = QStringLiteral("Itemised by the article");
+    row.stated = parts::amountOf(*total.itemisedByArticle);
+    row.statedText = money(MoneyRange{total.itemisedByArticle->low, total.itemisedByArticle->high});
+    row.difference = named(total.articleDifference, true);
+    row.note = QStringLiteral("Capital and compute are different flows: what better sources say of the items is not added");
+    return row;
+}
+
+/// How far an itemised sum is from what is stated, as a ratio; the farthest when either is nothing.
+template <class Line, class Amount>
+double distance(const Line &line, const Statement<Amount> &stated)
+{
+    const auto itemised = static_cast<double>(raw(line.counted.high));
+    const auto headline = static_cast<double>(raw(stated.low ? *stated.low : stated.high.value_or(Amount())));
+    if (line.counted.deals == 0 || itemised <= 0 || headline <= 0)
+        return std::numeric_limits<double>::max();
+    return std::abs(std::log(itemised / headline));
+}
+
+/// Lines that itemise an amount, the nearest to the statement first, or one that does not when none does.
+template <class Line, class Amount>
+std::vector<const Line *> telling(const std::vector<Line> &lines, const Statement<Amount> &stated)
+{
+    std::vector<const Line *> list;
+    for (const Line &line : lines)
+        list.push_back(&line);
+    std::ranges::stable_sort(list, {}, [&](const Line *line) { return std::pair(line->counted.deals == 0, distance(*line, stated)); });
+    auto silent = std::ranges::find_if(list, [](const Line *line) { return line->counted.deals == 0; });
+    if (silent == list.begin() && silent != list.end())
+        ++silent;
+    list.erase(silent, list.end());
+    return list;
+}
+
+QString keyOf(const analysis::Reconciliation &from)
+{
+    return from.kind == analysis::StatementKind::Claim ? qt(from.claims.front().text()) : qt(from.label);
+}
+
+template <class Amount>
+ChartRow headRow(const analysis::Reconciliation &from, const Statement<Amount> &stated)
+{
+    ChartRow head;
+    head.key = keyOf(from);
+    head.label = labelOf(from);
+    head.stated = amountOf(stated);
+    head.statedText = said(stated);
+    head.date = from.date;
+    head.note = qt(from.corrected.empty() ? from.verdict : from.corrected);
+    return head;
+}
+
+/// The total of the article: its own items under it, then every line by the article's date and as it stands.
+template <class Line, class Amount>
+std::vector<ChartRow> totalRows(const Index &index, const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
+                                const Statement<Amount> &stated)
+{
+    ChartRow head = headRow(from, stated);
+    head.difference = named(from.articleDifference, true);
+    std::vector<ChartRow> rows = {head, itemisedRow(from)};
+    for (const Line *line : lines) {
+        if (line->countedThen.deals > 0 && line->countedThen != line->counted && from.date) {
+            ChartRow then;
+            then.key = head.key;
+            then.label = measureName(*line) + QStringLiteral(", by ") + qt(from.date->spoken());
+            then.amount = parts::amountOf(line->countedThen);
+            then.text = spoken(line->countedThen, ChartBound::Range);
+            then.note = QStringLiteral("Counted deals announced by the date of the article");
+            rows.push_back(std::move(then));
+        }
+        ChartRow now = lineRow(index, *line);
+        now.key = head.key;
+        now.label += QStringLiteral(", today");
+        if (line == lines.front())
+            now.difference = named(line->difference, true);
+        rows.push_back(std::move(now));
+    }
+    return rows;
+}
+
+/// A statement on one line with the itemised sum nearest to it; what else the article's item maps to follows.
+template <class Line, class Amount>
+std::vector<ChartRow> statementRows(const Index &index, const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
+                                    const Statement<Amount> &stated)
+{
+    ChartRow head = headRow(from, stated);
+    const bool item = from.kind != analysis::StatementKind::Claim;
+    if (lines.empty()) {
+        head.difference = from.kind == analysis::StatementKind::ArticleContext ? QStringLiteral("not a sum of deals")
+                                                                               : QStringLiteral("nothing itemised");
+        return {head};
+    }
+    std::vector<ChartRow> rows;
+    for (const Line *line : lines) {
+        ChartRow row = lineRow(index, *line);
+        row.key = head.key;
+        if (rows.empty()) {
+            row.note = head.note.isEmpty() ? row.label : row.label + QStringLiteral(": ") + head.note;
+            row.label = head.label;
+            row.stated = head.stated;
+            row.statedText = head.statedText;
+            row.date = head.date;
+            if (head.stated.published())
+                row.difference = named(line->difference, !stated.high);
+        }
+        rows.push_back(std::move(row));
+        if (!item)
+            break;
+    }
+    return rows;
+}
+
+template <class Line, class Amount>
+ChartGroup statement(const Index &index, const analysis::Reconciliation &from, const std::vector<Line> &lines,
+                     const Statement<Amount> &stated)
+{
+    const auto list = telling(lines, stated);
+    const bool total = from.kind == analysis::StatementKind::ArticleTotal;
+    return {labelOf(from), {}, total ? totalRows(index, from, list, stated) : statementRows(index, from, list, stated), {}};
+}
+
+bool about(const Index &index, const analysis::Reconciliation &row, const std::optional<OrganizationId> &subject)
+{
+    if (!subject || row.kind != analysis::StatementKind::Claim)
+        return true;
+    const Claim *claim = row.claims.empty() ? nullptr : index.claim(row.claims.front());
+    return claim && claim->subject == subject;
+}
+
+QString articleCounts(const Index &index)
+{
+    const auto &id = index.dataset().articleSource;
+    const Source *source = id ? index.source(*id) : nullptr;
+    QString text = QStringLiteral("Statements beside what the dataset itemises");
+    if (source && source->date)
+        text = QStringLiteral("The article of %1 and later statements beside the dataset").arg(qt(source->date->spoken()));
+    return index.dataset().asOf ? text + QStringLiteral(" of ") + qt(index.dataset().asOf->spoken()) : text;
+}
+
+} // namespace
+
+ChartTable reconciliationTable(const ChartGround &ground, const ChartQuestion &question)
+{
+    const Index &index = ground.index();
+    ChartTable table;
+    table.kind = question.kind;
+    table.unit = question.lens == Lens::Power ? ChartUnit::Megawatts : ChartUnit::Dollars;
+    table.title = QStringLiteral("Do the headlines add up?");
+    table.counts = articleCounts(index);
+    for (const analysis::Reconciliation &from : analysis::reconcile(index, ground.gross())) {
+        if (!about(index, from, question.subject))
+            continue;
+        const bool item = from.kind != analysis::StatementKind::Claim;
+        if (question.lens == Lens::Power) {
+            if (from.statedPowerLow || from.statedPowerHigh)
+                table.groups.push_back(statement(index, from, from.power, Statement<Power>{from.statedPowerLow, from.statedPowerHigh}));
+        } else if (from.statedMoney.published() || (item && (from.statedPowerLow || !from.money.empty()))) {
+            table.groups.push_back(statement(index, from, from.money, Statement<Money>{from.statedMoney.low, from.statedMoney.high}));
+        }
+    }
+    table.missing = QStringLiteral("Each statement stands beside the flow that comes nearest to it; flows are not added. Gross holds every "
+                                   "record, also plans and restatements.");
+    if (question.lens == Lens::Power)
+        table.missing =
+            QStringLiteral("Each statement stands beside the layer that comes nearest to it: the same electricity appears in each layer.");
+    const QString title = table.title;
+    scaled(table);
+    table.title = title;
+    return table;
+}
+
+} // namespace dealscape::view::parts
