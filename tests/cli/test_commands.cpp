@@ -81,7 +81,7 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::newRow("tier zero") << "summary --tier 0" << int(cli::Usage) << "--tier";
     QTest::newRow("tier word") << "summary --tier one" << int(cli::Usage) << "--tier";
     QTest::newRow("no output") << "export" << int(cli::Usage) << "-o";
-    QTest::newRow("wrong suffix") << "export -o picture.gif" << int(cli::Usage) << ".png";
+    QTest::newRow("wrong suffix") << "export -o picture.gif" << int(cli::Usage) << ".pdf";
     QTest::newRow("bad size") << "export --size 12 -o p.png" << int(cli::Usage) << "WIDTHxHEIGHT";
     QTest::newRow("huge size") << "export --size 99999x10 -o p.png" << int(cli::Usage) << "WIDTHxHEIGHT";
     QTest::newRow("unknown lens") << "export --lens volume -o p.png" << int(cli::Usage) << "value, power, deals";

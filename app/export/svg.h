@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dataset.h"
+#include "domain/result.h"
+#include "view/drawing.h"
+#include "view/network.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace dealscape::exporting {
+
+/// How letters are written: as text that can be searched and edited, or as shapes that look the same without the typeface.
+enum class Letters { Text, Outlines };
+
+struct SvgOptions {
+    Letters letters = Letters::Text;
+    /// Leave out the ground, so that the picture lies on whatever is behind it.
+    bool transparent = false;
+    /// Factor from logical pixels to the size stated in the file.
+    double magnification = 1;
+};
+
+/// A drawing as SVG 1.1, marks written straight rather than through a paint device: one group for each organisation and
+/// each deal's ribbon, with an id ("organization-ID", "deal-ID") and a title. Deals that share a ribbon are
+/// groups inside it. The same drawing gives the same bytes.
+QByteArray svg(const Index &index, const view::Network &network, const view::Drawing &drawing, const SvgOptions &options = {});
+
+Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
+                      const SvgOptions &options = {});
+
+} // namespace dealscape::exporting

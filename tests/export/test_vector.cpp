@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/pdf.h"
+#include "export/svg.h"
+#include "io/reader.h"
+#include "resources/embedded.h"
+#include "view/picture.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSet>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace dealscape;
+
+namespace {
+
+struct Contents {
+    QSet<QString> ids;
+    QStringList texts;
+    bool repeatedId = false;
+    bool wellFormed = false;
+};
+
+Contents contentsOf(const QByteArray &svg)
+{
+    Contents contents;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QString id = xml.attributes().value(QLatin1String("id")).toString();
+        contents.repeatedId = contents.repeatedId || (!id.isEmpty() && contents.ids.contains(id));
+        if (!id.isEmpty())
+            contents.ids.insert(id);
+        if (xml.name() == QLatin1String("text"))
+            contents.texts += xml.readElementText();
+    }
+    contents.wellFormed = !xml.hasError();
+    return contents;
+}
+
+} // namespace
+
+class TestVector : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void namesEveryOrganizationAndDeal();
+    void keepsTextAsText();
+    void turnsLettersIntoShapes();
+    void staysSmallAndStable();
+    void survivesHostileNames();
+    void looksLikeThePng();
+    void writesAPdfOfTheSameSize();
+    void namesTheFileThatCannotBeWritten();
+
+private:
+    Dataset m_dataset;
+    std::unique_ptr<Index> m_index;
+    view::Picture m_picture;
+};
+
+void TestVector::initTestCase()
+{
+    resources::loadTypeface();
+    m_dataset = *io::readDataset(resources::defaultDataset(), "ai-infrastructure.json").dataset;
+    m_index = std::make_unique<Index>(m_dataset);
+    view::PictureRequest request;
+    request.perspective = m_dataset.opening;
+    m_picture = view::picture(*m_index, request);
+}
+
+void TestVector::namesEveryOrganizationAndDeal()
+{
+    const Contents contents = contentsOf(exporting::svg(*m_index, m_picture.network, m_picture.drawing));
+    QVERIFY(contents.wellFormed);
+    QVERIFY(!contents.repeatedId);
+    for (const auto &node : m_picture.network.nodes) {
+        const auto &id = m_dataset.organizations[static_cast<std::size_t>(node.organization)].id.text();
+        QVERIFY2(contents.ids.contains(QStringLiteral("organization-") + QString::fromStdString(id)), id.c_str());
+    }
+    for (const int deal : m_picture.network.deals) {
+        const auto &id = m_dataset.deals[static_cast<std::size_t>(deal)].id.text();
+        QVERIFY2(contents.ids.contains(QStringLiteral("deal-") + QString::fromStdString(id)), id.c_str());
+    }
+}
+
+void TestVector::keepsTextAsText()
+{
+    const Contents contents = contentsOf(exporting::svg(*m_index, m_picture.network, m_picture.drawing));
+    for (const char *text : {"OpenAI", "Oracle", "$300B"})
+        QVERIFY2(contents.texts.contains(QString::fromLatin1(text)), text);
+}
+
+void TestVector::turnsLettersIntoShapes()
+{
+    const QByteArray svg = exporting::svg(*m_index, m_picture.network, m_picture.drawing, {.letters = exporting::Letters::Outlines});
+    QVERIFY(contentsOf(svg).wellFormed);
+    QVERIFY(!svg.contains("<text"));
+}
+
+void TestVector::staysSmallAndStable()
+{
+    const QByteArray svg = exporting::svg(*m_index, m_picture.network, m_picture.drawing);
+    QVERIFY2(svg.size() <= 200'000, qPrintable(QString::number(svg.size())));
+    QCOMPARE(exporting::svg(*m_index, m_picture.network, m_picture.drawing), svg);
+}
+
+void TestVector::survivesHostileNames()
+{
+    Dataset dataset = m_dataset;
+    dataset.title = "<script>\x01 & \"quotes\"";
+    dataset.organizations[0].name = dataset.organizations[0].shortName = "<b>&amp;</b>\x02";
+    const Index index(dataset);
+    view::PictureRequest request;
+    request.perspective = dataset.opening;
+    const view::Picture picture = view::picture(index, request);
+    const QByteArray svg = exporting::svg(index, picture.network, picture.drawing);
+    QVERIFY(contentsOf(svg).wellFormed);
+    QVERIFY(!svg.contains("<script") && !svg.contains("<b>"));
+}
+
+void TestVector::looksLikeThePng()
+{
+    view::PictureRequest request;
+    const QImage expected = view::render(m_picture, request).convertToFormat(QImage::Format_RGB32);
+    QSvgRenderer renderer(exporting::svg(*m_index, m_picture.network, m_picture.drawing, {.letters = exporting::Letters::Outlines}));
+    QVERIFY(renderer.isValid());
+    QImage drawn(expected.size(), QImage::Format_RGB32);
+    drawn.fill(Qt::white);
+    QPainter painter(&drawn);
+    renderer.render(&painter);
+    painter.end();
+    int far = 0;
+    for (int y = 0; y < drawn.height(); ++y)
+        for (int x = 0; x < drawn.width(); ++x) {
+            const QRgb a = drawn.pixel(x, y), b = expected.pixel(x, y);
+            far += qAbs(qRed(a) - qRed(b)) + qAbs(qGreen(a) - qGreen(b)) + qAbs(qBlue(a) - qBlue(b)) > 200;
+        }
+    const double share = double(far) / (drawn.width() * drawn.height());
+    QVERIFY2(share < 0.004, qPrintable(QString::number(share)));
+}
+
+void TestVector::writesAPdfOfTheSameSize()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture.pdf"));
+    QVERIFY(exporting::writePdf(path, m_picture.drawing, {.title = QStringLiteral("Deals")}));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.contains("/MediaBox [0 0 1440"));
+    QVERIFY(bytes.contains("/FontFile"));
+}
+
+void TestVector::namesTheFileThatCannotBeWritten()
+{
+    const QString path = QStringLiteral("/nowhere/at/all/picture");
+    const auto svg = exporting::writeSvg(path, *m_index, m_picture.network, m_picture.drawing);
+    QVERIFY(!svg && QString::fromStdString(svg.error()).startsWith(path));
+    const auto pdf = exporting::writePdf(path, m_picture.drawing);
+    QVERIFY(!pdf && QString::fromStdString(pdf.error()).startsWith(path));
+}
+
+QTEST_MAIN(TestVector)
+#include "test_vector.moc"
