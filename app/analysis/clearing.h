@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/scenario.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dealscape::analysis {
+
+/// One step of contagion: everybody pays out of what was paid to it in the step before.
+struct ClearingRound {
+    /// How many times payments have passed on; the first round is 0, before anybody knows of a shortfall.
+    int step = 0;
+    /// For each organisation what it pays, in dollars.
+    std::vector<double> paid;
+    /// Organisations that fall short for the first time in this step.
+    std::vector<int> newlyShort;
+};
+
+/// One party's result.
+struct ClearingResult {
+    int organization = 0;
+    double owed = 0;
+    double paid = 0;
+    /// What it gets from the others in the end.
+    double received = 0;
+    InputBasis basis = InputBasis::None;
+
+    double share() const { return owed > 0 ? paid / owed : 1; }
+};
+
+struct Clearing {
+    /// Parties that owe something and whose outside funds are given, by position.
+    std::vector<ClearingResult> results;
+    /// Parties that owe something and have no input: taken to pay in full, and given no result.
+    std::vector<int> withoutInput;
+    /// Round 0, every step in which somebody new falls short, and the last; payments never rise from one to the next.
+    std::vector<ClearingRound> rounds;
+    bool converged = false;
+};
+
+/// What each can pay when all pay at once out of outside funds and of what the others pay, in proportion to what is
+/// owed: p_i = min(pbar_i, e_i + sum_j pi_ji p_j), the greatest such payments (Eisenberg and Noe 2001), by passing payments
+/// on from full payment until they settle. A failed party has no funds but a recovery: it pays that part of what it owes, from
+/// 0 to 1, whatever it gets. Owed is all money of the graph at the bound, unknown amounts being zero.
+Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery);
+
+} // namespace dealscape::analysis

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/runway.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace dealscape::analysis {
+
+namespace {
+
+constexpr std::array payments = {FlowClass::Compute, FlowClass::Sites, FlowClass::Hardware, FlowClass::Energy};
+
+struct Obligations {
+    std::map<int, Sum> years;
+    std::vector<Unscheduled> unscheduled;
+};
+
+Obligations obligationsOf(const Index &index, std::span<const int> deals, const OrganizationId &organization)
+{
+    Obligations result;
+    for (const FlowClass flow : payments) {
+        const Schedule<Money> part = schedule(index, deals, flow, {organization, Direction::Out});
+        for (const ScheduleYear<Money> &year : part.years)
+            result.years[year.year] += year.total;
+        result.unscheduled.insert(result.unscheduled.end(), part.unscheduled.begin(), part.unscheduled.end());
+    }
+    std::ranges::sort(result.unscheduled, {}, &Unscheduled::deal);
+    return result;
+}
+
+const Claim *newestRevenue(const Dataset &dataset, const OrganizationId &organization)
+{
+    const Claim *newest = nullptr;
+    for (const Claim &claim : dataset.claims) {
+        const bool revenue = claim.unit == ClaimUnit::DollarsPerYear && claim.subject == organization && (claim.low || claim.high);
+        if (revenue && (!newest || newest->date < claim.date))
+            newest = &claim;
+    }
+    return newest;
+}
+
+void addRevenue(FundsYear &year, const Claim &claim)
+{
+    const bool since = year.year >= claim.date.year;
+    const double amount = since ? claim.high.value_or(claim.low.value_or(0)) : claim.low.value_or(claim.high.value_or(0));
+    year.revenue = Money(std::llround(amount));
+    year.revenueClaim = claim.id;
+}
+
+/// A copy in which capital without a term falls due in the year it was announced.
+Dataset withYears(const Dataset &dataset)
+{
+    Dataset copy;
+    copy.organizations = dataset.organizations;
+    copy.deals = dataset.deals;
+    for (Deal &deal : copy.deals)
+        if (!deal.term.start || !deal.term.end)
+            deal.term = {deal.announced.year, deal.announced.year};
+    return copy;
+}
+
+std::map<int, ScheduleYear<Money>> fundingOf(const Index &index, std::span<const int> deals, const OrganizationId &organization)
+{
+    const Dataset dated = withYears(index.dataset());
+    std::map<int, ScheduleYear<Money>> years;
+    for (ScheduleYear<Money> &year : schedule(Index(dated), deals, FlowClass::Capital, {organization, Direction::In}).years)
+        years[year.year] = std::move(year);
+    return years;
+}
+
+/// Adds one year to what is missing so far.
+Money gapAfter(Money before, Money due, Money funds, Surplus surplus)
+{
+    const Money missing = due - funds;
+    return surplus == Surplus::Carried ? before + missing : before + std::max(Money(), missing);
+}
+
+} // namespace
+
+std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> deals, const OrganizationId &organization, Bound bound)
+{
+    const Obligations due = obligationsOf(index, deals, organization);
+    if (due.years.empty())
+        return {};
+    auto funding = fundingOf(index, deals, organization);
+    const Claim *revenue = newestRevenue(index.dataset(), organization);
+    std::vector<FundsYear> path;
+    for (int year = due.years.begin()->first; year <= due.years.rbegin()->first; ++year) {
+        FundsYear funds;
+        funds.year = year;
+        if (revenue)
+            addRevenue(funds, *revenue);
+        if (const auto found = funding.find(year); found != funding.end()) {
+            funds.funding = found->second.total.at(bound);
+            funds.fundingDeals = std::move(found->second.deals);
+        }
+        path.push_back(std::move(funds));
+    }
+    return path;
+}
+
+Runway runway(const Index &index, std::span<const int> deals, const OrganizationId &organization, std::span<const FundsYear> funds,
+              Surplus surplus)
+{
+    Obligations due = obligationsOf(index, deals, organization);
+    std::map<int, Money> available;
+    for (const FundsYear &year : funds) {
+        available[year.year] += year.revenue + year.funding;
+        due.years.try_emplace(year.year);
+    }
+    Runway result;
+    result.unscheduled = std::move(due.unscheduled);
+    Money low;
+    Money high;
+    for (const auto &[year, obligations] : due.years) {
+        const Money in = available[year];
+        const Money savedLow = surplus == Surplus::Carried ? low : Money();
+        const Money savedHigh = surplus == Surplus::Carried ? high : Money();
+        if (!result.firstShortLow && obligations.low + savedLow > in)
+            result.firstShortLow = year;
+        if (!result.firstShortHigh && obligations.high + savedHigh > in)
+            result.firstShortHigh = year;
+        low = gapAfter(low, obligations.low, in, surplus);
+        high = gapAfter(high, obligations.high, in, surplus);
+        result.years.push_back({year, obligations, in, low, high});
+    }
+    return result;
+}
+
+PowerRunway powerRunway(const Index &index, std::span<const int> deals, PowerLayer layer, const Party &party, Power running,
+                        Power builtPerYear)
+{
+    Schedule<Power> needed = schedule(index, deals, layer, party);
+    PowerRunway result;
+    result.unscheduled = std::move(needed.unscheduled);
+    Power available = running;
+    for (const ScheduleYear<Power> &year : needed.years) {
+        available += builtPerYear;
+        result.years.push_back({year.year, year.total.high, available});
+        if (!result.firstShort && year.total.high > available)
+            result.firstShort = year.year;
+    }
+    return result;
+}
+
+} // namespace dealscape::analysis

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "samples.h"
+
+#include "analysis/clearing.h"
+#include "analysis/debtrank.h"
+#include "analysis/realisation.h"
+#include "analysis/totals.h"
+
+#include <cmath>
+
+using namespace dealscape;
+using namespace dealscape::analysis;
+
+namespace {
+
+FlowGraph graphOf(const Dataset &dataset)
+{
+    return FlowGraph(Index(dataset), samples::all(dataset));
+}
+
+std::vector<PartyInputs> outside(std::initializer_list<double> billions)
+{
+    std::vector<PartyInputs> inputs;
+    for (const double amount : billions) {
+        inputs.emplace_back();
+        if (amount >= 0)
+            inputs.back().outside = {Money(std::llround(amount * 1e9)), InputBasis::Set};
+    }
+    return inputs;
+}
+
+std::vector<PartyInputs> equity(std::initializer_list<double> billions)
+{
+    std::vector<PartyInputs> inputs = outside(billions);
+    for (PartyInputs &party : inputs)
+        std::swap(party.equity, party.outside);
+    return inputs;
+}
+
+double paid(const Clearing &clearing, int organization)
+{
+    const auto found = std::ranges::find(clearing.results, organization, &ClearingResult::organization);
+    return found == clearing.results.end() ? -1 : found->paid / 1e9;
+}
+
+bool near(double actual, double expected)
+{
+    return std::abs(actual - expected) < 1e-6;
+}
+
+/// The clearing condition holds for every party with inputs.
+bool isClearing(const FlowGraph &graph, const Clearing &clearing, const std::vector<PartyInputs> &inputs, int failed, double recovery)
+{
+    return std::ranges::all_of(clearing.results, [&](const ClearingResult &result) {
+        const double funds = static_cast<double>(inputs[static_cast<std::size_t>(result.organization)].outside.amount->dollars());
+        const double expected = result.organization == failed ? recovery * result.owed : std::min(result.owed, funds + result.received);
+        return std::abs(result.paid - expected) <= 1e-9 * static_cast<double>(graph.total(Bound::High).dollars());
+    });
+}
+
+} // namespace
+
+class TestScenario : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goldenClearing()
+    {
+        const FlowGraph graph = graphOf(samples::toy());
+        const Clearing clearing = clear(graph, outside({100, 50, 20, 60}), Bound::High, {}, 0);
+        QVERIFY(clearing.converged);
+        QVERIFY(near(paid(clearing, 0), 260));
+        QVERIFY(near(paid(clearing, 1), 100));
+        QVERIFY(near(paid(clearing, 2), 200));
+        QVERIFY(near(paid(clearing, 3), 60));
+        QVERIFY(near(clearing.results[0].share() * 100, 78.787879));
+        QCOMPARE(clearing.rounds[1].newlyShort, std::vector<int>{0});
+    }
+
+    void failureIsContagious()
+    {
+        const FlowGraph graph = graphOf(samples::toy());
+        const auto inputs = outside({100, 50, 20, 60});
+        const Clearing clearing = clear(graph, inputs, Bound::High, 0, 0.1);
+        QVERIFY(near(paid(clearing, 0), 33));
+        QVERIFY(near(paid(clearing, 2), 50));
+        QVERIFY(near(paid(clearing, 1), 100));
+        QVERIFY(near(paid(clearing, 3), 60));
+        QCOMPARE(clearing.rounds[1].newlyShort, std::vector<int>{0});
+        QCOMPARE(clearing.rounds[2].newlyShort, std::vector<int>{2});
+        QCOMPARE(clearing.rounds[2].step, 2);
+        QVERIFY(near(paid(clear(graph, inputs, Bound::High, 0, 1), 0), 330));
+    }
+
+    void noResultWithoutInputs()
+    {
+        const FlowGraph graph = graphOf(samples::toy());
+        const Clearing clearing = clear(graph, outside({100, -1, 20, -1}), Bound::High, {}, 0);
+        QCOMPARE(clearing.withoutInput, (std::vector<int>{1, 3}));
+        QCOMPARE(clearing.results.size(), std::size_t(2));
+        QCOMPARE(clear(graph, {}, Bound::High, {}, 0).results.size(), std::size_t(0));
+        const Clearing failed = clear(graph, {}, Bound::High, 0, 0.5);
+        QVERIFY(near(paid(failed, 0), 165));
+    }
+
+    void clearingHoldsOnRandomNetworks()
+    {
+        for (int seed = 1; seed <= 30; ++seed) {
+            const FlowGraph graph = graphOf(samples::random(seed, 15, 60));
+            std::vector<PartyInputs> inputs(15);
+            for (std::size_t i = 0; i < 15; ++i)
+                inputs[i].outside = {Money::billions((seed * 7 + static_cast<int>(i) * 13) % 40), InputBasis::Set};
+            const Clearing clearing = clear(graph, inputs, Bound::High, seed % 15, 0.25);
+            QVERIFY(clearing.converged);
+            QVERIFY(isClearing(graph, clearing, inputs, seed % 15, 0.25));
+            for (std::size_t round = 1; round < clearing.rounds.size(); ++round)
+                for (std::size_t i = 0; i < 15; ++i)
+                    QVERIFY(clearing.rounds[round].paid[i] <= clearing.rounds[round - 1].paid[i]);
+        }
+    }
+
+    void suggestedFundsAreJustEnough()
+    {
+        Dataset dataset = samples::toy();
+        dataset.organizations[2].valuation = Valuation{Money::billions(250), "market cap", Date{2026, 1, 1}, Confidence::Low, "page", {}};
+        const Index index(dataset);
+        const FlowGraph graph = graphOf(dataset);
+        const auto inputs = suggestedInputs(index, graph, Bound::High);
+        QCOMPARE(inputs[0].outside, (Input{Money::billions(170), InputBasis::JustEnough}));
+        QCOMPARE(inputs[1].outside, (Input{Money(), InputBasis::JustEnough}));
+        QCOMPARE(inputs[2].equity, (Input{Money::billions(250), InputBasis::Valuation}));
+        QCOMPARE(inputs[0].equity, Input());
+        const Clearing clearing = clear(graph, inputs, Bound::High, {}, 0);
+        for (const ClearingResult &result : clearing.results)
+            QCOMPARE(result.share(), 1.0);
+        QCOMPARE(clearing.rounds.size(), std::size_t(1));
+    }
+
+    void goldenDebtRank()
+    {
+        const FlowGraph graph = graphOf(samples::toy());
+        const DebtRank result = debtRank(graph, equity({500, 400, 250, 200}), Bound::High, 0, 0);
+        const double expected[] = {1, 0.575, 1, 0};
+        for (std::size_t i = 0; i < 4; ++i)
+            QVERIFY(near(result.distress[i], expected[i]));
+        QVERIFY(near(result.rank, 0.355556));
+        QVERIFY(result.converged);
+        QCOMPARE(result.rounds[0].distress, (std::vector<double>{1, 0, 0, 0}));
+        QVERIFY(near(result.rounds[1].distress[1], 0.075));
+        QCOMPARE(result.rounds[1].distress[2], 1.0);
+    }
+
+    void recoveryEasesDistress()
+    {
+        const FlowGraph graph = graphOf(samples::toy());
+        const auto inputs = equity({500, 400, 250, 200});
+        double before = 1;
+        for (const double recovery : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+            const double rank = debtRank(graph, inputs, Bound::High, 0, recovery).rank;
+            QVERIFY(rank <= before);
+            before = rank;
+        }
+        QCOMPARE(before, 0.0);
+    }
+
+    void distressNeedsEquity()
+    {
+        const FlowGraph graph = graphOf(samples::toy());
+        const DebtRank result = debtRank(graph, equity({500, 400, -1, 200}), Bound::High, 0, 0);
+        QCOMPARE(result.withoutInput, std::vector<int>{2});
+        QVERIFY(near(result.distress[1], 0.075));
+        QCOMPARE(result.distress[2], 0.0);
+    }
+
+    void distressIsMonotoneAndSettles()
+    {
+        for (int seed = 1; seed <= 20; ++seed) {
+            const FlowGraph graph = graphOf(samples::random(seed, 15, 60));
+            std::vector<PartyInputs> inputs(15);
+            for (std::size_t i = 0; i < 15; ++i)
+                inputs[i].equity = {Money::billions(100 + 50 * static_cast<int>(i)), InputBasis::Set};
+            const DebtRank result = debtRank(graph, inputs, Bound::High, 0, 0);
+            QVERIFY(result.converged);
+            QVERIFY(result.rank >= 0 && result.rank <= 1);
+            for (std::size_t round = 1; round < result.rounds.size(); ++round)
+                for (std::size_t i = 0; i < 15; ++i) {
+                    QVERIFY(result.rounds[round].distress[i] >= result.rounds[round - 1].distress[i]);
+                    QVERIFY(result.rounds[round].distress[i] <= 1);
+                }
+        }
+    }
+
+    void directLossesKnowWhatIsPaid()
+    {
+        Dataset dataset = samples::toy();
+        auto &deals = dataset.deals;
+        deals[1].value = {Money::billions(200), Money::billions(300)};
+        deals[1].parts = {{Certainty::Paid, MoneyRange::exactly(Money::billions(100))},
+                          {Certainty::Binding, {Money::billions(100), Money::billions(200)}}};
+        deals[3].value = {};
+        deals[0].flow = FlowClass::Capital;
+        deals[0].certainty = Certainty::Paid;
+        const Index index(dataset);
+        const auto losses = directLosses(index, samples::all(dataset), 0, 0.5);
+        QCOMPARE(losses.size(), std::size_t(2));
+        QCOMPARE(losses[0].organization, 2);
+        QCOMPARE(losses[0].unpaid, (Sum{Money::billions(50), Money::billions(100), 1, 0}));
+        QCOMPARE(losses[1].organization, 1);
+        QCOMPARE(losses[1].unpaid, (Sum{Money(), Money(), 0, 1}));
+        QCOMPARE(losses[1].invested, (Sum{Money::billions(50), Money::billions(50), 1, 0}));
+        QCOMPARE(losses[1].deals, (std::vector<int>{0, 3}));
+        QVERIFY(directLosses(index, {}, 0, 0).empty());
+    }
+
+    void haircut_data()
+    {
+        QTest::addColumn<double>("potential");
+        QTest::addColumn<bool>("failing");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("all of it") << 1.0 << false << 15.0 << 50.0;
+        QTest::newRow("half") << 0.5 << false << 15.0 << 32.5;
+        QTest::newRow("none") << 0.0 << false << 15.0 << 15.0;
+        QTest::newRow("below nothing") << -2.0 << false << 15.0 << 15.0;
+        QTest::newRow("milestone fails") << 1.0 << true << 15.0 << 15.0;
+    }
+
+    void haircut()
+    {
+        QFETCH(double, potential);
+        QFETCH(bool, failing);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        Dataset dataset = samples::toy();
+        dataset.deals.resize(1);
+        Deal &deal = dataset.deals[0];
+        deal.value = {Money::billions(15), Money::billions(50)};
+        deal.parts = {{Certainty::Paid, MoneyRange::exactly(Money::billions(15))}, {Certainty::Potential, {Money(), Money::billions(35)}}};
+        deal.certainty = Certainty::Paid;
+        Realisation realisation;
+        realisation.share[slot(Certainty::Potential)] = potential;
+        if (failing)
+            realisation.failing = {deal.id};
+        const Dataset after = realised(dataset, realisation);
+        const Summary summary = summarize(Index(after), samples::all(after));
+        QCOMPARE(summary[FlowClass::Compute].counted.low, Money(std::llround(low * 1e9)));
+        QCOMPARE(summary[FlowClass::Compute].counted.high, Money(std::llround(high * 1e9)));
+    }
+
+    void whatComesToNothingIsNotCounted()
+    {
+        Dataset dataset = samples::toy();
+        dataset.deals[0].certainty = Certainty::Announced;
+        dataset.deals[0].value.low.reset();
+        dataset.deals[0].power = PowerStatement{Power(1001), PowerLayer::Chips};
+        dataset.deals[1].certainty = Certainty::Announced;
+        dataset.deals[1].value = {};
+        Realisation realisation;
+        realisation.share[slot(Certainty::Announced)] = 0.5;
+        const Dataset half = realised(dataset, realisation);
+        QCOMPARE(half.deals[0].value, (MoneyRange{std::nullopt, Money::billions(50)}));
+        QCOMPARE(half.deals[0].power->capacity, Power(501));
+        QVERIFY(!half.deals[1].value.published());
+        QVERIFY(half.deals[1].overlap.counted);
+        QCOMPARE(half.deals[2], dataset.deals[2]);
+        realisation.share[slot(Certainty::Announced)] = 0;
+        const Dataset none = realised(dataset, realisation);
+        QVERIFY(!none.deals[0].overlap.counted && !none.deals[1].overlap.counted && none.deals[2].overlap.counted);
+        QCOMPARE(realised(dataset, {}), dataset);
+    }
+
+    void emptyAndLonely()
+    {
+        Dataset single;
+        single.organizations = {samples::organization("a")};
+        const FlowGraph graph = graphOf(single);
+        QVERIFY(clear(graph, outside({5}), Bound::High, 0, 0).results.empty());
+        const DebtRank alone = debtRank(graph, equity({5}), Bound::High, 0, 0);
+        QCOMPARE(alone.rank, 0.0);
+        QCOMPARE(alone.distress, std::vector<double>{1});
+        const FlowGraph none = graphOf(Dataset());
+        QVERIFY(clear(none, {}, Bound::Low, {}, 0).results.empty());
+        QVERIFY(suggestedInputs(Index(single), graph, Bound::High)[0] == PartyInputs());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestScenario)
+#include "test_scenario.moc"
