@@ -7,6 +7,7 @@
 #include "view/numbers.h"
 #include "view/sentence.h"
 #include "view/sheet.h"
+#include "view/sources.h"
 #include "view/strip.h"
 #include "view/text.h"
 
@@ -127,7 +128,6 @@ public:
           m_network(network),
           m_style(style),
           m_scaling(scaling),
-          m_right(style.size.width() - margin),
           m_bottom(style.size.height() - gutter / 2)
     {}
 
@@ -138,7 +138,9 @@ public:
         {
             m_parts = m_style.parts & ~without;
             m_result = {};
+            m_right = m_style.size.width() - margin;
             placeFooter();
+            placeSources();
             placeTop();
             placeLegend();
             if (enough(m_result.frames.plot))
@@ -167,6 +169,16 @@ private:
             return;
         m_result.frames.footer = QRectF(margin, m_bottom - height, m_right - margin, height);
         m_plotBottom -= height + gutter / 2;
+    }
+
+    /// A column at the right, where the picture is wide enough to have one.
+    void placeSources()
+    {
+        constexpr double leastWidth = 1240;
+        if (!(m_parts & Part::Sources) || m_style.size.width() < leastWidth)
+            return;
+        m_result.frames.sources = QRectF(m_right - sourceColumn, topMargin, sourceColumn, m_plotBottom - topMargin);
+        m_right -= sourceColumn + 1.5 * gutter;
     }
 
     void placeTop()
@@ -288,7 +300,7 @@ private:
     const Network &m_network;
     const Style &m_style;
     Scaling m_scaling;
-    double m_right;
+    double m_right = 0;
     double m_bottom;
     double m_plotBottom = 0;
     Parts m_parts;
@@ -387,6 +399,8 @@ std::vector<ChromeMark> chrome(const Index &index, const Perspective &perspectiv
         drawStrip(sheet, arranged.strip, arranged.frames.strip, arranged.notes, arranged.stripRows);
     if (arranged.legend)
         drawLegend(sheet, *arranged.legend, arranged.frames.legend.topLeft());
+    if (!arranged.frames.sources.isEmpty())
+        drawSources(sheet, numberedSources(index, network), network.sources, arranged.frames.sources);
     drawFooter(sheet, arranged);
     if (style.parts & Part::HiddenLabels && !arranged.frames.footer.isEmpty())
         drawPill(sheet, arranged.frames.footer, hiddenLabels);

@@ -24,6 +24,7 @@ struct Frames {
     /// Bounds, as-of date and what is not added: at the right of the strip. Empty when folded into the title.
     QRectF asOf;
     QRectF legend;
+    /// Numbered sources, in pictures at least 1240 wide.
     QRectF sources;
     /// Sentence at the left, hidden labels at the right.
     QRectF footer;

@@ -16,7 +16,8 @@ using namespace dealscape::view;
 
 namespace {
 
-constexpr Parts everyPart = Part::Title | Part::Strip | Part::Legend | Part::FilterSentence | Part::AsOf | Part::HiddenLabels;
+constexpr Parts everyPart =
+    Part::Title | Part::Strip | Part::Legend | Part::FilterSentence | Part::AsOf | Part::HiddenLabels | Part::Sources;
 
 Perspective perspectiveOf(int lens, int tier, bool reported = false)
 {

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "stage.h"
+#include "view/sources.h"
+
+#include <set>
+
+using namespace dealscape;
+using namespace dealscape::view;
+
+class TestSources : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEdgeIsSupported()
+    {
+        const Index index(sample::published());
+        const Network network = view::network(index, sample::published().opening);
+        const NumberedSources sources = numberedSources(index, network);
+        QCOMPARE(sources.ofEdge.size(), network.edges.size());
+        std::set<int> used;
+        for (std::size_t i = 0; i < network.edges.size(); ++i) {
+            QVERIFY(!sources.ofEdge[i].empty());
+            QVERIFY(std::is_sorted(sources.ofEdge[i].begin(), sources.ofEdge[i].end()));
+            for (const int deal : network.edges[i].deals) {
+                const SourceId &first = sample::published().deals[static_cast<std::size_t>(deal)].sources.front();
+                const auto names = [&](int number) { return sources.list[static_cast<std::size_t>(number - 1)]->id == first; };
+                QVERIFY(std::any_of(sources.ofEdge[i].begin(), sources.ofEdge[i].end(), names));
+            }
+            used.insert(sources.ofEdge[i].begin(), sources.ofEdge[i].end());
+        }
+        QCOMPARE(used.size(), sources.list.size());
+        QCOMPARE(*used.begin(), 1);
+        QCOMPARE(*used.rbegin(), static_cast<int>(sources.list.size()));
+    }
+
+    void largestAmountComesFirst()
+    {
+        const Index index(sample::published());
+        const Network network = view::network(index, sample::published().opening);
+        const NumberedSources sources = numberedSources(index, network);
+        const auto largest = std::max_element(network.edges.begin(), network.edges.end(), [](const NetworkEdge &a, const NetworkEdge &b) {
+            return a.value.at(Bound::High) < b.value.at(Bound::High);
+        });
+        QCOMPARE(sources.ofEdge[static_cast<std::size_t>(largest - network.edges.begin())].front(), 1);
+    }
+
+    void articleStandsForItsEdges()
+    {
+        const Index index(sample::published());
+        Perspective perspective;
+        perspective.asReported = true;
+        const NumberedSources sources = numberedSources(index, view::network(index, perspective));
+        QCOMPARE(sources.list.size(), std::size_t(1));
+        for (const auto &numbers : sources.ofEdge)
+            QCOMPARE(numbers, std::vector<int>{1});
+    }
+
+    void whatFindsNoRoomIsCounted()
+    {
+        const Index index(sample::published());
+        const Network network = view::network(index, sample::published().opening);
+        const NumberedSources numbered = numberedSources(index, network);
+        for (const double height : {80.0, 300.0, 1000.0}) {
+            Sheet sheet(ThemeKind::Light);
+            const QRectF frame(10, 10, sourceColumn, height);
+            drawSources(sheet, numbered, network.sources, frame);
+            int shown = 0;
+            QString last;
+            for (const ChromeMark &mark : sheet.take()) {
+                for (const TextRun &run : mark.runs) {
+                    QVERIFY(frame.contains(run.position));
+                    shown += run.text == QString::number(shown + 1) && run.font == FontRole::Figure;
+                    last = run.text;
+                }
+            }
+            QCOMPARE(last, QString::number(network.sources - shown) + " more sources in the dataset");
+        }
+    }
+};
+
+QTEST_MAIN(TestSources)
+#include "test_sources.moc"
