@@ -14,8 +14,8 @@ namespace dealscape::cli {
 
 namespace {
 
-constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand,  &geometryCommand,
-                                 &loopsCommand,    &metricsCommand, &scheduleCommand};
+constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand,   &geometryCommand,
+                                 &loopsCommand,    &metricsCommand, &scheduleCommand, &whatIfCommand};
 
 const Command *find(const QString &name)
 {

@@ -38,6 +38,7 @@ extern const Command geometryCommand;
 extern const Command loopsCommand;
 extern const Command metricsCommand;
 extern const Command scheduleCommand;
+extern const Command whatIfCommand;
 
 /// Declares the optional FILE argument.
 void declareFile(QCommandLineParser &parser);

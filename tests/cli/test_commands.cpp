@@ -68,6 +68,8 @@ private Q_SLOTS:
     void findsTheKnownLoops();
     void measuresTheNetwork();
     void schedulesWithoutLosingMoney();
+    void playsAFailure_data();
+    void playsAFailure();
 };
 
 void TestCommands::exitsWithTheRightCode_data()
@@ -92,6 +94,10 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::newRow("loops of one step") << "loops --max-length 1" << int(cli::Usage) << "--max-length";
     QTest::newRow("loops through nobody") << "loops --through nobody" << int(cli::Usage) << "nobody";
     QTest::newRow("bound between") << "metrics --bound middle" << int(cli::Usage) << "--bound";
+    QTest::newRow("nobody fails") << "whatif" << int(cli::Usage) << "--fail";
+    QTest::newRow("stranger fails") << "whatif --fail nobody" << int(cli::Usage) << "nobody";
+    QTest::newRow("recovery beyond all") << "whatif --fail openai --recovery 101" << int(cli::Usage) << "--recovery";
+    QTest::newRow("unknown model") << "whatif --fail openai --model guess" << int(cli::Usage) << "debtrank";
     QTest::newRow("schedule of nobody") << "schedule --of nobody" << int(cli::Usage) << "nobody";
     QTest::newRow("missing file") << "summary /nowhere/file.json" << int(cli::CannotRead) << "/nowhere/file.json";
     QTest::newRow("missing file to validate") << "validate /nowhere/file.json" << int(cli::CannotRead) << "/nowhere/file.json";
@@ -122,6 +128,7 @@ void TestCommands::helpsWithEveryCommand_data()
     QTest::newRow("loops") << "--max-length";
     QTest::newRow("metrics") << "--bound";
     QTest::newRow("schedule") << "--of";
+    QTest::newRow("whatif") << "--recovery";
 }
 
 void TestCommands::helpsWithEveryCommand()
@@ -292,6 +299,36 @@ void TestCommands::schedulesWithoutLosingMoney()
     // Oracle 300, Amazon 38 and 100, CoreWeave 11.9 and 4, Cerebras 30: those with a value and a complete term.
     QCOMPARE(sum, 483.9);
     QVERIFY(!compute[QLatin1String("unscheduled")].toArray().isEmpty());
+}
+
+void TestCommands::playsAFailure_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("measure");
+    QTest::newRow("direct") << "losses"
+                            << "unpaid";
+    QTest::newRow("clearing") << "parties"
+                              << "paid";
+    QTest::newRow("debtrank") << "parties"
+                              << "distress";
+}
+
+void TestCommands::playsAFailure()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, measure);
+    const QString line = QStringLiteral("whatif --fail openai --model %1").arg(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(run(line).out.startsWith(QLatin1String("Scenario: OpenAI fails")));
+    const QJsonObject result = run(line + QStringLiteral(" --json")).json();
+    QCOMPARE(result[QLatin1String("scenario")][QLatin1String("fails")].toString(), QStringLiteral("openai"));
+    const QJsonArray rows = result[list].toArray();
+    QVERIFY(rows.size() > 1);
+    bool oracle = false;
+    for (const auto &row : rows) {
+        QVERIFY(!row[measure].isUndefined());
+        oracle = oracle || row[QLatin1String("id")] == QLatin1String("oracle");
+    }
+    QVERIFY(oracle);
 }
 
 QTEST_MAIN(TestCommands)
