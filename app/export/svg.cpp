@@ -35,6 +35,8 @@ public:
 
     void write()
     {
+        for (const auto &mark : m_drawing.columns)
+            writeChrome(mark);
         for (const auto &hull : m_drawing.hulls) {
             m_pen.fill(hull.outline, m_theme.hullFill);
             m_pen.stroke(hull.outline, {m_theme.hullEdge, 1.25, {6, 4}});
