@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/history.h"
+#include "document/snapshot.h"
+#include "domain/result.h"
+#include "io/reader.h"
+#include "view/network.h"
+
+#include <QObject>
+#include <QPointF>
+#include <QString>
+#include <QUndoStack>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace dealscape::document {
+
+/// What has changed about a document. Several may change at once and are told together.
+enum class Change {
+    Dataset = 1,
+    Perspective = 2,
+    Selected = 4,
+    Camera = 8,
+    Opened = 16,
+    Arrangement = 32,
+    File = 64,
+    /// Back or forward became possible or impossible, or was taken.
+    History = 128,
+    Report = 256
+};
+Q_DECLARE_FLAGS(Changes, Change)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
+
+/// Where nodes stand because of somebody's hand, in the coordinates of the placement: those dragged stay put, and those
+/// that made room keep their place too. Everything else stands where the layout puts it.
+struct Arrangement {
+    std::map<OrganizationId, QPointF> positions;
+    std::set<OrganizationId> pinned;
+
+    friend bool operator==(const Arrangement &, const Arrangement &) = default;
+};
+
+/// The outcome of the last attempt to read a file.
+struct Report {
+    QString path;
+    std::vector<io::Issue> issues;
+    /// True when the file had errors, and what was open before it stayed.
+    bool refused = false;
+};
+
+/// Whether a change of view is a step that Back can undo, or goes on with the one before, as typing and sliders do.
+enum class Step { New, Continued };
+
+/// One open dataset and how it is looked at. Lives in the GUI thread and is the only writer; others hold a snapshot.
+/// A change is told once, after it is complete, by changed().
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Document(QObject *parent = nullptr);
+
+    const SnapshotPointer &snapshot() const { return m_snapshot; }
+    const Dataset &dataset() const { return m_snapshot->dataset(); }
+    /// What the perspective shows of the dataset; computed when it is first asked for.
+    const view::Network &network() const;
+    /// Empty for the embedded dataset.
+    const QString &path() const { return m_path; }
+    /// The name to show for what is open.
+    QString name() const;
+    const Report &report() const { return m_report; }
+    /// Whether anything was ever opened: false at first, and while the first file was refused.
+    bool open() const { return m_open; }
+
+    /// Reads a file. A file with errors leaves everything as it was but report(); returns whether it was opened.
+    bool open(const QString &path);
+    /// Opens the dataset that the program carries inside itself.
+    void openEmbedded();
+    bool reload();
+    /// Takes over the outcome of reading elsewhere, as open() does.
+    bool adopt(const QString &path, io::ReadResult result);
+    /// Writes the dataset so that the file is either the old or the new one, whatever happens. The error is a sentence.
+    Result<void> save(const QString &path);
+
+    const Viewpoint &viewpoint() const { return m_history.current(); }
+    const Perspective &perspective() const { return viewpoint().perspective; }
+    const Selection &selection() const { return viewpoint().selection; }
+    const History &history() const { return m_history; }
+
+    void look(Viewpoint next, Step step = Step::New);
+    void setPerspective(const Perspective &perspective, Step step = Step::New);
+    void select(const Selection &selection);
+    /// Shows an organisation's neighbourhood, or everything again.
+    void focus(const std::optional<Focus> &focus);
+    void toggleOpened(const EdgeKey &key);
+    /// Remembers the camera with the current viewpoint; never a step of its own.
+    void setCamera(const Camera &camera);
+    void back();
+    void forward();
+
+    const Arrangement &arrangement(LayoutKind layout) const;
+    /// Moves nodes by hand, undoable. Pushes nothing when nothing changes.
+    void arrange(LayoutKind layout, const Arrangement &arrangement, const QString &text);
+    QUndoStack &undoStack() { return m_undo; }
+
+Q_SIGNALS:
+    void changed(dealscape::document::Changes what);
+
+private:
+    friend class PinCommand;
+    void setArrangement(LayoutKind layout, const Arrangement &arrangement);
+    void tellStep(const Viewpoint &before);
+
+    SnapshotPointer m_snapshot;
+    mutable std::optional<view::Network> m_network;
+    QString m_path;
+    bool m_open = false;
+    Report m_report;
+    History m_history;
+    std::map<LayoutKind, Arrangement> m_arrangements;
+    QUndoStack m_undo;
+    std::uint64_t m_revision = 0;
+};
+
+} // namespace dealscape::document

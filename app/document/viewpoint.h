@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/perspective.h"
+
+#include <QPointF>
+
+#include <compare>
+#include <set>
+#include <variant>
+
+namespace dealscape::document {
+
+/// A ribbon of the diagram by what it joins, so that it outlives filters, layouts and new revisions of the dataset.
+struct EdgeKey {
+    OrganizationId tail;
+    OrganizationId head;
+    Family family = Family::Capital;
+
+    friend auto operator<=>(const EdgeKey &, const EdgeKey &) = default;
+};
+
+/// The one thing that diagram, tables and details are looking at; std::monostate is nothing.
+using Selection = std::variant<std::monostate, OrganizationId, EdgeKey, DealId>;
+
+/// What a camera keeps in view when the window changes its size: the room the network was placed in, the nodes that
+/// are shown, or the point it was left at.
+enum class Fit { Room, Shown, Free };
+
+/// Where the diagram is looked at from. The centre is in the coordinates of the placement; zoom and centre count only
+/// while fit is Free.
+struct Camera {
+    Fit fit = Fit::Room;
+    double zoom = 1;
+    QPointF centre;
+
+    friend bool operator==(const Camera &, const Camera &) = default;
+};
+
+/// Everything that decides what the window shows of a dataset. The history is a list of these.
+struct Viewpoint {
+    Perspective perspective;
+    Selection selection;
+    Camera camera;
+    /// Ribbons opened into one lane a deal.
+    std::set<EdgeKey> opened;
+
+    friend bool operator==(const Viewpoint &, const Viewpoint &) = default;
+};
+
+} // namespace dealscape::document

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/wording.h"
+
+#include "document/lookup.h"
+#include "view/numbers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace dealscape::document {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Wording", source);
+}
+
+QString lower(std::string_view label)
+{
+    return text(label).toLower();
+}
+
+QString sentence(const QString &tail, const QString &head, bool paid, const QStringList &facts)
+{
+    const QString form = paid ? tr("%1 pays %2") : tr("%1 with %2");
+    return form.arg(tail, head) + (facts.isEmpty() ? QString() : QStringLiteral(": ") + facts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString nameOf(const Snapshot &snapshot, const OrganizationId &id)
+{
+    const Organization *organization = snapshot.index().organization(id);
+    return text(organization ? organization->displayName() : id.text());
+}
+
+QString describeNode(const Snapshot &snapshot, const view::Network &network, int node)
+{
+    const view::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
+    const Organization &organization = snapshot.dataset().organizations[static_cast<std::size_t>(n.organization)];
+    const Layer *layer = snapshot.index().layer(organization.layer);
+    const QString part = layer ? text(layer->label) : lower(label(n.style));
+    const QString deals = view::counted(n.deals, tr("deal"), tr("deals"));
+    const QString turnover = n.turnover ? tr("%1 in and out").arg(view::money(*n.turnover)) : tr("no published value");
+    return QStringLiteral("%1, %2: %3, %4").arg(text(organization.name), part, deals, turnover);
+}
+
+QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge)
+{
+    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    const EdgeKey key = keyOf(snapshot, network, edge);
+    QStringList facts;
+    facts << (e.value.published() ? view::money(e.value) : tr("amount not published"));
+    if (e.power)
+        facts << view::power(*e.power);
+    facts << lower(label(e.family)) << lower(label(e.certainty));
+    if (!e.deals.empty())
+        facts << view::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
+    return sentence(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed, facts);
+}
+
+QString describeTerm(const Term &term)
+{
+    if (term.start && term.end)
+        return *term.start == *term.end ? QString::number(*term.start) : tr("%1 to %2").arg(*term.start).arg(*term.end);
+    if (term.start)
+        return tr("from %1").arg(*term.start);
+    return term.end ? tr("until %1").arg(*term.end) : QString();
+}
+
+QString describeDeal(const Snapshot &snapshot, const Deal &deal)
+{
+    QStringList facts;
+    facts << (deal.value.published() ? view::money(deal.value) : tr("amount not published"));
+    if (deal.power)
+        facts << view::power(deal.power->capacity);
+    facts << lower(label(deal.certainty));
+    if (const QString term = describeTerm(deal.term); !term.isEmpty())
+        facts << term;
+    return sentence(nameOf(snapshot, deal.tail()), nameOf(snapshot, deal.head()), deal.moneyDirectionKnown(), facts);
+}
+
+QString titleOf(const Snapshot &snapshot, const Selection &selection)
+{
+    if (const auto *id = std::get_if<OrganizationId>(&selection))
+        return nameOf(snapshot, *id);
+    if (const auto *key = std::get_if<EdgeKey>(&selection))
+        return tr("%1 to %2").arg(nameOf(snapshot, key->tail), nameOf(snapshot, key->head));
+    if (const auto *id = std::get_if<DealId>(&selection)) {
+        const Deal *deal = snapshot.index().deal(*id);
+        if (deal && !deal->headline.empty())
+            return text(deal->headline);
+        if (deal)
+            return tr("%1 to %2").arg(nameOf(snapshot, deal->tail()), nameOf(snapshot, deal->head()));
+    }
+    return {};
+}
+
+QString describe(const Snapshot &snapshot, const view::Network &network, const Selection &selection)
+{
+    if (const auto *id = std::get_if<OrganizationId>(&selection)) {
+        const int node = nodeOf(snapshot, network, *id);
+        return node < 0 ? tr("%1 is not in view").arg(nameOf(snapshot, *id)) : describeNode(snapshot, network, node);
+    }
+    if (const auto *key = std::get_if<EdgeKey>(&selection)) {
+        const int edge = edgeOf(snapshot, network, *key);
+        return edge < 0 ? tr("%1 is not in view").arg(titleOf(snapshot, selection)) : describeEdge(snapshot, network, edge);
+    }
+    if (const auto *id = std::get_if<DealId>(&selection))
+        if (const Deal *deal = snapshot.index().deal(*id))
+            return describeDeal(snapshot, *deal);
+    return {};
+}
+
+} // namespace dealscape::document

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/snapshot.h"
+#include "document/viewpoint.h"
+#include "view/network.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace dealscape::document {
+
+/// What things are called in plain sentences: in the status bar, in window titles and for screen readers. The result is
+/// plain text, whatever a file put into a name.
+
+QString text(std::string_view utf8);
+
+/// The name that diagrams use; the id when the dataset does not know it.
+QString nameOf(const Snapshot &snapshot, const OrganizationId &id);
+
+/// "OpenAI, AI models: 24 deals, $1.1T in and out".
+QString describeNode(const Snapshot &snapshot, const view::Network &network, int node);
+
+/// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 1 deal"; "with" in place of "pays" where no payer is known.
+QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge);
+
+/// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 2027 to 2032".
+QString describeDeal(const Snapshot &snapshot, const Deal &deal);
+
+/// "2027 to 2032", "from 2027", "until 2032", or nothing.
+QString describeTerm(const Term &term);
+
+/// "OpenAI", "OpenAI to Oracle", the deal's headline, or nothing.
+QString titleOf(const Snapshot &snapshot, const Selection &selection);
+
+/// The longer sentence for whatever is selected; empty for nothing.
+QString describe(const Snapshot &snapshot, const view::Network &network, const Selection &selection);
+
+} // namespace dealscape::document

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "document/filtering.h"
+
+using namespace dealscape;
+using namespace dealscape::document;
+
+class FilteringTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void togglingTwiceIsNothing_data()
+    {
+        QTest::addColumn<int>("family");
+        for (const auto &word : vocabulary<Family>())
+            QTest::addRow("%s", std::string(word.word).c_str()) << static_cast<int>(word.value);
+    }
+
+    void togglingTwiceIsNothing()
+    {
+        QFETCH(int, family);
+        const auto value = static_cast<Family>(family);
+        const Filter once = toggled(Filter(), value);
+        QVERIFY(!shows(once, value));
+        QCOMPARE(once.families.size(), vocabulary<Family>().size() - 1);
+        QVERIFY(toggled(once, value) == Filter());
+    }
+
+    void certaintiesStartWithoutCancelled()
+    {
+        QVERIFY(!shows(Filter(), Certainty::Cancelled));
+        QVERIFY(shows(toggled(Filter(), Certainty::Cancelled), Certainty::Cancelled));
+        QVERIFY(!shows(toggled(Filter(), Certainty::Paid), Certainty::Paid));
+    }
+
+    void theLastOneStays()
+    {
+        Filter filter;
+        filter.families = {Family::Energy};
+        QVERIFY(toggled(filter, Family::Energy) == filter);
+    }
+
+    void aStyleTakesAllItsLayers()
+    {
+        Dataset dataset;
+        dataset.layers = {{LayerId("a"), "A", LayerStyle::Chips, 0, {}},
+                          {LayerId("b"), "B", LayerStyle::Chips, 1, {}},
+                          {LayerId("c"), "C", LayerStyle::Energy, 2, {}}};
+        const Filter hidden = toggled(Filter(), dataset, LayerStyle::Chips);
+        QCOMPARE(hidden.layers, std::set<LayerId>{LayerId("c")});
+        QVERIFY(!shows(hidden, dataset, LayerStyle::Chips));
+        QVERIFY(shows(hidden, dataset, LayerStyle::Energy));
+        QVERIFY(toggled(hidden, dataset, LayerStyle::Chips) == Filter());
+    }
+};
+
+QTEST_APPLESS_MAIN(FilteringTest)
+#include "test_filtering.moc"
