@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/chips.h"
+
+#include "document/wording.h"
+#include "view/numbers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace dealscape::models {
+
+namespace {
+
+using document::text;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Filters", source);
+}
+
+template <class Set, class Name>
+QString list(const Set &set, Name name)
+{
+    constexpr std::size_t most = 2;
+    QStringList words;
+    for (const auto &value : set)
+        words << name(value);
+    if (words.size() > static_cast<qsizetype>(most))
+        return tr("%1 and %2 more").arg(words.mid(0, most).join(QStringLiteral(", "))).arg(words.size() - static_cast<qsizetype>(most));
+    return words.join(QStringLiteral(", "));
+}
+
+QString certaintyText(const std::set<Certainty> &set)
+{
+    if (set == Filter().certainties)
+        return tr("not cancelled");
+    return list(set, [](Certainty c) { return text(label(c)).toLower(); });
+}
+
+class ChipList {
+public:
+    explicit ChipList(const Perspective &perspective) : m_perspective(perspective) {}
+
+    template <class Drop>
+    void add(const QString &name, const QString &value, Drop drop)
+    {
+        Perspective without = m_perspective;
+        drop(without);
+        m_chips.push_back({name, value, without});
+    }
+    std::vector<Chip> take() { return std::move(m_chips); }
+
+private:
+    const Perspective &m_perspective;
+    std::vector<Chip> m_chips;
+};
+
+void addSets(ChipList &chips, const document::Snapshot &snapshot, const Filter &f)
+{
+    if (!f.certainties.empty())
+        chips.add(tr("Certainty"), certaintyText(f.certainties), [](Perspective &p) { p.filter.certainties.clear(); });
+    if (!f.families.empty())
+        chips.add(tr("Flow"), list(f.families, [](Family x) { return text(label(x)); }), [](Perspective &p) { p.filter.families.clear(); });
+    if (!f.kinds.empty())
+        chips.add(tr("Kind"), list(f.kinds, [](DealKind x) { return text(label(x)); }), [](Perspective &p) { p.filter.kinds.clear(); });
+    if (!f.layers.empty())
+        chips.add(tr("Layer"),
+                  list(f.layers,
+                       [&](const LayerId &x) {
+                           const Layer *layer = snapshot.index().layer(x);
+                           return text(layer ? layer->label : x.text());
+                       }),
+                  [](Perspective &p) { p.filter.layers.clear(); });
+    if (!f.countries.empty())
+        chips.add(tr("Country"), list(f.countries, [](const std::string &x) { return text(x); }),
+                  [](Perspective &p) { p.filter.countries.clear(); });
+}
+
+} // namespace
+
+std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective &perspective)
+{
+    const Filter &f = perspective.filter;
+    ChipList chips(perspective);
+    if (perspective.asReported)
+        chips.add(tr("Shown"), tr("as reported in the article"), [](Perspective &p) { p.asReported = false; });
+    if (f.maximumTier > 0)
+        chips.add(tr("Tier"), f.maximumTier == 1 ? QStringLiteral("1") : tr("1 to %1").arg(f.maximumTier),
+                  [](Perspective &p) { p.filter.maximumTier = 0; });
+    if (f.countedOnly)
+        chips.add(tr("Counted"), tr("once"), [](Perspective &p) { p.filter.countedOnly = false; });
+    if (f.publishedOnly)
+        chips.add(tr("Amount"), tr("value or power published"), [](Perspective &p) { p.filter.publishedOnly = false; });
+    addSets(chips, snapshot, f);
+    if (f.from)
+        chips.add(tr("From"), text(f.from->spoken()), [](Perspective &p) { p.filter.from.reset(); });
+    if (f.until)
+        chips.add(tr("Until"), text(f.until->spoken()), [](Perspective &p) { p.filter.until.reset(); });
+    if (f.atLeast)
+        chips.add(tr("At least"), view::money(*f.atLeast), [](Perspective &p) { p.filter.atLeast.reset(); });
+    if (!f.text.empty())
+        chips.add(tr("Text"), text(f.text), [](Perspective &p) { p.filter.text.clear(); });
+    if (perspective.focus)
+        chips.add(tr("Focus"),
+                  tr("%1, %2").arg(document::nameOf(snapshot, perspective.focus->organization),
+                                   view::counted(perspective.focus->depth, tr("step"), tr("steps"))),
+                  [](Perspective &p) { p.focus.reset(); });
+    return chips.take();
+}
+
+std::vector<Crumb> crumbsOf(const document::Document &document)
+{
+    std::vector<Crumb> crumbs;
+    document::Viewpoint here;
+    here.perspective = document.perspective();
+    const Filter filter = here.perspective.filter;
+    here.perspective.filter = Filter();
+    here.perspective.focus.reset();
+    crumbs.push_back({tr("All deals"), here});
+    if (filter != Filter()) {
+        here.perspective.filter = filter;
+        crumbs.push_back({text(document.dataset().title), here});
+    }
+    if (const auto &focus = document.perspective().focus) {
+        here.perspective.focus = focus;
+        crumbs.push_back({document::nameOf(*document.snapshot(), focus->organization), here});
+    }
+    const QString selected = document::titleOf(*document.snapshot(), document.selection());
+    if (!selected.isEmpty() && (crumbs.empty() || crumbs.back().text != selected))
+        crumbs.push_back({selected, document.viewpoint()});
+    return crumbs;
+}
+
+} // namespace dealscape::models

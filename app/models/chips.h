@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace dealscape::models {
+
+/// One active part of a perspective in words, and the perspective without it.
+struct Chip {
+    QString name;
+    QString value;
+    Perspective without;
+};
+
+/// The active filters, the focus and the switch to the article, in a fixed order.
+std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective &perspective);
+
+/// One entry of the menu that sets filters: what it is called, what would be in view with it alone among its kind, whether
+/// it is on, and the perspective that choosing it leads to.
+struct Choice {
+    QString text;
+    QString aside;
+    bool on = false;
+    Perspective next;
+};
+
+struct ChoiceGroup {
+    QString name;
+    std::vector<Choice> choices;
+};
+
+/// Everything that can be filtered by, with the number of deals and, where they share one flow class, their sum. Linear in
+/// deals times choices.
+std::vector<ChoiceGroup> choicesOf(const document::Snapshot &snapshot, const Perspective &perspective);
+
+/// One step of the strip that says where one is: a name, and the viewpoint that it leads back to.
+struct Crumb {
+    QString text;
+    document::Viewpoint viewpoint;
+};
+
+std::vector<Crumb> crumbsOf(const document::Document &document);
+
+} // namespace dealscape::models

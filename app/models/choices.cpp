@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/chips.h"
+
+#include "analysis/select.h"
+#include "analysis/totals.h"
+#include "document/wording.h"
+#include "view/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+namespace dealscape::models {
+
+namespace {
+
+using document::Snapshot;
+using document::text;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Filters", source);
+}
+
+/// "12 deals, $300B": the sum only where all of them are of one flow class.
+QString asideOf(const Snapshot &snapshot, const Filter &filter)
+{
+    const std::vector<int> deals = analysis::select(snapshot.index(), filter);
+    QString aside = view::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
+    const analysis::Summary summary = analysis::summarize(snapshot.index(), deals);
+    const auto used =
+        std::count_if(summary.flows.begin(), summary.flows.end(), [](const analysis::FlowTotal &t) { return !t.counted.empty(); });
+    if (used != 1)
+        return aside;
+    for (const analysis::FlowTotal &total : summary.flows)
+        if (total.counted.deals > 0)
+            aside += QStringLiteral(", ") + view::money(MoneyRange{total.counted.low, total.counted.high});
+    return aside;
+}
+
+class Choices {
+public:
+    Choices(const Snapshot &snapshot, const Perspective &now) : m_snapshot(snapshot), m_now(now) {}
+
+    /// The filter counted is the one that the choice leads to, or that of the category alone.
+    void add(ChoiceGroup &group, const QString &name, bool on, const Filter &next, const Filter &counted)
+    {
+        Perspective perspective = m_now;
+        perspective.filter = next;
+        group.choices.push_back({name, asideOf(m_snapshot, counted), on, perspective});
+    }
+
+    ChoiceGroup tiers()
+    {
+        ChoiceGroup group{tr("Tier"), {}};
+        int deepest = 0;
+        for (const Deal &deal : m_snapshot.dataset().deals)
+            deepest = std::max(deepest, deal.tier);
+        for (int tier = 1; tier <= deepest; ++tier) {
+            Filter next = m_now.filter;
+            next.maximumTier = tier == deepest ? 0 : tier;
+            const bool on = m_now.filter.maximumTier == next.maximumTier;
+            add(group, tier == deepest ? tr("All tiers") : tier == 1 ? tr("Tier 1") : tr("Tiers 1 to %1").arg(tier), on, next, next);
+        }
+        return group;
+    }
+
+    template <class E, std::set<E> Filter::*member>
+    ChoiceGroup words(const QString &name)
+    {
+        ChoiceGroup group{name, {}};
+        for (const auto &entry : vocabulary<E>()) {
+            Filter alone = m_now.filter;
+            alone.*member = {entry.value};
+            if (analysis::select(m_snapshot.index(), alone).empty())
+                continue;
+            const std::set<E> &set = m_now.filter.*member;
+            Filter next = m_now.filter;
+            if (set.contains(entry.value))
+                (next.*member).erase(entry.value);
+            else
+                (next.*member).insert(entry.value);
+            add(group, text(entry.label), set.contains(entry.value), next, alone);
+        }
+        return group;
+    }
+
+    ChoiceGroup layers()
+    {
+        ChoiceGroup group{tr("Layer (both ends)"), {}};
+        for (const Layer &layer : m_snapshot.dataset().layers) {
+            Filter alone = m_now.filter;
+            alone.layers = {layer.id};
+            Filter next = m_now.filter;
+            const bool on = next.layers.contains(layer.id);
+            on ? static_cast<void>(next.layers.erase(layer.id)) : static_cast<void>(next.layers.insert(layer.id));
+            add(group, text(layer.label), on, next, alone);
+        }
+        return group;
+    }
+
+    ChoiceGroup countries()
+    {
+        std::set<std::string> known;
+        for (const Organization &organization : m_snapshot.dataset().organizations)
+            if (!organization.country.empty())
+                known.insert(organization.country);
+        ChoiceGroup group{tr("Country (both ends)"), {}};
+        for (const std::string &country : known) {
+            Filter alone = m_now.filter;
+            alone.countries = {country};
+            Filter next = m_now.filter;
+            const bool on = next.countries.contains(country);
+            on ? static_cast<void>(next.countries.erase(country)) : static_cast<void>(next.countries.insert(country));
+            add(group, text(country), on, next, alone);
+        }
+        return group;
+    }
+
+    ChoiceGroup amounts()
+    {
+        ChoiceGroup group{tr("Least amount"), {}};
+        for (const int billions : {1, 5, 20, 75, 200}) {
+            Filter next = m_now.filter;
+            next.atLeast = Money::billions(billions);
+            const bool on = m_now.filter.atLeast == next.atLeast;
+            add(group, tr("At least %1").arg(view::money(*next.atLeast)), on, next, next);
+        }
+        return group;
+    }
+
+    ChoiceGroup years()
+    {
+        std::set<int> known;
+        for (const Deal &deal : m_snapshot.dataset().deals)
+            known.insert(deal.announced.year);
+        ChoiceGroup group{tr("Announced in"), {}};
+        for (const int year : known) {
+            Filter next = m_now.filter;
+            next.from = Date{year, 0, 0};
+            next.until = Date{year, 0, 0};
+            add(group, QString::number(year), m_now.filter.from == next.from && m_now.filter.until == next.until, next, next);
+        }
+        return group;
+    }
+
+    ChoiceGroup switches()
+    {
+        ChoiceGroup group{tr("Records"), {}};
+        Filter next = m_now.filter;
+        next.countedOnly = !next.countedOnly;
+        add(group, tr("Counted once only"), m_now.filter.countedOnly, next, next);
+        next = m_now.filter;
+        next.publishedOnly = !next.publishedOnly;
+        add(group, tr("Value or power published only"), m_now.filter.publishedOnly, next, next);
+        return group;
+    }
+
+private:
+    const Snapshot &m_snapshot;
+    const Perspective &m_now;
+};
+
+} // namespace
+
+std::vector<ChoiceGroup> choicesOf(const Snapshot &snapshot, const Perspective &perspective)
+{
+    Choices choices(snapshot, perspective);
+    return {choices.tiers(),
+            choices.words<Certainty, &Filter::certainties>(tr("Certainty")),
+            choices.words<Family, &Filter::families>(tr("Flow")),
+            choices.words<DealKind, &Filter::kinds>(tr("Kind")),
+            choices.layers(),
+            choices.countries(),
+            choices.amounts(),
+            choices.years(),
+            choices.switches()};
+}
+
+} // namespace dealscape::models

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "models/issuestable.h"
+#include "models/recordsorter.h"
+#include "models/recordtable.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+
+using namespace dealscape;
+using namespace dealscape::models;
+
+using RecipeFunction = Recipe (*)();
+Q_DECLARE_METATYPE(RecipeFunction)
+
+class TablesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void models_data()
+    {
+        QTest::addColumn<RecipeFunction>("recipe");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("deals") << &dealsRecipe << 40;
+        QTest::newRow("organisations") << &organizationsRecipe << 26;
+        QTest::newRow("sources") << &sourcesRecipe << 106;
+        QTest::newRow("claims") << &claimsRecipe << 37;
+    }
+
+    void models()
+    {
+        QFETCH(RecipeFunction, recipe);
+        QFETCH(int, rows);
+        document::Document document;
+        RecordTable table(document, recipe());
+        RecordSorter sorter;
+        sorter.setSourceModel(&table);
+        QAbstractItemModelTester tableTester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester sorterTester(&sorter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(table.rowCount(), 0);
+        document.openEmbedded();
+        QCOMPARE(table.rowCount(), rows);
+        for (int column = 0; column < table.columnCount(); ++column) {
+            QVERIFY(!table.headerData(column, Qt::Horizontal).toString().isEmpty());
+            sorter.sort(column, Qt::DescendingOrder);
+            sorter.sort(column, Qt::AscendingOrder);
+        }
+        Perspective next = document.perspective();
+        next.filter.maximumTier = 0;
+        document.setPerspective(next);
+        QVERIFY(table.rowCount() >= rows);
+        document.back();
+        QCOMPARE(table.rowCount(), rows);
+    }
+
+    void issues()
+    {
+        QTemporaryDir folder;
+        document::Document document;
+        IssuesTable table(document);
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QFile file(folder.filePath("broken.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n  \"format\": 7\n}");
+        file.close();
+        QVERIFY(!document.open(file.fileName()));
+        QVERIFY(table.rowCount() > 0);
+        QCOMPARE(table.index(0, IssuesTable::SeverityColumn).data().toString(), "Error");
+        QCOMPARE(table.index(0, IssuesTable::LineColumn).data().toInt(), 2);
+    }
+
+    void sortsByAmountWithUnknownLast_data()
+    {
+        QTest::addColumn<Qt::SortOrder>("order");
+        QTest::newRow("ascending") << Qt::AscendingOrder;
+        QTest::newRow("descending") << Qt::DescendingOrder;
+    }
+
+    void sortsByAmountWithUnknownLast()
+    {
+        QFETCH(Qt::SortOrder, order);
+        document::Document document;
+        document.openEmbedded();
+        RecordTable table(document, dealsRecipe());
+        RecordSorter sorter;
+        sorter.setSourceModel(&table);
+        constexpr int amount = 3;
+        sorter.sort(amount, order);
+        bool unknown = false;
+        QVariant before;
+        for (int row = 0; row < sorter.rowCount(); ++row) {
+            const QVariant now = sorter.index(row, amount).data(RecordTable::SortRole);
+            QVERIFY(now.isValid() ? !unknown : true);
+            unknown = unknown || !now.isValid();
+            if (now.isValid() && before.isValid())
+                QVERIFY(order == Qt::AscendingOrder ? before.toLongLong() <= now.toLongLong() : before.toLongLong() >= now.toLongLong());
+            before = now;
+        }
+        QVERIFY(unknown);
+    }
+
+    void selectionsAndRowsAgree()
+    {
+        document::Document document;
+        document.openEmbedded();
+        RecordTable deals(document, dealsRecipe());
+        for (int row = 0; row < deals.rowCount(); ++row)
+            QCOMPARE(deals.rowOf(deals.selectionAt(row)), row);
+        QCOMPARE(deals.rowOf({}), -1);
+        QCOMPARE(deals.rowOf(OrganizationId("openai")), -1);
+        QVERIFY(deals.rowOf(document::EdgeKey{OrganizationId("openai"), OrganizationId("oracle"), Family::Compute}) >= 0);
+        QVERIFY(deals.selectionAt(-1) == document::Selection());
+    }
+
+    void filtersByAllWords()
+    {
+        document::Document document;
+        document.openEmbedded();
+        RecordTable deals(document, dealsRecipe());
+        RecordSorter sorter;
+        sorter.setSourceModel(&deals);
+        sorter.setWords("oracle OPENAI");
+        QVERIFY(sorter.rowCount() > 0 && sorter.rowCount() < deals.rowCount());
+        sorter.setWords("oracle zzz");
+        QCOMPARE(sorter.rowCount(), 0);
+        sorter.setWords("  ");
+        QCOMPARE(sorter.rowCount(), deals.rowCount());
+    }
+
+    void writesCells_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("csv");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << "Oracle"
+                               << "Oracle"
+                               << "Oracle";
+        QTest::newRow("comma") << "a, b"
+                               << "\"a, b\""
+                               << "a, b";
+        QTest::newRow("quote") << "a \"b\""
+                               << "\"a \"\"b\"\"\""
+                               << "a \"b\"";
+        QTest::newRow("line") << "a\nb"
+                              << "\"a\nb\""
+                              << "a b";
+        QTest::newRow("tab") << "a\tb"
+                             << "a\tb"
+                             << "a b";
+        QTest::newRow("formula") << "=1+1"
+                                 << "'=1+1"
+                                 << "=1+1";
+        QTest::newRow("minus") << "-2"
+                               << "'-2"
+                               << "-2";
+        QTest::newRow("at") << "@SUM(A1),2"
+                            << "\"'@SUM(A1),2\""
+                            << "@SUM(A1),2";
+    }
+
+    void writesCells()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QString, csv);
+        QFETCH(QString, text);
+        QStandardItemModel model(1, 2);
+        model.setHorizontalHeaderLabels({"A", "B"});
+        model.setItem(0, 0, new QStandardItem(cell));
+        model.setItem(0, 1, new QStandardItem("x"));
+        QCOMPARE(asCsv(model, {}, {}), "A,B\r\n" + csv + ",x\r\n");
+        QCOMPARE(asText(model, {}, {}), "A\tB\n" + text + "\tx\n");
+        QCOMPARE(asCsv(model, {0}, {1}), "B\r\nx\r\n");
+    }
+};
+
+QTEST_MAIN(TablesTest)
+#include "test_tables.moc"
