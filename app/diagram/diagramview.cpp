@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/diagramview.h"
+
+#include "diagram/emptystate.h"
+#include "diagram/lighting.h"
+#include "diagram/spokendiagram.h"
+#include "document/filtering.h"
+#include "document/lookup.h"
+#include "document/wording.h"
+
+#include <QEasingCurve>
+#include <QPainter>
+#include <QTimerEvent>
+
+namespace dealscape::diagram {
+
+namespace {
+
+using view::Target;
+using view::TargetKind;
+
+constexpr int morphMilliseconds = 400;
+constexpr int frameMilliseconds = 16;
+/// Larger networks jump to their places, as a frame of them takes too long to move smoothly.
+constexpr std::size_t largestMorph = 1500;
+
+} // namespace
+
+DiagramView::DiagramView(document::Document &document, document::PictureJob &job, QWidget *parent)
+    : QWidget(parent), m_document(document), m_job(job), m_emptyState(new EmptyState(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+    setAccessibleName(tr("Deal network"));
+    installSpokenDiagram();
+    m_emptyState->hide();
+    connect(&document, &document::Document::changed, this, &DiagramView::documentChanged);
+    connect(&job, &document::PictureJob::placedAnew, this, &DiagramView::placedAnew);
+    connect(m_emptyState, &EmptyState::openRequested, this, &DiagramView::openRequested);
+    connect(m_emptyState, &EmptyState::embeddedRequested, this, &DiagramView::embeddedRequested);
+    connect(m_emptyState, &EmptyState::filtersDropped, this, [this] {
+        Perspective everything = m_document.perspective();
+        everything.filter = Filter();
+        everything.focus.reset();
+        m_document.setPerspective(everything);
+    });
+}
+
+DiagramView::~DiagramView() = default;
+
+void DiagramView::setTheme(view::ThemeKind theme)
+{
+    m_stage.setTheme(theme);
+    stageChanged();
+}
+
+Target DiagramView::selected() const
+{
+    if (m_stage.empty())
+        return {};
+    std::set<int> opened;
+    for (const document::EdgeKey &key : m_document.viewpoint().opened)
+        opened.insert(document::edgeOf(*m_stage.placed()->snapshot, m_stage.placed()->network, key));
+    return targetOf(*m_stage.placed(), m_document.selection(), opened);
+}
+
+void DiagramView::documentChanged(document::Changes what)
+{
+    using document::Change;
+    m_emptyState->reflect(m_document);
+    placeEmptyState();
+    if (what & (document::Changes(Change::Dataset) | Change::Perspective))
+        m_hovered = {};
+    if (what.testFlag(Change::Opened))
+        m_stage.setOpened(m_document.viewpoint().opened);
+    if (what.testFlag(Change::Camera) && !m_job.running())
+        m_stage.setCamera(m_document.viewpoint().camera);
+    if (what & (document::Changes(Change::Opened) | Change::Camera))
+        stageChanged();
+    if (what.testFlag(Change::Selected)) {
+        spokenFocusChanged(this);
+        update();
+    }
+}
+
+void DiagramView::placedAnew()
+{
+    const document::PlacedPointer before = m_stage.placed();
+    const layout::Placement seen = m_stage.placement();
+    m_stage.setPlaced(m_job.placed());
+    m_stage.setOpened(m_document.viewpoint().opened);
+    m_stage.setCamera(m_document.viewpoint().camera);
+    m_morph.reset();
+    const bool small = m_job.placed()->network.nodes.size() <= largestMorph;
+    const bool related = before && before->snapshot == m_job.placed()->snapshot;
+    if (m_motion == Motion::Full && related && small && isVisible()) {
+        Morph morph(*before, seen, m_job.placed());
+        if (morph.needed()) {
+            m_stage.setPlacement(morph.at(0));
+            m_morph = std::move(morph);
+            m_morphClock.start();
+            m_frames.start(frameMilliseconds, Qt::PreciseTimer, this);
+        }
+    }
+    spokenNetworkChanged(this);
+    stageChanged();
+}
+
+void DiagramView::finishMotion()
+{
+    if (!m_morph)
+        return;
+    m_stage.setPlacement(m_morph->at(1));
+    m_morph.reset();
+    if (!m_dragging)
+        m_frames.stop();
+    m_stage.setCamera(m_document.viewpoint().camera);
+    stageChanged();
+}
+
+void DiagramView::stageChanged()
+{
+    m_minimap.reset();
+    update();
+    Q_EMIT sightChanged();
+}
+
+void DiagramView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_frames.timerId()) {
+        QWidget::timerEvent(event);
+        return;
+    }
+    if (m_morph) {
+        const double share = static_cast<double>(m_morphClock.elapsed()) / morphMilliseconds;
+        if (share >= 1) {
+            finishMotion();
+            return;
+        }
+        m_stage.setPlacement(m_morph->at(QEasingCurve(QEasingCurve::InOutCubic).valueForProgress(share)));
+    } else if (m_dragging && m_dragging->relax()) {
+        m_stage.setPlacement(m_dragging->placement());
+    } else {
+        m_frames.stop();
+        return;
+    }
+    stageChanged();
+}
+
+void DiagramView::paintEvent(QPaintEvent *)
+{
+    if (m_job.room().isEmpty())
+        m_job.setRoom(m_stage.plotFor(m_document).size());
+    QPainter painter(this);
+    painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
+    const view::Drawing &drawing = m_stage.drawing();
+    const QPointF offset = m_stage.sight().offset;
+    if (m_stage.placed())
+        view::paint(painter, drawing, offset, emphasis(*m_stage.placed(), m_hovered, selected()));
+    else
+        view::paint(painter, drawing);
+    if (Minimap::needed(drawing, offset))
+        m_minimap.paint(painter, drawing, offset);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(view::theme(m_stage.theme()).accent, 1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    if (!m_painted) {
+        m_painted = true;
+        Q_EMIT firstPainted();
+    }
+}
+
+void DiagramView::resizeEvent(QResizeEvent *)
+{
+    m_stage.setSize(size());
+    if (isVisible() && !m_job.room().isEmpty())
+        m_job.setRoom(m_stage.plot().size());
+    m_stage.setCamera(m_document.viewpoint().camera);
+    placeEmptyState();
+    stageChanged();
+}
+
+void DiagramView::placeEmptyState()
+{
+    const QRect plot = m_stage.plot().toRect().intersected(rect());
+    const QSize size(std::min(plot.width(), 720), std::min(plot.height(), 480));
+    m_emptyState->setGeometry(QRect(plot.center() - QPoint(size.width() / 2, size.height() / 2), size));
+}
+
+QPointF DiagramView::rectCentre() const
+{
+    return m_stage.plot().center();
+}
+
+void DiagramView::lookFrom(const Sight &sight)
+{
+    if (m_stage.empty())
+        return;
+    m_document.setCamera(m_stage.setSight(sight));
+    stageChanged();
+}
+
+void DiagramView::zoomAt(QPointF screen, double factor)
+{
+    lookFrom(zoomedAt(m_stage.sight(), m_stage.plot(), screen, factor));
+}
+
+void DiagramView::panBy(QPointF delta)
+{
+    lookFrom({m_stage.sight().zoom, m_stage.sight().offset + delta});
+}
+
+void DiagramView::fit()
+{
+    m_document.setCamera({document::Fit::Shown, 1, {}});
+}
+
+void DiagramView::moveMap(QPointF screen)
+{
+    lookFrom({m_stage.sight().zoom, Minimap::offsetFor(m_stage.drawing(), screen)});
+}
+
+void DiagramView::hover(Target target)
+{
+    if (target == m_hovered)
+        return;
+    m_hovered = target;
+    QString sentence;
+    if (m_stage.placed() && target.kind == TargetKind::Node)
+        sentence = document::describeNode(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index);
+    else if (m_stage.placed() && target.kind == TargetKind::Edge)
+        sentence = document::describeEdge(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index);
+    else if (m_stage.placed() && target.kind == TargetKind::Deal)
+        sentence = document::describeDeal(*m_stage.placed()->snapshot,
+                                          m_stage.placed()->snapshot->dataset().deals[static_cast<std::size_t>(target.index)]);
+    setCursor(target.kind == TargetKind::None || target.kind == TargetKind::Hull ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    update();
+    Q_EMIT pointed(sentence);
+}
+
+void DiagramView::activate(Target target)
+{
+    switch (target.kind) {
+    case TargetKind::Layer:
+    case TargetKind::Family:
+    case TargetKind::Certainty:
+        toggleCategory(target);
+        break;
+    case TargetKind::Hull: {
+        const auto &hull = m_stage.placed()->network.hulls[static_cast<std::size_t>(target.index)];
+        const auto &group = m_stage.placed()->snapshot->dataset().groups[static_cast<std::size_t>(hull.group)];
+        if (group.umbrella)
+            m_document.select(group.umbrella->deal);
+        break;
+    }
+    case TargetKind::HiddenLabels:
+        break;
+    case TargetKind::None:
+        m_document.select(std::monostate());
+        break;
+    default:
+        m_document.select(selectionOf(*m_stage.placed(), target));
+        break;
+    }
+}
+
+void DiagramView::toggleCategory(Target target)
+{
+    Perspective next = m_document.perspective();
+    if (target.kind == TargetKind::Layer)
+        next.filter = document::toggled(next.filter, m_document.dataset(), static_cast<LayerStyle>(target.index));
+    else if (target.kind == TargetKind::Family)
+        next.filter = document::toggled(next.filter, static_cast<Family>(target.index));
+    else
+        next.filter = document::toggled(next.filter, static_cast<Certainty>(target.index));
+    m_document.setPerspective(next);
+}
+
+void DiagramView::open(Target target)
+{
+    if (target.kind == TargetKind::Node)
+        m_document.focus(Focus{document::organizationOf(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index), 1});
+    else if (target.kind == TargetKind::Edge)
+        m_document.toggleOpened(document::keyOf(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index));
+    else if (target.kind == TargetKind::Deal)
+        if (const int edge = document::edgeOfDeal(m_stage.placed()->network, target.index); edge >= 0)
+            open({TargetKind::Edge, edge});
+}
+
+} // namespace dealscape::diagram

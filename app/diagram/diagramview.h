@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagram/minimap.h"
+#include "diagram/morph.h"
+#include "diagram/stage.h"
+#include "document/dragging.h"
+#include "document/picturejob.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace dealscape::diagram {
+
+class EmptyState;
+
+/// Whether things move on their way to a new place, or are there at once.
+enum class Motion { Full, None };
+
+/// The canvas: paints the stage and turns gestures and keys into changes of the document, which come back as its change signal.
+///
+/// Mouse: drag pans, or moves a node and pins it; wheel and pinch zoom at the pointer; click selects, double click focuses
+/// a node or opens a ribbon; a click on a row of the legend hides or shows its category.
+/// Keys: with something selected up and down turn through the edges of a node, right crosses to the partner, left goes
+/// back; with nothing selected, or with Shift, arrows pan. Enter focuses or opens, digits set the depth, Escape steps out.
+class DiagramView : public QWidget {
+    Q_OBJECT
+
+public:
+    DiagramView(document::Document &document, document::PictureJob &job, QWidget *parent = nullptr);
+    ~DiagramView() override;
+
+    const Stage &stage() const { return m_stage; }
+    const document::Document &document() const { return m_document; }
+    void setTheme(view::ThemeKind theme);
+    void setMotion(Motion motion) { m_motion = motion; }
+    /// Selects what a mark stands for, or switches a category of the legend.
+    void activate(view::Target target);
+    view::Target hovered() const { return m_hovered; }
+    view::Target selected() const;
+    /// Lights a mark as the pointer would.
+    void hover(view::Target target);
+    bool moving() const { return m_morph.has_value(); }
+    void finishMotion();
+
+    QSize sizeHint() const override { return {1504, 904}; }
+    QSize minimumSizeHint() const override { return {480, 320}; }
+
+public Q_SLOTS:
+    void zoomIn() { zoomAt(rectCentre(), 1.25); }
+    void zoomOut() { zoomAt(rectCentre(), 0.8); }
+    void fit();
+    /// Leaves the focus or else drops the selection.
+    void stepOut();
+
+Q_SIGNALS:
+    /// The picture reached the screen for the first time.
+    void firstPainted();
+    void sightChanged();
+    void openRequested();
+    void embeddedRequested();
+    /// The pointer rests on something: its sentence, or nothing.
+    void pointed(const QString &text);
+    void contextMenuWanted(dealscape::view::Target target, QPoint globalPosition);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    enum class Gesture { None, Press, Pan, DragNode, DragMap };
+
+    void documentChanged(document::Changes what);
+    void placedAnew();
+    void stageChanged();
+    QPointF rectCentre() const;
+    void zoomAt(QPointF screen, double factor);
+    void panBy(QPointF delta);
+    void lookFrom(const Sight &sight);
+    void moveMap(QPointF screen);
+    void beginDrag();
+    void endDrag();
+    void toggleCategory(view::Target target);
+    void open(view::Target target);
+    bool walk(int key);
+    bool setDepth(int key);
+    void turn(int step);
+    void cross();
+    void goHome();
+    int standing() const;
+    void placeEmptyState();
+
+    document::Document &m_document;
+    document::PictureJob &m_job;
+    Stage m_stage;
+    Minimap m_minimap;
+    EmptyState *m_emptyState;
+    Motion m_motion = Motion::Full;
+    view::Target m_hovered;
+    Gesture m_gesture = Gesture::None;
+    QPointF m_pressed;
+    QPointF m_last;
+    view::Target m_pressedTarget;
+    std::optional<document::Dragging> m_dragging;
+    std::optional<Morph> m_morph;
+    QElapsedTimer m_morphClock;
+    QBasicTimer m_frames;
+    /// The node that a walk by keys turns round.
+    std::optional<OrganizationId> m_base;
+    bool m_painted = false;
+};
+
+} // namespace dealscape::diagram

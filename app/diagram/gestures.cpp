@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/diagramview.h"
+
+#include "diagram/lighting.h"
+#include "diagram/spokendiagram.h"
+#include "diagram/walk.h"
+#include "document/lookup.h"
+#include "document/wording.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QGesture>
+#include <QGestureEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QStyleHints>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace dealscape::diagram {
+
+namespace {
+
+using view::Target;
+using view::TargetKind;
+
+constexpr double panStep = 48;
+
+} // namespace
+
+bool DiagramView::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(gesture->position(), 1 + gesture->value());
+            return true;
+        }
+    }
+    if (event->type() == QEvent::Gesture) {
+        if (auto *pinch = static_cast<QPinchGesture *>(static_cast<QGestureEvent *>(event)->gesture(Qt::PinchGesture))) {
+            zoomAt(mapFromGlobal(pinch->hotSpot()), pinch->scaleFactor());
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void DiagramView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return;
+    finishMotion();
+    m_pressed = m_last = event->position();
+    m_pressedTarget = m_stage.at(m_pressed);
+    const view::Drawing &drawing = m_stage.drawing();
+    if (Minimap::needed(drawing, m_stage.sight().offset) && Minimap::area(drawing).contains(m_pressed)) {
+        m_gesture = Gesture::DragMap;
+        moveMap(m_pressed);
+    } else {
+        m_gesture = Gesture::Press;
+    }
+}
+
+void DiagramView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF position = event->position();
+    if (m_gesture == Gesture::None) {
+        hover(m_stage.at(position));
+        return;
+    }
+    const bool far = (position - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (m_gesture == Gesture::Press && far) {
+        const bool node = m_pressedTarget.kind == TargetKind::Node && event->buttons().testFlag(Qt::LeftButton);
+        m_gesture = node ? Gesture::DragNode : Gesture::Pan;
+        if (node)
+            beginDrag();
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_gesture == Gesture::Pan)
+        panBy(position - m_last);
+    else if (m_gesture == Gesture::DragMap)
+        moveMap(position);
+    else if (m_gesture == Gesture::DragNode) {
+        m_dragging->moveTo(toPlaced(m_stage.sight(), m_stage.plot(), position));
+        m_stage.setPlacement(m_dragging->placement());
+        m_frames.start(16, Qt::PreciseTimer, this);
+        stageChanged();
+    }
+    m_last = position;
+}
+
+void DiagramView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Gesture gesture = std::exchange(m_gesture, Gesture::None);
+    if (gesture == Gesture::DragNode)
+        endDrag();
+    else if (gesture == Gesture::Press && event->button() == Qt::LeftButton)
+        activate(m_stage.at(event->position()) == m_pressedTarget ? m_pressedTarget : Target());
+    m_hovered = {TargetKind::None, -2};
+    hover(m_stage.at(event->position()));
+}
+
+void DiagramView::beginDrag()
+{
+    m_dragging.emplace(m_stage.placed(), m_document.arrangement(m_stage.placed()->perspective.layout), m_pressedTarget.index);
+}
+
+void DiagramView::endDrag()
+{
+    const document::Arrangement after = m_dragging->arrangement();
+    const OrganizationId &id = document::organizationOf(*m_stage.placed()->snapshot, m_stage.placed()->network, m_dragging->node());
+    m_frames.stop();
+    m_dragging.reset();
+    const document::Camera camera = m_stage.setSight(m_stage.sight());
+    m_document.setCamera(camera);
+    m_document.arrange(m_stage.placed()->perspective.layout, after, tr("Move %1").arg(document::nameOf(*m_stage.placed()->snapshot, id)));
+}
+
+void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        open(m_stage.at(event->position()));
+}
+
+void DiagramView::wheelEvent(QWheelEvent *event)
+{
+    const bool touchpad = event->phase() != Qt::NoScrollPhase && !event->pixelDelta().isNull();
+    if (touchpad && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        panBy(event->pixelDelta());
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const QPoint delta = event->angleDelta();
+        panBy(QPointF(delta.x() + delta.y(), 0) / 120.0 * panStep);
+    } else {
+        zoomAt(event->position(), std::pow(1.2, event->angleDelta().y() / 120.0));
+    }
+    event->accept();
+}
+
+void DiagramView::leaveEvent(QEvent *)
+{
+    hover({});
+}
+
+void DiagramView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    spokenFocusChanged(this);
+    update();
+}
+
+void DiagramView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT contextMenuWanted(m_stage.at(QPointF(event->pos())), event->globalPos());
+        return;
+    }
+    const Target target = selected();
+    const QPointF at = target.kind == TargetKind::Node ? m_stage.screenOf(target.index) : rectCentre();
+    Q_EMIT contextMenuWanted(target, mapToGlobal(at.toPoint()));
+}
+
+void DiagramView::keyPressEvent(QKeyEvent *event)
+{
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool nothing = selected().kind == TargetKind::None;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (nothing || shift) {
+            const bool along = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+            const double step = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up ? panStep : -panStep;
+            panBy(along ? QPointF(step, 0) : QPointF(0, step));
+        } else {
+            walk(event->key());
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (nothing && !m_stage.empty())
+            activate({TargetKind::Node, largest(m_stage.placed()->network)});
+        else
+            open(selected());
+        return;
+    case Qt::Key_Escape:
+        stepOut();
+        return;
+    case Qt::Key_Home:
+    case Qt::Key_F:
+        fit();
+        return;
+    default:
+        if (!setDepth(event->key()))
+            QWidget::keyPressEvent(event);
+    }
+}
+
+bool DiagramView::setDepth(int key)
+{
+    constexpr int deepest = 9;
+    const std::optional<Focus> &focus = m_document.perspective().focus;
+    const bool grow = key == Qt::Key_Plus || key == Qt::Key_Equal;
+    if (grow || key == Qt::Key_Minus) {
+        if (focus)
+            m_document.focus(Focus{focus->organization, std::clamp(focus->depth + (grow ? 1 : -1), 1, deepest)});
+        else
+            grow ? zoomIn() : zoomOut();
+        return true;
+    }
+    if (key < Qt::Key_1 || key > Qt::Key_9)
+        return false;
+    const auto *chosen = std::get_if<OrganizationId>(&m_document.selection());
+    if (focus)
+        m_document.focus(Focus{focus->organization, key - Qt::Key_0});
+    else if (chosen)
+        m_document.focus(Focus{*chosen, key - Qt::Key_0});
+    return focus || chosen;
+}
+
+void DiagramView::stepOut()
+{
+    if (m_document.perspective().focus)
+        m_document.focus(std::nullopt);
+    else
+        m_document.select(std::monostate());
+}
+
+bool DiagramView::walk(int key)
+{
+    if (key == Qt::Key_Up || key == Qt::Key_Down)
+        turn(key == Qt::Key_Down ? 1 : -1);
+    else if (key == Qt::Key_Right)
+        cross();
+    else
+        goHome();
+    return true;
+}
+
+int DiagramView::standing() const
+{
+    const Target target = selected();
+    if (target.kind == TargetKind::Node)
+        return target.index;
+    const view::Network &network = m_stage.placed()->network;
+    const int edge = document::selectedEdge(*m_stage.placed()->snapshot, network, m_document.selection());
+    const int base = m_base ? document::nodeOf(*m_stage.placed()->snapshot, network, *m_base) : -1;
+    if (edge < 0)
+        return base;
+    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    return base == e.from || base == e.to ? base : e.from;
+}
+
+void DiagramView::turn(int step)
+{
+    const int node = standing();
+    if (node < 0)
+        return;
+    const view::Network &network = m_stage.placed()->network;
+    m_base = document::organizationOf(*m_stage.placed()->snapshot, network, node);
+    const int edge = document::selectedEdge(*m_stage.placed()->snapshot, network, m_document.selection());
+    if (const int next = turned(edgesByAngle(network, m_stage.placement(), node), edge, step); next >= 0)
+        activate({TargetKind::Edge, next});
+}
+
+void DiagramView::cross()
+{
+    const int edge = document::selectedEdge(*m_stage.placed()->snapshot, m_stage.placed()->network, m_document.selection());
+    if (edge < 0)
+        turn(1);
+    else
+        activate({TargetKind::Node, partner(m_stage.placed()->network, edge, standing())});
+}
+
+void DiagramView::goHome()
+{
+    if (selected().kind == TargetKind::Node)
+        turn(-1);
+    else if (const int node = standing(); node >= 0)
+        activate({TargetKind::Node, node});
+}
+
+} // namespace dealscape::diagram

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/lighting.h"
+
+#include "document/lookup.h"
+
+#include <algorithm>
+
+namespace dealscape::diagram {
+
+namespace {
+
+using view::Target;
+using view::TargetKind;
+
+void lightEdge(view::Emphasis &light, const view::Network &network, int edge)
+{
+    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    light.litEdges.insert(edge);
+    light.litNodes.insert(e.from);
+    light.litNodes.insert(e.to);
+}
+
+template <class Wanted>
+void lightEdgesWhere(view::Emphasis &light, const view::Network &network, Wanted wanted)
+{
+    for (std::size_t i = 0; i < network.edges.size(); ++i)
+        if (wanted(network.edges[i]))
+            lightEdge(light, network, static_cast<int>(i));
+}
+
+void lightLayer(view::Emphasis &light, const view::Network &network, LayerStyle style)
+{
+    for (std::size_t i = 0; i < network.nodes.size(); ++i)
+        if (network.nodes[i].style == style)
+            light.litNodes.insert(static_cast<int>(i));
+    const auto members = light.litNodes;
+    for (std::size_t i = 0; i < network.edges.size(); ++i)
+        if (members.contains(network.edges[i].from) && members.contains(network.edges[i].to))
+            light.litEdges.insert(static_cast<int>(i));
+}
+
+} // namespace
+
+Target targetOf(const document::Placed &placed, const document::Selection &selection, const std::set<int> &openedEdges)
+{
+    if (const auto *id = std::get_if<OrganizationId>(&selection)) {
+        const int node = document::nodeOf(*placed.snapshot, placed.network, *id);
+        return node < 0 ? Target() : Target{TargetKind::Node, node};
+    }
+    const int edge = document::selectedEdge(*placed.snapshot, placed.network, selection);
+    if (edge < 0)
+        return {};
+    if (const auto *id = std::get_if<DealId>(&selection); id && openedEdges.contains(edge))
+        return {TargetKind::Deal, document::positionOf(*placed.snapshot, *id)};
+    return {TargetKind::Edge, edge};
+}
+
+document::Selection selectionOf(const document::Placed &placed, Target target)
+{
+    switch (target.kind) {
+    case TargetKind::Node:
+        return document::organizationOf(*placed.snapshot, placed.network, target.index);
+    case TargetKind::Edge:
+        return document::keyOf(*placed.snapshot, placed.network, target.index);
+    case TargetKind::Deal:
+        return placed.snapshot->dataset().deals[static_cast<std::size_t>(target.index)].id;
+    default:
+        return {};
+    }
+}
+
+view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target selected)
+{
+    const view::Network &network = placed.network;
+    view::Emphasis light;
+    light.hovered = hovered;
+    light.selected = selected;
+    switch (hovered.kind) {
+    case TargetKind::Node:
+        light.litNodes.insert(hovered.index);
+        lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return e.from == hovered.index || e.to == hovered.index; });
+        break;
+    case TargetKind::Family:
+        lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return static_cast<int>(e.family) == hovered.index; });
+        break;
+    case TargetKind::Certainty:
+        lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return static_cast<int>(e.certainty) == hovered.index; });
+        break;
+    case TargetKind::Layer:
+        lightLayer(light, network, static_cast<LayerStyle>(hovered.index));
+        break;
+    default:
+        break;
+    }
+    light.fading = !light.litNodes.empty();
+    return light;
+}
+
+} // namespace dealscape::diagram

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/picturejob.h"
+#include "view/painter.h"
+
+namespace dealscape::diagram {
+
+/// The mark that stands for a selection: a node, a ribbon, or the lane of a deal whose ribbon is opened.
+view::Target targetOf(const document::Placed &placed, const document::Selection &selection, const std::set<int> &openedEdges);
+
+/// What a mark selects; nothing for parts of the legend.
+document::Selection selectionOf(const document::Placed &placed, view::Target target);
+
+/// What stands out while the pointer is over one mark: a node lights its neighbours, a row of the legend its category.
+view::Emphasis emphasis(const document::Placed &placed, view::Target hovered, view::Target selected);
+
+} // namespace dealscape::diagram

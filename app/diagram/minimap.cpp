@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/minimap.h"
+
+#include "view/painter.h"
+#include "view/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dealscape::diagram {
+
+namespace {
+
+constexpr QSizeF largestMap(176, 120);
+constexpr double margin = 8;
+
+double scaleOf(const view::Drawing &drawing)
+{
+    return std::min((largestMap.width() - 2 * margin) / std::max(drawing.extent.width(), 1.0),
+                    (largestMap.height() - 2 * margin) / std::max(drawing.extent.height(), 1.0));
+}
+
+/// From the coordinates of the drawing to those of the map.
+QPointF mapped(const view::Drawing &drawing, QPointF point)
+{
+    return (point - drawing.extent.topLeft()) * scaleOf(drawing) + Minimap::area(drawing).topLeft() + QPointF(margin, margin);
+}
+
+QImage rendered(const view::Drawing &drawing, double ratio)
+{
+    const QRectF area = Minimap::area(drawing);
+    QImage image((area.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(view::theme(drawing.theme).canvas);
+    view::Drawing bare = drawing;
+    bare.chrome.clear();
+    bare.labels.clear();
+    bare.plot = drawing.extent;
+    bare.size = drawing.extent.size();
+    QPainter painter(&image);
+    painter.scale(ratio, ratio);
+    painter.translate(margin, margin);
+    painter.scale(scaleOf(drawing), scaleOf(drawing));
+    painter.translate(-drawing.extent.topLeft());
+    view::paint(painter, bare);
+    return image;
+}
+
+} // namespace
+
+bool Minimap::needed(const view::Drawing &drawing, QPointF offset)
+{
+    constexpr double slack = 24;
+    return !drawing.nodes.empty() && !drawing.plot.adjusted(-slack, -slack, slack, slack).contains(drawing.extent.translated(offset));
+}
+
+QRectF Minimap::area(const view::Drawing &drawing)
+{
+    const QSizeF size = drawing.extent.size() * scaleOf(drawing) + QSizeF(2 * margin, 2 * margin);
+    return {drawing.plot.right() - size.width() - margin, drawing.plot.top() + margin, size.width(), size.height()};
+}
+
+void Minimap::paint(QPainter &painter, const view::Drawing &drawing, QPointF offset)
+{
+    const view::Theme &theme = view::theme(drawing.theme);
+    const QRectF place = area(drawing);
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (m_image.isNull() || m_image.size() != (place.size() * ratio).toSize())
+        m_image = rendered(drawing, ratio);
+    painter.save();
+    painter.drawImage(place, m_image);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(theme.border);
+    painter.drawRect(place);
+    painter.setClipRect(place);
+    const QPointF corner = mapped(drawing, drawing.plot.topLeft() - offset);
+    painter.setPen(QPen(theme.accent, 1.5));
+    painter.drawRect(QRectF(corner, drawing.plot.size() * scaleOf(drawing)));
+    painter.restore();
+}
+
+QPointF Minimap::offsetFor(const view::Drawing &drawing, QPointF point)
+{
+    const QPointF inDrawing = (point - area(drawing).topLeft() - QPointF(margin, margin)) / scaleOf(drawing) + drawing.extent.topLeft();
+    return drawing.plot.center() - inDrawing;
+}
+
+} // namespace dealscape::diagram

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/sight.h"
+
+#include <algorithm>
+
+namespace dealscape::diagram {
+
+QPointF toScreen(const Sight &sight, const QRectF &plot, QPointF placed)
+{
+    return placed * sight.zoom + plot.topLeft() + sight.offset;
+}
+
+QPointF toPlaced(const Sight &sight, const QRectF &plot, QPointF screen)
+{
+    return (screen - plot.topLeft() - sight.offset) / sight.zoom;
+}
+
+QPointF centreOf(const Sight &sight, const QRectF &plot)
+{
+    return toPlaced(sight, plot, plot.center());
+}
+
+Sight centredOn(QPointF placed, double zoom, const QRectF &plot)
+{
+    return {zoom, QPointF(plot.width() / 2, plot.height() / 2) - placed * zoom};
+}
+
+Sight zoomedAt(const Sight &sight, const QRectF &plot, QPointF screen, double factor)
+{
+    const QPointF still = toPlaced(sight, plot, screen);
+    const double zoom = std::clamp(sight.zoom * factor, leastZoom, largestZoom);
+    return {zoom, screen - plot.topLeft() - still * zoom};
+}
+
+Sight fitted(const QRectF &box, QSizeF margins, const QRectF &plot, double largest)
+{
+    const double width = std::max(plot.width() - 2 * margins.width(), 16.0);
+    const double height = std::max(plot.height() - 2 * margins.height(), 16.0);
+    const double zoom = std::min(width / std::max(box.width(), 1.0), height / std::max(box.height(), 1.0));
+    return centredOn(box.center(), std::clamp(zoom, leastZoom, largest), plot);
+}
+
+Sight kept(Sight sight, const QRectF &box, const QRectF &plot)
+{
+    constexpr double least = 48;
+    const QRectF shown(toScreen(sight, plot, box.topLeft()), box.size() * sight.zoom);
+    const double x =
+        std::clamp(shown.left(), plot.left() + least - shown.width(), std::max(plot.right() - least, plot.left() + least - shown.width()));
+    const double y =
+        std::clamp(shown.top(), plot.top() + least - shown.height(), std::max(plot.bottom() - least, plot.top() + least - shown.height()));
+    sight.offset += QPointF(x, y) - shown.topLeft();
+    return sight;
+}
+
+} // namespace dealscape::diagram

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/stage.h"
+
+#include "document/lookup.h"
+
+#include <algorithm>
+
+namespace dealscape::diagram {
+
+namespace {
+
+/// Room left for names beside and below the outermost discs, in pixels of the screen.
+constexpr QSizeF labelMargins(72, 40);
+
+} // namespace
+
+void Stage::setPlaced(document::PlacedPointer placed)
+{
+    const bool sameNetwork = m_placed && m_placed->snapshot == placed->snapshot &&
+        m_placed->graph.edges.size() == placed->graph.edges.size() && m_placed->network.deals == placed->network.deals;
+    changed();
+    if (!sameNetwork)
+        m_previous.reset();
+    m_placed = std::move(placed);
+    m_placement = m_placed->placement;
+    m_plot.reset();
+}
+
+void Stage::setPlacement(const layout::Placement &placement)
+{
+    m_placement = placement;
+    changed();
+}
+
+void Stage::setSize(QSizeF size)
+{
+    if (size == m_style.size)
+        return;
+    m_style.size = size;
+    m_plot.reset();
+    changed();
+}
+
+void Stage::setTheme(view::ThemeKind theme)
+{
+    m_style.theme = theme;
+    changed();
+}
+
+void Stage::setOpened(const std::set<document::EdgeKey> &opened)
+{
+    std::set<int> edges;
+    if (m_placed)
+        for (const document::EdgeKey &key : opened)
+            if (const int edge = document::edgeOf(*m_placed->snapshot, m_placed->network, key); edge >= 0)
+                edges.insert(edge);
+    if (edges == m_style.opened)
+        return;
+    m_style.opened = std::move(edges);
+    changed();
+}
+
+void Stage::setCamera(const document::Camera &camera)
+{
+    const Sight sight = sightOf(camera);
+    if (sight.zoom != m_sight.zoom)
+        changed();
+    m_sight = sight;
+}
+
+document::Camera Stage::setSight(const Sight &sight)
+{
+    const Sight now = kept(sight, bounds(), plot());
+    if (now.zoom != m_sight.zoom)
+        changed();
+    m_sight = now;
+    return {document::Fit::Free, now.zoom, centreOf(now, plot())};
+}
+
+Sight Stage::sightOf(const document::Camera &camera) const
+{
+    if (empty())
+        return {};
+    switch (camera.fit) {
+    case document::Fit::Free:
+        return centredOn(camera.centre, camera.zoom, plot());
+    case document::Fit::Shown:
+        return fitted(bounds(), labelMargins, plot(), largestFit);
+    case document::Fit::Room:
+        break;
+    }
+    const QRectF room(QPointF(), m_placed->room);
+    return fitted(room.united(bounds()), QSizeF(0, 0), plot(), largestFit);
+}
+
+QRectF Stage::plot() const
+{
+    if (!m_placed)
+        return QRectF(QPointF(), m_style.size);
+    if (!m_plot)
+        m_plot = view::plotArea(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
+    return *m_plot;
+}
+
+QRectF Stage::plotFor(const document::Document &document) const
+{
+    return view::plotArea(document.snapshot()->index(), document.perspective(), document.network(), m_style);
+}
+
+QRectF Stage::bounds() const
+{
+    QRectF box;
+    for (std::size_t i = 0; i < m_placement.nodes.size(); ++i) {
+        const layout::Point p = m_placement.nodes[i];
+        const double r = m_placed->graph.nodes[i].radius * m_placement.scale;
+        box |= QRectF(p.x - r, p.y - r, 2 * r, 2 * r);
+    }
+    return box;
+}
+
+const view::Drawing &Stage::drawing() const
+{
+    if (!m_drawing) {
+        view::Style style = m_style;
+        style.zoom = m_sight.zoom;
+        m_hits.reset();
+        static const document::Snapshot nothing(std::make_shared<const Dataset>(), 0);
+        static const view::Network emptyNetwork;
+        const bool known = m_placed != nullptr;
+        m_drawing = std::make_unique<view::Drawing>(
+            view::compose(known ? m_placed->snapshot->index() : nothing.index(), known ? m_placed->perspective : Perspective(),
+                          known ? m_placed->network : emptyNetwork, m_placement, style, m_previous.get()));
+    }
+    return *m_drawing;
+}
+
+view::Target Stage::at(QPointF screen) const
+{
+    const view::Drawing &picture = drawing();
+    if (!m_hits)
+        m_hits = std::make_unique<view::HitIndex>(picture);
+    return m_hits->at(screen, m_sight.offset);
+}
+
+QPointF Stage::screenOf(int node) const
+{
+    const layout::Point p = m_placement.nodes[static_cast<std::size_t>(node)];
+    return toScreen(m_sight, plot(), {p.x, p.y});
+}
+
+void Stage::changed()
+{
+    m_hits.reset();
+    if (m_drawing)
+        m_previous = std::move(m_drawing);
+    m_drawing.reset();
+}
+
+} // namespace dealscape::diagram

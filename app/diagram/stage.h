@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagram/sight.h"
+#include "document/picturejob.h"
+#include "view/compose.h"
+#include "view/painter.h"
+
+#include <memory>
+#include <optional>
+
+namespace dealscape::diagram {
+
+/// What a diagram shows at one moment, apart from any widget: a placed network, a sight, a size and a theme give a
+/// drawing with its hit index, made when it is first asked for after a change. Targets are positions in the network of placed().
+class Stage {
+public:
+    const document::PlacedPointer &placed() const { return m_placed; }
+    bool empty() const { return !m_placed || m_placed->network.nodes.empty(); }
+
+    /// Shows a network where it was placed. Labels keep their side where the organisations remain.
+    void setPlaced(document::PlacedPointer placed);
+    /// Shows the nodes somewhere else for now: while they are dragged or on their way.
+    void setPlacement(const layout::Placement &placement);
+    const layout::Placement &placement() const { return m_placement; }
+
+    void setSize(QSizeF size);
+    void setTheme(view::ThemeKind theme);
+    view::ThemeKind theme() const { return m_style.theme; }
+    void setOpened(const std::set<document::EdgeKey> &opened);
+
+    /// Follows a camera; needed again after the size or the placement changed.
+    void setCamera(const document::Camera &camera);
+    /// Looks from a sight, and says what camera that is.
+    document::Camera setSight(const Sight &sight);
+    const Sight &sight() const { return m_sight; }
+
+    QRectF plot() const;
+    /// The plot that a document's network will have once it is placed.
+    QRectF plotFor(const document::Document &document) const;
+    /// Round the discs, in coordinates of the placement.
+    QRectF bounds() const;
+    const view::Drawing &drawing() const;
+    view::Target at(QPointF screen) const;
+    QPointF screenOf(int node) const;
+
+private:
+    void changed();
+    Sight sightOf(const document::Camera &camera) const;
+
+    document::PlacedPointer m_placed;
+    layout::Placement m_placement;
+    view::Style m_style;
+    Sight m_sight;
+    mutable std::optional<QRectF> m_plot;
+    mutable std::unique_ptr<view::Drawing> m_drawing;
+    mutable std::unique_ptr<view::Drawing> m_previous;
+    mutable std::unique_ptr<view::HitIndex> m_hits;
+};
+
+} // namespace dealscape::diagram
