@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/sheet.h"
+
+#include "document/lookup.h"
+#include "document/wording.h"
+#include "panels/address.h"
+#include "view/numbers.h"
+
+#include <QBoxLayout>
+
+namespace dealscape::panels {
+
+using document::text;
+using view::FontRole;
+
+namespace {
+
+QString perGigawatt(const Deal &deal)
+{
+    if (!deal.value.exact() || !deal.power || deal.power->capacity.megawatts() <= 0)
+        return {};
+    const double dollars = static_cast<double>(deal.value.high->dollars()) / deal.power->capacity.inGigawatts();
+    return Sheet::tr("%1 per GW").arg(view::money(Money(static_cast<std::int64_t>(dollars))));
+}
+
+QString lowered(std::string_view label)
+{
+    return text(label).toLower();
+}
+
+} // namespace
+
+void Sheet::deal(const Deal &d)
+{
+    parties(d.tail(), d.head(), lineOf(d), d.moneyDirectionKnown() ? QString() : tr("No payment between them is known"));
+    const QString amount = d.value.published() ? view::money(d.value) : tr("Amount not published");
+    figure(amount, d.power ? view::power(d.power->capacity) : QString(), perGigawatt(d));
+    rule();
+    if (!d.headline.empty())
+        m_column->addWidget(label(text(d.headline), FontRole::BodyBold, Tone::Text, this));
+    terms(d);
+    amounts(d);
+    if (!d.note.empty()) {
+        heading(tr("Note"));
+        paragraph(text(d.note));
+    }
+    sources(d.sources);
+    overlap(d);
+    reported(d);
+}
+
+void Sheet::terms(const Deal &d)
+{
+    auto *certainty = new QWidget(this);
+    auto *row = new QHBoxLayout(certainty);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new LineSample(lineOf(d), certainty));
+    const QString words =
+        tr("%1, %2; confidence %3")
+            .arg(text(dealscape::label(d.certainty)), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
+    row->addWidget(label(words, FontRole::Body, Tone::Text, certainty), 1);
+    fact(tr("Certainty"), certainty);
+    fact(tr("Status"), text(d.statusDetail));
+    fact(tr("Announced"), text(d.announced.spoken()));
+    fact(tr("Term"), document::describeTerm(d.term));
+    fact(tr("Kind"), tr("%1 (%2)").arg(text(dealscape::label(d.kind)), lowered(dealscape::label(d.flow))));
+    fact(tr("Commitment"), text(d.commitment));
+    if (!d.moneyDirectionKnown() || d.tail() != d.customer) {
+        fact(tr("Supplier"), link(d.supplier, FontRole::Body));
+        fact(tr("Customer"), link(d.customer, FontRole::Body));
+    }
+    if (d.power)
+        fact(tr("Power"), tr("%1, %2").arg(view::power(d.power->capacity), lowered(dealscape::label(d.power->layer))));
+}
+
+void Sheet::amounts(const Deal &d)
+{
+    QString announced = text(d.asAnnounced);
+    if (d.currency != "USD")
+        announced += tr(" (%1)").arg(text(d.currency));
+    fact(tr("As announced"), announced);
+    fact(tr("Paid so far"), d.paid ? view::money(*d.paid) : d.certainty == Certainty::Paid ? tr("All of it") : tr("Not published"));
+    for (const CertaintyPart &part : d.parts)
+        fact(text(dealscape::label(part.certainty)), view::money(part.value));
+    for (const Estimate &estimate : d.estimates) {
+        const Source *source = estimate.source ? m_snapshot->index().source(*estimate.source) : nullptr;
+        const QString by = source ? tr(", by %1").arg(text(source->publisher)) : QString();
+        fact(tr("Estimate"), tr("%1: %2%3, not counted").arg(text(estimate.label), view::money(estimate.value), by));
+    }
+    if (!d.unsourced.empty()) {
+        QStringList details;
+        for (const std::string &detail : d.unsourced)
+            details << text(detail);
+        fact(tr("Unsourced"), details.join(QStringLiteral(", ")));
+    }
+}
+
+void Sheet::overlap(const Deal &d)
+{
+    const Overlap &o = d.overlap;
+    heading(tr("Counting"), o.counted ? tr("counted") : tr("not counted"));
+    if (!o.counted)
+        paragraph(tr("%1: it is not added to any total.").arg(text(dealscape::label(o.role))));
+    if (o.supersededBy)
+        if (const Deal *by = m_snapshot->index().deal(*o.supersededBy))
+            dealRow(*by, tr("Superseded by: %1").arg(document::titleOf(*m_snapshot, by->id)));
+    const OverlapGroup *group = m_snapshot->index().group(o.group);
+    if (!group)
+        return;
+    paragraph(text(group->explanation), Tone::Second);
+    for (const Deal &other : m_snapshot->dataset().deals)
+        if (other.overlap.group == o.group && other.id != d.id)
+            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.overlap.counted ? tr(" (counted)") : tr(" (not counted)")));
+}
+
+void Sheet::reported(const Deal &d)
+{
+    if (!d.reported)
+        return;
+    heading(tr("What the founding article said"), d.reported->differs ? tr("differs") : tr("agrees"));
+    paragraph(text(d.reported->stated));
+    if (d.reported->value)
+        fact(tr("It states"), view::money(*d.reported->value));
+    paragraph(text(d.reported->explanation), Tone::Second);
+}
+
+void Sheet::sources(const std::vector<SourceId> &ids)
+{
+    heading(tr("Sources"), QString::number(ids.size()));
+    int number = 0;
+    for (const SourceId &id : ids) {
+        const Source *source = m_snapshot->index().source(id);
+        ++number;
+        if (!source)
+            continue;
+        const QString date = source->date ? text(source->date->spoken()) : QString();
+        auto *row = new SourceRow(number, text(source->publisher), text(source->title), date, this);
+        const QString basis = text(dealscape::label(source->basis));
+        row->setToolTip(QStringList({text(source->title), basis, text(source->url)}).join(u'\n'));
+        row->setAccessibleName(
+            tr("Source %1: %2, %3, %4").arg(QString::number(number), text(source->publisher), text(source->title), date));
+        row->setAccessibleDescription(basis);
+        row->setEnabled(!webAddress(text(source->url)).isEmpty());
+        connect(row, &QAbstractButton::clicked, this, [this, address = text(source->url)] { askToOpen(address, window()); });
+        m_column->addWidget(row);
+        if (source->basis != SourceBasis::Page)
+            paragraph(QStringLiteral("      ") + basis, Tone::Third);
+    }
+}
+
+} // namespace dealscape::panels

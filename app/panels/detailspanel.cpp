@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/detailspanel.h"
+
+#include "panels/sheet.h"
+
+#include <QScrollBar>
+
+namespace dealscape::panels {
+
+DetailsPanel::DetailsPanel(document::Document &document, QWidget *parent) : QScrollArea(parent), m_document(document)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::AlternateBase);
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
+    setAccessibleName(tr("Details of what is selected"));
+    setMinimumWidth(320);
+    connect(&document, &document::Document::changed, this, &DetailsPanel::documentChanged);
+}
+
+void DetailsPanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_stale)
+        rebuild();
+}
+
+void DetailsPanel::documentChanged(document::Changes what)
+{
+    using document::Change;
+    if (!(what & (document::Changes(Change::Dataset) | Change::Perspective | Change::Selected)))
+        return;
+    m_stale = true;
+    if (isVisible())
+        rebuild();
+}
+
+void DetailsPanel::rebuild()
+{
+    m_stale = false;
+    auto *sheet = new Sheet(m_document);
+    const document::Selection &selection = m_document.selection();
+    const Index &index = m_document.snapshot()->index();
+    if (const auto *id = std::get_if<OrganizationId>(&selection))
+        sheet->organization(*index.organization(*id));
+    else if (const auto *key = std::get_if<document::EdgeKey>(&selection))
+        sheet->edge(*key);
+    else if (const auto *chosen = std::get_if<DealId>(&selection))
+        sheet->deal(*index.deal(*chosen));
+    else
+        sheet->nothing();
+    sheet->setBackgroundRole(QPalette::AlternateBase);
+    // A row of the old sheet may be the sender of the change that is being shown.
+    if (QWidget *old = takeWidget())
+        old->deleteLater();
+    setWidget(sheet);
+    verticalScrollBar()->setValue(0);
+}
+
+} // namespace dealscape::panels

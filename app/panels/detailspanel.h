@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QScrollArea>
+
+namespace dealscape::panels {
+
+/// Everything known about what is selected: an organisation, the deals between two, or one deal with its sources.
+/// Names and rows lead on, so that one can walk the network by clicking. Rebuilt when it is seen after a change.
+class DetailsPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(document::Document &document, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override { return {416, 600}; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void documentChanged(document::Changes what);
+    void rebuild();
+
+    document::Document &m_document;
+    bool m_stale = true;
+};
+
+} // namespace dealscape::panels

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/filterbar.h"
+
+#include "models/chips.h"
+#include "panels/parts.h"
+#include "view/icons.h"
+#include "view/painter.h"
+
+#include <QFontMetrics>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace dealscape::panels {
+
+namespace {
+
+constexpr int barHeight = 40;
+constexpr int chipHeight = 24;
+constexpr int gap = 8;
+constexpr int crossRoom = 28;
+
+void drawIcon(QPainter &painter, view::Icon icon, const QRectF &box, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(box.topLeft());
+    painter.scale(box.width() / view::iconGrid, box.height() / view::iconGrid);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(view::icon(icon));
+    painter.restore();
+}
+
+/// A pill with a dashed border that opens a menu.
+class MenuPill : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+    QSize sizeHint() const override { return {QFontMetrics(view::font(view::FontRole::Small)).horizontalAdvance(text()) + 24, chipHeight}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPalette &colours = palette();
+        painter.setPen(QPen(colours.color(hasFocus() || underMouse() ? QPalette::Link : QPalette::PlaceholderText), 1, Qt::DashLine));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 0.5, -1, -0.5), 12, 12);
+        painter.setFont(view::font(view::FontRole::Small));
+        painter.setPen(colours.color(QPalette::Text));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+};
+
+QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
+{
+    auto *button = new MenuPill(parent);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setFont(view::font(view::FontRole::Small));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+ChipButton::ChipButton(const QString &name, const QString &value, QWidget *parent) : QAbstractButton(parent), m_value(value)
+{
+    setText(name);
+    setAccessibleName(tr("Filter %1: %2").arg(name, value));
+    setAccessibleDescription(tr("Press to switch it off"));
+    setToolTip(tr("Switch off: %1 %2").arg(name, value));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize ChipButton::sizeHint() const
+{
+    const int name = QFontMetrics(view::font(view::FontRole::Small)).horizontalAdvance(text());
+    const int value = QFontMetrics(view::font(view::FontRole::SmallBold)).horizontalAdvance(m_value);
+    return {12 + name + 6 + value + crossRoom, chipHeight};
+}
+
+void ChipButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette &colours = palette();
+    painter.setPen(QPen(colours.color(hasFocus() ? QPalette::Link : QPalette::Mid), hasFocus() ? 2 : 1));
+    painter.setBrush(colours.color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 0.5, -1, -0.5), 12, 12);
+    painter.setFont(view::font(view::FontRole::Small));
+    painter.setPen(colours.color(QPalette::Dark));
+    const int name = QFontMetrics(painter.font()).horizontalAdvance(text());
+    painter.drawText(QRect(12, 0, name + 2, height()), Qt::AlignVCenter, text());
+    painter.setFont(view::font(view::FontRole::SmallBold));
+    painter.setPen(colours.color(QPalette::Text));
+    painter.drawText(QRect(12 + name + 6, 0, width() - name - 18 - crossRoom + 4, height()), Qt::AlignVCenter, m_value);
+    drawIcon(painter, view::Icon::Close, QRectF(width() - 19, 7, 10, 10), colours.color(underMouse() ? QPalette::Link : QPalette::Dark));
+}
+
+FilterBar::FilterBar(document::Document &document, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_menu(new QMenu(this)),
+      m_restMenu(new QMenu(this)),
+      m_add(menuButton(tr("+ Filter"), m_menu, this)),
+      m_rest(menuButton(QString(), m_restMenu, this))
+{
+    setFixedHeight(barHeight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Filters in force"));
+    m_add->setToolTip(tr("Add or change a filter"));
+    connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    connect(m_restMenu, &QMenu::aboutToShow, this, &FilterBar::fillRest);
+    connect(&document, &document::Document::changed, this, &FilterBar::documentChanged);
+    rebuildChips();
+    rebuildCrumbs();
+}
+
+void FilterBar::documentChanged(document::Changes what)
+{
+    using document::Change;
+    const bool seen = what & (document::Changes(Change::Dataset) | Change::Perspective);
+    if (seen)
+        rebuildChips();
+    if (seen || what.testFlag(Change::Selected))
+        rebuildCrumbs();
+    arrange();
+}
+
+void FilterBar::rebuildChips()
+{
+    for (ChipButton *chip : m_chips)
+        chip->deleteLater();
+    m_chips.clear();
+    for (const models::Chip &chip : models::chipsOf(*m_document.snapshot(), m_document.perspective())) {
+        auto *button = new ChipButton(chip.name, chip.value, this);
+        connect(button, &QAbstractButton::clicked, &m_document, [this, next = chip.without] { m_document.setPerspective(next); });
+        m_chips.push_back(button);
+    }
+}
+
+void FilterBar::rebuildCrumbs()
+{
+    for (QWidget *crumb : m_crumbs)
+        crumb->deleteLater();
+    m_crumbs.clear();
+    const auto crumbs = models::crumbsOf(m_document);
+    for (std::size_t i = 0; i < crumbs.size(); ++i) {
+        const bool last = i + 1 == crumbs.size();
+        auto *button = new LinkButton(crumbs[i].text, last ? view::FontRole::SmallBold : view::FontRole::Small, this);
+        button->setUnderline(LinkButton::Underline::Hovered);
+        connect(button, &QAbstractButton::clicked, &m_document, [this, to = crumbs[i].viewpoint] { m_document.look(to); });
+        m_crumbs.push_back(button);
+    }
+}
+
+void FilterBar::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void FilterBar::arrange()
+{
+    constexpr int separator = 20;
+    constexpr int widestCrumb = 240;
+    int right = width() - 16;
+    const int half = width() * 45 / 100;
+    for (auto crumb = m_crumbs.rbegin(); crumb != m_crumbs.rend(); ++crumb) {
+        const QSize size = (*crumb)->sizeHint();
+        const int taken = std::min(size.width(), widestCrumb);
+        const bool room = right - taken > width() - half;
+        (*crumb)->setVisible(room);
+        if (!room)
+            continue;
+        (*crumb)->setGeometry(right - taken, (barHeight - size.height()) / 2, taken, size.height());
+        right -= taken + separator;
+    }
+    const QSize add = m_add->sizeHint();
+    int x = 40;
+    m_shown = 0;
+    bool full = false;
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const int wide = m_chips[i]->sizeHint().width();
+        full = full || x + wide + add.width() + 72 > right;
+        m_chips[i]->setVisible(!full);
+        if (full)
+            continue;
+        m_chips[i]->setGeometry(x, (barHeight - chipHeight) / 2, wide, chipHeight);
+        x += wide + gap;
+        ++m_shown;
+    }
+    m_rest->setVisible(full);
+    if (full) {
+        m_rest->setText(tr("%1 more").arg(m_chips.size() - m_shown));
+        m_rest->setGeometry(x, (barHeight - chipHeight) / 2, m_rest->sizeHint().width(), chipHeight);
+        x += m_rest->width() + gap;
+    }
+    m_add->setGeometry(x, (barHeight - chipHeight) / 2, add.width(), chipHeight);
+    update();
+}
+
+void FilterBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QPalette &colours = palette();
+    drawIcon(painter, view::Icon::Filter, QRectF(16, 12, 16, 16), colours.color(QPalette::Dark));
+    painter.setPen(colours.color(QPalette::Mid));
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    for (std::size_t i = 1; i < m_crumbs.size(); ++i)
+        if (m_crumbs[i - 1]->isVisible())
+            drawIcon(painter, view::Icon::ChevronRight, QRectF(m_crumbs[i]->x() - 16, 15, 10, 10), colours.color(QPalette::Dark));
+}
+
+void FilterBar::fillMenu()
+{
+    m_menu->clear();
+    for (const models::ChoiceGroup &group : models::choicesOf(*m_document.snapshot(), m_document.perspective())) {
+        if (group.choices.empty())
+            continue;
+        QMenu *sub = m_menu->addMenu(group.name);
+        for (const models::Choice &choice : group.choices) {
+            QString name = choice.text;
+            QAction *entry = sub->addAction(name.replace(u'&', QStringLiteral("&&")) + u'\t' + choice.aside);
+            entry->setCheckable(true);
+            entry->setChecked(choice.on);
+            connect(entry, &QAction::triggered, this, [this, next = choice.next] { m_document.setPerspective(next); });
+        }
+    }
+    connect(m_menu->addAction(tr("Text…")), &QAction::triggered, this, &FilterBar::textFilterRequested);
+}
+
+void FilterBar::fillRest()
+{
+    m_restMenu->clear();
+    const auto chips = models::chipsOf(*m_document.snapshot(), m_document.perspective());
+    for (std::size_t i = m_shown; i < chips.size(); ++i) {
+        QAction *entry =
+            m_restMenu->addAction(tr("Switch off: %1 %2").arg(chips[i].name, chips[i].value).replace(u'&', QStringLiteral("&&")));
+        connect(entry, &QAction::triggered, this, [this, next = chips[i].without] { m_document.setPerspective(next); });
+    }
+}
+
+} // namespace dealscape::panels

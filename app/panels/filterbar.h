@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+#include <vector>
+
+class QBoxLayout;
+class QMenu;
+class QToolButton;
+
+namespace dealscape::panels {
+
+/// A filter in force, as a pill with a cross: a click switches it off.
+class ChipButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    ChipButton(const QString &name, const QString &value, QWidget *parent);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_value;
+};
+
+/// The row below the bar: chips for the filters in force, the menu that adds one, and at the right the breadcrumbs. Chips
+/// that find no room are gathered in a menu.
+class FilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilterBar(document::Document &document, QWidget *parent = nullptr);
+
+    QMenu *addMenu() const { return m_menu; }
+
+Q_SIGNALS:
+    void textFilterRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void documentChanged(document::Changes what);
+    void rebuildChips();
+    void rebuildCrumbs();
+    void fillMenu();
+    void fillRest();
+    void arrange();
+
+    document::Document &m_document;
+    std::vector<ChipButton *> m_chips;
+    std::vector<QWidget *> m_crumbs;
+    QMenu *m_menu;
+    QMenu *m_restMenu;
+    QToolButton *m_add;
+    QToolButton *m_rest;
+    std::size_t m_shown = 0;
+};
+
+} // namespace dealscape::panels

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/parts.h"
+
+#include "view/icons.h"
+#include "view/painter.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace dealscape::panels {
+
+namespace {
+
+void underPointer(QAbstractButton &button, QPainter &painter)
+{
+    if (button.underMouse() && button.isEnabled())
+        painter.fillRect(button.rect(), button.palette().color(QPalette::Midlight));
+    if (button.hasFocus()) {
+        painter.setPen(QPen(button.palette().color(QPalette::Link), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 3, 3);
+    }
+}
+
+/// Draws a line of text from x on, shortened to the width; returns the width it took.
+int draw(QPainter &painter, const QRect &box, const QString &text, view::FontRole role, const QColor &colour,
+         Qt::Alignment alignment = Qt::AlignLeft)
+{
+    const QFont font = view::font(role);
+    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width());
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter), shown);
+    return QFontMetrics(font).horizontalAdvance(shown);
+}
+
+QList<qreal> dashes(Certainty certainty)
+{
+    if (certainty == Certainty::Announced)
+        return {3, 2};
+    if (certainty == Certainty::Potential)
+        return {0.01, 2};
+    return {};
+}
+
+} // namespace
+
+const view::Theme &themeOf(const QWidget &widget)
+{
+    const bool dark = widget.palette().color(QPalette::Base).lightness() < 128;
+    return view::theme(dark ? view::ThemeKind::Dark : view::ThemeKind::Light);
+}
+
+QLabel *label(const QString &text, view::FontRole font, Tone tone, QWidget *parent)
+{
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    made->setText(text);
+    made->setFont(view::font(font));
+    made->setWordWrap(true);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    made->setForegroundRole(tone == Tone::Text ? QPalette::Text : tone == Tone::Second ? QPalette::Dark : QPalette::PlaceholderText);
+    return made;
+}
+
+LayerMark::LayerMark(LayerStyle style, QWidget *parent) : QWidget(parent), m_style(style)
+{
+    setFixedSize(20, 20);
+}
+
+void LayerMark::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const view::LayerColours &colours = themeOf(*this).layer(m_style);
+    painter.setBrush(colours.fill);
+    painter.setPen(QPen(colours.rim, 1.5));
+    painter.drawEllipse(QRectF(1, 1, 18, 18));
+    painter.translate(4, 4);
+    painter.scale(12.0 / view::iconGrid, 12.0 / view::iconGrid);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colours.icon, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(view::icon(view::iconOf(m_style)));
+}
+
+void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const view::Theme &theme)
+{
+    constexpr double width = 3;
+    constexpr double head = 9;
+    const QColor colour = look.certainty == Certainty::Cancelled ? theme.cancelled : theme.family(look.family);
+    const double y = box.center().y();
+    const double end = look.directed ? box.right() - head : box.right();
+    QPen pen(colour, width, Qt::SolidLine, look.certainty == Certainty::Potential ? Qt::RoundCap : Qt::FlatCap);
+    if (const auto pattern = dashes(look.certainty); !pattern.isEmpty())
+        pen.setDashPattern(pattern);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.drawLine(QPointF(box.left(), y), QPointF(end, y));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (look.certainty == Certainty::Paid)
+        painter.drawRect(QRectF(end - 9, y - 3.5, 9, 7));
+    if (look.directed)
+        painter.drawPolygon(QPolygonF({{end, y - 5.5}, {box.right(), y}, {end, y + 5.5}}));
+    painter.restore();
+}
+
+LineSample::LineSample(const LineLook &look, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    setFixedSize(36, 20);
+}
+
+void LineSample::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintLine(painter, QRectF(rect()).adjusted(2, 0, -2, 0), m_look, themeOf(*this));
+}
+
+LinkButton::LinkButton(const QString &text, view::FontRole font, QWidget *parent) : QAbstractButton(parent), m_font(font)
+{
+    setText(text);
+    setAccessibleName(text);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setToolTip(text);
+}
+
+QSize LinkButton::sizeHint() const
+{
+    const QFontMetrics metrics(view::font(m_font));
+    return {metrics.horizontalAdvance(text()) + 2, metrics.height() + 4};
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), 48), sizeHint().height()};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const int width = draw(painter, rect(), text(), m_font, palette().color(QPalette::Text));
+    if (underMouse() || m_underline == Underline::Always) {
+        painter.setPen(palette().color(underMouse() ? QPalette::Link : QPalette::Mid));
+        painter.drawLine(0, height() - 2, width, height() - 2);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Link), 1.5));
+        painter.drawRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75));
+    }
+}
+
+DealRow::DealRow(const LineLook &look, const QString &name, const QString &amount, QWidget *parent)
+    : QAbstractButton(parent), m_look(look), m_amount(amount)
+{
+    setText(name);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void DealRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    underPointer(*this, painter);
+    paintLine(painter, QRectF(2, 0, 32, height()), m_look, themeOf(*this));
+    const int amountWidth = QFontMetrics(view::font(view::FontRole::Figure)).horizontalAdvance(m_amount);
+    draw(painter, QRect(42, 0, width() - 50 - amountWidth, height()), text(), view::FontRole::Small, palette().color(QPalette::Text));
+    draw(painter, QRect(width() - amountWidth - 4, 0, amountWidth + 2, height()), m_amount, view::FontRole::FigureBold,
+         palette().color(QPalette::Text), Qt::AlignRight);
+}
+
+SourceRow::SourceRow(int number, const QString &publisher, const QString &title, const QString &date, QWidget *parent)
+    : QAbstractButton(parent), m_number(number), m_publisher(publisher), m_date(date)
+{
+    setText(title);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SourceRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    underPointer(*this, painter);
+    const QColor text = palette().color(QPalette::Text);
+    const QColor second = palette().color(QPalette::Dark);
+    draw(painter, QRect(2, 0, 18, height()), QString::number(m_number), view::FontRole::Small, second);
+    const int dateWidth = QFontMetrics(view::font(view::FontRole::Small)).horizontalAdvance(m_date);
+    draw(painter, QRect(width() - dateWidth - 4, 0, dateWidth + 2, height()), m_date, view::FontRole::Small, second, Qt::AlignRight);
+    const int room = width() - 34 - dateWidth;
+    const int taken = draw(painter, QRect(22, 0, room, height()), m_publisher, view::FontRole::SmallBold, isEnabled() ? text : second);
+    if (room - taken > 24)
+        draw(painter, QRect(22 + taken + 8, 0, room - taken - 8, height()), QAbstractButton::text(), view::FontRole::Small, second);
+}
+
+} // namespace dealscape::panels

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/vocabulary.h"
+#include "view/drawing.h"
+#include "view/theme.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+
+namespace dealscape::panels {
+
+/// Small parts that panels are made of. They take text colours from the palette and the picture's colours from the theme that
+/// the palette belongs to. Every text is plain.
+
+/// The theme whose colours go with a widget's palette: light or dark.
+const view::Theme &themeOf(const QWidget &widget);
+
+enum class Tone { Text, Second, Third };
+
+/// A label that wraps and whose text can be selected with the mouse.
+QLabel *label(const QString &text, view::FontRole font, Tone tone, QWidget *parent);
+
+/// The disc of a layer with its icon, 20 px.
+class LayerMark : public QWidget {
+    Q_OBJECT
+
+public:
+    LayerMark(LayerStyle style, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    LayerStyle m_style;
+};
+
+/// How the line of a deal is drawn: colour by family, dashes by certainty, head at the payee's end.
+struct LineLook {
+    Family family = Family::Capital;
+    Certainty certainty = Certainty::Announced;
+    bool directed = true;
+};
+
+void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const view::Theme &theme);
+
+class LineSample : public QWidget {
+    Q_OBJECT
+
+public:
+    LineSample(const LineLook &look, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    LineLook m_look;
+};
+
+/// A name that leads to what it names.
+class LinkButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    enum class Underline { Always, Hovered };
+
+    LinkButton(const QString &text, view::FontRole font, QWidget *parent);
+    void setUnderline(Underline underline) { m_underline = underline; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    view::FontRole m_font;
+    Underline m_underline = Underline::Always;
+};
+
+/// A row that leads to a deal: its line, the partner or headline, the amount.
+class DealRow : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    DealRow(const LineLook &look, const QString &name, const QString &amount, QWidget *parent);
+
+    QSize sizeHint() const override { return {200, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    LineLook m_look;
+    QString m_amount;
+};
+
+/// A row that leads to a source: number, publisher, title, date.
+class SourceRow : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    SourceRow(int number, const QString &publisher, const QString &title, const QString &date, QWidget *parent);
+
+    QSize sizeHint() const override { return {200, 20}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_number;
+    QString m_publisher;
+    QString m_date;
+};
+
+} // namespace dealscape::panels

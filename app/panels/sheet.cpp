@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/sheet.h"
+
+#include "document/lookup.h"
+#include "document/wording.h"
+#include "models/partysums.h"
+#include "view/numbers.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+
+#include <algorithm>
+
+namespace dealscape::panels {
+
+using document::text;
+using view::FontRole;
+
+namespace {
+
+constexpr int factWidth = 96;
+
+QString sumText(const analysis::Sum &sum)
+{
+    QString amount = sum.deals > 0 ? view::money({sum.low, sum.high}) : QStringLiteral("–");
+    if (sum.unpublished > 0)
+        amount += Sheet::tr(" and %1 unpublished").arg(sum.unpublished);
+    return amount;
+}
+
+QString sumText(const analysis::PowerSum &sum)
+{
+    QString amount = sum.deals > 0 ? view::power(sum.high) : QStringLiteral("–");
+    if (sum.unpublished > 0)
+        amount += Sheet::tr(" and %1 unpublished").arg(sum.unpublished);
+    return amount;
+}
+
+} // namespace
+
+LineLook lineOf(const Deal &deal)
+{
+    return {familyOf(deal.flow), deal.certainty, deal.moneyDirectionKnown()};
+}
+
+QString amountOf(const Deal &deal)
+{
+    if (!deal.power)
+        return view::money(deal.value);
+    const QString power = view::power(deal.power->capacity);
+    return deal.value.published() ? view::money(deal.value) + QStringLiteral(" · ") + power : power;
+}
+
+Sheet::Sheet(document::Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_snapshot(document.snapshot()), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(16, 16, 16, 16);
+    m_column->setSpacing(4);
+    m_column->setAlignment(Qt::AlignTop);
+}
+
+void Sheet::heading(const QString &text, const QString &aside)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 12, 0, 2);
+    row->addWidget(label(text, FontRole::SmallBold, Tone::Text, this), 1);
+    if (!aside.isEmpty()) {
+        QLabel *at = label(aside, FontRole::Small, Tone::Second, this);
+        at->setWordWrap(false);
+        row->addWidget(at);
+    }
+    m_column->addLayout(row);
+}
+
+void Sheet::rule()
+{
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(9);
+    m_column->addWidget(line);
+}
+
+void Sheet::fact(const QString &name, QWidget *value)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    QLabel *title = label(name, FontRole::Small, Tone::Second, this);
+    title->setFixedWidth(factWidth);
+    title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    title->setContentsMargins(0, 2, 0, 0);
+    row->addWidget(title, 0, Qt::AlignTop);
+    row->addWidget(value, 1);
+    m_column->addLayout(row);
+}
+
+void Sheet::fact(const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        fact(name, label(text, FontRole::Body, Tone::Text, this));
+}
+
+void Sheet::paragraph(const QString &text, Tone tone)
+{
+    if (!text.isEmpty())
+        m_column->addWidget(label(text, FontRole::Small, tone, this));
+}
+
+QWidget *Sheet::link(const OrganizationId &id, FontRole font)
+{
+    auto *button = new LinkButton(document::nameOf(*m_snapshot, id), font, this);
+    connect(button, &QAbstractButton::clicked, &m_document, [this, id] { m_document.select(id); });
+    return button;
+}
+
+LayerStyle Sheet::styleOf(const OrganizationId &id) const
+{
+    const Organization *organization = m_snapshot->index().organization(id);
+    const Layer *layer = organization ? m_snapshot->index().layer(organization->layer) : nullptr;
+    return layer ? layer->style : LayerStyle::Models;
+}
+
+void Sheet::parties(const OrganizationId &tail, const OrganizationId &head, const LineLook &look, const QString &aside)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(new LayerMark(styleOf(tail), this));
+    row->addWidget(link(tail, FontRole::BodyBold));
+    row->addWidget(new LineSample(look, this));
+    row->addWidget(new LayerMark(styleOf(head), this));
+    row->addWidget(link(head, FontRole::BodyBold));
+    row->addStretch(1);
+    m_column->addLayout(row);
+    paragraph(aside, Tone::Second);
+}
+
+void Sheet::figure(const QString &large, const QString &small, const QString &aside)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (const auto &[words, font, tone] : {std::tuple(large, FontRole::Title, Tone::Text), std::tuple(small, FontRole::Body, Tone::Text),
+                                            std::tuple(aside, FontRole::Small, Tone::Second)})
+    {
+        if (words.isEmpty())
+            continue;
+        QLabel *part = label(words, font, tone, this);
+        part->setWordWrap(false);
+        row->addWidget(part, 0, Qt::AlignBottom);
+    }
+    row->addStretch(1);
+    m_column->addLayout(row);
+}
+
+void Sheet::dealRow(const Deal &deal, const QString &name)
+{
+    auto *row = new DealRow(lineOf(deal), name, amountOf(deal), this);
+    row->setAccessibleName(document::describeDeal(*m_snapshot, deal));
+    row->setToolTip(text(deal.headline));
+    row->setObjectName(text(deal.id.text()));
+    connect(row, &QAbstractButton::clicked, &m_document, [this, id = deal.id] { m_document.select(id); });
+    m_column->addWidget(row);
+}
+
+void Sheet::dealRows(const QString &title, const std::vector<int> &positions, const OrganizationId *seenFrom)
+{
+    if (positions.empty())
+        return;
+    heading(title, QString::number(positions.size()));
+    for (const int position : positions) {
+        const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
+        const OrganizationId &other = seenFrom && d.tail() == *seenFrom ? d.head() : d.tail();
+        const QString headline = text(d.headline);
+        const QString name = seenFrom
+            ? document::nameOf(*m_snapshot, other) + (headline.isEmpty() ? QString() : QStringLiteral(": ") + headline)
+            : document::titleOf(*m_snapshot, d.id);
+        dealRow(d, name);
+    }
+}
+
+void Sheet::nothing()
+{
+    const view::Network &network = m_document.network();
+    m_column->addWidget(label(tr("Nothing selected"), FontRole::BodyBold, Tone::Text, this));
+    paragraph(tr("Click an organisation or a ribbon in the picture, or find one with Ctrl+F."), Tone::Second);
+    if (!m_document.open())
+        return;
+    rule();
+    paragraph(text(m_snapshot->dataset().description));
+    fact(tr("In view"),
+         tr("%1 and %2")
+             .arg(view::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
+                  view::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"))));
+    if (m_snapshot->dataset().asOf)
+        fact(tr("As of"), text(m_snapshot->dataset().asOf->spoken()));
+    for (const std::string &note : m_snapshot->dataset().notes)
+        paragraph(text(note), Tone::Second);
+}
+
+void Sheet::valuation(const Organization &o)
+{
+    if (!o.valuation)
+        return;
+    const Valuation &v = *o.valuation;
+    figure(view::money(v.value), {}, tr("%1, %2").arg(text(v.kind), text(v.asOf.spoken())));
+    if (v.source)
+        if (const Source *source = m_snapshot->index().source(*v.source))
+            paragraph(tr("%1: %2").arg(text(source->publisher), text(source->title)), Tone::Third);
+}
+
+void Sheet::flows(const Organization &o)
+{
+    const auto &deals = m_document.network().deals;
+    for (const models::FlowRow &row : models::flowsOf(*m_snapshot, deals, o.id)) {
+        heading(text(label(row.flow)), tr("counted once, in view"));
+        if (!row.pays.empty())
+            fact(tr("Pays"), sumText(row.pays));
+        if (!row.receives.empty())
+            fact(tr("Receives"), sumText(row.receives));
+    }
+    for (const models::PowerRow &row : models::powerOf(*m_snapshot, deals, o.id)) {
+        heading(tr("Power, %1").arg(text(label(row.layer)).toLower()), tr("layers are not added"));
+        if (!row.supplies.empty())
+            fact(tr("Supplies"), sumText(row.supplies));
+        if (!row.takes.empty())
+            fact(tr("Takes"), sumText(row.takes));
+    }
+}
+
+void Sheet::organization(const Organization &o)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new LayerMark(styleOf(o.id), this));
+    head->addWidget(label(text(o.name), FontRole::BodyBold, Tone::Text, this), 1);
+    m_column->addLayout(head);
+    const Layer *layer = m_snapshot->index().layer(o.layer);
+    QStringList parts = {layer ? text(layer->label) : text(o.layer.text()), text(o.country), text(o.kind)};
+    if (!o.listing.ticker.empty())
+        parts << tr("%1 on %2").arg(text(o.listing.ticker), text(o.listing.exchange));
+    parts.removeAll(QString());
+    paragraph(parts.join(QStringLiteral(" · ")), Tone::Second);
+    valuation(o);
+    if (o.parent)
+        fact(tr("Part of"), link(*o.parent, FontRole::Body));
+    rule();
+    flows(o);
+
+    const auto &inView = m_document.network().deals;
+    std::vector<int> pays;
+    std::vector<int> receives;
+    std::vector<int> others;
+    std::vector<int> outside;
+    for (const int position : document::dealsOf(*m_snapshot, o.id)) {
+        const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
+        const bool shown = std::find(inView.begin(), inView.end(), position) != inView.end();
+        (!shown                         ? outside
+             : !d.moneyDirectionKnown() ? others
+             : *d.payer == o.id         ? pays
+             : *d.payee == o.id         ? receives
+                                        : others)
+            .push_back(position);
+    }
+    dealRows(tr("Pays"), pays, &o.id);
+    dealRows(tr("Is paid by"), receives, &o.id);
+    dealRows(tr("Payer not known, or takes part"), others, &o.id);
+    dealRows(tr("Outside the filters"), outside, &o.id);
+    if (!o.note.empty()) {
+        heading(tr("Note"));
+        paragraph(text(o.note));
+    }
+}
+
+void Sheet::edge(const document::EdgeKey &key)
+{
+    const std::vector<int> all = document::dealsOf(*m_snapshot, key);
+    std::vector<int> counted;
+    std::vector<int> uncounted;
+    for (const int position : all)
+        (m_snapshot->dataset().deals[static_cast<std::size_t>(position)].overlap.counted ? counted : uncounted).push_back(position);
+    if (counted.size() == 1) {
+        deal(m_snapshot->dataset().deals[static_cast<std::size_t>(counted.front())]);
+    } else {
+        const LineLook look{key.family, Certainty::Binding, true};
+        parties(
+            key.tail, key.head, look,
+            tr("%1, %2 not counted").arg(view::counted(static_cast<int>(counted.size()), tr("deal"), tr("deals"))).arg(uncounted.size()));
+        dealRows(tr("Deals"), counted, nullptr);
+    }
+    dealRows(tr("Also on record, not counted"), uncounted, nullptr);
+}
+
+} // namespace dealscape::panels

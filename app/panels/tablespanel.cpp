@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/tablespanel.h"
+
+#include "models/issuestable.h"
+#include "view/painter.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace dealscape::panels {
+
+namespace {
+
+void dress(QTableView &table)
+{
+    table.setFont(view::font(view::FontRole::Figure));
+    table.setSortingEnabled(true);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table.setAlternatingRowColors(false);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(26);
+    table.horizontalHeader()->setFont(view::font(view::FontRole::SmallBold));
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void widen(QTableView &table)
+{
+    constexpr int widest = 320;
+    table.resizeColumnsToContents();
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        table.setColumnWidth(column, std::min(table.columnWidth(column) + 12, widest));
+}
+
+} // namespace
+
+RecordView::RecordView(document::Document &document, QAbstractItemModel *model, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_records(qobject_cast<models::RecordTable *>(model)),
+      m_sorter(new models::RecordSorter(this)),
+      m_filter(new QLineEdit(this)),
+      m_table(new QTableView(this))
+{
+    model->setParent(this);
+    m_sorter->setSourceModel(model);
+    m_table->setModel(m_sorter);
+    dress(*m_table);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    widen(*m_table);
+    m_filter->setPlaceholderText(tr("Filter this table"));
+    m_filter->setAccessibleName(tr("Filter this table"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(320);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_filter);
+    column->addWidget(m_table, 1);
+
+    auto *copy = new QAction(tr("Copy rows"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(copy);
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(m_filter, &QLineEdit::textChanged, m_sorter, &models::RecordSorter::setWords);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordView::headerMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RecordView::rowMenu);
+    if (!m_records)
+        return;
+    m_table->setAccessibleName(m_records->name());
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordView::chosen);
+    connect(&document, &document::Document::changed, this, [this](document::Changes what) {
+        if (what & (document::Changes(document::Change::Selected) | document::Change::Perspective | document::Change::Dataset))
+            follow();
+    });
+    follow();
+}
+
+void RecordView::chosen()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (m_following || !current.isValid())
+        return;
+    const document::Selection selection = m_records->selectionAt(m_sorter->mapToSource(current).row());
+    if (!std::holds_alternative<std::monostate>(selection))
+        m_document.select(selection);
+}
+
+void RecordView::follow()
+{
+    m_following = true;
+    const QModelIndex row = m_sorter->mapFromSource(m_records->index(m_records->rowOf(m_document.selection()), 0));
+    const QModelIndex current = m_table->currentIndex();
+    if (!row.isValid()) {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    } else if (row.row() != current.row()) {
+        m_table->selectRow(row.row());
+        m_table->scrollTo(row);
+    }
+    m_following = false;
+}
+
+QList<int> RecordView::shownColumns() const
+{
+    QList<int> columns;
+    const QHeaderView &header = *m_table->horizontalHeader();
+    for (int place = 0; place < header.count(); ++place)
+        if (!header.isSectionHidden(header.logicalIndex(place)))
+            columns << header.logicalIndex(place);
+    return columns;
+}
+
+QList<int> RecordView::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString RecordView::csv() const
+{
+    return models::asCsv(*m_sorter, {}, shownColumns());
+}
+
+QString RecordView::plainText() const
+{
+    return models::asText(*m_sorter, chosenRows(), shownColumns());
+}
+
+void RecordView::headerMenu(QPoint at)
+{
+    QMenu menu(this);
+    for (int column = 0; column < m_sorter->columnCount(); ++column) {
+        QAction *entry = menu.addAction(m_sorter->headerData(column, Qt::Horizontal).toString());
+        entry->setCheckable(true);
+        entry->setChecked(!m_table->isColumnHidden(column));
+        entry->setEnabled(m_table->isColumnHidden(column) || shownColumns().size() > 1);
+        connect(entry, &QAction::toggled, this, [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
+    }
+    menu.exec(m_table->horizontalHeader()->mapToGlobal(at));
+}
+
+void RecordView::rowMenu(QPoint at)
+{
+    QMenu menu(this);
+    connect(menu.addAction(tr("Copy rows")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(menu.addAction(tr("Copy table as CSV")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(csv()); });
+    connect(menu.addAction(tr("Save table as CSV…")), &QAction::triggered, this, &RecordView::saveCsv);
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+void RecordView::saveCsv()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QString(), tr("CSV tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv().toUtf8()) < 0 || !file.commit())
+        QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+}
+
+TablesPanel::TablesPanel(document::Document &document, QWidget *parent) : QStackedWidget(parent), m_document(document)
+{
+    setBackgroundRole(QPalette::AlternateBase);
+}
+
+void TablesPanel::open(TableId id)
+{
+    RecordView *&view = m_views[static_cast<std::size_t>(id)];
+    if (!view) {
+        static constexpr models::Recipe (*recipes[])() = {models::dealsRecipe, models::organizationsRecipe, models::sourcesRecipe,
+                                                          models::claimsRecipe};
+        QAbstractItemModel *model = id == TableId::Issues ? static_cast<QAbstractItemModel *>(new models::IssuesTable(m_document))
+                                                          : new models::RecordTable(m_document, recipes[static_cast<std::size_t>(id)]());
+        view = new RecordView(m_document, model, this);
+        addWidget(view);
+    }
+    setCurrentWidget(view);
+}
+
+RecordView *TablesPanel::current() const
+{
+    return qobject_cast<RecordView *>(currentWidget());
+}
+
+int recordCount(const document::Document &document, TableId id)
+{
+    switch (id) {
+    case TableId::Deals:
+        return static_cast<int>(document.network().deals.size());
+    case TableId::Organizations:
+        return static_cast<int>(document.network().nodes.size());
+    case TableId::Sources:
+        return document.network().sources;
+    case TableId::Claims:
+        return static_cast<int>(document.dataset().claims.size());
+    case TableId::Issues:
+        return static_cast<int>(document.report().issues.size());
+    }
+    return 0;
+}
+
+QString tableName(TableId id)
+{
+    const QString names[] = {TablesPanel::tr("Deals"), TablesPanel::tr("Organisations"), TablesPanel::tr("Sources"),
+                             TablesPanel::tr("Claims"), TablesPanel::tr("Issues")};
+    return names[static_cast<std::size_t>(id)];
+}
+
+} // namespace dealscape::panels

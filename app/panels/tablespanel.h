@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "models/recordsorter.h"
+#include "models/recordtable.h"
+
+#include <QStackedWidget>
+
+#include <array>
+
+class QLineEdit;
+class QTableView;
+
+namespace dealscape::panels {
+
+enum class TableId { Deals, Organizations, Sources, Claims, Issues };
+inline constexpr int tableCount = static_cast<int>(TableId::Issues) + 1;
+
+/// One table with a field that filters it: sorted by a click on a header, columns chosen from the header's menu, rows
+/// copied as text and saved as CSV. Choosing a row selects its record in the document, and the other way round.
+class RecordView : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordView(document::Document &document, QAbstractItemModel *model, QWidget *parent = nullptr);
+
+    QTableView &table() { return *m_table; }
+    /// The chosen rows, or all of them, in the order shown and with the columns shown.
+    QString csv() const;
+    QString plainText() const;
+
+private:
+    void headerMenu(QPoint at);
+    void rowMenu(QPoint at);
+    void saveCsv();
+    void chosen();
+    void follow();
+    QList<int> shownColumns() const;
+    QList<int> chosenRows() const;
+
+    document::Document &m_document;
+    models::RecordTable *m_records;
+    models::RecordSorter *m_sorter;
+    QLineEdit *m_filter;
+    QTableView *m_table;
+    bool m_following = false;
+};
+
+/// All tables of the document, each made when it is first shown.
+class TablesPanel : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit TablesPanel(document::Document &document, QWidget *parent = nullptr);
+
+    void open(TableId id);
+    RecordView *current() const;
+    QSize sizeHint() const override { return {800, 280}; }
+
+private:
+    document::Document &m_document;
+    std::array<RecordView *, tableCount> m_views{};
+};
+
+/// How many records a table has now, without making it.
+int recordCount(const document::Document &document, TableId id);
+QString tableName(TableId id);
+
+} // namespace dealscape::panels

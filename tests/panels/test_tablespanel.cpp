@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "models/chips.h"
+#include "panels/filterbar.h"
+#include "panels/tablespanel.h"
+#include "panels/tabstrip.h"
+
+#include <QMenu>
+#include <QTableView>
+
+using namespace dealscape;
+using namespace dealscape::panels;
+
+class TablesPanelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_document = std::make_unique<document::Document>();
+        m_document->openEmbedded();
+    }
+
+    void countsWithoutMakingTables()
+    {
+        QCOMPARE(recordCount(*m_document, TableId::Deals), 40);
+        QCOMPARE(recordCount(*m_document, TableId::Organizations), 26);
+        QCOMPARE(recordCount(*m_document, TableId::Sources), 106);
+        QCOMPARE(recordCount(*m_document, TableId::Claims), 37);
+        QCOMPARE(recordCount(*m_document, TableId::Issues), 0);
+    }
+
+    void selectionIsLinkedBothWays()
+    {
+        TablesPanel tables(*m_document);
+        tables.open(TableId::Deals);
+        QTableView &table = tables.current()->table();
+        QVERIFY(!table.currentIndex().isValid());
+        table.sortByColumn(3, Qt::DescendingOrder);
+        table.setCurrentIndex(table.model()->index(0, 0));
+        const auto *chosen = std::get_if<DealId>(&m_document->selection());
+        QVERIFY(chosen);
+        QVERIFY(*chosen == DealId("oracle-openai-300bn") ||
+                m_document->snapshot()->index().deal(*chosen)->value.high == Money::billions(300));
+        const DealId other = m_document->dataset().deals[static_cast<std::size_t>(m_document->network().deals[5])].id;
+        m_document->select(other);
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table.selectionModel()->selectedRows().front().row(), table.currentIndex().row());
+        m_document->select(OrganizationId("openai"));
+        QVERIFY(!table.selectionModel()->hasSelection());
+        QVERIFY(m_document->selection() == document::Selection(OrganizationId("openai")));
+    }
+
+    void writesWhatIsShown()
+    {
+        TablesPanel tables(*m_document);
+        tables.open(TableId::Organizations);
+        RecordView &view = *tables.current();
+        QCOMPARE(view.csv().count("\r\n"), 27);
+        view.table().setColumnHidden(1, true);
+        QVERIFY(!view.csv().startsWith("Name,Layer"));
+        view.table().selectRow(2);
+        QCOMPARE(view.plainText().count('\n'), 2);
+    }
+
+    void theStripFoldsAndUnfolds()
+    {
+        TabStrip strip(*m_document);
+        std::optional<TableId> asked = TableId::Claims;
+        connect(&strip, &TabStrip::chosen, &strip, [&](std::optional<TableId> id) {
+            asked = id;
+            strip.setShown(id);
+        });
+        strip.resize(1000, 32);
+        strip.show();
+        const auto buttons = strip.findChildren<QAbstractButton *>();
+        QCOMPARE(buttons.size(), 6);
+        QTest::mouseClick(buttons[2], Qt::LeftButton);
+        QVERIFY(asked == TableId::Organizations);
+        QTest::mouseClick(buttons[2], Qt::LeftButton);
+        QVERIFY(!asked);
+        QTest::mouseClick(buttons[0], Qt::LeftButton);
+        QVERIFY(asked == TableId::Organizations);
+        QCOMPARE(buttons[1]->accessibleName(), "Deals, 40");
+    }
+
+    void chipsSwitchOff()
+    {
+        FilterBar bar(*m_document);
+        bar.resize(1400, 40);
+        bar.show();
+        auto chips = bar.findChildren<ChipButton *>();
+        QCOMPARE(chips.size(), 4);
+        const document::Viewpoint before = m_document->viewpoint();
+        QTest::mouseClick(chips[0], Qt::LeftButton);
+        QCOMPARE(m_document->perspective().filter.maximumTier, 0);
+        m_document->back();
+        QVERIFY(m_document->viewpoint() == before);
+    }
+
+    void theMenuOffersEveryChoice()
+    {
+        FilterBar bar(*m_document);
+        Q_EMIT bar.addMenu()->aboutToShow();
+        int entries = 0;
+        for (const QAction *action : bar.addMenu()->actions())
+            if (action->menu())
+                entries += static_cast<int>(action->menu()->actions().size());
+        int choices = 0;
+        for (const auto &group : models::choicesOf(*m_document->snapshot(), m_document->perspective()))
+            choices += static_cast<int>(group.choices.size());
+        QVERIFY(choices > 30);
+        QCOMPARE(entries, choices);
+    }
+
+    void aNarrowBarKeepsItsChipsInAMenu()
+    {
+        FilterBar bar(*m_document);
+        bar.resize(520, 40);
+        bar.show();
+        int visible = 0;
+        for (const ChipButton *chip : bar.findChildren<ChipButton *>()) {
+            visible += chip->isVisible() ? 1 : 0;
+            if (chip->isVisible())
+                QVERIFY(bar.rect().contains(chip->geometry()));
+        }
+        QVERIFY(visible < 4);
+    }
+
+private:
+    std::unique_ptr<document::Document> m_document;
+};
+
+QTEST_MAIN(TablesPanelTest)
+#include "test_tablespanel.moc"
