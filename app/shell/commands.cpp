@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/commands.h"
+
+#include "document/lookup.h"
+#include "shell/journey.h"
+#include "shell/mainwindow.h"
+#include "shell/shortcutspage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace dealscape::shell {
+
+Commands::Commands(MainWindow &window) : QObject(&window), m_window(window), m_recent(new QMenu(tr("Open &recent"), &window))
+{
+    connectFiles();
+    connectSight();
+    connectAnalysis();
+    connect(m_recent, &QMenu::aboutToShow, this, &Commands::fillRecent);
+    connect(&m_writer, &PictureWriter::written, this, [this](const QString &path) {
+        qCInfo(journey).noquote() << "wrote" << path;
+        m_window.tell(tr("Wrote %1").arg(QFileInfo(path).fileName()));
+    });
+    connect(&m_writer, &PictureWriter::failed, this, [this](const QString &path, const QString &reason) {
+        qCInfo(journey).noquote() << "could not write" << path;
+        m_window.tell(tr("%1 was not written: %2").arg(QFileInfo(path).fileName(), reason));
+    });
+}
+
+void Commands::connectFiles()
+{
+    const Actions &actions = m_window.actions();
+    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
+    on(ActionId::Open, [this] { askOpen(); });
+    on(ActionId::OpenEmbedded, [this] { m_window.document().openEmbedded(); });
+    on(ActionId::Reload, [this] { m_window.document().reload(); });
+    on(ActionId::SaveCopy, [this] { askSave(); });
+    on(ActionId::ExportPicture, [this] { askExport(); });
+    on(ActionId::CopyPicture, [this] { copyPicture(); });
+    on(ActionId::Quit, [this] { m_window.close(); });
+    on(ActionId::Undo, [this] { m_window.document().undoStack().undo(); });
+    on(ActionId::Redo, [this] { m_window.document().undoStack().redo(); });
+    on(ActionId::Shortcuts, [this] { showShortcuts(); });
+    on(ActionId::About, [this] { showAbout(); });
+}
+
+void Commands::connectSight()
+{
+    const Actions &actions = m_window.actions();
+    document::Document &document = m_window.document();
+    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
+    on(ActionId::Back, [&document] { document.back(); });
+    on(ActionId::Forward, [&document] { document.forward(); });
+    for (const ActionId id : {ActionId::LensValue, ActionId::LensPower, ActionId::LensDeals})
+        on(id, [&document, id] {
+            Perspective next = document.perspective();
+            next.lens = static_cast<Lens>(static_cast<int>(id) - static_cast<int>(ActionId::LensValue));
+            document.setPerspective(next);
+        });
+    for (const ActionId id : {ActionId::LayoutWeb, ActionId::LayoutSupplyChain, ActionId::LayoutOrbit, ActionId::LayoutRing})
+        on(id, [&document, id] {
+            Perspective next = document.perspective();
+            next.layout = static_cast<LayoutKind>(static_cast<int>(id) - static_cast<int>(ActionId::LayoutWeb));
+            document.setPerspective(next);
+        });
+    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
+        on(id,
+           [this, id] { m_window.applyTheme(static_cast<ThemeChoice>(static_cast<int>(id) - static_cast<int>(ActionId::ThemeSystem))); });
+    on(ActionId::ReduceMotion, [this](bool reduced) {
+        m_window.settings().setReducedMotion(reduced);
+        m_window.applyMotion();
+    });
+    on(ActionId::ZoomIn, [this] { m_window.diagram().zoomIn(); });
+    on(ActionId::ZoomOut, [this] { m_window.diagram().zoomOut(); });
+    on(ActionId::Fit, [this] { m_window.diagram().fit(); });
+    on(ActionId::FullScreen, [this](bool full) { full ? m_window.showFullScreen() : m_window.showNormal(); });
+}
+
+void Commands::connectAnalysis()
+{
+    const Actions &actions = m_window.actions();
+    document::Document &document = m_window.document();
+    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
+    on(ActionId::SelectNothing, [&document] { document.select(std::monostate()); });
+    on(ActionId::Focus, [&document] {
+        if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
+            document.focus(Focus{*id, 1});
+    });
+    on(ActionId::Unfocus, [&document] { document.focus(std::nullopt); });
+    on(ActionId::OpenRibbon, [&document] {
+        const int edge = document::selectedEdge(*document.snapshot(), document.network(), document.selection());
+        if (edge >= 0)
+            document.toggleOpened(document::keyOf(*document.snapshot(), document.network(), edge));
+    });
+    on(ActionId::AsReported, [&document](bool reported) {
+        Perspective next = document.perspective();
+        next.asReported = reported;
+        document.setPerspective(next);
+    });
+    on(ActionId::DropFilters, [&document] {
+        Perspective next = document.perspective();
+        next.filter = Filter();
+        document.setPerspective(next);
+    });
+}
+
+void Commands::askOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a dataset"), QFileInfo(m_window.document().path()).path(),
+                                                      tr("Dealscape datasets (*.json);;All files (*)"));
+    if (!path.isEmpty())
+        m_window.open(path);
+}
+
+void Commands::askSave()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Save the dataset"), m_window.document().path(), tr("Dealscape datasets (*.json)"));
+    if (path.isEmpty())
+        return;
+    if (const auto saved = m_window.document().save(path); !saved)
+        QMessageBox::warning(&m_window, tr("Not saved"), QString::fromStdString(saved.error()));
+}
+
+view::PictureRequest Commands::request() const
+{
+    view::PictureRequest request;
+    request.perspective = m_window.document().perspective();
+    request.theme = m_window.diagram().stage().theme();
+    request.pixels = {1920, 1080};
+    return request;
+}
+
+void Commands::askExport()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString name = QFileInfo(m_window.document().name()).completeBaseName() + QStringLiteral(".png");
+    qCInfo(journey) << "asks for a file";
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export the picture"), folder + u'/' + name, tr("PNG pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".png");
+    m_writer.write(m_window.document().snapshot(), request(), path);
+}
+
+void Commands::copyPicture()
+{
+    QGuiApplication::clipboard()->setImage(pictureOf(*m_window.document().snapshot(), request()));
+    qCInfo(journey) << "copied picture";
+    m_window.tell(tr("The picture is on the clipboard"));
+}
+
+void Commands::fillRecent()
+{
+    m_recent->clear();
+    const QStringList paths = m_window.settings().recent().paths();
+    for (const QString &path : paths) {
+        QAction *entry = m_recent->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")));
+        entry->setStatusTip(path);
+        connect(entry, &QAction::triggered, this, [this, path] { m_window.open(path); });
+    }
+    if (paths.isEmpty())
+        m_recent->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void Commands::askText()
+{
+    Perspective next = m_window.document().perspective();
+    bool accepted = false;
+    const QString text = QInputDialog::getText(&m_window, tr("Filter by text"), tr("Names, headline or note contain:"), QLineEdit::Normal,
+                                               QString::fromStdString(next.filter.text), &accepted);
+    if (!accepted)
+        return;
+    next.filter.text = text.trimmed().toStdString();
+    m_window.document().setPerspective(next);
+}
+
+void Commands::showShortcuts()
+{
+    auto *page = new ShortcutsPage(m_window.actions(), &m_window);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->show();
+}
+
+void Commands::showAbout()
+{
+    QMessageBox box(&m_window);
+    box.setWindowTitle(tr("About Dealscape"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("Dealscape %1").arg(QCoreApplication::applicationVersion()));
+    box.setInformativeText(tr("An explorer of deal networks: who pays whom for what, how firmly, and where each figure comes from.\n\n"
+                              "Copyright 2026 The Dealscape authors. GPL-3.0-or-later, without any warranty.\n"
+                              "The typeface is made from Inter, under the SIL Open Font License 1.1. "
+                              "Built with Qt %1.")
+                               .arg(QString::fromLatin1(qVersion())));
+    box.exec();
+}
+
+} // namespace dealscape::shell

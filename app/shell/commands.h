@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/recentfiles.h"
+#include "shell/exporting.h"
+#include "view/picture.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace dealscape::shell {
+
+class MainWindow;
+
+/// What the actions of the window do, one connection each: dialogs, files, clipboard, and changes of the document.
+class Commands : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Commands(MainWindow &window);
+
+    /// The menu of files opened before, filled when it is about to be shown.
+    QMenu *recentMenu() const { return m_recent; }
+    /// Asks for a text that the deals in view contain.
+    void askText();
+
+private:
+    void connectFiles();
+    void connectSight();
+    void connectAnalysis();
+    void askOpen();
+    void askSave();
+    void askExport();
+    void copyPicture();
+    void fillRecent();
+    view::PictureRequest request() const;
+    void showAbout();
+    void showShortcuts();
+
+    MainWindow &m_window;
+    PictureWriter m_writer;
+    QMenu *m_recent;
+};
+
+} // namespace dealscape::shell

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/finder.h"
+
+#include "document/lookup.h"
+#include "shell/journey.h"
+#include "shell/picklist.h"
+
+#include <QLineEdit>
+
+namespace dealscape::shell {
+
+Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
+    : QObject(window), m_document(document), m_field(field), m_list(new PickList(field, window))
+{
+    connect(&field, &QLineEdit::textEdited, this, &Finder::search);
+    connect(m_list, &PickList::picked, this, &Finder::pick);
+    connect(m_list, &PickList::closed, this, [this] {
+        m_field.clear();
+        Q_EMIT found();
+    });
+}
+
+void Finder::search(const QString &text)
+{
+    if (!m_index || m_index->snapshot() != m_document.snapshot())
+        m_index = std::make_unique<models::SearchIndex>(m_document.snapshot());
+    m_hits = m_index->find(text);
+    qCInfo(journey) << "results" << m_hits.size();
+    std::vector<Pick> picks;
+    for (const models::Hit &hit : m_hits)
+        picks.push_back({models::titleOf(*m_index->snapshot(), hit), models::detailOf(*m_index->snapshot(), hit)});
+    if (picks.empty() && !text.trimmed().isEmpty())
+        picks.push_back({tr("Nothing found for “%1”").arg(text.trimmed()), {}, false});
+    m_list->offer(picks);
+}
+
+void Finder::pick(int row)
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_hits.size())
+        return;
+    const models::Hit hit = m_hits[static_cast<std::size_t>(row)];
+    qCInfo(journey).noquote() << "found" << models::titleOf(*m_index->snapshot(), hit);
+    m_list->hide();
+    m_field.clear();
+    m_document.select(models::selectionOf(*m_index->snapshot(), hit));
+    Q_EMIT found();
+}
+
+} // namespace dealscape::shell

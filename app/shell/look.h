@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/theme.h"
+
+#include <QPalette>
+#include <QProxyStyle>
+
+namespace dealscape::shell {
+
+/// The colours of a theme as a palette: Window is the chrome, AlternateBase the dock, Base the fields, Mid the borders,
+/// Midlight the grid, Highlight the tint of the selection, Link the accent, PlaceholderText the third text.
+QPalette paletteOf(const view::Theme &theme);
+
+/// The flat look of the window: one border a control, radius 6, the accent for what is chosen and for the keyboard's place.
+/// Takes every colour from the palette, so it needs no word about the theme.
+class Look : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    Look();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+    QPalette standardPalette() const override;
+};
+
+} // namespace dealscape::shell

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "document/wording.h"
+#include "panels/detailspanel.h"
+#include "panels/filterbar.h"
+#include "panels/tablespanel.h"
+#include "panels/tabstrip.h"
+#include "shell/commands.h"
+#include "shell/finder.h"
+#include "shell/hints.h"
+#include "shell/journey.h"
+#include "shell/look.h"
+#include "shell/palette.h"
+#include "shell/sidedock.h"
+#include "shell/topbar.h"
+#include "view/numbers.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QFrame>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QUrl>
+
+#include <cmath>
+
+namespace dealscape::shell {
+
+namespace {
+
+QLabel *statusLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(view::font(view::FontRole::Small));
+    return label;
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QToolBar *bar(QMainWindow &window, const QString &name, QWidget *content)
+{
+    auto *toolBar = new QToolBar(name, &window);
+    toolBar->setObjectName(name);
+    toolBar->setMovable(false);
+    toolBar->setFloatable(false);
+    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolBar->addWidget(content);
+    return toolBar;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_job(m_document),
+      m_actions(this),
+      m_diagram(new diagram::DiagramView(m_document, m_job, this)),
+      m_topBar(new TopBar(m_actions, this)),
+      m_filterBar(new panels::FilterBar(m_document, this)),
+      m_side(new SideDock(this)),
+      m_tablesDock(new QDockWidget(tr("Tables"), this)),
+      m_tables(new panels::TablesPanel(m_document, m_tablesDock)),
+      m_strip(new panels::TabStrip(m_document, this)),
+      m_fileName(statusLabel(this)),
+      m_sentence(statusLabel(this)),
+      m_state(statusLabel(this)),
+      m_commands(new Commands(*this))
+{
+    build();
+    buildDocks();
+    connectAll();
+    connectParts();
+    applyTheme(m_settings.theme());
+    m_actions[ActionId::ReduceMotion]->setChecked(m_settings.reducedMotion());
+    applyMotion();
+    if (journey().isInfoEnabled())
+        new JourneyLog(*this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    m_actions.fill(*menuBar(), *m_commands->recentMenu());
+    m_fileName->setContentsMargins(0, 0, 16, 0);
+    m_fileName->setForegroundRole(QPalette::Dark);
+    menuBar()->setCornerWidget(m_fileName);
+    setCentralWidget(m_diagram);
+    addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("sight"), m_topBar));
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("filters"), m_filterBar));
+    addToolBar(Qt::BottomToolBarArea, bar(*this, QStringLiteral("tables"), m_strip));
+    statusBar()->setSizeGripEnabled(false);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->addWidget(m_sentence, 1);
+    statusBar()->addPermanentWidget(m_state);
+    statusBar()->setFixedHeight(24);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::RightDockWidgetArea, m_side);
+    m_side->addPage(tr("Details"), [this] { return new panels::DetailsPanel(m_document); });
+    m_tablesDock->setObjectName(QStringLiteral("records"));
+    auto *edge = new QFrame(m_tablesDock);
+    edge->setFixedHeight(1);
+    edge->setAutoFillBackground(true);
+    edge->setBackgroundRole(QPalette::Mid);
+    m_tablesDock->setTitleBarWidget(edge);
+    m_tablesDock->setWidget(m_tables);
+    addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
+    m_tablesDock->hide();
+    resizeDocks({m_side}, {416}, Qt::Horizontal);
+}
+
+void MainWindow::connectParts()
+{
+    auto *finder = new Finder(m_document, m_topBar->search(), this);
+    connect(finder, &Finder::found, this, [this] { m_diagram->setFocus(); });
+    connect(m_actions[ActionId::Palette], &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_actions[ActionId::Hints], &QAction::triggered, this, &MainWindow::openHints);
+    connect(m_diagram, &diagram::DiagramView::firstPainted, this, [this] {
+        if (!m_settings.hintsDismissed())
+            QTimer::singleShot(0, this, &MainWindow::openHints);
+    });
+    connect(m_strip, &panels::TabStrip::chosen, this, &MainWindow::showTable);
+    connect(m_actions[ActionId::ShowDetails], &QAction::triggered, m_side, &QWidget::setVisible);
+    connect(m_side, &QDockWidget::visibilityChanged, m_actions[ActionId::ShowDetails], &QAction::setChecked);
+    connect(m_actions[ActionId::ShowTables], &QAction::triggered, this,
+            [this](bool shown) { showTable(shown ? std::optional(m_strip->last()) : std::nullopt); });
+    connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(m_actions, this);
+    m_palette->open();
+}
+
+void MainWindow::openHints()
+{
+    if (!m_hints) {
+        m_hints = new Hints(m_diagram);
+        connect(m_hints, &Hints::dismissed, this, [this] { m_settings.setHintsDismissed(true); });
+    }
+    m_hints->open();
+}
+
+void MainWindow::showTable(std::optional<panels::TableId> id)
+{
+    if (id)
+        m_tables->open(*id);
+    m_tablesDock->setVisible(id.has_value());
+    m_strip->setShown(id);
+    m_actions[ActionId::ShowTables]->setChecked(id.has_value());
+}
+
+void MainWindow::connectAll()
+{
+    connect(&m_document, &document::Document::changed, this, &MainWindow::documentChanged);
+    connect(m_diagram, &diagram::DiagramView::sightChanged, this, &MainWindow::updateStatus);
+    connect(m_diagram, &diagram::DiagramView::openRequested, m_actions[ActionId::Open], &QAction::trigger);
+    connect(m_diagram, &diagram::DiagramView::embeddedRequested, m_actions[ActionId::OpenEmbedded], &QAction::trigger);
+    connect(m_diagram, &diagram::DiagramView::pointed, this, [this](const QString &sentence) {
+        if (sentence.isEmpty())
+            updateStatus();
+        else
+            m_sentence->setText(sentence);
+    });
+    connect(m_actions[ActionId::Find], &QAction::triggered, this, [this] {
+        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search().selectAll();
+    });
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::checkActions);
+}
+
+void MainWindow::open(const QString &path)
+{
+    if (m_document.open(path)) {
+        document::RecentFiles recent = m_settings.recent();
+        recent.add(path);
+        m_settings.setRecent(recent);
+    } else {
+        if (m_document.open())
+            showTable(panels::TableId::Issues);
+        tell(tr("%1 was not opened: it has errors").arg(QFileInfo(path).fileName()));
+    }
+}
+
+void MainWindow::openEmbedded(io::ReadResult read)
+{
+    m_document.adopt(QString(), std::move(read));
+}
+
+void MainWindow::opened()
+{
+    if (const auto last = m_settings.perspective(m_document.path())) {
+        document::Viewpoint viewpoint = m_document.viewpoint();
+        viewpoint.perspective = *last;
+        m_document.look(viewpoint, document::Step::Continued);
+    }
+}
+
+void MainWindow::rememberPerspective()
+{
+    if (m_document.open())
+        m_settings.setPerspective(m_document.path(), m_document.perspective());
+}
+
+void MainWindow::documentChanged(document::Changes what)
+{
+    using document::Change;
+    if (what.testFlag(Change::Dataset))
+        opened();
+    checkActions();
+    updateTitle();
+    updateStatus();
+}
+
+void MainWindow::checkActions()
+{
+    const Perspective &perspective = m_document.perspective();
+    const auto enable = [&](ActionId id, bool on) { m_actions[id]->setEnabled(on); };
+    m_actions[static_cast<ActionId>(static_cast<int>(ActionId::LensValue) + static_cast<int>(perspective.lens))]->setChecked(true);
+    m_actions[static_cast<ActionId>(static_cast<int>(ActionId::LayoutWeb) + static_cast<int>(perspective.layout))]->setChecked(true);
+    m_actions[ActionId::AsReported]->setChecked(perspective.asReported);
+    enable(ActionId::AsReported, !m_document.dataset().article.empty());
+    enable(ActionId::Back, m_document.history().canGoBack());
+    enable(ActionId::Forward, m_document.history().canGoForward());
+    enable(ActionId::Undo, m_document.undoStack().canUndo());
+    enable(ActionId::Redo, m_document.undoStack().canRedo());
+    enable(ActionId::Focus, std::holds_alternative<OrganizationId>(m_document.selection()));
+    enable(ActionId::Unfocus, perspective.focus.has_value());
+    enable(ActionId::OpenRibbon, std::holds_alternative<document::EdgeKey>(m_document.selection()));
+    enable(ActionId::SelectNothing, !std::holds_alternative<std::monostate>(m_document.selection()));
+    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::CopyPicture, ActionId::Reload})
+        enable(id, m_document.open());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString selected = document::titleOf(*m_document.snapshot(), m_document.selection());
+    const QString name = m_document.name();
+    m_fileName->setText(name);
+    setWindowTitle((selected.isEmpty() ? QString() : selected + QStringLiteral(" – ")) + name + QStringLiteral(" – Dealscape"));
+}
+
+void MainWindow::updateStatus()
+{
+    const view::Network &network = m_document.network();
+    QString sentence = document::describe(*m_document.snapshot(), network, m_document.selection());
+    if (sentence.isEmpty() && m_document.open())
+        sentence = tr("%1, %2 on %3")
+                       .arg(view::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
+                            view::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals")),
+                            view::counted(static_cast<int>(network.edges.size()), tr("edge"), tr("edges")));
+    if (network.unpublished > 0)
+        sentence +=
+            tr(". %1 neither value nor power and are not drawn")
+                .arg(network.unpublished == 1 ? tr("1 counted deal publishes") : tr("%1 counted deals publish").arg(network.unpublished));
+    m_sentence->setText(sentence);
+    const int zoom = static_cast<int>(std::lround(100 * m_diagram->stage().sight().zoom));
+    m_state->setText(tr("Bound: low to high      US$, nominal      Zoom %1 %").arg(zoom));
+}
+
+void MainWindow::applyTheme(ThemeChoice choice)
+{
+    static const bool systemIsDark = isDark(QApplication::palette());
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    const view::ThemeKind kind = dark ? view::ThemeKind::Dark : view::ThemeKind::Light;
+    m_settings.setTheme(choice);
+    QApplication::setPalette(paletteOf(view::theme(kind)));
+    setPalette(QApplication::palette());
+    m_actions.drawIcons(view::theme(kind).text, devicePixelRatioF());
+    m_actions[static_cast<ActionId>(static_cast<int>(ActionId::ThemeSystem) + static_cast<int>(choice))]->setChecked(true);
+    m_side->setIcons(iconFor(view::Icon::Detach, view::theme(kind).text, devicePixelRatioF()),
+                     iconFor(view::Icon::Close, view::theme(kind).text, devicePixelRatioF()));
+    m_diagram->setTheme(kind);
+}
+
+void MainWindow::applyMotion()
+{
+    const bool still = m_settings.reducedMotion() || style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+    m_diagram->setMotion(still ? diagram::Motion::None : diagram::Motion::Full);
+}
+
+void MainWindow::tell(const QString &message)
+{
+    m_sentence->setText(message);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberPerspective();
+    m_settings.setWindow(saveGeometry(), saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    open(urls.front().toLocalFile());
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagram/diagramview.h"
+#include "document/document.h"
+#include "document/picturejob.h"
+#include "shell/actions.h"
+#include "shell/settings.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QLabel;
+
+namespace dealscape::panels {
+class FilterBar;
+class TablesPanel;
+class TabStrip;
+enum class TableId;
+} // namespace dealscape::panels
+
+namespace dealscape::shell {
+
+class CommandPalette;
+class Commands;
+class Finder;
+class Hints;
+class SideDock;
+class TopBar;
+
+/// The window: puts the parts side by side and connects them. Everything it shows belongs to the document.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// The settings outlive the window.
+    explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    document::Document &document() { return m_document; }
+    diagram::DiagramView &diagram() { return *m_diagram; }
+    const Actions &actions() const { return m_actions; }
+    Settings &settings() { return m_settings; }
+
+    /// Opens a file and remembers it, or shows why not.
+    void open(const QString &path);
+    /// Shows the embedded dataset as it was read beforehand.
+    void openEmbedded(io::ReadResult read);
+
+    void applyTheme(ThemeChoice choice);
+    void applyMotion();
+    void tell(const QString &message);
+    void showTable(std::optional<panels::TableId> id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void buildDocks();
+    void connectAll();
+    void connectParts();
+    void openPalette();
+    void openHints();
+    void documentChanged(document::Changes what);
+    void opened();
+    void rememberPerspective();
+    void updateTitle();
+    void updateStatus();
+    void checkActions();
+
+    Settings &m_settings;
+    document::Document m_document;
+    document::PictureJob m_job;
+    const Actions m_actions;
+    diagram::DiagramView *m_diagram;
+    TopBar *m_topBar;
+    panels::FilterBar *m_filterBar;
+    SideDock *m_side;
+    QDockWidget *m_tablesDock;
+    panels::TablesPanel *m_tables;
+    panels::TabStrip *m_strip;
+    CommandPalette *m_palette = nullptr;
+    Hints *m_hints = nullptr;
+    QLabel *m_fileName;
+    QLabel *m_sentence;
+    QLabel *m_state;
+    Commands *m_commands;
+};
+
+} // namespace dealscape::shell

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/picklist.h"
+
+#include "view/painter.h"
+
+#include <QBoxLayout>
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace dealscape::shell {
+
+namespace {
+
+constexpr int rowHeight = 28;
+constexpr int mostRows = 12;
+
+class PickDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, rowHeight}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+        const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        const QString aside = index.data(Qt::UserRole).toString();
+        const QFont small = view::font(view::FontRole::Small);
+        const int room = box.width() - QFontMetrics(small).horizontalAdvance(aside) - 12;
+        const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
+        painter->setFont(view::font(view::FontRole::Body));
+        painter->setPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, room));
+        painter->setFont(small);
+        painter->setPen(option.palette.color(QPalette::Dark));
+        painter->drawText(box, Qt::AlignVCenter | Qt::AlignRight, aside);
+    }
+};
+
+} // namespace
+
+PickList::PickList(QLineEdit &field, QWidget *window) : QFrame(window), m_field(field), m_list(new QListWidget(this))
+{
+    setFrameShape(QFrame::Box);
+    setFrameShadow(QFrame::Plain);
+    setForegroundRole(QPalette::Mid);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_list->setItemDelegate(new PickDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(m_list);
+    hide();
+    field.installEventFilter(this);
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        if (item->flags().testFlag(Qt::ItemIsEnabled))
+            Q_EMIT picked(m_list->row(item));
+    });
+}
+
+int PickList::count() const
+{
+    return m_list->count();
+}
+
+int PickList::current() const
+{
+    return m_list->currentRow();
+}
+
+void PickList::offer(const std::vector<Pick> &picks)
+{
+    m_list->clear();
+    for (const Pick &pick : picks) {
+        auto *item = new QListWidgetItem(pick.text, m_list);
+        item->setData(Qt::UserRole, pick.aside);
+        item->setData(Qt::AccessibleTextRole, pick.aside.isEmpty() ? pick.text : pick.text + QStringLiteral(", ") + pick.aside);
+        if (!pick.enabled)
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+    }
+    m_list->setCurrentRow(0);
+    const int rows = std::min(m_list->count(), mostRows);
+    const QPoint corner = m_field.mapTo(parentWidget(), QPoint(0, m_field.height() + 2));
+    const int width = std::clamp(m_field.width(), 420, std::max(420, parentWidget()->width() - 16));
+    const int x = std::min(corner.x(), parentWidget()->width() - width - 8);
+    setGeometry(std::max(x, 8), corner.y(), width, rows * rowHeight + 2);
+    setVisible(rows > 0);
+    raise();
+}
+
+void PickList::step(int by)
+{
+    if (m_list->count() > 0)
+        m_list->setCurrentRow((m_list->currentRow() + by + m_list->count()) % m_list->count());
+}
+
+void PickList::close()
+{
+    hide();
+    Q_EMIT closed();
+}
+
+bool PickList::key(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (isVisible() && m_list->currentItem() && m_list->currentItem()->flags().testFlag(Qt::ItemIsEnabled))
+            Q_EMIT picked(m_list->currentRow());
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PickList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && key(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    if (event->type() == QEvent::FocusOut && isVisible() && !underMouse())
+        close();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/settings.h"
+
+#include <QCryptographicHash>
+
+namespace dealscape::shell {
+
+namespace {
+
+QString perspectiveKey(const QString &path)
+{
+    const QByteArray name = path.toUtf8();
+    return QStringLiteral("perspectives/") + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
+}
+
+} // namespace
+
+Settings::Settings() : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Dealscape"), QStringLiteral("Dealscape")) {}
+
+Settings::Settings(const QString &path) : m_store(path, QSettings::IniFormat) {}
+
+QByteArray Settings::geometry() const
+{
+    return m_store.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+QByteArray Settings::docks() const
+{
+    return m_store.value(QStringLiteral("window/docks")).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &docks)
+{
+    m_store.setValue(QStringLiteral("window/geometry"), geometry);
+    m_store.setValue(QStringLiteral("window/docks"), docks);
+}
+
+document::RecentFiles Settings::recent() const
+{
+    return document::RecentFiles(m_store.value(QStringLiteral("recent")).toStringList());
+}
+
+void Settings::setRecent(const document::RecentFiles &files)
+{
+    m_store.setValue(QStringLiteral("recent"), files.paths());
+}
+
+ThemeChoice Settings::theme() const
+{
+    const QString word = m_store.value(QStringLiteral("theme")).toString();
+    return word == QLatin1String("light") ? ThemeChoice::Light : word == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice choice)
+{
+    static constexpr const char *words[] = {"system", "light", "dark"};
+    m_store.setValue(QStringLiteral("theme"), QString::fromLatin1(words[static_cast<int>(choice)]));
+}
+
+bool Settings::reducedMotion() const
+{
+    return m_store.value(QStringLiteral("reducedMotion"), false).toBool();
+}
+
+void Settings::setReducedMotion(bool reduced)
+{
+    m_store.setValue(QStringLiteral("reducedMotion"), reduced);
+}
+
+bool Settings::hintsDismissed() const
+{
+    return m_store.value(QStringLiteral("hintsDismissed"), false).toBool();
+}
+
+void Settings::setHintsDismissed(bool dismissed)
+{
+    m_store.setValue(QStringLiteral("hintsDismissed"), dismissed);
+}
+
+std::optional<Perspective> Settings::perspective(const QString &path) const
+{
+    return perspectiveFromText(m_store.value(perspectiveKey(path)).toString());
+}
+
+void Settings::setPerspective(const QString &path, const Perspective &perspective)
+{
+    m_store.setValue(perspectiveKey(path), toText(perspective));
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/recentfiles.h"
+#include "domain/perspective.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+#include <optional>
+
+namespace dealscape::shell {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the window remembers from one run to the next. The file belongs to the user; whatever cannot be understood in it
+/// is ignored.
+class Settings {
+public:
+    /// The user's own settings, or those of a file.
+    Settings();
+    explicit Settings(const QString &path);
+
+    QByteArray geometry() const;
+    QByteArray docks() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &docks);
+
+    document::RecentFiles recent() const;
+    void setRecent(const document::RecentFiles &files);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
+    /// Whether the first steps were dismissed for good.
+    bool hintsDismissed() const;
+    void setHintsDismissed(bool dismissed);
+
+    /// How a file was looked at last, by its path; empty for the embedded dataset.
+    std::optional<Perspective> perspective(const QString &path) const;
+    void setPerspective(const QString &path, const Perspective &perspective);
+
+private:
+    QSettings m_store;
+};
+
+/// A perspective as text of the form "lens=power;tier=1;...", and back. Unknown and malformed parts are left out.
+QString toText(const Perspective &perspective);
+std::optional<Perspective> perspectiveFromText(const QString &text);
+
+} // namespace dealscape::shell

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/topbar.h"
+
+#include "shell/segments.h"
+#include "view/painter.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace dealscape::shell {
+
+namespace {
+
+QToolButton *arrow(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFixedSize(32, 32);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->toolTip());
+    return button;
+}
+
+QLabel *caption(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(view::font(view::FontRole::Small));
+    return label;
+}
+
+} // namespace
+
+TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_search(new QLineEdit(this))
+{
+    setFixedHeight(48);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setPlaceholderText(tr("Organisations, deals, sources"));
+    m_search->setAccessibleName(tr("Find organisations, deals and sources"));
+    m_search->setToolTip(Actions::tip(ActionId::Find) + QStringLiteral(" (Ctrl+F)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(actions[ActionId::Find], QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(344);
+    m_search->setFixedHeight(32);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 16, 0);
+    row->setSpacing(0);
+    row->addWidget(arrow(actions[ActionId::Back], this));
+    row->addWidget(arrow(actions[ActionId::Forward], this));
+    row->addSpacing(8);
+    row->addWidget(caption(tr("Lens"), this));
+    row->addSpacing(8);
+    row->addWidget(
+        new Segments(tr("Lens"), {actions[ActionId::LensValue], actions[ActionId::LensPower], actions[ActionId::LensDeals]}, this));
+    row->addSpacing(16);
+    row->addWidget(caption(tr("Layout"), this));
+    row->addSpacing(8);
+    row->addWidget(new Segments(
+        tr("Layout"),
+        {actions[ActionId::LayoutWeb], actions[ActionId::LayoutSupplyChain], actions[ActionId::LayoutOrbit], actions[ActionId::LayoutRing]},
+        this));
+    row->addSpacing(16);
+    row->addStretch(1);
+    row->addWidget(m_search, 2);
+    row->addSpacing(16);
+    row->addWidget(new SegmentButton(actions[ActionId::Fit], SegmentButton::Place::Alone, this));
+    row->addSpacing(8);
+    row->addWidget(new SegmentButton(actions[ActionId::ExportPicture], SegmentButton::Place::Alone, this));
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace dealscape::shell

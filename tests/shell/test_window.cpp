@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "resources/embedded.h"
+#include "shell/commands.h"
+#include "shell/finder.h"
+#include "shell/look.h"
+#include "shell/mainwindow.h"
+#include "shell/palette.h"
+#include "shell/picklist.h"
+#include "shell/segments.h"
+#include "shell/shortcutspage.h"
+#include "shell/topbar.h"
+#include "view/painter.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+
+namespace {
+
+/// A window on the embedded dataset with settings of its own.
+struct Fixture {
+    explicit Fixture(QSize size = {1280, 720}) : settings(folder.filePath("settings.ini"))
+    {
+        settings.setReducedMotion(true);
+        settings.setHintsDismissed(true);
+        window = std::make_unique<MainWindow>(settings);
+        window->document().openEmbedded();
+        window->resize(size);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+    }
+
+    document::Document &document() { return window->document(); }
+    QAction &action(ActionId id) { return *window->actions()[id]; }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+QString broken(const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath("broken.json");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("{\"format\": \"dealscape\"") < 0)
+        qFatal("cannot write");
+    return path;
+}
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void showsTheNetwork()
+    {
+        Fixture f;
+        QCOMPARE(f.window->windowTitle(), "Built-in dataset – Dealscape");
+        QCOMPARE(f.window->diagram().stage().drawing().nodes.size(), 26u);
+    }
+
+    void nothingIsClipped_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280x720") << QSize(1280, 720);
+        QTest::newRow("1920x1080") << QSize(1920, 1080);
+        QTest::newRow("3840x2160") << QSize(3840, 2160);
+    }
+
+    void nothingIsClipped()
+    {
+        QFETCH(QSize, size);
+        Fixture f(size);
+        QCOMPARE(f.window->size(), size);
+        QCOMPARE(f.window->diagram().visibleRegion().boundingRect(), f.window->diagram().rect());
+        for (const QAbstractButton *button : f.window->findChildren<QAbstractButton *>()) {
+            if (!button->isVisibleTo(f.window.get()) || qobject_cast<const QMenu *>(button->parentWidget()) ||
+                button->window() != f.window.get())
+                continue;
+            const QRect place(button->mapTo(f.window.get(), QPoint()), button->size());
+            QVERIFY2(f.window->rect().contains(place) || button->visibleRegion().isEmpty(),
+                     qPrintable(button->accessibleName() + button->text()));
+            if (qobject_cast<const SegmentButton *>(button))
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+        QVERIFY(f.window->diagram().width() >= 800);
+    }
+
+    void everyControlHasASpokenName()
+    {
+        Fixture f;
+        for (const QAbstractButton *button : f.window->findChildren<QAbstractButton *>())
+            if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+    }
+
+    void eachActionOfViewComesBack_data()
+    {
+        QTest::addColumn<int>("id");
+        for (const ActionId id :
+             {ActionId::LensPower, ActionId::LensDeals, ActionId::LayoutSupplyChain, ActionId::LayoutOrbit, ActionId::LayoutRing,
+              ActionId::Focus, ActionId::AsReported, ActionId::DropFilters, ActionId::SelectNothing})
+            QTest::addRow("%s", qPrintable(Actions::plainText(id))) << static_cast<int>(id);
+    }
+
+    void eachActionOfViewComesBack()
+    {
+        QFETCH(int, id);
+        Fixture f;
+        f.document().select(OrganizationId("nvidia"));
+        const document::Viewpoint before = f.document().viewpoint();
+        const auto places = f.window->diagram().stage().placement().nodes;
+        f.action(static_cast<ActionId>(id)).trigger();
+        QVERIFY(f.document().viewpoint() != before);
+        f.action(ActionId::Back).trigger();
+        QVERIFY(f.document().viewpoint() == before);
+        QCOMPARE(f.window->diagram().stage().placement().nodes, places);
+    }
+
+    void actionsFollowTheDocument()
+    {
+        Fixture f;
+        QVERIFY(!f.action(ActionId::Back).isEnabled());
+        QVERIFY(!f.action(ActionId::Focus).isEnabled());
+        QVERIFY(f.action(ActionId::LensValue).isChecked());
+        f.document().select(OrganizationId("nvidia"));
+        QVERIFY(f.action(ActionId::Back).isEnabled());
+        QVERIFY(f.action(ActionId::Focus).isEnabled());
+        f.action(ActionId::LensPower).trigger();
+        QVERIFY(f.action(ActionId::LensPower).isChecked());
+        f.document().back();
+        QVERIFY(f.action(ActionId::LensValue).isChecked());
+        QCOMPARE(f.window->windowTitle(), "Nvidia – Built-in dataset – Dealscape");
+    }
+
+    void aBrokenFileLeavesTheOldOneOpen()
+    {
+        Fixture f;
+        const auto before = f.document().snapshot();
+        f.window->open(broken(f.folder));
+        QCOMPARE(f.document().snapshot(), before);
+        QVERIFY(f.window->findChild<QDockWidget *>("records")->isVisible());
+        QVERIFY(f.settings.recent().paths().isEmpty());
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        Fixture f;
+        const QString path = f.folder.filePath("copy.json");
+        QVERIFY(f.document().save(path).has_value());
+        f.document().openEmbedded();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(f.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(f.window.get(), &drop);
+        QCOMPARE(f.document().path(), path);
+        QCOMPARE(f.settings.recent().paths(), QStringList(path));
+    }
+
+    void theLastViewOfAFileComesBack()
+    {
+        Fixture f;
+        f.action(ActionId::LensPower).trigger();
+        f.window->close();
+        MainWindow again(f.settings);
+        again.document().openEmbedded();
+        QVERIFY(again.document().perspective().lens == Lens::Power);
+    }
+
+    void findsWhileTyping()
+    {
+        Fixture f;
+        f.action(ActionId::Find).trigger();
+        auto &field = f.window->findChild<TopBar *>()->search();
+        QTest::keyClicks(&field, "abilene");
+        auto *finder = f.window->findChild<Finder *>();
+        QVERIFY(!finder->hits().empty());
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(f.document().selection() == models::selectionOf(*f.document().snapshot(), finder->hits().front()));
+        QCOMPARE(field.text(), QString());
+    }
+
+    void thePaletteRunsWhatItFinds()
+    {
+        Fixture f;
+        f.action(ActionId::Palette).trigger();
+        auto *palette = f.window->findChild<CommandPalette *>();
+        QVERIFY(palette->isVisible());
+        QTest::keyClicks(&palette->field(), "supply ch");
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QVERIFY(f.document().perspective().layout == LayoutKind::SupplyChain);
+    }
+
+    void thePaletteKnowsEveryCommand()
+    {
+        QCOMPARE(matching("").size(), actionCount - 1);
+        QVERIFY(matching("qqqq").empty());
+        for (const ActionRow &row : actionTable())
+            if (row.id != ActionId::Palette) {
+                const auto found = matching(Actions::plainText(row.id));
+                QVERIFY2(std::find(found.begin(), found.end(), row.id) != found.end(), row.text);
+            }
+    }
+
+    void shortcutsAreUniqueAndListed()
+    {
+        Fixture f;
+        QSet<QKeySequence> seen;
+        for (const ActionRow &row : actionTable())
+            for (const QKeySequence &keys : f.action(row.id).shortcuts()) {
+                QVERIFY2(!keys.isEmpty() && !seen.contains(keys), qPrintable(keys.toString()));
+                seen.insert(keys);
+            }
+        ShortcutsPage page(f.window->actions(), f.window.get());
+        auto *tree = page.findChild<QTreeWidget *>();
+        QCOMPARE(tree->topLevelItemCount(), static_cast<int>(menuCount) + 1);
+        int rows = 0;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            rows += tree->topLevelItem(i)->childCount();
+        QCOMPARE(rows, static_cast<int>(actionCount + diagramKeys().size()));
+    }
+
+    void everyMenuHoldsItsActions()
+    {
+        Fixture f;
+        QCOMPARE(f.window->menuBar()->actions().size(), static_cast<int>(menuCount));
+        for (const ActionRow &row : actionTable()) {
+            const QMenu *menu = f.window->menuBar()->actions().at(static_cast<int>(row.menu))->menu();
+            QVERIFY2(menu->actions().contains(&f.action(row.id)), row.text);
+        }
+    }
+
+    void copiesThePicture()
+    {
+        Fixture f;
+        f.action(ActionId::CopyPicture).trigger();
+        const QImage image = QGuiApplication::clipboard()->image();
+        QCOMPARE(image.size(), QSize(1920, 1080));
+    }
+
+    void writesThePictureElsewhere()
+    {
+        Fixture f;
+        PictureWriter writer;
+        QSignalSpy written(&writer, &PictureWriter::written);
+        QSignalSpy failed(&writer, &PictureWriter::failed);
+        view::PictureRequest request;
+        request.perspective = f.document().perspective();
+        request.pixels = {800, 450};
+        const QString path = f.folder.filePath("picture.png");
+        writer.write(f.document().snapshot(), request, path);
+        QVERIFY(written.wait(20000));
+        QCOMPARE(QImage(path).size(), request.pixels);
+        writer.write(f.document().snapshot(), request, "/nowhere/at/all.png");
+        QVERIFY(failed.wait(20000));
+        QVERIFY(!failed.front().at(1).toString().isEmpty());
+    }
+
+    void themesChangeEverything()
+    {
+        Fixture f;
+        f.action(ActionId::ThemeDark).trigger();
+        QCOMPARE(f.window->palette().color(QPalette::Window), view::theme(view::ThemeKind::Dark).chrome);
+        QVERIFY(f.window->diagram().stage().theme() == view::ThemeKind::Dark);
+        QVERIFY(f.settings.theme() == ThemeChoice::Dark);
+        f.action(ActionId::ThemeLight).trigger();
+        QVERIFY(f.window->diagram().stage().theme() == view::ThemeKind::Light);
+    }
+
+    void tablesUnfold()
+    {
+        Fixture f;
+        auto *dock = f.window->findChild<QDockWidget *>("records");
+        QVERIFY(!dock->isVisible());
+        f.action(ActionId::ShowTables).trigger();
+        QVERIFY(dock->isVisible());
+        f.action(ActionId::ShowTables).trigger();
+        QVERIFY(!dock->isVisible());
+        f.action(ActionId::ShowDetails).trigger();
+        QVERIFY(!f.window->findChild<QDockWidget *>("side")->isVisible());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setStyle(new Look);
+    QApplication application(argc, argv);
+    WindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_window.moc"
