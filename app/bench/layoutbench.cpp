@@ -56,8 +56,8 @@ Row ours(const Network &network, const LayoutOptions &options)
 void print(const Network &network, const Row &row)
 {
     const Measures &m = row.measures;
-    std::printf("%-20s %-12s %8.4f %10ld %8ld %8ld %7.3f %9.1f\n", network.name.c_str(), row.program.c_str(), m.stress, m.crossings, m.nodeOverlaps,
-                m.edgesThroughNodes, m.giantShare, row.seconds * 1000);
+    std::printf("%-20s %-12s %8.4f %10ld %8ld %8ld %7.3f %9.1f\n", network.name.c_str(), row.program.c_str(), m.stress, m.crossings,
+                m.nodeOverlaps, m.edgesThroughNodes, m.giantShare, row.seconds * 1000);
 }
 
 void printRatios(const Row &mine, const std::vector<Row> &peers)
@@ -117,7 +117,8 @@ std::optional<Choice> parse(const std::vector<std::string> &arguments)
 
 void printLayoutHeader()
 {
-    std::printf("%-20s %-12s %8s %10s %8s %8s %7s %9s\n", "network", "drawn by", "stress", "crossings", "overlaps", "through", "giant", "cpu ms");
+    std::printf("%-20s %-12s %8s %10s %8s %8s %7s %9s\n", "network", "drawn by", "stress", "crossings", "overlaps", "through", "giant",
+                "cpu ms");
 }
 
 void benchNetwork(const Network &network, const LayoutOptions &options)
@@ -149,8 +150,8 @@ int runLayout(const std::vector<std::string> &arguments)
         return 2;
     }
     try {
-        const std::vector<Network> networks
-            = choice->graph.empty() ? builtIn() : std::vector<Network>{readNetwork(choice->graph, choice->nodes)};
+        const std::vector<Network> networks =
+            choice->graph.empty() ? builtIn() : std::vector<Network>{readNetwork(choice->graph, choice->nodes)};
         printLayoutHeader();
         for (const Network &network : networks)
             if (choice->only.empty() || choice->only == network.name)

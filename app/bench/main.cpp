@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/layoutbench.h"
+#include "bench/startupbench.h"
 
 #include <cstdio>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Command {
 
 constexpr Command Commands[] = {
     {"layout", "graph drawing against Graphviz: stress, crossings, overlaps, time", dealscape::bench::runLayout},
+    {"startup", "time to the first frame and memory, beside a bare window", dealscape::bench::runStartup},
 };
 
 int usage()

@@ -110,7 +110,8 @@ long crossingsOf(const Topology &topology, const std::vector<Point> &points)
         const double high = std::max(points[a].y, points[b].y);
         for (std::size_t j = i + 1; j < edges.size() && points[edges[j].first].x <= points[b].x; ++j) {
             const auto &[c, d] = edges[j];
-            if (a == c || a == d || b == c || b == d || std::max(points[c].y, points[d].y) < low || std::min(points[c].y, points[d].y) > high)
+            if (a == c || a == d || b == c || b == d || std::max(points[c].y, points[d].y) < low ||
+                std::min(points[c].y, points[d].y) > high)
                 continue;
             count += cross(points[a], points[b], points[c], points[d]);
         }
@@ -161,7 +162,9 @@ Measures measure(const Network &network, const std::vector<Point> &places)
     Measures measures;
     measures.stress = stressOf(topology, points);
     measures.crossings = crossingsOf(topology, points);
-    gridOf(points, radii).forEachPair([&](int a, int b) { measures.nodeOverlaps += length(points[a] - points[b]) < radii[a] + radii[b] - 0.01; });
+    gridOf(points, radii).forEachPair([&](int a, int b) {
+        measures.nodeOverlaps += length(points[a] - points[b]) < radii[a] + radii[b] - 0.01;
+    });
     measures.edgesThroughNodes = throughNodes(topology, points, radii);
     const Box giant = boundsOf(points, topology.components().front());
     const Box all = boundsOf(points, everyNode(points));

@@ -37,8 +37,12 @@ private:
 class Market {
 public:
     Market(int organizations, std::uint64_t seed)
-        : m_random(seed), m_count(organizations), m_core(organizations - organizations / 25),
-          m_sectorCount(organizations < 500 ? 6 : organizations < 5000 ? 12 : static_cast<int>(std::sqrt(organizations))),
+        : m_random(seed),
+          m_count(organizations),
+          m_core(organizations - organizations / 25),
+          m_sectorCount(organizations < 500        ? 6
+                            : organizations < 5000 ? 12
+                                                   : static_cast<int>(std::sqrt(organizations))),
           m_bySector(m_sectorCount)
     {
         for (int i = 0; i < m_count; ++i) {

@@ -108,7 +108,8 @@ std::optional<PeerDrawing> drawWith(const std::string &program, const Network &n
     writeDot(network, scratch.file("graph.dot"));
     std::vector<double> times;
     for (int i = 0; i < runs; ++i) {
-        const auto seconds = run({program, "-Goverlap=prism", "-Gsplines=none", "-Tplain", "-o", scratch.file("graph.plain"), scratch.file("graph.dot")});
+        const auto seconds =
+            run({program, "-Goverlap=prism", "-Gsplines=none", "-Tplain", "-o", scratch.file("graph.plain"), scratch.file("graph.dot")});
         if (!seconds)
             return std::nullopt;
         times.push_back(*seconds);
