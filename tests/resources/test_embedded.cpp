@@ -38,6 +38,7 @@ private Q_SLOTS:
     void coversTheScripts_data();
     void coversTheScripts();
     void carriesTheLicence();
+    void carriesTheDataset();
 };
 
 void TestEmbedded::facesAreThere_data()
@@ -125,6 +126,15 @@ void TestEmbedded::carriesTheLicence()
     QFile log(QStringLiteral(":/fonts/FONTLOG.txt"));
     QVERIFY(log.open(QIODevice::ReadOnly));
     QVERIFY(log.readAll().contains("The Inter Project Authors"));
+}
+
+void TestEmbedded::carriesTheDataset()
+{
+    QFile file(QStringLiteral(DEALSCAPE_DATA "/ai-infrastructure.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string_view embedded = resources::defaultDataset();
+    QCOMPARE(QByteArray(embedded.data(), static_cast<qsizetype>(embedded.size())), file.readAll());
+    QCOMPARE(resources::defaultDataset().data(), embedded.data());
 }
 
 QTEST_MAIN(TestEmbedded)
