@@ -74,8 +74,8 @@ bool encode(png_structp png, png_infop info, const QImage &image, const PngOptio
             if (progress.stop())
                 return false;
         }
-        const QImage line(image.constScanLine(y), image.width(), 1, image.bytesPerLine(), image.format());
-        row = line.convertToFormat(alpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
+        row = QImage(image.constScanLine(y), image.width(), 1, image.bytesPerLine(), image.format())
+                  .convertToFormat(alpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
         png_write_row(png, row.constScanLine(0));
     }
     png_write_end(png, info);
