@@ -15,7 +15,8 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
 if(DEALSCAPE_SANITIZE)
-    target_compile_options(dealscape_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_compile_options(dealscape_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+        -Wno-maybe-uninitialized) # instrumented code makes GCC see uninitialized values that are none
     target_link_options(dealscape_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(DEALSCAPE_COVERAGE)

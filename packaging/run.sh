@@ -29,7 +29,7 @@ cd "$root"
 source packaging/install.sh
 install_packages run
 cmake --preset release
-cmake --build --preset release
+cmake --build --preset release --target dealscape
 
 program="$root/build/release/dealscape"
 cd "$called_from"
