@@ -7,6 +7,7 @@
 #include <QPen>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dealscape::view {
 
@@ -18,7 +19,30 @@ QColor blended(const QColor &colour, const QColor &ground, double strength)
     return QColor(mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue()));
 }
 
-Strokes::Strokes(QPainter &painter, double gatheredUpTo) : m_painter(painter), m_gatheredUpTo(gatheredUpTo) {}
+namespace {
+
+/// A piece that reaches half a pixel beyond both of its ends, so that no seam shows between it and the next.
+QLineF lapped(QPointF a, QPointF b)
+{
+    const QPointF way = b - a;
+    const double length = std::sqrt(QPointF::dotProduct(way, way));
+    const QPointF over = length > 0 ? way * (0.5 / length) : QPointF();
+    return {a - over, b + over};
+}
+
+} // namespace
+
+Strokes::Strokes(QPainter &painter, const QRectF &visible, double gatheredUpTo)
+    : m_painter(painter),
+      m_visible(visible.adjusted(-gatheredUpTo, -gatheredUpTo, gatheredUpTo, gatheredUpTo)),
+      m_gatheredUpTo(gatheredUpTo)
+{}
+
+bool Strokes::isVisible(QPointF a, QPointF b) const
+{
+    return std::max(a.x(), b.x()) >= m_visible.left() && std::min(a.x(), b.x()) <= m_visible.right() &&
+        std::max(a.y(), b.y()) >= m_visible.top() && std::min(a.y(), b.y()) <= m_visible.bottom();
+}
 
 void Strokes::solid(const QPolygonF &line, const QColor &colour, double width)
 {
@@ -27,9 +51,35 @@ void Strokes::solid(const QPolygonF &line, const QColor &colour, double width)
         m_painter.drawPolyline(line);
         return;
     }
-    QList<QLineF> &lines = m_lines[{colour.rgb(), width}];
+    QList<QLineF> &lines = m_lines[{width, colour.rgb()}];
     for (qsizetype i = 0; i + 1 < line.size(); ++i)
-        lines.append(QLineF(line[i], line[i + 1]));
+        if (isVisible(line[i], line[i + 1]))
+            lines.append(lapped(line[i], line[i + 1]));
+}
+
+template <class Call>
+void Strokes::forEachDash(const QPolygonF &line, double on, double off, Call call) const
+{
+    double phase = 0;
+    for (qsizetype i = line.size() - 1; i > 0; --i) {
+        const QPointF way = line[i - 1] - line[i];
+        const double length = std::sqrt(QPointF::dotProduct(way, way));
+        if (!isVisible(line[i - 1], line[i])) {
+            phase = std::fmod(phase + length, on + off);
+            continue;
+        }
+        for (double at = 0; at < length;) {
+            const double step = std::min(length - at, (phase < on ? on : on + off) - phase);
+            if (phase < on)
+                call(QLineF(line[i] + way * (at / length), line[i] + way * ((at + step) / length)));
+            at += std::max(step, 1e-6);
+            phase += step;
+            if (phase >= on + off - 1e-9)
+                phase = 0;
+            else if (phase < on && phase > on - 1e-9)
+                phase = on;
+        }
+    }
 }
 
 void Strokes::styled(const QPolygonF &line, const QColor &colour, double width, Certainty certainty)
@@ -38,19 +88,26 @@ void Strokes::styled(const QPolygonF &line, const QColor &colour, double width, 
         solid(line, colour, width);
         return;
     }
-    const Polyline way(line);
-    if (certainty == Certainty::Potential) {
-        const double step = std::max(5.0, 2 * width);
+    const bool gathered = width <= m_gatheredUpTo;
+    if (certainty == Certainty::Potential && !gathered) {
+        const Polyline way(line);
         QPolygonF dots;
-        for (double at = way.length() - width / 2; at > width / 2; at -= step)
+        for (double at = way.length() - width / 2; at > width / 2; at -= std::max(5.0, 2 * width))
             dots.append(way.at(at));
         m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
         m_painter.drawPoints(dots);
         return;
     }
-    const double dash = std::max(10.0, 2.4 * width);
-    const double gap = std::max(6.0, width);
-    for (double end = way.length(); end > 0.5; end -= dash + gap)
+    const double dash = certainty == Certainty::Potential ? width : std::max(10.0, 2.4 * width);
+    const double gap = certainty == Certainty::Potential ? std::max(5.0, 2 * width) - dash : std::max(6.0, width);
+    if (gathered) {
+        QList<QLineF> &lines = m_lines[{width, colour.rgb()}];
+        forEachDash(line, dash, gap, [&](const QLineF &part) { lines.append(part); });
+        return;
+    }
+    const Polyline way(line);
+    const double least = std::min(way.length(), 0.3 * dash);
+    for (double end = way.length(); end >= least; end -= dash + gap)
         solid(way.slice(std::max(0.0, end - dash), end), colour, width);
 }
 
@@ -71,9 +128,9 @@ void Strokes::ring(QPointF centre, double radius, const QColor &stroke, const QC
 
 void Strokes::flush()
 {
-    for (const auto &[key, lines] : m_lines) {
-        m_painter.setPen(QPen(QColor(key.colour), key.width, Qt::SolidLine, Qt::SquareCap));
-        m_painter.drawLines(lines);
+    for (auto lines = m_lines.rbegin(); lines != m_lines.rend(); ++lines) {
+        m_painter.setPen(QPen(QColor(lines->first.colour), lines->first.width, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawLines(lines->second);
     }
     m_painter.setPen(Qt::NoPen);
     for (const auto &[colour, path] : m_fills) {

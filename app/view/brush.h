@@ -22,7 +22,8 @@ QColor blended(const QColor &colour, const QColor &ground, double strength);
 /// gathered by pen and drawn together by flush(), which is what makes thousands of them quick.
 class Strokes {
 public:
-    Strokes(QPainter &painter, double gatheredUpTo);
+    /// Pieces outside of the visible box are left out.
+    Strokes(QPainter &painter, const QRectF &visible, double gatheredUpTo);
 
     void solid(const QPolygonF &line, const QColor &colour, double width);
     /// Paid, binding and cancelled run through; announced is dashed with max(10, 2.4 w) and gaps of max(6, w); potential
@@ -35,12 +36,18 @@ public:
 
 private:
     struct Key {
-        QRgb colour;
         double width;
+        QRgb colour;
         auto operator<=>(const Key &) const = default;
     };
 
+    /// Calls with each part of the line where `on` of every `on + off` pixels, counted from its end, are drawn.
+    template <class Call>
+    void forEachDash(const QPolygonF &line, double on, double off, Call call) const;
+    bool isVisible(QPointF a, QPointF b) const;
+
     QPainter &m_painter;
+    QRectF m_visible;
     double m_gatheredUpTo;
     std::map<Key, QList<QLineF>> m_lines;
     std::map<QRgb, QPainterPath> m_fills;

@@ -10,6 +10,7 @@
 #include "view/nodes.h"
 #include "view/scales.h"
 #include "view/theme.h"
+#include "view/wording.h"
 
 #include <algorithm>
 

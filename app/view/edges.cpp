@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/edges.h"
 
+#include "view/numbers.h"
 #include "view/scales.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr double leastStroke = 1;
 
 double tolerance(std::size_t edges)
 {
-    return edges > 400 ? 0.4 : 0.06;
+    return edges > 400 ? 0.7 : 0.06;
 }
 
 /// An end of the edge: its disc.
@@ -207,7 +208,7 @@ Ribbon ribbonOf(Lens lens, const Flow &flow)
     if (lens == Lens::Power)
         return {width(flow.power ? std::optional<double>(flow.power->inGigawatts()) : std::nullopt), 0};
     const double core = width(billions(flow.value.low));
-    const bool range = flow.value.high && flow.value.high != flow.value.low;
+    const bool range = flow.value.high && (!flow.value.low || money(*flow.value.low) != money(*flow.value.high));
     return {core, range ? std::max(width(billions(flow.value.high)), core + 3) : 0};
 }
 
@@ -260,7 +261,10 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const Network &network, const
         const double taper = std::min(90.0, base.length() / 3);
         for (std::size_t k = 0; k < flows.size(); ++k) {
             const double d = distances[k];
-            add(flows[k], edge.deals[k], Polyline(beside(base, {d * start, d, d * end, taper})));
+            QPolygonF lane = beside(base, {d * start, d, d * end, taper});
+            lane.prepend(tail.centre);
+            lane.append(head.centre);
+            add(flows[k], edge.deals[k], Polyline(lane));
         }
     }
     return edges;

@@ -31,7 +31,8 @@ struct Flow {
 Flow flowOf(const Dataset &dataset, const NetworkEdge &edge);
 Flow flowOf(const Deal &deal);
 
-/// Widths at scale 1, by the fixed grades of the lens: the core shows the low bound, the halo the high one (0 for none).
+/// Widths at scale 1, by the fixed grades of the lens: the core shows the low bound, the halo the high one (0 for none, also
+/// where the bounds read alike).
 struct Ribbon {
     double core = 1.25;
     double halo = 0;

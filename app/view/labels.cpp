@@ -3,35 +3,20 @@
 #include "view/labels.h"
 
 #include "layout/labels.h"
+#include "view/candidates.h"
 #include "view/numbers.h"
-#include "view/segments.h"
 #include "view/text.h"
+#include "view/wording.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 namespace dealscape::view {
 
 namespace {
 
-constexpr double amountHeight = 18;
-constexpr double padding = 4;
-constexpr double badgeSize = 16;
-constexpr double badgeGap = 4;
-constexpr double nameGap = 5;
 constexpr double nameKnockOut = 4;
-constexpr int leastBadge = 2;
-
-constexpr std::array places = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
-
-struct Candidate {
-    QRectF box;
-    double cost = 0;
-    std::size_t wording = 0;
-    double place = 0;
-};
 
 /// A label that looks for a place.
 struct Draft {
@@ -55,153 +40,6 @@ quint64 keyOf(TargetKind kind, int first, int second = 0, int third = 0)
         static_cast<quint64>(second);
 }
 
-QString separator()
-{
-    return QStringLiteral(" · ");
-}
-
-/// "50 paid" beside "$60B": the unit is said once when it is the same.
-QString paidPart(const Flow &flow)
-{
-    const bool firm = flow.certainty == Certainty::Paid && !flow.mixed;
-    if (flow.paid <= Money() || firm || !flow.value.published() || flow.paid >= flow.value.at(Bound::High))
-        return {};
-    QString paid = money(flow.paid);
-    if (paid.back() == money(flow.value).back() && paid.front() == u'$')
-        paid = paid.mid(1).chopped(1);
-    return paid + QStringLiteral(" paid");
-}
-
-double widthOf(const Wording &wording)
-{
-    return textWidth(wording.strong, FontRole::FigureBold) + textWidth(wording.rest, FontRole::Figure);
-}
-
-double boxWidthOf(const Wording &wording, int badge)
-{
-    return widthOf(wording) + 2 * padding + (badge ? badgeSize + badgeGap - padding : 0);
-}
-
-int badgeOf(Lens lens, const EdgeMark &mark, const Flow &flow)
-{
-    return mark.deal < 0 && lens != Lens::Deals && flow.deals >= leastBadge ? flow.deals : 0;
-}
-
-/// What a label would hide of ribbons that it does not name.
-class Covering {
-public:
-    explicit Covering(const std::vector<EdgeMark> &edges) : m_edges(edges), m_grid(edges), m_seen(edges.size(), 0) {}
-
-    double cost(const QRectF &box, int own)
-    {
-        ++m_query;
-        double sum = 0;
-        m_grid.forEachNear(box.adjusted(-8, -8, 8, 8), [&](const SegmentGrid::Segment &segment) {
-            auto &seen = m_seen[static_cast<std::size_t>(segment.edge)];
-            if (segment.edge == own || seen == m_query)
-                return;
-            const EdgeMark &edge = m_edges[static_cast<std::size_t>(segment.edge)];
-            const double half = std::max(edge.width, edge.haloWidth) / 2 + 1;
-            if (!crosses(segment.a, segment.b, box.adjusted(-half, -half, half, half)))
-                return;
-            seen = m_query;
-            sum += 1 + 0.2 * half;
-        });
-        return sum;
-    }
-
-private:
-    const std::vector<EdgeMark> &m_edges;
-    SegmentGrid m_grid;
-    std::vector<unsigned> m_seen;
-    unsigned m_query = 0;
-};
-
-void addNameCandidates(Draft &draft, const NodeMark &node, Covering &covering)
-{
-    const double w = draft.name.width;
-    const double h = draft.name.height;
-    const QPointF c = node.centre;
-    if (draft.name.inside) {
-        draft.candidates.push_back({{c.x() - w / 2, c.y() + nameTopInside(draft.name, node.radius), w, h}, 0, 0, 0});
-        return;
-    }
-    const double away = node.radius + nameGap;
-    const double slant = away * 0.72;
-    const std::array<QPointF, 8> corners = {{{c.x() - w / 2, c.y() + away - 2},
-                                             {c.x() - w / 2, c.y() - away - h + 2},
-                                             {c.x() + away, c.y() - h / 2},
-                                             {c.x() - away - w, c.y() - h / 2},
-                                             {c.x() + slant, c.y() + slant - 4},
-                                             {c.x() - slant - w, c.y() + slant - 4},
-                                             {c.x() + slant, c.y() - slant - h + 4},
-                                             {c.x() - slant - w, c.y() - slant - h + 4}}};
-    constexpr std::array preference = {0.0, 0.15, 0.6, 0.6, 1.1, 1.1, 1.2, 1.2};
-    for (std::size_t side = 0; side < corners.size(); ++side) {
-        const QRectF box(corners[side], QSizeF(w, h));
-        draft.candidates.push_back({box, preference[side] + covering.cost(box, -1), 0, static_cast<double>(side + 1)});
-    }
-}
-
-/// Half of the way that a box centred on a straight ribbon takes from it.
-double halfGap(QPointF direction, const QSizeF &size, double width)
-{
-    const double clear = 0.3 * width;
-    const double dx = std::max(1e-6, std::abs(direction.x()));
-    const double dy = std::max(1e-6, std::abs(direction.y()));
-    const double half = width / 2;
-    return std::min((size.width() / 2 + clear + dy * half) / dx, (size.height() / 2 + clear + dx * half) / dy);
-}
-
-void addAmountCandidates(Draft &draft, const EdgeMark &mark, const EdgeShape &shape, Covering &covering)
-{
-    const double width = std::max(mark.width, mark.haloWidth);
-    const double reach = shape.paidFrom - shape.from;
-    for (std::size_t wording = 0; wording < draft.wordings.size(); ++wording) {
-        const QSizeF size(boxWidthOf(draft.wordings[wording], draft.mark.badge), amountHeight);
-        for (const double place : places) {
-            const double way = shape.from + place * reach;
-            const QPointF centre = shape.line.at(way);
-            const double half = halfGap(shape.line.directionAt(way), size, width);
-            if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3)
-                continue;
-            const QRectF box(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
-            const double cost = 2 * std::abs(place - 0.5) + 1.5 * static_cast<double>(wording) + 1.5 * covering.cost(box, draft.edge);
-            draft.candidates.push_back({box, cost, wording, place});
-        }
-    }
-}
-
-/// Places inside the hull on a grid of 12 px, the nearer to its middle the better; then around it.
-void addHullCandidates(Draft &draft, const HullMark &hull, const QSizeF &size, Covering &covering)
-{
-    const QPolygonF outline = hull.outline.toFillPolygon();
-    const QRectF bounds = outline.boundingRect();
-    const QPointF middle = bounds.center();
-    constexpr double step = 12;
-    int number = 0;
-    for (double y = bounds.top(); y + size.height() < bounds.bottom(); y += step)
-        for (double x = bounds.left(); x + size.width() < bounds.right(); x += step) {
-            ++number;
-            const QRectF box(QPointF(x, y), size);
-            const QRectF room = box.adjusted(-6, -4, 6, 4);
-            const auto inside = [&](QPointF point) { return outline.containsPoint(point, Qt::WindingFill); };
-            if (!inside(room.topLeft()) || !inside(room.topRight()) || !inside(room.bottomLeft()) || !inside(room.bottomRight()))
-                continue;
-            const QPointF off = box.center() - middle;
-            draft.candidates.push_back(
-                {box, 10 * covering.cost(room, -1) + 0.01 * std::hypot(off.x(), off.y()), 0, static_cast<double>(number)});
-        }
-    const std::array<QPointF, 4> around = {{{middle.x() - size.width() / 2, bounds.bottom() + 4},
-                                            {middle.x() - size.width() / 2, bounds.top() - size.height() - 4},
-                                            {bounds.right() + 4, middle.y() - size.height() / 2},
-                                            {bounds.left() - size.width() - 4, middle.y() - size.height() / 2}}};
-    for (std::size_t side = 0; side < around.size(); ++side) {
-        const QRectF box(around[side], size);
-        draft.candidates.push_back({box, 15 + 10 * covering.cost(box, -1), 0, -static_cast<double>(side + 2)});
-    }
-}
-
 /// Brings the place of the drawing before to the front, longest wording first.
 void keepPlace(Draft &draft, double place)
 {
@@ -209,10 +47,16 @@ void keepPlace(Draft &draft, double place)
                           [&](const Candidate &candidate) { return candidate.place == place; });
 }
 
+/// Up to so many, every name and amount looks for free ground. In larger networks names take any room beside their disc, and
+/// only the weightiest amounts compete: as many as would fill a share of the frame.
+constexpr std::size_t carefulNames = 150;
+constexpr std::size_t everyAmount = 400;
+constexpr double areaForAmount = 20000;
+
 /// Turns drafts into labels.
 class Labeller {
 public:
-    Labeller(const LabelScene &scene, Edges &edges) : m_scene(scene), m_edges(edges), m_covering(edges.marks) {}
+    Labeller(const LabelScene &scene, Edges &edges) : m_scene(scene), m_edges(edges), m_covering(edges.marks, scene.hulls) {}
 
     std::vector<LabelMark> run()
     {
@@ -232,6 +76,7 @@ public:
 
 private:
     const Dataset &dataset() const { return m_scene.index.dataset(); }
+    double area() const { return m_scene.frame.width() * m_scene.frame.height(); }
 
     void draftNames()
     {
@@ -242,9 +87,14 @@ private:
             draft.mark.target = {TargetKind::Node, node.node};
             draft.mark.spot.key = keyOf(TargetKind::Node, entry.organization);
             draft.mark.text = QString::fromStdString(organization.displayName());
-            draft.name = nameOf(organization, node.radius);
             draft.importance = 2e6 + (entry.turnover ? entry.turnover->inBillions() : 0) + entry.deals;
-            addNameCandidates(draft, node, m_covering);
+        }
+        const Covering *covering = m_drafts.size() <= carefulNames ? &m_covering : nullptr;
+        for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+            const NodeMark &node = m_scene.nodes[i];
+            const NetworkNode &entry = m_scene.network.nodes[static_cast<std::size_t>(node.node)];
+            m_drafts[i].name = nameOf(dataset().organizations[static_cast<std::size_t>(entry.organization)], node.radius);
+            m_drafts[i].candidates = nameCandidates(m_drafts[i].name, node, covering);
         }
     }
 
@@ -263,7 +113,7 @@ private:
             draft.importance = 1e6;
             draft.name.width =
                 std::max(textWidth(draft.name.lines[0], FontRole::SmallBold), textWidth(draft.name.lines[1], FontRole::Small));
-            addHullCandidates(draft, hull, {draft.name.width, 2 * lineHeight(FontRole::Small)}, m_covering);
+            draft.candidates = hullCandidates(hull, {draft.name.width, 2 * lineHeight(FontRole::Small)}, m_covering);
         }
     }
 
@@ -276,6 +126,7 @@ private:
 
     void draftAmounts()
     {
+        const std::size_t first = m_drafts.size();
         for (std::size_t i = 0; i < m_edges.marks.size(); ++i) {
             const EdgeMark &mark = m_edges.marks[i];
             const Flow &flow = m_edges.flows[i];
@@ -291,10 +142,26 @@ private:
                 ? keyOf(TargetKind::Edge, organization(edge.from), organization(edge.to), static_cast<int>(edge.family))
                 : keyOf(TargetKind::Deal, mark.deal);
             draft.mark.text = wordings.front().text();
-            draft.mark.badge = badgeOf(m_scene.lens, mark, flow);
+            draft.mark.badge = mark.deal < 0 ? badgeOf(m_scene.lens, flow) : 0;
             draft.wordings = std::move(wordings);
             draft.importance = flow.value.at(Bound::High).inBillions() + (flow.power ? 10 * flow.power->inGigawatts() : 0);
-            addAmountCandidates(draft, mark, m_edges.shapes[i], m_covering);
+        }
+        const std::size_t count = m_drafts.size() - first;
+        const bool many = count > everyAmount;
+        std::vector<std::size_t> order(count);
+        std::iota(order.begin(), order.end(), first);
+        if (many)
+            std::stable_sort(order.begin(), order.end(),
+                             [this](std::size_t a, std::size_t b) { return m_drafts[a].importance > m_drafts[b].importance; });
+        std::size_t left = many ? static_cast<std::size_t>(area() / areaForAmount) : count;
+        for (const std::size_t i : order) {
+            if (left == 0)
+                break;
+            Draft &draft = m_drafts[i];
+            const auto edge = static_cast<std::size_t>(draft.edge);
+            draft.candidates = amountCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge,
+                                                many ? nullptr : &m_covering);
+            left -= draft.candidates.empty() ? 0 : 1;
         }
     }
 
@@ -368,8 +235,9 @@ private:
     {
         LabelMark &mark = draft.mark;
         const NodeMark &node = m_scene.nodes[static_cast<std::size_t>(mark.target.index)];
+        const bool overEdges = m_drafts.size() > everyAmount || m_covering.cost(mark.box) > 0;
         const QColor colour = draft.name.inside && !node.hollow ? m_scene.theme.layer(node.style).icon : m_scene.theme.text;
-        if (!draft.name.inside && m_covering.cost(mark.box, -1) > 0) {
+        if (!draft.name.inside && overEdges) {
             mark.ground = groundAt(mark.box);
             mark.knockOut = nameKnockOut;
         }
@@ -377,28 +245,24 @@ private:
         double top = mark.box.top();
         for (const QString &text : draft.name.lines) {
             const double spare = mark.box.width() - textWidth(text, draft.name.font);
-            const bool leftSide = candidateSide(mark) == Side::Left;
-            const bool rightSide = candidateSide(mark) == Side::Right;
-            const double indent = rightSide ? 0 : leftSide ? spare : spare / 2;
+            const double indent = spare * indentOf(static_cast<Side>(mark.spot.place));
             mark.runs.push_back({text, {mark.box.left() + indent, top + baselineIn(draft.name.font)}, draft.name.font, colour});
             top += line;
         }
     }
 
-    enum class Side { Middle, Left, Right };
-
-    static Side candidateSide(const LabelMark &mark)
+    /// Share of a line's spare width that goes to its left: lines lean on the disc.
+    static double indentOf(Side side)
     {
-        const int place = static_cast<int>(mark.spot.place);
-        if (place == 3 || place == 5 || place == 7)
-            return Side::Right;
-        return place == 4 || place == 6 || place == 8 ? Side::Left : Side::Middle;
+        if (side == Side::Right || side == Side::BelowRight || side == Side::AboveRight)
+            return 0;
+        return side == Side::Left || side == Side::BelowLeft || side == Side::AboveLeft ? 1 : 0.5;
     }
 
     void finishHull(Draft &draft) const
     {
         LabelMark &mark = draft.mark;
-        if (m_covering.cost(mark.box, -1) > 0) {
+        if (m_covering.cost(mark.box) > 0) {
             mark.ground = groundAt(mark.box);
             mark.knockOut = nameKnockOut;
         }
@@ -413,7 +277,7 @@ private:
         LabelMark &mark = draft.mark;
         const Wording &wording = draft.wordings[chosen];
         mark.ground = groundAt(mark.box);
-        double x = mark.box.left() + padding;
+        double x = mark.box.left() + labelPadding;
         if (mark.badge) {
             mark.badgeCentre = {mark.box.left() + badgeSize / 2, mark.box.center().y()};
             x = mark.box.left() + badgeSize + badgeGap;
@@ -432,46 +296,11 @@ private:
 
     const LabelScene &m_scene;
     Edges &m_edges;
-    mutable Covering m_covering;
+    Covering m_covering;
     std::vector<Draft> m_drafts;
 };
 
 } // namespace
-
-std::vector<Wording> wordingsOf(Lens lens, const Flow &flow)
-{
-    const bool priced = flow.value.published();
-    const QString value = priced ? money(flow.value) : QString();
-    const QString capacity = flow.power ? power(*flow.power) : QString();
-    QString strong;
-    QStringList rest;
-    if (lens == Lens::Value) {
-        strong = priced ? value : QStringLiteral("?");
-        rest = {capacity, paidPart(flow)};
-    } else if (lens == Lens::Power) {
-        if (flow.family == Family::Capital && !flow.power)
-            return priced ? std::vector<Wording>{{{}, value}} : std::vector<Wording>();
-        strong = flow.power ? capacity : QStringLiteral("?");
-        rest = {value};
-    } else {
-        strong = counted(std::max(1, flow.deals), QStringLiteral("deal"), QStringLiteral("deals"));
-        rest = {value};
-    }
-    rest.removeAll(QString());
-    std::vector<Wording> wordings;
-    for (qsizetype parts = rest.size(); parts >= 0; --parts) {
-        Wording &wording = wordings.emplace_back(Wording{strong, {}});
-        for (qsizetype i = 0; i < parts; ++i)
-            wording.rest += separator() + rest[i];
-    }
-    return wordings;
-}
-
-double labelWidthOf(Lens lens, const Flow &flow)
-{
-    const std::vector<Wording> wordings = wordingsOf(lens, flow);
-    return wordings.empty() ? 0 : boxWidthOf(wordings.front(), lens != Lens::Deals && flow.deals >= leastBadge ? flow.deals : 0);
-}
 
 std::vector<LabelMark> placeLabels(const LabelScene &scene, Edges &edges)
 {

@@ -16,22 +16,6 @@
 
 namespace dealscape::view {
 
-/// One way to say an amount: the strong part, and what follows it in the second text colour with its separators.
-struct Wording {
-    QString strong;
-    QString rest;
-
-    QString text() const { return strong + rest; }
-};
-
-/// The wordings of a ribbon's label from the longest to the shortest, which lose parts from the right:
-/// "$300B · 4.5 GW", "$60B · 50 paid", "? · 1.2 GW"; with the power lens "4.5 GW · $300B", and capital, which has no
-/// power, as a plain "$30B". Empty when there is nothing to say.
-std::vector<Wording> wordingsOf(Lens lens, const Flow &flow);
-
-/// Width of the longest wording as a label with its padding and badge; 0 without one.
-double labelWidthOf(Lens lens, const Flow &flow);
-
 /// All that decides where labels go.
 struct LabelScene {
     const Index &index;

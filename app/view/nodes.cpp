@@ -18,12 +18,14 @@ constexpr double hubRadius = 60;
 constexpr double leastIconRadius = 7;
 constexpr double widestName = 150;
 /// Between the icon and the capitals of the name.
-constexpr double iconGap = 7;
+constexpr double iconGap = 6;
+/// Between the name and the edge of the disc.
+constexpr double sideGap = 2.5;
 
 /// Half of the width that a disc offers between two heights below its centre, less its rim.
 double halfChord(double radius, double y)
 {
-    const double inner = radius - 4;
+    const double inner = radius - sideGap;
     return inner > std::abs(y) ? std::sqrt(inner * inner - y * y) : 0;
 }
 
@@ -38,7 +40,7 @@ bool fitsInside(const Name &name, double radius)
     if (radius < 28 || name.lines.size() != 1)
         return false;
     const double bottom = blockHeight(name, radius) / 2;
-    return bottom < radius - 4 && name.width / 2 <= halfChord(radius, bottom);
+    return bottom < radius - sideGap && name.width / 2 <= halfChord(radius, bottom - 1);
 }
 
 Name set(const QString &text, FontRole font, double width)

@@ -4,7 +4,7 @@
 
 #include "view/brush.h"
 #include "view/columns.h"
-#include "view/polyline.h"
+#include "view/discs.h"
 #include "view/sprites.h"
 #include "view/theme.h"
 
@@ -14,7 +14,7 @@
 #include <QPen>
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 namespace dealscape::view {
 
@@ -22,8 +22,11 @@ namespace {
 
 constexpr double fadedEdge = 0.16;
 constexpr double fadedNode = 0.30;
-/// Strokes up to this width are drawn as loose pieces, many with one pen.
-constexpr double thin = 2;
+/// Strokes up to this width are drawn as loose pieces, many with one pen; in networks of many edges wider ones too.
+constexpr double gathered = 2;
+constexpr double gatheredOfMany = 6;
+constexpr std::size_t manyEdges = 400;
+constexpr std::size_t manyNodes = 150;
 constexpr double outlineLine = 2;
 constexpr double outlineGap = 2.5;
 
@@ -39,7 +42,12 @@ QRectF visibleArea(const QPainter &painter)
 class NetworkPainter {
 public:
     NetworkPainter(QPainter &painter, const Drawing &drawing, const Emphasis &emphasis, const QRectF &visible)
-        : m_painter(painter), m_drawing(drawing), m_emphasis(emphasis), m_theme(theme(drawing.theme)), m_visible(visible)
+        : m_painter(painter),
+          m_drawing(drawing),
+          m_emphasis(emphasis),
+          m_theme(theme(drawing.theme)),
+          m_sprites(painter),
+          m_visible(visible)
     {}
 
     void run()
@@ -79,7 +87,7 @@ private:
     /// Thick ribbons come first in the list, so that thin ones lie on top.
     void paintEdges(Light light)
     {
-        Strokes strokes(m_painter, thin);
+        Strokes strokes(m_painter, m_visible, m_drawing.edges.size() > manyEdges ? gatheredOfMany : gathered);
         for (const EdgeMark &edge : m_drawing.edges) {
             if ((lit(edge) ? Light::Full : Light::Faded) != light || !edge.bounds.intersects(m_visible))
                 continue;
@@ -133,7 +141,7 @@ private:
 
     void paintNodes()
     {
-        Discs discs(m_painter, m_theme);
+        Discs discs(m_painter, m_theme, m_drawing.nodes.size() > manyNodes ? Discing::Stamped : Discing::Exact);
         for (const NodeMark &node : m_drawing.nodes) {
             const double reach = node.radius + 6;
             if (!QRectF(node.centre.x() - reach, node.centre.y() - reach, 2 * reach, 2 * reach).intersects(m_visible))
@@ -202,10 +210,26 @@ private:
 
     void knockOut(const LabelMark &label)
     {
-        QPainterPath letters;
-        for (const TextRun &run : label.runs)
-            letters.addText(run.position, font(run.font), run.text);
-        m_painter.strokePath(letters, QPen(label.ground, label.knockOut, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        QString key(QChar(static_cast<char16_t>(label.ground.rgb() >> 8)));
+        for (const TextRun &run : label.runs) {
+            key += QChar(static_cast<char16_t>(run.font));
+            key += QChar(static_cast<char16_t>(std::lround((run.position.x() - label.box.left()) * 8)));
+            key += run.text;
+        }
+        const auto draw = [&](QPainter &painter, QPointF corner) {
+            QPainterPath letters;
+            letters.setFillRule(Qt::WindingFill);
+            for (const TextRun &run : label.runs)
+                letters.addText(run.position - corner, font(run.font), run.text);
+            painter.strokePath(letters, QPen(label.ground, label.knockOut, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        };
+        if (!m_sprites.usable()) {
+            draw(m_painter, {});
+            return;
+        }
+        const double reach = label.knockOut / 2 + 1;
+        m_sprites.put(m_painter, key, QRectF({}, label.box.size()).adjusted(-reach, -reach, reach, reach), label.box.topLeft(),
+                      [&](QPainter &painter) { draw(painter, label.box.topLeft()); });
     }
 
     void badge(const LabelMark &label)
@@ -224,6 +248,7 @@ private:
     const Drawing &m_drawing;
     const Emphasis &m_emphasis;
     const Theme &m_theme;
+    Sprites m_sprites;
     QRectF m_visible;
 };
 

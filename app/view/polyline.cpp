@@ -12,9 +12,15 @@ namespace dealscape::view {
 
 namespace {
 
+/// std::hypot guards against overflow, which coordinates never come near, at ten times the price.
+double sizeOf(QPointF way)
+{
+    return std::sqrt(QPointF::dotProduct(way, way));
+}
+
 double distance(QPointF a, QPointF b)
 {
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
+    return sizeOf(a - b);
 }
 
 /// Share of the way from a (inside) to b (outside) at which the circle is met.
@@ -73,7 +79,7 @@ QPointF Polyline::directionAt(double way) const
         return {1, 0};
     const int piece = pieceAt(way);
     const QPointF d = m_points[piece + 1] - m_points[piece];
-    return d / std::hypot(d.x(), d.y());
+    return d / sizeOf(d);
 }
 
 QPolygonF Polyline::slice(double from, double to) const
@@ -144,7 +150,7 @@ QPolygonF flatten(const std::vector<QPointF> &controls, double tolerance)
         const QPointF a = controls[i], b = controls[i + 1], c = controls[i + 2], d = controls[i + 3];
         const QPointF bend1 = a - 2 * b + c;
         const QPointF bend2 = b - 2 * c + d;
-        const double bend = std::max(std::hypot(bend1.x(), bend1.y()), std::hypot(bend2.x(), bend2.y()));
+        const double bend = std::max(sizeOf(bend1), sizeOf(bend2));
         const int pieces = std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend / tolerance))), 1, 64);
         for (int k = 1; k < pieces; ++k) {
             const double t = static_cast<double>(k) / pieces;
@@ -169,7 +175,7 @@ QPolygonF beside(const Polyline &line, const Aside &aside)
     for (int i = 0; i <= steps; ++i) {
         const double way = total * i / steps;
         const QPointF direction = line.at(way + 2) - line.at(way - 2);
-        const double size = std::hypot(direction.x(), direction.y());
+        const double size = sizeOf(direction);
         const QPointF right = size > 0 ? rightOf(direction / size) : QPointF();
         const double distance =
             aside.middle + (aside.start - aside.middle) * (1 - eased(way)) + (aside.end - aside.middle) * (1 - eased(total - way));
@@ -180,6 +186,9 @@ QPolygonF beside(const Polyline &line, const Aside &aside)
 
 bool crosses(QPointF a, QPointF b, const QRectF &box)
 {
+    if (std::max(a.x(), b.x()) < box.left() || std::min(a.x(), b.x()) > box.right() || std::max(a.y(), b.y()) < box.top() ||
+        std::min(a.y(), b.y()) > box.bottom())
+        return false;
     double enter = 0;
     double exit = 1;
     const auto clip = [&](double start, double step, double low, double high) {

@@ -15,7 +15,7 @@ template <class Call>
 void SegmentGrid::forEachCellOf(const Segment &segment, Call call) const
 {
     const QPointF d = segment.b - segment.a;
-    const int bits = 1 + static_cast<int>(std::hypot(d.x(), d.y()) / m_cell);
+    const int bits = 1 + static_cast<int>(std::sqrt(QPointF::dotProduct(d, d)) / m_cell);
     int last = -1;
     for (int i = 0; i < bits; ++i) {
         const QPointF a = segment.a + d * (static_cast<double>(i) / bits);

@@ -2,74 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/sprites.h"
 
-#include "view/brush.h"
-#include "view/icons.h"
+#include <QHash>
+#include <QPaintEngine>
 
-#include <QPainterPath>
-#include <QPen>
-
-#include <array>
 #include <cmath>
 
 namespace dealscape::view {
 
 namespace {
 
-constexpr double canvasRing = 2;
-constexpr double rimWidth = 1.5;
-constexpr double hollowRim = 2;
+constexpr qsizetype mostBytes = qsizetype(32) << 20;
 
-const QPainterPath &iconPath(LayerStyle style)
+struct Kept {
+    QHash<QString, QImage> images;
+    qsizetype bytes = 0;
+};
+
+Kept &kept()
 {
-    thread_local std::array<QPainterPath, 8> paths;
-    QPainterPath &path = paths[static_cast<std::size_t>(style)];
-    if (path.isEmpty())
-        path = icon(iconOf(style));
-    return path;
+    thread_local Kept ours;
+    return ours;
+}
+
+QImage made(const QRectF &reach, double ratio, const std::function<void(QPainter &)> &draw)
+{
+    QImage image(static_cast<int>(std::ceil(reach.width() * ratio)) + 1, static_cast<int>(std::ceil(reach.height() * ratio)) + 1,
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(ratio, ratio);
+    painter.translate(-reach.topLeft());
+    draw(painter);
+    return image;
 }
 
 } // namespace
 
-Discs::Discs(QPainter &painter, const Theme &theme) : m_painter(painter), m_theme(theme) {}
-
-void Discs::circle(QPointF centre, double radius, const QColor &colour)
+Sprites::Sprites(const QPainter &painter)
 {
-    m_painter.setBrush(colour);
-    m_painter.drawEllipse(centre, radius, radius);
+    const QTransform transform = painter.deviceTransform();
+    m_ratio = transform.m11();
+    m_usable = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster && transform.type() <= QTransform::TxScale &&
+        transform.m11() > 0 && transform.m11() == transform.m22();
 }
 
-void Discs::disc(const NodeMark &node, double strength)
+void Sprites::put(QPainter &painter, const QString &key, const QRectF &reach, QPointF at, const std::function<void(QPainter &)> &draw) const
 {
-    const LayerColours &colours = m_theme.layer(node.style);
-    const auto faded = [&](const QColor &colour) { return blended(colour, m_theme.canvas, strength); };
-    m_painter.setPen(Qt::NoPen);
-    circle(node.centre, node.radius + canvasRing, m_theme.canvas);
-    circle(node.centre, node.radius, faded(colours.rim));
-    const double rim = std::min(node.radius * 0.3, node.hollow ? hollowRim : rimWidth);
-    if (node.hollow)
-        circle(node.centre, node.radius - rim, m_theme.canvas);
-    else if (colours.fill != colours.rim)
-        circle(node.centre, node.radius - rim, faded(colours.fill));
-    if (node.iconSize > 0)
-        icon(node, node.hollow ? faded(colours.rim) : faded(colours.icon));
-}
-
-void Discs::icon(const NodeMark &node, const QColor &colour)
-{
-    const double scale = node.iconSize / iconGrid;
-    const double stroke = iconStroke / std::sqrt(std::max(1.0, scale));
-    m_painter.save();
-    m_painter.translate(node.iconCentre - QPointF(node.iconSize, node.iconSize) / 2);
-    m_painter.scale(scale, scale);
-    m_painter.strokePath(iconPath(node.style), QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_painter.restore();
-}
-
-void Discs::ring(const NodeMark &node, const QColor &colour, double width, double gap)
-{
-    m_painter.setPen(Qt::NoPen);
-    circle(node.centre, node.radius + gap + width, colour);
-    circle(node.centre, node.radius + gap, m_theme.canvas);
+    Kept &all = kept();
+    const QString whole = key + QChar(static_cast<char16_t>(std::lround(m_ratio * 256)));
+    auto found = all.images.constFind(whole);
+    if (found == all.images.constEnd()) {
+        if (all.bytes > mostBytes) {
+            all.images.clear();
+            all.bytes = 0;
+        }
+        const QImage image = made(reach, m_ratio, draw);
+        all.bytes += image.sizeInBytes();
+        found = all.images.insert(whole, image);
+    }
+    const QTransform device = painter.deviceTransform();
+    const QPointF exact = device.map(at + reach.topLeft());
+    const QPoint corner(static_cast<int>(std::lround(exact.x())), static_cast<int>(std::lround(exact.y())));
+    if (device.type() <= QTransform::TxTranslate) {
+        painter.drawImage(at + reach.topLeft() + (corner - exact), *found);
+        return;
+    }
+    const QTransform world = painter.worldTransform();
+    painter.setWorldTransform(device.inverted() * world);
+    painter.drawImage(corner, *found);
+    painter.setWorldTransform(world);
 }
 
 } // namespace dealscape::view

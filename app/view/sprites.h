@@ -2,30 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
-#include "view/theme.h"
-
-#include <QColor>
+#include <QImage>
 #include <QPainter>
+#include <QRectF>
+#include <QString>
+
+#include <functional>
 
 namespace dealscape::view {
 
-/// The discs of organisations on a painter: a ring of canvas, rim, fill and icon.
-class Discs {
+/// Small drawings kept as images, for marks that come again and again. They are used only where they cannot be told from
+/// drawing: on a raster device that is neither turned nor sheared. Kept for each thread, up to 32 MiB.
+class Sprites {
 public:
-    Discs(QPainter &painter, const Theme &theme);
+    explicit Sprites(const QPainter &painter);
 
-    /// Strength below 1 fades every colour towards the canvas.
-    void disc(const NodeMark &node, double strength);
-    /// A ring round the disc with canvas between.
-    void ring(const NodeMark &node, const QColor &colour, double width, double gap);
+    /// Whether images may stand for drawings on this painter.
+    bool usable() const { return m_usable; }
+
+    /// Puts the drawing that `draw` makes round the origin at a point, to the nearest device pixel. `reach` is the box
+    /// it fills, in logical pixels; equal keys must mean equal drawings.
+    void put(QPainter &painter, const QString &key, const QRectF &reach, QPointF at, const std::function<void(QPainter &)> &draw) const;
 
 private:
-    void circle(QPointF centre, double radius, const QColor &colour);
-    void icon(const NodeMark &node, const QColor &colour);
-
-    QPainter &m_painter;
-    const Theme &m_theme;
+    bool m_usable = false;
+    double m_ratio = 1;
 };
 
 } // namespace dealscape::view

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/edges.h"
+#include "view/nodes.h"
+#include "view/segments.h"
+#include "view/wording.h"
+
+#include <QRectF>
+
+#include <vector>
+
+namespace dealscape::view {
+
+/// What a label would hide of ribbons that it does not name, and of the edges of hulls. One thread at a time.
+class Covering {
+public:
+    Covering(const std::vector<EdgeMark> &edges, const std::vector<HullMark> &hulls);
+
+    /// 0 for free ground, about 1 for each ribbon that the box meets, more for wide ones. `own` is left out; -1 for none.
+    double cost(const QRectF &box, int own = -1) const;
+    /// Whether the box lies half inside a hull, where no one colour can be behind its text.
+    bool straddles(const QRectF &box) const;
+
+private:
+    const std::vector<EdgeMark> &m_edges;
+    SegmentGrid m_grid;
+    std::vector<QPolygonF> m_hulls;
+    mutable std::vector<unsigned> m_seen;
+    mutable unsigned m_query = 0;
+};
+
+/// A place where a label could go; the lower the cost the better.
+struct Candidate {
+    QRectF box;
+    double cost = 0;
+    std::size_t wording = 0;
+    /// Side of the disc (below), share of the way along the ribbon, or number of the place in the hull.
+    double place = 0;
+};
+
+/// Sides of a disc in order of preference, as places.
+enum class Side { Inside, Below, Above, Right, Left, BelowRight, BelowLeft, AboveRight, AboveLeft };
+
+/// Inside the disc, or on eight sides of it 5 px away; without `covering` whatever lies there.
+std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering);
+
+/// Along the visible part of a ribbon, middle first, for every wording that leaves some of the ribbon at both ends; without
+/// `covering` whatever else runs there.
+std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+                                        int own, const Covering *covering);
+
+/// Free ground inside the hull on a grid of 12 px, the nearer to its middle the better; then around it.
+std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, const Covering &covering);
+
+} // namespace dealscape::view

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/wording.h"
+
+#include "view/numbers.h"
+#include "view/text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace dealscape::view {
+
+namespace {
+
+constexpr int leastBadge = 2;
+
+QString separator()
+{
+    return QStringLiteral(" · ");
+}
+
+/// "50 paid" beside "$60B": the unit is said once when it is the same.
+QString paidPart(const Flow &flow)
+{
+    const bool firm = flow.certainty == Certainty::Paid && !flow.mixed;
+    if (flow.paid <= Money() || firm || !flow.value.published() || flow.paid >= flow.value.at(Bound::High))
+        return {};
+    QString paid = money(flow.paid);
+    if (paid.back() == money(flow.value).back() && paid.front() == u'$')
+        paid = paid.mid(1).chopped(1);
+    return paid + QStringLiteral(" paid");
+}
+
+} // namespace
+
+std::vector<Wording> wordingsOf(Lens lens, const Flow &flow)
+{
+    const bool priced = flow.value.published();
+    const QString value = priced ? money(flow.value) : QString();
+    const QString capacity = flow.power ? power(*flow.power) : QString();
+    QString strong;
+    QStringList rest;
+    if (lens == Lens::Value) {
+        strong = priced ? value : QStringLiteral("?");
+        rest = {capacity, paidPart(flow)};
+    } else if (lens == Lens::Power) {
+        if (flow.family == Family::Capital && !flow.power)
+            return priced ? std::vector<Wording>{{{}, value}} : std::vector<Wording>();
+        strong = flow.power ? capacity : QStringLiteral("?");
+        rest = {value};
+    } else {
+        strong = counted(std::max(1, flow.deals), QStringLiteral("deal"), QStringLiteral("deals"));
+        rest = {value};
+    }
+    rest.removeAll(QString());
+    std::vector<Wording> wordings;
+    for (qsizetype parts = rest.size(); parts >= 0; --parts) {
+        Wording &wording = wordings.emplace_back(Wording{strong, {}});
+        for (qsizetype i = 0; i < parts; ++i)
+            wording.rest += separator() + rest[i];
+    }
+    return wordings;
+}
+
+double labelWidthOf(const Wording &wording, int badge)
+{
+    const double text = textWidth(wording.strong, FontRole::FigureBold) + textWidth(wording.rest, FontRole::Figure);
+    return text + 2 * labelPadding + (badge ? badgeSize + badgeGap - labelPadding : 0);
+}
+
+double labelWidthOf(Lens lens, const Flow &flow)
+{
+    const std::vector<Wording> wordings = wordingsOf(lens, flow);
+    return wordings.empty() ? 0 : labelWidthOf(wordings.front(), badgeOf(lens, flow));
+}
+
+int badgeOf(Lens lens, const Flow &flow)
+{
+    return lens != Lens::Deals && flow.deals >= leastBadge ? flow.deals : 0;
+}
+
+} // namespace dealscape::view

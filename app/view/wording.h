@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/edges.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace dealscape::view {
+
+/// One way to say an amount: the strong part, and what follows it in the second text colour with its separators.
+struct Wording {
+    QString strong;
+    QString rest;
+
+    QString text() const { return strong + rest; }
+};
+
+/// The wordings of a ribbon's label from the longest to the shortest, which lose parts from the right:
+/// "$300B · 4.5 GW", "$60B · 50 paid", "? · 1.2 GW"; with the power lens "4.5 GW · $300B", and capital, which has no
+/// power, as a plain "$30B". Empty when there is nothing to say.
+std::vector<Wording> wordingsOf(Lens lens, const Flow &flow);
+
+inline constexpr double labelPadding = 4;
+inline constexpr double labelHeight = 18;
+inline constexpr double badgeSize = 16;
+inline constexpr double badgeGap = 4;
+
+/// Width of a wording as a label with its padding and, if it counts deals, its badge.
+double labelWidthOf(const Wording &wording, int badge);
+/// Width of the longest wording of a merged ribbon; 0 when there is nothing to say.
+double labelWidthOf(Lens lens, const Flow &flow);
+
+/// The number in the badge of a merged ribbon; 0 for none: with one deal, or where the label itself counts the deals.
+int badgeOf(Lens lens, const Flow &flow);
+
+} // namespace dealscape::view

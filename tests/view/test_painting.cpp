@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "scenery.h"
+
+#include "view/brush.h"
+#include "view/painter.h"
+#include "view/picture.h"
+#include "view/theme.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+#include <thread>
+
+using namespace dealscape;
+using namespace dealscape::view;
+using sample::Scenery;
+
+namespace {
+
+QImage painted(const Drawing &drawing, QPointF offset = {}, const Emphasis &emphasis = {})
+{
+    QImage image(drawing.size.toSize(), QImage::Format_RGB32);
+    image.fill(theme(drawing.theme).canvas);
+    QPainter painter(&image);
+    paint(painter, drawing, offset, emphasis);
+    return image;
+}
+
+double pieceDistance(QPointF point, QPointF a, QPointF b)
+{
+    const QPointF d = b - a;
+    const double square = QPointF::dotProduct(d, d);
+    const double share = square > 0 ? std::clamp(QPointF::dotProduct(point - a, d) / square, 0.0, 1.0) : 0;
+    const QPointF off = point - a - d * share;
+    return std::hypot(off.x(), off.y());
+}
+
+/// The hit test as its description says it, mark by mark.
+Target lookedUp(const Drawing &drawing, QPointF point, QPointF offset)
+{
+    for (auto mark = drawing.chrome.rbegin(); mark != drawing.chrome.rend(); ++mark)
+        if (mark->target.kind != TargetKind::None && mark->hitBox.contains(point))
+            return mark->target;
+    if (!drawing.plot.contains(point))
+        return {};
+    const QPointF place = point - offset;
+    for (auto node = drawing.nodes.rbegin(); node != drawing.nodes.rend(); ++node)
+        if (std::hypot(place.x() - node->centre.x(), place.y() - node->centre.y()) <= node->radius)
+            return {TargetKind::Node, node->node};
+    for (const LabelMark &label : drawing.labels)
+        if (label.shown && label.box.contains(place))
+            return label.target;
+    double nearest = 5;
+    Target found;
+    for (const EdgeMark &edge : drawing.edges)
+        for (qsizetype i = 0; i + 1 < edge.centreLine.size(); ++i) {
+            const double reach = std::max(edge.width, edge.haloWidth) / 2;
+            const double away = std::max(0.0, pieceDistance(place, edge.centreLine[i], edge.centreLine[i + 1]) - reach);
+            if (away <= nearest) {
+                nearest = away;
+                found = edge.deal < 0 ? Target{TargetKind::Edge, edge.edge} : Target{TargetKind::Deal, edge.deal};
+            }
+        }
+    return found;
+}
+
+} // namespace
+
+class TestPainting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void nothingTouchesTheBorder_data()
+    {
+        QTest::addColumn<QSize>("pixels");
+        QTest::addColumn<LayoutKind>("layout");
+        QTest::addColumn<ThemeKind>("kind");
+        QTest::addColumn<int>("tier");
+        QTest::newRow("slide") << QSize(1920, 1080) << LayoutKind::Web << ThemeKind::Light << 1;
+        QTest::newRow("small and dark") << QSize(1280, 720) << LayoutKind::Web << ThemeKind::Dark << 1;
+        QTest::newRow("large print") << QSize(3840, 2160) << LayoutKind::SupplyChain << ThemeKind::Print << 1;
+        QTest::newRow("orbit") << QSize(1600, 1200) << LayoutKind::Orbit << ThemeKind::Light << 2;
+        QTest::newRow("ring of everything") << QSize(1920, 1080) << LayoutKind::Ring << ThemeKind::Dark << 3;
+        QTest::newRow("upright") << QSize(900, 1400) << LayoutKind::Web << ThemeKind::Print << 3;
+    }
+    void nothingTouchesTheBorder()
+    {
+        QFETCH(QSize, pixels);
+        QFETCH(LayoutKind, layout);
+        QFETCH(ThemeKind, kind);
+        QFETCH(int, tier);
+        const Dataset dataset = sample::embedded();
+        const Index index(dataset);
+        PictureRequest request;
+        request.perspective = dataset.opening;
+        request.perspective.layout = layout;
+        request.perspective.filter.maximumTier = tier;
+        request.theme = kind;
+        request.pixels = pixels;
+        request.parts = Part::Title | Part::Strip | Part::Legend | Part::FilterSentence | Part::AsOf | Part::HiddenLabels;
+        const QImage image = render(picture(index, request), request).convertToFormat(QImage::Format_RGB32);
+        const QRgb canvas = theme(kind).canvas.rgb();
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                const bool border = x < 2 || y < 2 || x >= image.width() - 2 || y >= image.height() - 2;
+                const bool ink = image.pixel(x, y) != canvas;
+                if (border && ink)
+                    QFAIL(qPrintable(QStringLiteral("ink at %1, %2").arg(x).arg(y)));
+                inked += ink ? 1 : 0;
+            }
+        QVERIFY(inked > image.width() * image.height() / 100);
+    }
+
+    void hitsAgreeWithALookAtEveryMark()
+    {
+        Scenery scenery = sample::embeddedScenery(2);
+        for (std::size_t i = 0; i < scenery.network.edges.size(); i += 2)
+            scenery.style.opened.insert(static_cast<int>(i));
+        const Drawing drawing = scenery.drawing();
+        const HitIndex index(drawing);
+        std::array<int, 9> kinds{};
+        for (const QPointF offset : {QPointF(), QPointF(-37.5, 22)})
+            for (double y = -5; y < drawing.size.height() + 10; y += 11)
+                for (double x = -5; x < drawing.size.width() + 10; x += 11) {
+                    const Target found = index.at({x, y}, offset);
+                    QCOMPARE(found, lookedUp(drawing, {x, y}, offset));
+                    ++kinds[static_cast<std::size_t>(found.kind)];
+                }
+        for (const TargetKind kind : {TargetKind::None, TargetKind::Node, TargetKind::Edge, TargetKind::Deal, TargetKind::Layer})
+            QVERIFY2(kinds[static_cast<std::size_t>(kind)] > 0, qPrintable(QString::number(static_cast<int>(kind))));
+    }
+
+    void fadingLeavesLitMarksAlone()
+    {
+        const Drawing drawing = sample::embeddedScenery(1).drawing();
+        Emphasis emphasis;
+        emphasis.fading = true;
+        emphasis.litNodes = {drawing.nodes[0].node};
+        const QImage image = painted(drawing, {}, emphasis);
+        const Theme &colours = theme(ThemeKind::Light);
+        for (const NodeMark &node : drawing.nodes) {
+            if (node.hollow)
+                continue;
+            const QPointF spot = node.centre + QPointF(-0.75, 0.15) * node.radius;
+            const double strength = node.node == drawing.nodes[0].node ? 1 : 0.3;
+            QCOMPARE(QColor(image.pixel(spot.toPoint())), blended(colours.layer(node.style).fill, colours.canvas, strength));
+        }
+    }
+
+    void selectionIsAccent()
+    {
+        const Drawing drawing = sample::embeddedScenery(1).drawing();
+        const QRgb accent = theme(ThemeKind::Light).accent.rgb();
+        const auto count = [&](const Emphasis &emphasis) {
+            const QImage image = painted(drawing, {}, emphasis);
+            int pixels = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    pixels += image.pixel(x, y) == accent ? 1 : 0;
+            return pixels;
+        };
+        Emphasis edge;
+        edge.selected = {TargetKind::Edge, drawing.edges[0].edge};
+        Emphasis node;
+        node.selected = {TargetKind::Node, 0};
+        QCOMPARE(count({}), 0);
+        QVERIFY(count(edge) > 50);
+        QVERIFY(count(node) > 50);
+    }
+
+    void theOffsetMovesTheNetworkOnly()
+    {
+        const Drawing drawing = sample::embeddedScenery(1).drawing();
+        const QImage still = painted(drawing);
+        const QImage moved = painted(drawing, {40, 24});
+        const QRect plot = drawing.plot.toAlignedRect().adjusted(2, 2, -2, -2);
+        int differing = 0;
+        for (int y = 0; y < still.height(); ++y)
+            for (int x = 0; x < still.width(); ++x) {
+                const bool inside = plot.adjusted(40, 24, 0, 0).contains(x, y);
+                const QRgb expected = inside ? still.pixel(x - 40, y - 24) : still.pixel(x, y);
+                if (inside || !drawing.plot.toAlignedRect().contains(x, y))
+                    differing += moved.pixel(x, y) != expected ? 1 : 0;
+            }
+        QCOMPARE(differing, 0);
+    }
+
+    void anotherThreadPaintsTheSame()
+    {
+        const Drawing drawing = sample::embeddedScenery(2).drawing();
+        QImage elsewhere;
+        std::thread thread([&] { elsewhere = painted(drawing); });
+        const QImage here = painted(drawing);
+        thread.join();
+        QCOMPARE(elsewhere.size(), here.size());
+        for (int y = 0; y < here.height(); ++y)
+            for (int x = 0; x < here.width(); ++x) {
+                const QColor a = here.pixelColor(x, y);
+                const QColor b = elsewhere.pixelColor(x, y);
+                QVERIFY(std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) <= 24);
+            }
+    }
+};
+
+QTEST_MAIN(TestPainting)
+#include "test_painting.moc"
