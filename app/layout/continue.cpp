@@ -16,8 +16,8 @@ Frame frameOf(const Request &request)
 }
 
 /// A first place for a node that was not there: beside the middle of its placed neighbours.
-Point beside(const Topology &topology, const std::vector<char> &known, const std::vector<Point> &points, int node, double step, const Frame &frame,
-             Random &random)
+Point beside(const Topology &topology, const std::vector<char> &known, const std::vector<Point> &points, int node, double step,
+             const Frame &frame, Random &random)
 {
     Point middle;
     int count = 0;

@@ -67,8 +67,8 @@ Route detour(const Ends &ends, Point by)
     const Point end = ends.to + unit(by - ends.to) * ends.toRadius;
     const double before = length(by - start) * 0.35;
     const double after = length(end - by) * 0.35;
-    return {{start, start + unit(by - start) * before, by - direction * before, by, by + direction * after,
-             end + unit(by - end) * after, end}};
+    return {
+        {start, start + unit(by - start) * before, by - direction * before, by, by + direction * after, end + unit(by - end) * after, end}};
 }
 
 /// Straight pieces along a route, enough to measure its distance to discs.
@@ -136,8 +136,13 @@ private:
 };
 
 Tracer::Tracer(const Graph &graph, const std::vector<Point> &positions, double scale)
-    : m_graph(graph), m_positions(positions), m_scale(scale), m_care(careFor(graph.edges.size())), m_grid(48, graph.nodes.size()),
-      m_lanes(graph.edges.size()), m_angles(graph.nodes.size())
+    : m_graph(graph),
+      m_positions(positions),
+      m_scale(scale),
+      m_care(careFor(graph.edges.size())),
+      m_grid(48, graph.nodes.size()),
+      m_lanes(graph.edges.size()),
+      m_angles(graph.nodes.size())
 {
     std::map<std::pair<int, int>, int> seen;
     for (std::size_t i = 0; i < graph.edges.size(); ++i)
@@ -162,10 +167,11 @@ std::vector<Obstacle> Tracer::obstacles(const Edge &edge, const Ends &ends, doub
 {
     std::vector<int> near;
     const Box box = Box{std::min(ends.from.x, ends.to.x), std::min(ends.from.y, ends.to.y), std::abs(ends.to.x - ends.from.x),
-                        std::abs(ends.to.y - ends.from.y)}.grown(reach);
+                        std::abs(ends.to.y - ends.from.y)}
+                        .grown(reach);
     m_grid.forEachNear(box, [&](int node) {
-        if (node != edge.from && node != edge.to
-            && distanceTo(ends.from, ends.to, m_positions[node]) < reach + m_graph.nodes[node].radius * m_scale)
+        if (node != edge.from && node != edge.to &&
+            distanceTo(ends.from, ends.to, m_positions[node]) < reach + m_graph.nodes[node].radius * m_scale)
             near.push_back(node);
     });
     std::sort(near.begin(), near.end());
@@ -282,7 +288,8 @@ std::vector<Route> curvedRoutes(const Graph &graph, const std::vector<Point> &po
     }
     while (routes.size() < graph.edges.size()) {
         const Edge &edge = graph.edges[routes.size()];
-        routes.push_back(bowed({positions[edge.from], positions[edge.to], graph.nodes[edge.from].radius * scale, graph.nodes[edge.to].radius * scale}, 0));
+        routes.push_back(bowed(
+            {positions[edge.from], positions[edge.to], graph.nodes[edge.from].radius * scale, graph.nodes[edge.to].radius * scale}, 0));
     }
     return routes;
 }

@@ -99,7 +99,11 @@ private:
 };
 
 Router::Router(const Graph &graph, const std::vector<Point> &positions, double scale)
-    : m_graph(graph), m_positions(positions), m_scale(scale), m_rooms(roomsOf(graph, scale, Names::Counted)), m_columnOf(graph.nodes.size()),
+    : m_graph(graph),
+      m_positions(positions),
+      m_scale(scale),
+      m_rooms(roomsOf(graph, scale, Names::Counted)),
+      m_columnOf(graph.nodes.size()),
       m_ways(graph.edges.size())
 {
     std::map<int, std::vector<int>> members;

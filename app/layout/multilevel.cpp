@@ -45,7 +45,8 @@ Coarser coarsen(const Topology &topology, const std::vector<double> &mass, Rando
     std::iota(order.begin(), order.end(), 0);
     for (int i = n - 1; i > 0; --i)
         std::swap(order[i], order[random.below(i + 1)]);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return std::min(8, topology.degree(a)) < std::min(8, topology.degree(b)); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return std::min(8, topology.degree(a)) < std::min(8, topology.degree(b)); });
 
     Coarser result;
     result.parent.assign(n, -1);

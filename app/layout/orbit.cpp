@@ -140,7 +140,8 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
                 const double share = arc(rooms[node], gapFor(rooms)) / around * Tau;
                 const double angle = at + share / 2;
                 at += share;
-                placement.nodes[node] = middle + Point{std::cos(angle) * circle.radius * grow * wide, std::sin(angle) * circle.radius * grow};
+                placement.nodes[node] =
+                    middle + Point{std::cos(angle) * circle.radius * grow * wide, std::sin(angle) * circle.radius * grow};
             }
         }
         break;

@@ -29,10 +29,10 @@ Box boundsOf(const Piece &piece, const std::vector<Room> &rooms)
 class Raster {
 public:
     explicit Raster(const Frame &frame)
-        : m_columns(std::max(1, static_cast<int>(frame.width / Cell))), m_rows(std::max(1, static_cast<int>(frame.height / Cell))),
+        : m_columns(std::max(1, static_cast<int>(frame.width / Cell))),
+          m_rows(std::max(1, static_cast<int>(frame.height / Cell))),
           m_cells(static_cast<std::size_t>(m_columns) * m_rows, 0)
-    {
-    }
+    {}
 
     static constexpr double Cell = 8;
     static constexpr int Solid = 1000;
@@ -70,10 +70,7 @@ public:
                 at(x + 1, y + 1) = at(x, y + 1) + at(x + 1, y) - at(x, y) + m_cells[static_cast<std::size_t>(y) * m_columns + x];
     }
 
-    long within(int x, int y, int w, int h)
-    {
-        return at(x + w, y + h) - at(x, y + h) - at(x + w, y) + at(x, y);
-    }
+    long within(int x, int y, int w, int h) { return at(x + w, y + h) - at(x, y + h) - at(x + w, y) + at(x, y); }
 
 private:
     long &at(int x, int y) { return m_sums[static_cast<std::size_t>(y) * (m_columns + 1) + x]; }
@@ -136,7 +133,8 @@ void packInto(const Frame &frame, const std::vector<Room> &rooms, const Topology
                     bestY = y;
                 }
             }
-        const Point move{bestX * Raster::Cell + (w * Raster::Cell - box.w) / 2 - box.x, bestY * Raster::Cell + (h * Raster::Cell - box.h) / 2 - box.y};
+        const Point move{bestX * Raster::Cell + (w * Raster::Cell - box.w) / 2 - box.x,
+                         bestY * Raster::Cell + (h * Raster::Cell - box.h) / 2 - box.y};
         for (std::size_t i = 0; i < piece.nodes.size(); ++i) {
             const int node = piece.nodes[i];
             points[node] = frame.clamped(piece.points[i] + move, rooms[node]);

@@ -125,13 +125,19 @@ long crossings(const Topology &topology, const std::vector<Point> &points)
     long sum = 0;
     for (std::size_t i = 0; i + 1 < ax.size(); ++i) {
         const std::size_t j = i + 1;
-        sum += crossingsOf(ax[i], ay[i], bx[i], by[i], ax.data() + j, ay.data() + j, bx.data() + j, by.data() + j, static_cast<int>(ax.size() - j));
+        sum += crossingsOf(ax[i], ay[i], bx[i], by[i], ax.data() + j, ay.data() + j, bx.data() + j, by.data() + j,
+                           static_cast<int>(ax.size() - j));
     }
     return sum;
 }
 
 Refinement::Refinement(const Topology &topology, const Distances &distances, const std::vector<Room> &rooms, Frame frame, Prices prices)
-    : m_topology(topology), m_distances(distances), m_rooms(rooms), m_frame(frame), m_prices(prices), m_texts(topology.pairs().size()),
+    : m_topology(topology),
+      m_distances(distances),
+      m_rooms(rooms),
+      m_frame(frame),
+      m_prices(prices),
+      m_texts(topology.pairs().size()),
       m_incident(topology.count())
 {
     for (std::size_t i = 0; i < topology.pairs().size(); ++i) {
@@ -202,8 +208,8 @@ double Refinement::throughPart(int node, Point at) const
     constexpr float margin = 3;
     const auto x = static_cast<float>(at.x);
     const auto y = static_cast<float>(at.y);
-    int sum = edgesOn(x, y, m_radius[node] + margin, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size()))
-        - m_topology.degree(node);
+    int sum = edgesOn(x, y, m_radius[node] + margin, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size())) -
+        m_topology.degree(node);
     for (const int next : m_topology.neighbours(node))
         sum += discsOn(x, y, m_x[next], m_y[next], m_x.data(), m_y.data(), m_radius.data(), m_distances.count(), margin) - 2;
     return sum;
@@ -229,7 +235,8 @@ double Refinement::namePart(int node, Point at) const
         for (int other = 0; other < m_distances.count(); ++other)
             sum += other != node && touches(name, point(other), m_rooms[other].radius + 2) ? 3 : 0;
         for (std::size_t i = 0; i < m_ax.size(); ++i)
-            sum += cuts(name, {static_cast<double>(m_ax[i]), static_cast<double>(m_ay[i])}, {static_cast<double>(m_bx[i]), static_cast<double>(m_by[i])});
+            sum += cuts(name, {static_cast<double>(m_ax[i]), static_cast<double>(m_ay[i])},
+                        {static_cast<double>(m_bx[i]), static_cast<double>(m_by[i])});
     }
     return sum;
 }
@@ -244,9 +251,7 @@ double Refinement::crampedPart(int node, Point at) const
         const double distance = std::max(1e-6, length(way));
         const Text &text = m_texts[edge];
         constexpr double arrow = 26;
-        const double needed = text.width > 0
-            ? (std::abs(way.x) * text.width + std::abs(way.y) * text.height) / distance + arrow
-            : 0;
+        const double needed = text.width > 0 ? (std::abs(way.x) * text.width + std::abs(way.y) * text.height) / distance + arrow : 0;
         const double rest = distance - m_rooms[node].radius - m_rooms[other].radius;
         if (needed > 0 && rest < needed)
             sum += (needed - rest) / needed;
@@ -379,7 +384,8 @@ void Refinement::run(std::vector<Point> &points, double gap, int rounds, int sam
             moved = improve(node, gap, reach, samples, random) || moved;
             const int other = random.below(n);
             constexpr int few = 3;
-            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few && (m_mobility.empty() || m_mobility[other] == Mobility::Free))
+            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few &&
+                (m_mobility.empty() || m_mobility[other] == Mobility::Free))
                 moved = swap(node, other, gap) || moved;
         }
         for (int i = 0; i < n; ++i)

@@ -109,7 +109,9 @@ std::vector<Circle> ringsOf(const Graph &graph, const std::vector<Room> &rooms, 
             }
         if (circle.nodes.empty())
             continue;
-        circle.radius = circle.nodes.size() == 1 ? 0 : std::max(60.0 * rooms[circle.nodes[0]].radius / 15, circumference(circle.nodes, rooms, gap * 3) / Tau);
+        circle.radius = circle.nodes.size() == 1
+            ? 0
+            : std::max(60.0 * rooms[circle.nodes[0]].radius / 15, circumference(circle.nodes, rooms, gap * 3) / Tau);
         double largest = 0;
         for (const int node : circle.nodes)
             largest = std::max(largest, rooms[node].halfWidth());
@@ -199,10 +201,13 @@ Placement placeRing(const Graph &graph, const Request &request, const Progress &
             placement.scale *= 0.85;
             continue;
         }
-        const double grow = circles.empty() || rest.empty()
-            ? 1
-            : std::max(1.0, std::min({ellipses.back().second * 0.62 / std::max(1.0, reachY), ellipses.back().first * 0.7 / std::max(1.0, reachX)}));
-        const double alone = !circles.empty() && rest.empty() ? std::min((side / 2 - largest) / std::max(1.0, reachY), (frame.width / 2 - largest) / std::max(1.0, reachX)) : grow;
+        const double grow = circles.empty() || rest.empty() ? 1
+                                                            : std::max(1.0,
+                                                                       std::min({ellipses.back().second * 0.62 / std::max(1.0, reachY),
+                                                                                 ellipses.back().first * 0.7 / std::max(1.0, reachX)}));
+        const double alone = !circles.empty() && rest.empty()
+            ? std::min((side / 2 - largest) / std::max(1.0, reachY), (frame.width / 2 - largest) / std::max(1.0, reachX))
+            : grow;
         for (Circle &circle : circles) {
             circle.centre = middle + circle.centre * std::max(1.0, alone);
             circle.radius *= std::max(1.0, alone);

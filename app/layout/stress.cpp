@@ -184,8 +184,8 @@ Point target(const float *inverse, const float *xs, const float *ys, int count, 
 
 } // namespace
 
-bool majorise(const Distances &distances, std::vector<Point> &points, double stepLength, int sweeps,
-              const std::vector<Mobility> &mobility, const Progress &progress)
+bool majorise(const Distances &distances, std::vector<Point> &points, double stepLength, int sweeps, const std::vector<Mobility> &mobility,
+              const Progress &progress)
 {
     const int n = distances.count();
     std::vector<float> xs(n);

@@ -49,7 +49,7 @@ enum class Mobility : char { Free, Fixed };
 /// Localised majorisation: sweeps that put every free node where its own part of the stress is least for the places of
 /// the others, until nothing moves more than a thousandth of a step or the sweeps are used up. stepLength is the length
 /// of one step. Returns false when cancelled. O(n squared) a sweep.
-bool majorise(const Distances &distances, std::vector<Point> &points, double stepLength, int sweeps,
-              const std::vector<Mobility> &mobility, const Progress &progress);
+bool majorise(const Distances &distances, std::vector<Point> &points, double stepLength, int sweeps, const std::vector<Mobility> &mobility,
+              const Progress &progress);
 
 } // namespace dealscape::layout

@@ -105,7 +105,8 @@ long inversions(std::vector<int> &values, std::vector<int> &scratch, std::size_t
             scratch[k] = values[j++];
         }
     }
-    std::copy(scratch.begin() + static_cast<long>(begin), scratch.begin() + static_cast<long>(end), values.begin() + static_cast<long>(begin));
+    std::copy(scratch.begin() + static_cast<long>(begin), scratch.begin() + static_cast<long>(end),
+              values.begin() + static_cast<long>(begin));
     return count;
 }
 
@@ -143,7 +144,8 @@ void sortByMean(Chain &chain, std::size_t column, bool right)
         for (const int other : others)
             sum += rank[other];
         const auto &neighbours = chain.columns[right ? column + 1 : column - 1];
-        const double scale = static_cast<double>(std::max<std::size_t>(1, neighbours.size())) / static_cast<double>(chain.columns[column].size());
+        const double scale =
+            static_cast<double>(std::max<std::size_t>(1, neighbours.size())) / static_cast<double>(chain.columns[column].size());
         key[item] = others.empty() ? rank[item] * scale : sum / static_cast<double>(others.size());
     }
     std::stable_sort(chain.columns[column].begin(), chain.columns[column].end(), [&](int a, int b) { return key[a] < key[b]; });

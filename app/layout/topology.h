@@ -20,10 +20,7 @@ public:
     explicit Topology(const Graph &graph);
 
     int count() const { return static_cast<int>(m_first.size()) - 1; }
-    std::span<const int> neighbours(int node) const
-    {
-        return {m_next.data() + m_first[node], m_next.data() + m_first[node + 1]};
-    }
+    std::span<const int> neighbours(int node) const { return {m_next.data() + m_first[node], m_next.data() + m_first[node + 1]}; }
     int degree(int node) const { return m_first[node + 1] - m_first[node]; }
     /// Each undirected edge once, lower end first, ascending.
     const std::vector<std::pair<int, int>> &pairs() const { return m_pairs; }

@@ -156,7 +156,8 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
     return points;
 }
 
-Piece drawIsland(const Topology &topology, const std::vector<int> &nodes, const std::vector<Room> &rooms, Random &random, const Progress &progress)
+Piece drawIsland(const Topology &topology, const std::vector<int> &nodes, const std::vector<Room> &rooms, Random &random,
+                 const Progress &progress)
 {
     Piece piece{nodes, {}};
     if (nodes.size() == 1) {
@@ -167,7 +168,9 @@ Piece drawIsland(const Topology &topology, const std::vector<int> &nodes, const 
     std::vector<Point> points;
     double step = 0;
     for (const auto &[a, b] : part.pairs())
-        step = std::max(step, rooms[nodes[a]].halfWidth() + rooms[nodes[b]].halfWidth() + 1.2 * gapFor(rooms) + 1.6 * (rooms[nodes[a]].radius + rooms[nodes[b]].radius));
+        step = std::max(step,
+                        rooms[nodes[a]].halfWidth() + rooms[nodes[b]].halfWidth() + 1.2 * gapFor(rooms) +
+                            1.6 * (rooms[nodes[a]].radius + rooms[nodes[b]].radius));
     if (part.count() > StressLimit) {
         points = draw(part, nullptr, random, progress);
     } else {
@@ -235,7 +238,8 @@ Placement placeWeb(const Graph &graph, const Request &request, const Progress &p
     for (std::size_t i = dominant ? 1 : 0; i < components.size() && !progress.stop(); ++i)
         pieces.push_back(drawIsland(topology, components[i], rooms, random, progress));
     if (dominant) {
-        const std::vector<Point> main = drawMain(graph, components[0], topology.part(components[0]), rooms, placement.scale, frame, random, progress);
+        const std::vector<Point> main =
+            drawMain(graph, components[0], topology.part(components[0]), rooms, placement.scale, frame, random, progress);
         for (std::size_t i = 0; i < main.size(); ++i)
             placement.nodes[components[0][i]] = main[i];
         packInto(frame, rooms, topology, components[0], pieces, placement.nodes);

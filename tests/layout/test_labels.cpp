@@ -35,7 +35,9 @@ Scene crowd(int count, std::uint64_t seed)
         const double r = random.between(4, 25);
         const double w = random.between(20, 120);
         scene.discs.push_back({at, r, i});
-        scene.requests.push_back({{{at.x - w / 2, at.y + r + 5, w, 16}, {at.x - w / 2, at.y - r - 21, w, 16}, {at.x + r + 5, at.y - 8, w, 16},
+        scene.requests.push_back({{{at.x - w / 2, at.y + r + 5, w, 16},
+                                   {at.x - w / 2, at.y - r - 21, w, 16},
+                                   {at.x + r + 5, at.y - 8, w, 16},
                                    {at.x - r - 5 - w, at.y - 8, w, 16}},
                                   random.unit(),
                                   -1});
@@ -111,7 +113,8 @@ void LabelsTest::importanceWins()
 
 void LabelsTest::orderBreaksTies()
 {
-    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}, {200, 10, 50, 16}}, 1, -1}, {{{20, 12, 50, 16}, {300, 10, 50, 16}}, 1, -1}};
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}, {200, 10, 50, 16}}, 1, -1},
+                                                {{{20, 12, 50, 16}, {300, 10, 50, 16}}, 1, -1}};
     QCOMPARE(placeLabels(requests, {}, {}, Frame), (std::vector<int>{0, 1}));
 }
 
@@ -144,7 +147,8 @@ void LabelsTest::touchingSidesIsAllowed()
 
 void LabelsTest::nothingLeavesTheFrame()
 {
-    const std::vector<LabelRequest> requests = {{{{-1, 10, 50, 16}}, 1, -1}, {{{960, 10, 50, 16}}, 1, -1}, {{{10, 590, 50, 16}}, 1, -1}, {{{0, 584, 50, 16}}, 1, -1}};
+    const std::vector<LabelRequest> requests = {
+        {{{-1, 10, 50, 16}}, 1, -1}, {{{960, 10, 50, 16}}, 1, -1}, {{{10, 590, 50, 16}}, 1, -1}, {{{0, 584, 50, 16}}, 1, -1}};
     QCOMPARE(placeLabels(requests, {}, {}, Frame), (std::vector<int>{-1, -1, -1, 0}));
 }
 

@@ -23,8 +23,8 @@ int overlapping(const Graph &graph, const Placement &placement)
     int count = 0;
     for (std::size_t i = 0; i < graph.nodes.size(); ++i)
         for (std::size_t j = i + 1; j < graph.nodes.size(); ++j)
-            count += length(placement.nodes[i] - placement.nodes[j])
-                < (graph.nodes[i].radius + graph.nodes[j].radius) * placement.scale - 1e-6;
+            count +=
+                length(placement.nodes[i] - placement.nodes[j]) < (graph.nodes[i].radius + graph.nodes[j].radius) * placement.scale - 1e-6;
     return count;
 }
 
