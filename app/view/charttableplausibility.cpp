@@ -32,6 +32,8 @@ QString verdictOf(analysis::CostVerdict verdict)
         return QStringLiteral("Below every published estimate");
     case analysis::CostVerdict::Above:
         return QStringLiteral("Above every published estimate");
+    case analysis::CostVerdict::NoBands:
+        return QStringLiteral("No published estimate to hold it against");
     case analysis::CostVerdict::Among:
         break;
     }
