@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/canvas.h"
+
+#include "view/painter.h"
+#include "view/text.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <cmath>
+
+namespace dealscape::charts {
+
+Canvas::Canvas(const PlotStyle &style) : m_style(style), m_theme(view::theme(style.theme)), m_scene(std::make_unique<QGraphicsScene>())
+{
+    m_scene->setItemIndexMethod(QGraphicsScene::NoIndex);
+}
+
+Canvas::~Canvas() = default;
+
+QChart *Canvas::chart(const QRectF &plot)
+{
+    auto *chart = new QChart;
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setBackgroundVisible(false);
+    chart->setPlotAreaBackgroundVisible(false);
+    chart->legend()->hide();
+    chart->setMargins({});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_scene->addItem(chart);
+    constexpr double air = 4;
+    chart->setGeometry(plot.adjusted(-air, -air, air, air));
+    chart->setPlotArea(QRectF(QPointF(air, air), plot.size()));
+    return chart;
+}
+
+QValueAxis *Canvas::valueAxis(QChart *chart, double most, double step, Qt::Alignment alignment)
+{
+    auto *axis = new QValueAxis;
+    axis->setRange(0, most);
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(0);
+    axis->setTickInterval(step);
+    axis->setGridLinePen(QPen(m_theme.grid, 1));
+    axis->setLabelsVisible(false);
+    axis->setLineVisible(false);
+    axis->setMinorGridLineVisible(false);
+    chart->addAxis(axis, alignment);
+    return axis;
+}
+
+void Canvas::hide(QAbstractAxis *axis) const
+{
+    axis->setLabelsVisible(false);
+    axis->setLineVisible(false);
+    axis->setGridLineVisible(false);
+}
+
+double Canvas::text(const QString &text, QPointF baseline, view::FontRole font, const QColor &colour, Align align, double width)
+{
+    const QString shown = width > 0 ? view::shortened(text, font, width) : text;
+    const double used = view::textWidth(shown, font);
+    if (align == Align::Right)
+        baseline.rx() -= used;
+    else if (align == Align::Centre)
+        baseline.rx() -= used / 2;
+    m_texts.push_back({shown, baseline, font, colour});
+    return used;
+}
+
+void Canvas::line(const QLineF &line, const QColor &colour, double width, Qt::PenStyle style)
+{
+    m_lines.push_back({line, QPen(colour, width, style, Qt::FlatCap)});
+}
+
+void Canvas::under(const QPainterPath &path, const QBrush &brush)
+{
+    m_under.push_back({path, brush, Qt::NoPen});
+}
+
+void Canvas::shape(const QPainterPath &path, const QBrush &brush, const QPen &pen)
+{
+    m_shapes.push_back({path, brush, pen});
+}
+
+void Canvas::hatch(const QPainterPath &path)
+{
+    m_hatches.push_back({path, m_theme.certainty(Certainty::Potential)});
+}
+
+void Canvas::bracket(const QLineF &line, Qt::PenStyle style)
+{
+    const double cap = dock() ? 3 : 4;
+    const QLineF across = line.normalVector();
+    const QPointF side = line.length() > 0 ? (across.p2() - across.p1()) / line.length() * cap : QPointF(0, cap);
+    const std::array strokes = {line, QLineF(line.p1() - side, line.p1() + side), QLineF(line.p2() - side, line.p2() + side)};
+    for (const QLineF &stroke : strokes)
+        m_lines.push_back({stroke, QPen(m_style.ground, 3.5, Qt::SolidLine, Qt::SquareCap)});
+    m_lines.push_back({strokes[0], QPen(m_theme.text, 1.5, style, Qt::FlatCap)});
+    for (const std::size_t i : {1, 2})
+        m_lines.push_back({strokes[i], QPen(m_theme.text, 1.5, Qt::SolidLine, Qt::FlatCap)});
+}
+
+QColor Canvas::fill(Certainty certainty) const
+{
+    return certainty == Certainty::Potential ? m_style.ground : m_theme.certainty(certainty);
+}
+
+QPen Canvas::rim(Certainty certainty) const
+{
+    if (certainty == Certainty::Announced || certainty == Certainty::Potential)
+        return QPen(m_theme.certainty(Certainty::Potential), 1);
+    return Qt::NoPen;
+}
+
+namespace {
+
+void paintHatch(QPainter &painter, const HatchInk &hatch)
+{
+    constexpr double every = 6;
+    constexpr double width = 2.5;
+    const QRectF box = hatch.path.boundingRect();
+    painter.save();
+    painter.setClipPath(hatch.path, Qt::IntersectClip);
+    painter.setPen(QPen(hatch.colour, width / std::sqrt(2.0)));
+    const double height = box.height();
+    for (double x = box.left() - height - std::fmod(box.left(), every); x < box.right() + every; x += every)
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + height, box.top()));
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(hatch.colour, 1));
+    painter.drawPath(hatch.path);
+}
+
+void paintShapes(QPainter &painter, const std::vector<ShapeInk> &shapes)
+{
+    for (const ShapeInk &shape : shapes) {
+        painter.setPen(shape.pen);
+        painter.setBrush(shape.brush);
+        painter.drawPath(shape.path);
+    }
+}
+
+} // namespace
+
+void Canvas::paint(QPainter &painter) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintShapes(painter, m_under);
+    if (const QRectF box = m_scene->itemsBoundingRect(); !box.isEmpty())
+        m_scene->render(&painter, box, box);
+    for (const HatchInk &hatch : m_hatches)
+        paintHatch(painter, hatch);
+    paintShapes(painter, m_shapes);
+    for (const LineInk &line : m_lines) {
+        painter.setPen(line.pen);
+        painter.drawLine(line.line);
+    }
+    for (const TextInk &text : m_texts) {
+        painter.setFont(view::font(text.font));
+        painter.setPen(text.colour);
+        painter.drawText(text.baseline, text.text);
+    }
+    painter.restore();
+}
+
+} // namespace dealscape::charts

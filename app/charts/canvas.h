@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/plot.h"
+#include "view/drawing.h"
+
+#include <QBrush>
+#include <QGraphicsScene>
+#include <QLineF>
+#include <QPainterPath>
+#include <QPen>
+
+#include <memory>
+#include <vector>
+
+class QAbstractAxis;
+class QChart;
+class QValueAxis;
+
+/// What the plots share; not for use outside charts/.
+namespace dealscape::charts {
+
+struct TextInk {
+    QString text;
+    QPointF baseline;
+    view::FontRole font = view::FontRole::Small;
+    QColor colour;
+};
+
+struct LineInk {
+    QLineF line;
+    QPen pen;
+};
+
+struct HatchInk {
+    QPainterPath path;
+    QColor colour;
+};
+
+struct ShapeInk {
+    QPainterPath path;
+    QBrush brush;
+    QPen pen;
+};
+
+enum class Align { Left, Right, Centre };
+
+/// Charts that fill rectangles given to them, and the lettering round them. Axes of the charts draw lines only: their numbers
+/// are lettered here, in the program's typeface.
+class Canvas {
+public:
+    explicit Canvas(const PlotStyle &style);
+    ~Canvas();
+
+    const view::Theme &theme() const { return m_theme; }
+    const PlotStyle &style() const { return m_style; }
+    bool dock() const { return m_style.density == Density::Dock; }
+
+    /// An empty chart whose plot area is exactly this rectangle.
+    QChart *chart(const QRectF &plot);
+    /// A bare axis from 0 to most with grid lines every step; alignment decides which way it runs.
+    QValueAxis *valueAxis(QChart *chart, double most, double step, Qt::Alignment alignment);
+    void hide(QAbstractAxis *axis) const;
+
+    /// Text with its baseline at the point, shortened to width when that is positive. Returns the width used.
+    double text(const QString &text, QPointF baseline, view::FontRole font, const QColor &colour, Align align = Align::Left,
+                double width = 0);
+    void line(const QLineF &line, const QColor &colour, double width = 1, Qt::PenStyle style = Qt::SolidLine);
+    /// Lines drawn before the charts.
+    void under(const QPainterPath &path, const QBrush &brush);
+    void shape(const QPainterPath &path, const QBrush &brush, const QPen &pen);
+    void hatch(const QPainterPath &path);
+    /// A range with caps and a halo of the ground; runs along the line.
+    void bracket(const QLineF &line, Qt::PenStyle style = Qt::SolidLine);
+
+    QColor fill(Certainty certainty) const;
+    QPen rim(Certainty certainty) const;
+
+    void paint(QPainter &painter) const;
+
+    std::vector<PlotMark> marks;
+
+private:
+    PlotStyle m_style;
+    const view::Theme &m_theme;
+    std::unique_ptr<QGraphicsScene> m_scene;
+    std::vector<ShapeInk> m_under;
+    std::vector<HatchInk> m_hatches;
+    std::vector<ShapeInk> m_shapes;
+    std::vector<LineInk> m_lines;
+    std::vector<TextInk> m_texts;
+};
+
+/// A round step that gives at most `most` intervals up to the value: 1, 2 or 5 times a power of ten.
+double roundStep(double value, int most);
+/// A number of an axis: no more decimals than its step needs.
+QString axisNumber(double value, double step);
+/// The largest amount that is drawn, in the table's scale; at least a little above zero.
+double largestDrawn(const view::ChartTable &table);
+double scaled(const view::ChartTable &table, std::int64_t raw);
+/// How long a segment is drawn: potential money at the high bound of a range, all else at the low one.
+double drawn(const view::ChartTable &table, const view::ChartSegment &segment);
+bool isRange(const view::ChartTable &table, const view::ChartRow &row);
+/// Rows of a group that have something to draw.
+std::vector<int> drawnRows(const view::ChartGroup &group);
+PlotMark markOf(const view::ChartTable &table, int group, int row);
+QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, const view::ChartRow &row);
+
+/// Each fills an area and tells how high it must be.
+void layBars(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+double barsHeight(const view::ChartTable &table, Density density);
+void laySteps(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+void layYears(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+/// Groups that a time chart leaves out, in a sentence.
+QString tooSmallToDraw(const view::ChartTable &table);
+double panelsHeight(const view::ChartTable &table, Density density, double width);
+void layPrices(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+double pricesHeight(const view::ChartTable &table, Density density);
+void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+double sharesHeight(const view::ChartTable &table, Density density, double width);
+void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+double linesHeight(const view::ChartTable &table);
+
+} // namespace dealscape::charts

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/canvas.h"
+#include "view/text.h"
+
+#include <QChart>
+#include <QPieSeries>
+#include <QPieSlice>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dealscape::charts {
+
+namespace {
+
+using view::FontRole;
+
+constexpr double panelHeight = 196;
+constexpr int listed = 6;
+
+std::vector<int> shared(const view::ChartTable &table)
+{
+    std::vector<int> groups;
+    for (std::size_t i = 0; i < table.groups.size(); ++i)
+        if (std::ranges::any_of(table.groups[i].rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }))
+            groups.push_back(static_cast<int>(i));
+    return groups;
+}
+
+int columnsIn(double width, std::size_t panels)
+{
+    return std::clamp(static_cast<int>(width / 300), 1, std::max(1, static_cast<int>(panels)));
+}
+
+/// From the darkest step of the certainty ramp to its lightest, by rank.
+QColor shade(const view::Theme &theme, std::size_t rank, std::size_t count)
+{
+    const QColor &from = theme.certainty(Certainty::Paid);
+    const QColor &to = theme.certainty(Certainty::Announced);
+    const double t = count > 1 ? static_cast<double>(rank) / static_cast<double>(count - 1) : 0;
+    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * t)); };
+    return QColor(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
+}
+
+QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', share < 0.1 ? 1 : 0);
+}
+
+void layPanel(Canvas &canvas, const view::ChartTable &table, int group, const QRectF &area)
+{
+    const view::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
+    const view::Theme &theme = canvas.theme();
+    canvas.text(from.title, {area.left(), area.top() + 12}, FontRole::SmallBold, theme.text, Align::Left, area.width());
+    canvas.text(from.note, {area.left(), area.top() + 28}, FontRole::Small, theme.textSecond, Align::Left, area.width());
+    const double side = std::min(120.0, area.width() * 0.4);
+    const QRectF ring(area.left(), area.top() + 44, side, side);
+    auto *series = new QPieSeries;
+    series->setHoleSize(0.58);
+    series->setPieSize(1);
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count_if(from.rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }));
+    double y = ring.top() + 10;
+    for (std::size_t i = 0; i < count; ++i) {
+        const view::ChartRow &row = from.rows[i];
+        QPieSlice *slice = series->append(row.label, *row.share);
+        slice->setBrush(shade(theme, i, count));
+        slice->setPen(QPen(canvas.style().ground, 1.5));
+        if (static_cast<int>(i) == listed && count > listed + 1)
+            canvas.text(QStringLiteral("and %1 more").arg(count - i), {ring.right() + 36, y}, FontRole::Small, theme.textSecond);
+        if (static_cast<int>(i) >= listed && count > listed + 1)
+            continue;
+        QPainterPath chip;
+        chip.addRect(QRectF(ring.right() + 20, y - 9, 10, 10));
+        canvas.shape(chip, shade(theme, i, count), Qt::NoPen);
+        const double right = area.right();
+        const double figures = canvas.text(row.text, {right, y}, FontRole::SmallBold, theme.text, Align::Right);
+        const double share =
+            canvas.text(percent(*row.share), {right - std::max(figures, 44.0) - 10, y}, FontRole::Small, theme.textSecond, Align::Right);
+        canvas.text(row.label, {ring.right() + 36, y}, FontRole::Small, theme.text, Align::Left,
+                    std::max(20.0, right - std::max(figures, 44.0) - share - 20 - ring.right() - 36));
+        PlotMark mark = markOf(table, group, static_cast<int>(i));
+        mark.outline = mark.area = QRectF(ring.right() + 16, y - 14, right - ring.right() - 14, 20);
+        canvas.marks.push_back(std::move(mark));
+        y += 20;
+    }
+    canvas.chart(ring)->addSeries(series);
+}
+
+} // namespace
+
+double sharesHeight(const view::ChartTable &table, Density, double width)
+{
+    const auto panels = static_cast<int>(shared(table).size());
+    const int columns = columnsIn(width, static_cast<std::size_t>(panels));
+    return (panels + columns - 1) / columns * panelHeight;
+}
+
+void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+{
+    const std::vector<int> groups = shared(table);
+    const int columns = columnsIn(area.width(), groups.size());
+    constexpr double between = 40;
+    const double width = (area.width() - between * (columns - 1)) / columns;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        layPanel(canvas, table, groups[i],
+                 QRectF(area.left() + place % columns * (width + between), area.top() + place / columns * panelHeight, width, panelHeight));
+    }
+}
+
+} // namespace dealscape::charts

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/pagehead.h"
+
+#include "charts/canvas.h"
+#include "view/painter.h"
+#include "view/text.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QPainter>
+
+namespace dealscape::charts {
+
+using view::FontRole;
+
+/// One choice of a row: tinted and underlined when it is on.
+class Segment : public QAbstractButton {
+public:
+    Segment(const QString &text, QWidget *parent) : QAbstractButton(parent)
+    {
+        setText(text);
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+    QSize sizeHint() const override { return {static_cast<int>(view::textWidth(text(), FontRole::BodyBold)) + 26, 32}; }
+    void setTheme(view::ThemeKind theme)
+    {
+        m_theme = theme;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const view::Theme &theme = view::theme(m_theme);
+        QPainter painter(this);
+        painter.setPen(theme.border);
+        painter.setBrush(isChecked() ? theme.accentTint : theme.field);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        if (isChecked() || hasFocus())
+            painter.fillRect(QRect(0, height() - 2, width(), 2), theme.accent);
+        painter.setFont(view::font(isChecked() ? FontRole::BodyBold : FontRole::Body));
+        painter.setPen(theme.text);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    view::ThemeKind m_theme = view::ThemeKind::Light;
+};
+
+namespace {
+
+template <class E>
+struct Choice {
+    E value;
+    const char *text;
+};
+
+constexpr Choice<view::ChartKind> byChoices[] = {{view::ChartKind::Partner, "Partner"},
+                                                 {view::ChartKind::Kind, "Kind"},
+                                                 {view::ChartKind::Layer, "Layer"},
+                                                 {view::ChartKind::Certainty, "Certainty"},
+                                                 {view::ChartKind::Country, "Country"}};
+constexpr Choice<view::ChartBound> boundChoices[] = {
+    {view::ChartBound::Low, "Low"}, {view::ChartBound::Range, "Range"}, {view::ChartBound::High, "High"}};
+
+template <class Choices, class Chosen>
+std::vector<Segment *> segments(QWidget *parent, const QString &name, const Choices &choices, Chosen chosen)
+{
+    std::vector<Segment *> list;
+    auto *group = new QButtonGroup(parent);
+    for (const auto &choice : choices) {
+        auto *segment = new Segment(QString::fromLatin1(choice.text), parent);
+        segment->setAccessibleName(name + u' ' + segment->text());
+        group->addButton(segment);
+        QObject::connect(segment, &QAbstractButton::clicked, parent, [chosen, value = choice.value] { chosen(value); });
+        list.push_back(segment);
+    }
+    return list;
+}
+
+} // namespace
+
+PageHead::PageHead(QWidget *parent) : QWidget(parent)
+{
+    m_by = segments(this, QStringLiteral("By"), byChoices, [this](view::ChartKind by) { Q_EMIT byChosen(by); });
+    m_bound = segments(this, QStringLiteral("Bound"), boundChoices, [this](view::ChartBound bound) { Q_EMIT boundChosen(bound); });
+    setBy(view::ChartKind::Partner);
+    setBound(view::ChartBound::Range);
+    setFixedHeight(48);
+}
+
+void PageHead::setSubject(const QString &name)
+{
+    m_subject = name;
+    arrange();
+    update();
+}
+
+void PageHead::setTheme(view::ThemeKind theme)
+{
+    m_theme = theme;
+    for (auto *list : {&m_by, &m_bound})
+        for (Segment *segment : *list)
+            segment->setTheme(theme);
+    update();
+}
+
+void PageHead::setBy(view::ChartKind by)
+{
+    for (std::size_t i = 0; i < m_by.size(); ++i)
+        m_by[i]->setChecked(byChoices[i].value == by);
+}
+
+void PageHead::setBound(view::ChartBound bound)
+{
+    for (std::size_t i = 0; i < m_bound.size(); ++i)
+        m_bound[i]->setChecked(boundChoices[i].value == bound);
+}
+
+void PageHead::arrange()
+{
+    double x = 24 + view::textWidth(QStringLiteral("Charts"), FontRole::Title) + 16 +
+        std::min(220.0, view::textWidth(m_subject, FontRole::Body)) + 24;
+    for (const auto *list : {&m_by, &m_bound}) {
+        x += list == &m_by ? 24 : 48;
+        for (Segment *segment : *list) {
+            segment->setGeometry(QRect(QPoint(static_cast<int>(x), 8), segment->sizeHint()));
+            x += segment->width() - 1;
+        }
+        x += 16;
+    }
+}
+
+void PageHead::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void PageHead::paintKey(QPainter &painter, double left) const
+{
+    const PlotStyle style = plotStyle(m_theme);
+    Canvas key(style);
+    double right = width() - 24;
+    for (const Certainty certainty : {Certainty::Potential, Certainty::Announced, Certainty::Binding, Certainty::Paid}) {
+        const std::string_view name = label(certainty);
+        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        right -= view::textWidth(text, FontRole::Small);
+        if (right - 20 < left)
+            return;
+        key.text(text, {right, 28}, FontRole::Small, view::theme(m_theme).textSecond);
+        QPainterPath chip;
+        chip.addRect(QRectF(right - 16, 19, 10, 10));
+        if (certainty == Certainty::Potential)
+            key.hatch(chip);
+        else
+            key.shape(chip, key.fill(certainty), key.rim(certainty));
+        right -= 32;
+    }
+    key.paint(painter);
+}
+
+void PageHead::paintEvent(QPaintEvent *)
+{
+    const view::Theme &theme = view::theme(m_theme);
+    QPainter painter(this);
+    painter.setFont(view::font(FontRole::Title));
+    painter.setPen(theme.text);
+    const double title = view::textWidth(QStringLiteral("Charts"), FontRole::Title);
+    painter.drawText(QPointF(24, 32), QStringLiteral("Charts"));
+    painter.setFont(view::font(FontRole::Body));
+    painter.setPen(theme.textSecond);
+    painter.drawText(QPointF(24 + title + 16, 30), view::shortened(m_subject, FontRole::Body, 220));
+    painter.setFont(view::font(FontRole::Small));
+    painter.drawText(QPointF(m_by.front()->x() - 24, 28), QStringLiteral("By"));
+    painter.drawText(QPointF(m_bound.front()->x() - 46, 28), QStringLiteral("Bound"));
+    paintKey(painter, m_bound.back()->geometry().right() + 16);
+}
+
+} // namespace dealscape::charts

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/charttable.h"
+#include "view/theme.h"
+
+#include <QColor>
+#include <QRectF>
+#include <QSizeF>
+
+#include <memory>
+#include <set>
+#include <vector>
+
+class QPainter;
+
+namespace dealscape::charts {
+
+/// Room to spare: a card of the page with title, what is counted and what is missing, or a narrow dock with title and bars.
+enum class Density { Page, Dock };
+
+struct PlotStyle {
+    view::ThemeKind theme = view::ThemeKind::Light;
+    /// What the chart stands on: halos and the ground of hatches take it.
+    QColor ground;
+    Density density = Density::Page;
+};
+
+/// A style on the theme's canvas.
+PlotStyle plotStyle(view::ThemeKind theme, Density density = Density::Page);
+
+/// Something that can be pointed at: a bar, a step, a point, a slice, a line of a table.
+struct PlotMark {
+    int group = 0;
+    int row = 0;
+    /// Where a click counts, and what is outlined when it is chosen, in logical pixels.
+    QRectF area;
+    QRectF outline;
+    /// Outlines of the row's segments, in their order; empty where they are not drawn apart.
+    std::vector<QRectF> parts;
+    /// Positions in Dataset::deals.
+    std::vector<int> deals;
+    /// The full figures in a sentence: tooltip and spoken name.
+    QString words;
+};
+
+/// A chart table drawn with Qt Charts at one size. Painting gives the same marks on every device and needs a QApplication, but no
+/// window; nothing moves. Text that is too long is shortened, nothing leaves the size. Only the GUI thread may use it.
+class Plot {
+public:
+    Plot(view::ChartTable table, const PlotStyle &style, QSizeF size);
+    ~Plot();
+    Plot(const Plot &) = delete;
+    Plot &operator=(const Plot &) = delete;
+
+    /// The height in which everything fits at a width.
+    static double heightFor(const view::ChartTable &table, const PlotStyle &style, double width);
+
+    const view::ChartTable &table() const;
+    const PlotStyle &style() const;
+    QSizeF size() const;
+    /// In reading order.
+    const std::vector<PlotMark> &marks() const;
+    /// Position in marks(), or -1.
+    int markAt(QPointF point) const;
+
+    /// Everything but what is chosen or lit, on a transparent ground.
+    void paint(QPainter &painter) const;
+    /// What stands out: chosen deals outlined in the accent, lit ones tinted; to be painted over, and under paint() respectively.
+    void paintChosen(QPainter &painter, const std::set<int> &deals) const;
+    void paintLit(QPainter &painter, const std::set<int> &deals) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace dealscape::charts

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/canvas.h"
+#include "view/numbers.h"
+#include "view/text.h"
+
+#include <QChart>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace dealscape::charts {
+
+namespace {
+
+using view::FontRole;
+
+constexpr double headHeight = 40;
+constexpr double footHeight = 24;
+constexpr double gap = 8;
+
+double pitchOf(Density density)
+{
+    return density == Density::Dock ? 18 : 24;
+}
+
+std::size_t linesOf(const view::ChartTable &table)
+{
+    std::size_t lines = 0;
+    for (const view::ChartGroup &group : table.groups)
+        lines += 1 + group.rows.size();
+    return lines;
+}
+
+double reach(const view::ChartTable &table)
+{
+    double most = largestDrawn(table);
+    for (const view::ChartBand &band : table.bands)
+        most = std::max(most, scaled(table, band.high));
+    return most;
+}
+
+QString bandText(const view::ChartTable &table, const view::ChartBand &band)
+{
+    const QString low = axisNumber(scaled(table, band.low), 1);
+    return band.low == band.high ? low : low + QChar(0x2013) + axisNumber(scaled(table, band.high), 1);
+}
+
+class Prices {
+public:
+    Prices(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+        : m_canvas(canvas), m_table(table), m_area(area), m_pitch(pitchOf(canvas.style().density)), m_most(reach(table))
+    {
+        double labels = view::textWidth(QStringLiteral("Published"), FontRole::SmallBold);
+        for (const view::ChartGroup &group : table.groups)
+            for (const view::ChartRow &row : group.rows)
+                labels = std::max(labels, view::textWidth(row.label, FontRole::Small));
+        labels = std::min(labels, area.width() * 0.34);
+        m_plot = QRectF(QPointF(area.left() + labels + gap, area.top() + headHeight),
+                        QPointF(area.right() - 60, area.top() + headHeight + m_pitch * static_cast<double>(linesOf(table))));
+    }
+
+    void lay()
+    {
+        layBands();
+        double y = m_plot.top();
+        std::vector<QPointF> counted;
+        std::vector<QPointF> beside;
+        for (std::size_t g = 0; g < m_table.groups.size(); ++g) {
+            m_canvas.text(m_table.groups[g].title, {m_area.left(), baseline(y)}, FontRole::Small, m_canvas.theme().textSecond, Align::Left,
+                          m_plot.left() - m_area.left() + 120);
+            y += m_pitch;
+            for (std::size_t r = 0; r < m_table.groups[g].rows.size(); ++r) {
+                layRow(static_cast<int>(g), static_cast<int>(r), y, counted, beside);
+                y += m_pitch;
+            }
+        }
+        layPoints(counted, beside);
+        layAxis();
+    }
+
+private:
+    double x(double value) const { return m_plot.left() + value / m_most * m_plot.width(); }
+    double baseline(double top) const { return top + m_pitch / 2 + view::capHeight(FontRole::Small) / 2; }
+
+    void layBands()
+    {
+        const QColor &text = m_canvas.theme().text;
+        m_canvas.text(QStringLiteral("Published"), {m_area.left(), m_area.top() + 12}, FontRole::SmallBold, text, Align::Left,
+                      m_plot.left() - m_area.left() - 4);
+        m_canvas.text(QStringLiteral("bands"), {m_area.left(), m_area.top() + 28}, FontRole::Small, m_canvas.theme().textSecond);
+        double free = m_plot.left();
+        for (const view::ChartBand &band : m_table.bands) {
+            const QRectF box(QPointF(std::max(x(scaled(m_table, band.low)) - 1.5, m_plot.left()), m_plot.top()),
+                             QPointF(x(scaled(m_table, band.high)) + 1.5, m_plot.bottom()));
+            QPainterPath path;
+            path.addRect(box);
+            m_canvas.under(path, m_canvas.theme().grid);
+            const QString figures = bandText(m_table, band);
+            const double width = std::max(view::textWidth(figures, FontRole::SmallBold), view::textWidth(band.scope, FontRole::Small));
+            const double left = std::max(box.center().x() - width / 2, free);
+            if (left + width > m_area.right() || left - (box.center().x() - width / 2) > 14)
+                continue;
+            free = left + width + 6;
+            m_canvas.text(figures, {left + width / 2, m_area.top() + 12}, FontRole::SmallBold, text, Align::Centre);
+            m_canvas.text(band.scope, {left + width / 2, m_area.top() + 28}, FontRole::Small, m_canvas.theme().textSecond, Align::Centre);
+        }
+    }
+
+    void layRow(int group, int line, double y, std::vector<QPointF> &counted, std::vector<QPointF> &beside)
+    {
+        const view::ChartRow &row = m_table.groups[static_cast<std::size_t>(group)].rows[static_cast<std::size_t>(line)];
+        const double middle = y + m_pitch / 2;
+        m_canvas.text(row.label, {m_plot.left() - gap, baseline(y)}, FontRole::Small, m_canvas.theme().text, Align::Right,
+                      m_plot.left() - gap - m_area.left());
+        const bool high = m_table.bound == view::ChartBound::High;
+        double from = scaled(m_table, row.amount.low.value_or(0));
+        double to = scaled(m_table, row.amount.high.value_or(row.amount.low.value_or(0)));
+        if (m_table.bound != view::ChartBound::Range)
+            from = to = high ? to : from;
+        if (to > from)
+            m_canvas.bracket({x(from), middle, x(to), middle}, row.counted ? Qt::SolidLine : Qt::DashLine);
+        else
+            (row.counted ? counted : beside).emplace_back(to, middle);
+        layValue(row.text, x(to) + gap + 2, baseline(y));
+        PlotMark mark = markOf(m_table, group, line);
+        mark.outline = QRectF(QPointF(x(from) - 7, middle - 7), QPointF(x(to) + 7, middle + 7));
+        mark.area = QRectF(m_area.left(), y, m_area.width(), m_pitch);
+        m_canvas.marks.push_back(std::move(mark));
+    }
+
+    void layValue(const QString &text, double left, double base)
+    {
+        const double width = std::min(view::textWidth(text, FontRole::SmallBold), m_area.right() - left);
+        QPainterPath ground;
+        ground.addRect(QRectF(left - 2, base - 12, width + 4, 16));
+        m_canvas.shape(ground, m_canvas.style().ground, Qt::NoPen);
+        m_canvas.text(text, {left, base}, FontRole::SmallBold, m_canvas.theme().text, Align::Left, std::max(20.0, m_area.right() - left));
+    }
+
+    void layPoints(const std::vector<QPointF> &counted, const std::vector<QPointF> &beside)
+    {
+        QChart *chart = m_canvas.chart(m_plot);
+        auto *across = new QValueAxis;
+        across->setRange(0, m_most);
+        chart->addAxis(across, Qt::AlignBottom);
+        m_canvas.hide(across);
+        auto *down = new QValueAxis;
+        down->setRange(0, std::max(1.0, m_plot.height()));
+        chart->addAxis(down, Qt::AlignLeft);
+        m_canvas.hide(down);
+        const auto add = [&](const std::vector<QPointF> &points, const QColor &fill) {
+            auto *series = new QScatterSeries;
+            series->setMarkerSize(10);
+            series->setBrush(fill);
+            series->setPen(QPen(m_canvas.theme().text, 1.5));
+            for (const QPointF &point : points)
+                series->append(point.x(), m_plot.bottom() - point.y());
+            chart->addSeries(series);
+            series->attachAxis(across);
+            series->attachAxis(down);
+        };
+        add(counted, m_canvas.theme().certainty(Certainty::Binding));
+        add(beside, m_canvas.style().ground);
+    }
+
+    void layAxis()
+    {
+        m_canvas.line({m_plot.bottomLeft(), m_plot.bottomRight()}, m_canvas.theme().textThird);
+        const double step = roundStep(m_most, 5);
+        for (double value = 0; value <= m_most * 1.0001; value += step)
+            m_canvas.text(axisNumber(value, step), {x(value), m_plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird,
+                          Align::Centre);
+    }
+
+    Canvas &m_canvas;
+    const view::ChartTable &m_table;
+    QRectF m_area;
+    QRectF m_plot;
+    double m_pitch;
+    double m_most;
+};
+
+} // namespace
+
+double pricesHeight(const view::ChartTable &table, Density density)
+{
+    return headHeight + footHeight + pitchOf(density) * static_cast<double>(linesOf(table));
+}
+
+void layPrices(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+{
+    Prices(canvas, table, area).lay();
+}
+
+} // namespace dealscape::charts

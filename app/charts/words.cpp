@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/canvas.h"
+#include "view/numbers.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dealscape::charts {
+
+namespace {
+
+const QLocale &english()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    return locale;
+}
+
+QString full(view::ChartUnit unit, std::int64_t amount)
+{
+    const QString number = english().toString(static_cast<qlonglong>(amount));
+    return unit == view::ChartUnit::Megawatts ? number + QStringLiteral(" MW") : u'$' + number;
+}
+
+QString full(view::ChartUnit unit, const view::ChartAmount &amount)
+{
+    if (!amount.published())
+        return QStringLiteral("not published");
+    if (!amount.high)
+        return QStringLiteral("at least ") + full(unit, *amount.low);
+    if (!amount.low)
+        return QStringLiteral("up to ") + full(unit, *amount.high);
+    return *amount.low == *amount.high ? full(unit, *amount.low)
+                                       : full(unit, *amount.low) + QStringLiteral(" to ") + full(unit, *amount.high);
+}
+
+QString segmentWords(const view::ChartTable &table, const view::ChartRow &row)
+{
+    QStringList parts;
+    for (const view::ChartSegment &segment : row.segments) {
+        const std::string_view name = word(segment.certainty);
+        parts += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u' ' + full(table.unit, {segment.low, segment.high});
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+double roundStep(double value, int most)
+{
+    if (!(value > 0))
+        return 1;
+    const double rough = value / most;
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= rough * 0.999)
+            return factor * power;
+    return 10 * power;
+}
+
+QString axisNumber(double value, double step)
+{
+    const int decimals = step < 1 ? std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6) : 0;
+    return english().toString(value, 'f', decimals);
+}
+
+double scaled(const view::ChartTable &table, std::int64_t raw)
+{
+    return static_cast<double>(raw) / table.scale.divisor;
+}
+
+double drawn(const view::ChartTable &table, const view::ChartSegment &segment)
+{
+    const bool high =
+        table.bound == view::ChartBound::High || (table.bound == view::ChartBound::Range && segment.certainty == Certainty::Potential);
+    return scaled(table, high ? segment.high : segment.low);
+}
+
+bool isRange(const view::ChartTable &table, const view::ChartRow &row)
+{
+    return table.bound == view::ChartBound::Range && row.amount.high && row.amount.low.value_or(0) < *row.amount.high;
+}
+
+double largestDrawn(const view::ChartTable &table)
+{
+    double most = 0;
+    for (const view::ChartGroup &group : table.groups)
+        for (const view::ChartRow &row : group.rows) {
+            const bool low = table.bound == view::ChartBound::Low;
+            const std::int64_t end = low ? row.amount.low.value_or(0) : row.amount.high.value_or(row.amount.low.value_or(0));
+            most = std::max(most, scaled(table, end));
+        }
+    return most > 0 ? most : 1;
+}
+
+std::vector<int> drawnRows(const view::ChartGroup &group)
+{
+    std::vector<int> rows;
+    for (std::size_t i = 0; i < group.rows.size(); ++i)
+        if (group.rows[i].amount.published())
+            rows.push_back(static_cast<int>(i));
+    return rows;
+}
+
+QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, const view::ChartRow &row)
+{
+    QStringList lines = {row.label == group.title ? row.label : row.label + QStringLiteral(" – ") + group.title};
+    if (row.stated.published())
+        lines += QStringLiteral("Stated: ") + full(table.unit, row.stated);
+    lines += (row.stated.published() ? QStringLiteral("Counted once: ") : QString()) + full(table.unit, row.amount);
+    if (row.segments.size() > 1)
+        lines.back() += QStringLiteral(" (") + segmentWords(table, row) + u')';
+    else if (row.segments.size() == 1 && table.kind != view::ChartKind::Certainty)
+        lines.back() += QStringLiteral(", ") + segmentWords(table, row).section(u' ', 0, 0);
+    if (row.gross.published())
+        lines += QStringLiteral("Every record: ") + full(table.unit, row.gross);
+    if (!row.difference.isEmpty())
+        lines += row.difference;
+    if (row.share)
+        lines += QStringLiteral("%1 % of the group").arg(*row.share * 100, 0, 'f', 1);
+    if (!row.deals.empty())
+        lines += view::counted(static_cast<int>(row.deals.size()), QStringLiteral("deal"), QStringLiteral("deals"));
+    if (row.unpublished > 0)
+        lines.back() += QStringLiteral(", %1 without a published amount").arg(row.unpublished);
+    if (!row.note.isEmpty())
+        lines += row.note;
+    return lines.join(u'\n');
+}
+
+PlotMark markOf(const view::ChartTable &table, int group, int row)
+{
+    const view::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
+    const view::ChartRow &line = from.rows[static_cast<std::size_t>(row)];
+    PlotMark mark;
+    mark.group = group;
+    mark.row = row;
+    mark.deals = line.deals;
+    mark.words = wordsOf(table, from, line);
+    return mark;
+}
+
+} // namespace dealscape::charts

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "charts/chartdock.h"
+#include "charts/chartspage.h"
+#include "charts/chartview.h"
+#include "charts/plot.h"
+#include "io/reader.h"
+#include "resources/embedded.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QSignalSpy>
+
+using namespace dealscape;
+using namespace dealscape::charts;
+
+namespace {
+
+std::shared_ptr<const Dataset> embedded()
+{
+    static const auto dataset = std::make_shared<const Dataset>(*io::readDataset(resources::defaultDataset(), "default").dataset);
+    return dataset;
+}
+
+view::ChartTable tableOf(view::ChartKind kind, Lens lens = Lens::Value)
+{
+    const Index index(*embedded());
+    view::ChartQuestion question;
+    question.kind = kind;
+    question.lens = lens;
+    question.subject = OrganizationId("openai");
+    return view::chartTable(view::ChartGround(index, embedded()->opening), question);
+}
+
+/// A table of many rows with names of a given length, every second of them a range with a potential part.
+view::ChartTable made(view::ChartKind kind, int rows, int letters)
+{
+    view::ChartTable table;
+    table.kind = kind;
+    table.title = QString(letters, u'T');
+    table.counts = table.missing = QString(letters * 2, u'w');
+    table.scale = {1e9, QStringLiteral("$ billion")};
+    view::ChartGroup group{QString(letters, u'G'), FlowClass::Compute, {}, {}};
+    for (int i = 0; i < rows; ++i) {
+        view::ChartRow row;
+        row.key = QString::number(i);
+        row.label = QString(letters, QChar(u'a' + i % 26));
+        row.text = QStringLiteral("$%1B").arg(i + 1);
+        const std::int64_t low = (i + 1) * 1'000'000'000LL;
+        row.amount = {low, low * (i % 2 + 1)};
+        row.segments = {{Certainty::Binding, low, low, {i}}};
+        if (i % 2)
+            row.segments.push_back({Certainty::Potential, 0, low, {i}});
+        row.deals = {i};
+        row.share = 1.0 / rows;
+        row.date = Date{2020 + i / 12, 1 + i % 12, 1};
+        row.note = row.difference = row.statedText = row.grossText = row.label;
+        group.rows.push_back(row);
+    }
+    if (rows > 0)
+        table.groups.push_back(group);
+    return table;
+}
+
+QImage paintedOn(const Plot &plot, const QSize &size, int margin)
+{
+    QImage image(size + QSize(2 * margin, 2 * margin), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.translate(margin, margin);
+    plot.paint(painter);
+    return image;
+}
+
+bool blankOutside(const QImage &image, int margin)
+{
+    const QRect inside = image.rect().adjusted(margin, margin, -margin, -margin);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (!inside.contains(x, y) && qAlpha(image.pixel(x, y)))
+                return false;
+    return true;
+}
+
+void moveTo(ChartView &chart, QPointF point)
+{
+    QMouseEvent event(QEvent::MouseMove, point, chart.mapToGlobal(point), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&chart, &event);
+}
+
+int markOfRow(const ChartView &view, const QString &label)
+{
+    for (std::size_t i = 0; i < view.marks().size(); ++i)
+        if (view.marks()[i].words.startsWith(label))
+            return static_cast<int>(i);
+    return -1;
+}
+
+} // namespace
+
+class TestCharts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+    void nothingLeavesTheSize_data();
+    void nothingLeavesTheSize();
+    void everyRowHasAMark();
+    void barsAreAsLongAsTheirAmounts();
+    void aClickTellsTheDeals();
+    void keysWalkAndChoose();
+    void chosenPartsAreOutlined();
+    void hoveringLights();
+    void othersOpen();
+    void pageShowsEveryChart();
+    void dockShowsTwo();
+    void samePictureTwice();
+};
+
+void TestCharts::nothingLeavesTheSize_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("letters");
+    for (const auto kind : {view::ChartKind::Partner, view::ChartKind::Timeline, view::ChartKind::Schedule, view::ChartKind::Plausibility,
+                            view::ChartKind::Reconciliation, view::ChartKind::Concentration})
+        for (const int rows : {0, 1, 60})
+            for (const int letters : {5, 120})
+                QTest::addRow("kind %d, %d rows, names of %d", static_cast<int>(kind), rows, letters)
+                    << static_cast<int>(kind) << rows << letters;
+}
+
+void TestCharts::nothingLeavesTheSize()
+{
+    QFETCH(int, kind);
+    QFETCH(int, rows);
+    QFETCH(int, letters);
+    const view::ChartTable table = made(static_cast<view::ChartKind>(kind), rows, letters);
+    for (const Density density : {Density::Page, Density::Dock})
+        for (const int width : {320, 640}) {
+            const PlotStyle style = plotStyle(view::ThemeKind::Light, density);
+            const QSize size(width, static_cast<int>(Plot::heightFor(table, style, width)) + 1);
+            const Plot plot(table, style, size);
+            constexpr int margin = 40;
+            QVERIFY(blankOutside(paintedOn(plot, size, margin), margin));
+            for (const PlotMark &mark : plot.marks())
+                QVERIFY(QRectF(QPointF(), QSizeF(size)).adjusted(-8, -8, 8, 8).contains(mark.area));
+        }
+}
+
+void TestCharts::everyRowHasAMark()
+{
+    for (const Lens lens : {Lens::Value, Lens::Power})
+        for (int kind = 0; kind <= static_cast<int>(view::ChartKind::Reconciliation); ++kind) {
+            const view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind), lens);
+            std::size_t rows = 0;
+            for (const view::ChartGroup &group : table.groups)
+                for (const view::ChartRow &row : group.rows)
+                    rows += row.amount.published();
+            const PlotStyle style = plotStyle(view::ThemeKind::Dark);
+            const Plot plot(table, style, QSizeF(700, Plot::heightFor(table, style, 700)));
+            const bool panels = table.kind == view::ChartKind::Timeline || table.kind == view::ChartKind::Schedule;
+            QVERIFY(panels ? !plot.marks().empty() : plot.marks().size() >= rows);
+            for (const PlotMark &mark : plot.marks())
+                QVERIFY(!mark.words.isEmpty());
+        }
+}
+
+void TestCharts::barsAreAsLongAsTheirAmounts()
+{
+    const view::ChartTable table = tableOf(view::ChartKind::Partner);
+    const Plot plot(table, plotStyle(view::ThemeKind::Light), QSizeF(700, 700));
+    const PlotMark &oracle = plot.marks()[0];
+    const PlotMark &microsoft = plot.marks()[1];
+    QVERIFY(std::abs(oracle.outline.width() / microsoft.outline.width() - 300.0 / 250.0) < 1e-6);
+    const QImage image = paintedOn(plot, {700, 700}, 0);
+    const QRgb fill = view::theme(view::ThemeKind::Light).certainty(Certainty::Binding).rgb();
+    for (const PlotMark *mark : {&oracle, &microsoft}) {
+        const QRect bar = mark->outline.toRect();
+        QCOMPARE(image.pixel(bar.left() + 3, bar.center().y()), fill);
+        QCOMPARE(image.pixel(bar.right() - 3, bar.center().y()), fill);
+        QVERIFY(image.pixel(bar.right() + 4, bar.center().y()) != fill);
+    }
+}
+
+void TestCharts::aClickTellsTheDeals()
+{
+    ChartView chart;
+    chart.setTable(tableOf(view::ChartKind::Partner));
+    chart.resize(600, chart.heightForWidth(600));
+    std::vector<int> told;
+    connect(&chart, &ChartView::dealsActivated, &chart, [&](const std::vector<int> &deals) { told = deals; });
+    const int oracle = markOfRow(chart, QStringLiteral("Oracle"));
+    QVERIFY(oracle >= 0);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.marks()[static_cast<std::size_t>(oracle)].outline.center().toPoint());
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(embedded()->deals[static_cast<std::size_t>(told.front())].id, DealId("oracle-openai-compute"));
+}
+
+void TestCharts::keysWalkAndChoose()
+{
+    ChartView chart;
+    chart.setTable(tableOf(view::ChartKind::Partner));
+    chart.resize(600, chart.heightForWidth(600));
+    QSignalSpy activated(&chart, &ChartView::dealsActivated);
+    QTest::keyClick(&chart, Qt::Key_Return);
+    QCOMPARE(activated.size(), 0);
+    QTest::keyClick(&chart, Qt::Key_Down);
+    QTest::keyClick(&chart, Qt::Key_Down);
+    QCOMPARE(chart.current(), 1);
+    QVERIFY(chart.accessibleDescription().startsWith(QStringLiteral("Microsoft")));
+    QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("$250,000,000,000")), qPrintable(chart.accessibleDescription()));
+    QTest::keyClick(&chart, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QTest::keyClick(&chart, Qt::Key_End);
+    QCOMPARE(chart.current(), static_cast<int>(chart.marks().size()) - 1);
+    QTest::keyClick(&chart, Qt::Key_Down);
+    QCOMPARE(chart.current(), static_cast<int>(chart.marks().size()) - 1);
+}
+
+void TestCharts::chosenPartsAreOutlined()
+{
+    const view::ChartTable table = tableOf(view::ChartKind::Partner);
+    const Plot plot(table, plotStyle(view::ThemeKind::Light), QSizeF(700, 700));
+    const PlotMark &oracle = plot.marks()[0];
+    QImage image(700, 700, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    plot.paintChosen(painter, {oracle.deals.begin(), oracle.deals.end()});
+    painter.end();
+    const QRgb accent = view::theme(view::ThemeKind::Light).accent.rgb();
+    int outlined = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) == accent) {
+                ++outlined;
+                QVERIFY(oracle.outline.adjusted(-6, -6, 6, 6).contains(x, y));
+            }
+    QVERIFY(outlined > 300);
+}
+
+void TestCharts::hoveringLights()
+{
+    ChartView chart;
+    chart.setTable(tableOf(view::ChartKind::Partner, Lens::Power));
+    chart.resize(600, chart.heightForWidth(600));
+    std::vector<int> lit;
+    connect(&chart, &ChartView::dealsHovered, &chart, [&](const std::vector<int> &deals) { lit = deals; });
+    const PlotMark mark = chart.marks().front();
+    moveTo(chart, mark.outline.center());
+    QCOMPARE(lit, mark.deals);
+    moveTo(chart, {2, 2});
+    QVERIFY(lit.empty());
+}
+
+void TestCharts::othersOpen()
+{
+    ChartView chart;
+    view::ChartTable table = made(view::ChartKind::Partner, 3, 8);
+    table.groups.front().rows.back().key = QStringLiteral("other");
+    chart.setTable(table);
+    chart.resize(500, chart.heightForWidth(500));
+    QSignalSpy opened(&chart, &ChartView::othersOpened);
+    QSignalSpy activated(&chart, &ChartView::dealsActivated);
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.marks().back().outline.center().toPoint());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(activated.size(), 0);
+}
+
+void TestCharts::pageShowsEveryChart()
+{
+    ChartsPage page;
+    page.resize(1440, 900);
+    page.look(embedded(), embedded()->opening, OrganizationId("openai"));
+    page.show();
+    QCOMPARE(page.charts().size(), std::size_t(9));
+    for (const ChartView *chart : page.charts()) {
+        QVERIFY2(!chart->table().title.isEmpty(), qPrintable(chart->accessibleName()));
+        QVERIFY2(!chart->table().empty(), qPrintable(chart->table().title));
+        QVERIFY2(chart->width() > 300 && chart->height() > 100,
+                 qPrintable(QStringLiteral("%1: %2 x %3").arg(chart->table().title).arg(chart->width()).arg(chart->height())));
+    }
+    page.setBy(view::ChartKind::Country);
+    QCOMPARE(page.charts().front()->table().kind, view::ChartKind::Country);
+    page.setBound(view::ChartBound::High);
+    QCOMPARE(page.charts().front()->table().bound, view::ChartBound::High);
+    std::vector<int> told;
+    connect(&page, &ChartsPage::dealsActivated, &page, [&](const std::vector<int> &deals) { told = deals; });
+    ChartView *power = page.charts()[1];
+    QTest::mouseClick(power, Qt::LeftButton, {}, power->marks().front().outline.center().toPoint());
+    QCOMPARE(told, power->marks().front().deals);
+}
+
+void TestCharts::dockShowsTwo()
+{
+    ChartDock dock;
+    dock.resize(416, 500);
+    dock.look(embedded(), embedded()->opening, OrganizationId("openai"));
+    const auto charts = dock.findChildren<ChartView *>();
+    QCOMPARE(charts.size(), 2);
+    QCOMPARE(charts[0]->table().unit, view::ChartUnit::Dollars);
+    QCOMPARE(charts[1]->table().unit, view::ChartUnit::Megawatts);
+}
+
+void TestCharts::samePictureTwice()
+{
+    for (int kind = 0; kind <= static_cast<int>(view::ChartKind::Concentration); ++kind) {
+        const view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind));
+        const PlotStyle style = plotStyle(view::ThemeKind::Light);
+        const QSize size(640, static_cast<int>(Plot::heightFor(table, style, 640)) + 1);
+        const QImage first = paintedOn(Plot(table, style, size), size, 0);
+        QCOMPARE(first, paintedOn(Plot(table, style, size), size, 0));
+        int inked = 0;
+        for (int y = 0; y < first.height(); y += 3)
+            for (int x = 0; x < first.width(); x += 3)
+                inked += qAlpha(first.pixel(x, y)) > 0;
+        QVERIFY(inked > 500);
+    }
+}
+
+QTEST_MAIN(TestCharts)
+#include "test_charts.moc"
