@@ -35,6 +35,10 @@ int main(int argc, char **argv)
     if (dealscape::cli::handles(arguments)) {
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (dealscape::cli::drawsCharts(arguments)) {
+            const QApplication application(argc, argv);
+            return dealscape::cli::run(arguments, std::cout, std::cerr);
+        }
         const QGuiApplication application(argc, argv);
         return dealscape::cli::run(arguments, std::cout, std::cerr);
     }

@@ -14,8 +14,8 @@ namespace dealscape::cli {
 
 namespace {
 
-constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand,   &geometryCommand,
-                                 &loopsCommand,    &metricsCommand, &scheduleCommand, &whatIfCommand};
+constexpr std::array commands = {&validateCommand, &summaryCommand,  &exportCommand, &geometryCommand, &loopsCommand,
+                                 &metricsCommand,  &scheduleCommand, &whatIfCommand, &chartCommand};
 
 const Command *find(const QString &name)
 {
@@ -52,6 +52,11 @@ void printHelp(std::ostream &out)
 bool handles(const QStringList &arguments)
 {
     return !arguments.isEmpty() && (find(arguments.first()) || asksForHelp(arguments.first()) || asksForVersion(arguments.first()));
+}
+
+bool drawsCharts(const QStringList &arguments)
+{
+    return !arguments.isEmpty() && arguments.first() == QLatin1String(chartCommand.name);
 }
 
 int run(const QStringList &arguments, std::ostream &out, std::ostream &err)

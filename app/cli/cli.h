@@ -14,6 +14,9 @@ enum ExitCode { Ok = 0, Findings = 1, Usage = 2, CannotRead = 3, CannotWrite = 4
 /// Whether the first argument names a subcommand, or asks for help or the version, so that no window is wanted.
 bool handles(const QStringList &arguments);
 
+/// Whether the subcommand draws charts, which takes a QApplication where others do with a QGuiApplication.
+bool drawsCharts(const QStringList &arguments);
+
 /// Runs a subcommand: arguments without the program's name. Results go to out, everything else to err, both as UTF-8.
 /// Needs a QGuiApplication for the commands that draw; none of them opens a window.
 int run(const QStringList &arguments, std::ostream &out, std::ostream &err);

@@ -35,6 +35,7 @@ extern const Command validateCommand;
 extern const Command summaryCommand;
 extern const Command exportCommand;
 extern const Command geometryCommand;
+extern const Command chartCommand;
 extern const Command loopsCommand;
 extern const Command metricsCommand;
 extern const Command scheduleCommand;
