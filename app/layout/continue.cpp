@@ -12,7 +12,7 @@ namespace {
 
 Frame frameOf(const Request &request)
 {
-    return {request.width, request.height};
+    return Frame(request.width, request.height);
 }
 
 /// A first place for a node that was not there: beside the middle of its placed neighbours.
@@ -158,7 +158,7 @@ double relax(const Graph &graph, std::vector<Point> &positions, double scale)
     std::vector<Point> pushed = positions;
     for (Point &p : pushed)
         p = p + Point{unbounded / 2, unbounded / 2};
-    separate({unbounded, unbounded}, rooms, pushed, gapFor(rooms) * 0.5, 2, mobility, {});
+    separate(Frame(unbounded, unbounded), rooms, pushed, gapFor(rooms) * 0.5, 2, mobility, {});
     double most = 0;
     for (std::size_t i = 0; i < positions.size(); ++i) {
         if (mobility[i] == Mobility::Free)

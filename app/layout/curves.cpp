@@ -21,13 +21,14 @@ Cubic quadratic(Point from, Point control, Point to)
     return {from, from + (control - from) * (2.0 / 3), to + (control - to) * (2.0 / 3), to};
 }
 
-void keepInside(const Box &box, std::vector<Route> &routes)
+void keepInside(const Box &box, const Graph &graph, double scale, std::vector<Route> &routes)
 {
-    for (Route &route : routes)
-        for (std::size_t i = 1; i + 1 < route.points.size(); ++i) {
-            Point &p = route.points[i];
-            p = {std::min(std::max(p.x, box.x), box.right()), std::min(std::max(p.y, box.y), box.bottom())};
-        }
+    for (std::size_t edge = 0; edge < routes.size(); ++edge) {
+        const Box inner = box.grown(-std::min({graph.edges[edge].width * scale / 2 + 1, box.w / 4, box.h / 4}));
+        auto &points = routes[edge].points;
+        for (std::size_t i = 1; i + 1 < points.size(); ++i)
+            points[i] = {std::min(std::max(points[i].x, inner.x), inner.right()), std::min(std::max(points[i].y, inner.y), inner.bottom())};
+    }
 }
 
 namespace {
@@ -47,12 +48,13 @@ struct Ends {
     double toRadius = 0;
 };
 
-/// One quadratic curve, its middle off the straight way by bow, to the left of the way it goes.
-Route bowed(const Ends &ends, double bow)
+/// One quadratic curve, off the straight way by about bow, to the left of the way it goes; its control point stands at a
+/// share of the way.
+Route bowed(const Ends &ends, double bow, double along = 0.5)
 {
     const Point way = ends.to - ends.from;
     const Point left = Point{way.y, -way.x} * (1 / std::max(1e-9, length(way)));
-    const Point control = (ends.from + ends.to) * 0.5 + left * (2 * bow);
+    const Point control = ends.from + way * along + left * (2 * bow);
     const Point start = ends.from + unit(control - ends.from) * ends.fromRadius;
     const Point end = ends.to + unit(control - ends.to) * ends.toRadius;
     const Cubic curve = quadratic(start, control, end);
@@ -92,7 +94,17 @@ struct Obstacle {
 double depth(const std::vector<Point> &line, const std::vector<Obstacle> &near)
 {
     double sum = 0;
+    Point low = line.front();
+    Point high = low;
+    for (const Point &p : line) {
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    }
     for (const Obstacle &disc : near) {
+        const Point c = disc.centre;
+        const double r = disc.wanted;
+        if (c.x + r < low.x || c.x - r > high.x || c.y + r < low.y || c.y - r > high.y)
+            continue;
         double least = std::numeric_limits<double>::infinity();
         for (std::size_t i = 0; i + 1 < line.size(); ++i)
             least = std::min(least, distanceTo(line[i], line[i + 1], disc.centre));
@@ -258,7 +270,7 @@ Route Tracer::trace(int index) const
     if (!shared)
         for (std::size_t i = 0, n = bows.size(); i < n; ++i)
             bows.push_back(-bows[i]);
-    const std::vector<Obstacle> near = obstacles(edge, ends, most * 1.6 + Clearance + edge.width);
+    const std::vector<Obstacle> near = obstacles(edge, ends, most * 2.1 + Clearance + edge.width);
     std::vector<Point> line;
     Route best;
     double least = std::numeric_limits<double>::infinity();
@@ -269,6 +281,19 @@ Route Tracer::trace(int index) const
         if (price < least) {
             least = price;
             best = std::move(route);
+        }
+    }
+    for (const double along : {0.25, 0.75}) {
+        if (least < 1000)
+            break;
+        for (const double bow : bows) {
+            Route route = bowed(ends, bow * 1.3, along);
+            sample(route, line);
+            const double price = depth(line, near) * 1000 + 20 + std::abs(bow);
+            if (price < least) {
+                least = price;
+                best = std::move(route);
+            }
         }
     }
     return least < 1000 || m_care != Care::Detours ? best : around(edge, ends, best);

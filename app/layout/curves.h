@@ -14,8 +14,9 @@ using Cubic = std::array<Point, 4>;
 Point at(const Cubic &curve, double t);
 /// The cubic that follows the quadratic curve of the three points.
 Cubic quadratic(Point from, Point control, Point to);
-/// Moves inner control points of every route into the box, so that the curves lie inside it.
-void keepInside(const Box &box, std::vector<Route> &routes);
+/// Moves inner control points of every route into the box, less half the width of the stroke, so that what is drawn lies
+/// inside it.
+void keepInside(const Box &box, const Graph &graph, double scale, std::vector<Route> &routes);
 
 /// Curved ways between discs that keep off other discs: one slightly bowed curve an edge, there and back to opposite
 /// sides, parallels fanned, or two joined curves round what stands in the way. Expected O(edges * discs near an edge);

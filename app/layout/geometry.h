@@ -21,7 +21,7 @@ struct Point {
 
 inline double length(Point p)
 {
-    return std::hypot(p.x, p.y);
+    return std::sqrt(p.x * p.x + p.y * p.y);
 }
 
 struct Box {

@@ -59,4 +59,22 @@ double distanceTo(const std::vector<Point> &hull, Point at)
     return inside ? 0 : least;
 }
 
+bool crosses(const Box &box, Point a, Point b)
+{
+    if (std::max(a.x, b.x) < box.x || std::min(a.x, b.x) > box.right() || std::max(a.y, b.y) < box.y || std::min(a.y, b.y) > box.bottom())
+        return false;
+    double from = 0;
+    double to = 1;
+    const auto clip = [&](double start, double delta, double low, double high) {
+        if (std::abs(delta) < 1e-12)
+            return start >= low && start <= high;
+        const double t0 = (low - start) / delta;
+        const double t1 = (high - start) / delta;
+        from = std::max(from, std::min(t0, t1));
+        to = std::min(to, std::max(t0, t1));
+        return from <= to;
+    };
+    return clip(a.x, b.x - a.x, box.x, box.right()) && clip(a.y, b.y - a.y, box.y, box.bottom());
+}
+
 } // namespace dealscape::layout

@@ -18,4 +18,7 @@ double distanceTo(const std::vector<Point> &hull, Point at);
 /// Distance of a point to the straight way between two others.
 double distanceTo(Point from, Point to, Point at);
 
+/// True when the straight way between two points touches a box.
+bool crosses(const Box &box, Point from, Point to);
+
 } // namespace dealscape::layout

@@ -3,7 +3,9 @@
 #include "layout/labels.h"
 
 #include "layout/grid.h"
+#include "layout/hull.h"
 
+#include <limits>
 #include <numeric>
 
 namespace dealscape::layout {
@@ -53,6 +55,57 @@ private:
     Grid m_boxGrid;
 };
 
+/// Lines cut into pieces, by the cells they run through.
+class Lines {
+public:
+    Lines(double cell, const std::vector<Line> &lines) : m_lines(lines), m_grid(cell, piecesOf(lines))
+    {
+        for (std::size_t line = 0; line < lines.size(); ++line)
+            for (std::size_t i = 0; i + 1 < lines[line].points.size(); ++i) {
+                const Point a = lines[line].points[i];
+                const Point b = lines[line].points[i + 1];
+                m_grid.insert(
+                    static_cast<int>(m_pieces.size()),
+                    Box{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.grown(lines[line].halfWidth));
+                m_pieces.push_back({static_cast<int>(line), i});
+            }
+    }
+
+    /// Lines of others under a box.
+    int under(const Box &box, int label) const
+    {
+        std::vector<int> found;
+        m_grid.forEachNear(box, [&](int piece) {
+            const Line &line = m_lines[m_pieces[piece].line];
+            if (line.owner == label)
+                return;
+            const Box grown = box.grown(line.halfWidth);
+            if (crosses(grown, line.points[m_pieces[piece].first], line.points[m_pieces[piece].first + 1]))
+                found.push_back(m_pieces[piece].line);
+        });
+        std::sort(found.begin(), found.end());
+        return static_cast<int>(std::unique(found.begin(), found.end()) - found.begin());
+    }
+
+private:
+    struct Piece {
+        int line = 0;
+        std::size_t first = 0;
+    };
+
+    static std::size_t piecesOf(const std::vector<Line> &lines)
+    {
+        std::size_t count = 0;
+        for (const Line &line : lines)
+            count += line.points.size();
+        return count;
+    }
+
+    const std::vector<Line> &m_lines;
+    std::vector<Piece> m_pieces;
+    Grid m_grid;
+};
+
 double cellFor(const std::vector<LabelRequest> &requests)
 {
     double sum = 0;
@@ -68,7 +121,7 @@ double cellFor(const std::vector<LabelRequest> &requests)
 } // namespace
 
 std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken,
-                             const Box &frame)
+                             const Box &frame, const std::vector<Line> &lines)
 {
     std::vector<int> order(requests.size());
     std::iota(order.begin(), order.end(), 0);
@@ -76,15 +129,24 @@ std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const st
 
     std::vector<int> chosen(requests.size(), -1);
     Occupancy occupancy(cellFor(requests), discs, taken);
+    const Lines others(cellFor(requests), lines);
     for (const int label : order) {
         const LabelRequest &request = requests[label];
         const auto fits = [&](int k) { return frame.contains(request.candidates[k]) && occupancy.isFree(request.candidates[k], label); };
         const int count = static_cast<int>(request.candidates.size());
-        if (request.previous >= 0 && request.previous < count && fits(request.previous))
+        const bool stays = request.previous >= 0 && request.previous < count && fits(request.previous);
+        if (stays)
             chosen[label] = request.previous;
-        for (int k = 0; k < count && chosen[label] < 0; ++k)
-            if (fits(k))
+        int least = std::numeric_limits<int>::max();
+        for (int k = 0; k < count && least > 0 && !stays; ++k) {
+            if (!fits(k))
+                continue;
+            const int covered = others.under(request.candidates[k], label);
+            if (covered < least) {
+                least = covered;
                 chosen[label] = k;
+            }
+        }
         if (chosen[label] >= 0)
             occupancy.take(request.candidates[chosen[label]]);
     }

@@ -24,10 +24,19 @@ struct Disc {
     int owner = -1;
 };
 
+/// A line that labels had better not cover: of two free candidates the one over fewer lines wins, then the earlier one.
+struct Line {
+    std::vector<Point> points;
+    double halfWidth = 0;
+    /// Label that names this line and may cover it, or -1.
+    int owner = -1;
+};
+
 /// The one occupancy index for names and amounts: chooses a candidate for each request or none (-1).
 /// Chosen boxes overlap neither one another nor a disc nor a taken box, and lie inside the frame.
-/// Expected O(candidates) by a uniform grid.
+/// A previous candidate that is still free wins over one that covers fewer lines. Expected O(candidates + pieces of lines)
+/// by a uniform grid.
 std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken,
-                             const Box &frame);
+                             const Box &frame, const std::vector<Line> &lines = {});
 
 } // namespace dealscape::layout

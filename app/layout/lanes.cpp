@@ -81,6 +81,9 @@ private:
         std::vector<double> lanes;
         Point start;
         Point end;
+        /// Directions away from the discs at both ends.
+        Point out;
+        Point in;
     };
 
     int columnOf(int node) const { return m_columnOf[node]; }
@@ -167,15 +170,25 @@ void Router::choosePorts()
         std::size_t end = i;
         while (end < ports.size() && ports[end].node == ports[i].node && ports[end].side == ports[i].side)
             ++end;
-        const auto count = static_cast<double>(end - i);
         const double radius = m_rooms[ports[i].node].radius;
-        const double spread = std::min(1.6 * radius, (count - 1) * 16 * m_scale);
+        const auto thickness = [&](std::size_t k) { return (m_graph.edges[ports[k].edge].width + 8) * m_scale; };
+        double total = 0;
+        for (std::size_t k = i; k < end; ++k)
+            total += thickness(k);
+        // A few edges leave flat; many fan out round the disc, each square to its rim.
+        const bool fan = end - i > 4 && total > 1.2 * radius && radius > 45 * m_scale;
+        const double squeeze = fan ? std::min(1.3, 2.7 * radius / total) : std::min(1.0, 1.5 * radius / total);
+        double at = -total / 2;
         for (std::size_t k = i; k < end; ++k) {
-            const double dy = count > 1 ? spread * (static_cast<double>(k - i) / (count - 1) - 0.5) : 0;
-            const double dx = std::sqrt(std::max(0.0, radius * radius - dy * dy));
-            const Point rim = m_positions[ports[k].node] + Point{ports[k].side == Side::Right ? dx : -dx, dy};
+            const double along = (at + thickness(k) / 2) * squeeze;
+            at += thickness(k);
+            const double angle = fan ? along / radius : std::asin(along / std::max(radius, 1e-9));
+            const double direction = ports[k].side == Side::Right ? 1 : -1;
+            const Point out{direction * std::cos(angle), std::sin(angle)};
             Way &way = m_ways[ports[k].edge];
-            (ports[k].node == way.left ? way.start : way.end) = rim;
+            const bool first = ports[k].node == way.left;
+            (first ? way.start : way.end) = m_positions[ports[k].node] + out * radius;
+            (first ? way.out : way.in) = fan ? out : Point{direction, 0};
         }
         i = end;
     }
@@ -188,11 +201,11 @@ void flatTo(std::vector<Point> &points, double x)
     points.insert(points.end(), {from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to});
 }
 
-void curveTo(std::vector<Point> &points, Point to)
+void curveTo(std::vector<Point> &points, Point to, Point out = {1, 0}, Point in = {-1, 0})
 {
     const Point from = points.back();
-    const double middle = (from.x + to.x) / 2;
-    points.insert(points.end(), {{middle, from.y}, {middle, to.y}, to});
+    const double half = std::abs(to.x - from.x) / 2;
+    points.insert(points.end(), {from + out * half, to + in * half, to});
 }
 
 Route Router::between(int index) const
@@ -202,14 +215,19 @@ Route Router::between(int index) const
     std::vector<Point> points = {way.start};
     const Column &start = m_columns[first];
     const Column &end = m_columns[columnOf(way.right)];
-    flatTo(points, std::max(way.start.x, start.x + start.half));
+    const bool flatStart = way.out.y == 0;
+    const bool flatEnd = way.in.y == 0;
+    if (flatStart)
+        flatTo(points, std::max(way.start.x, start.x + start.half));
     for (std::size_t k = 0; k < way.lanes.size(); ++k) {
         const Column &column = m_columns[static_cast<std::size_t>(first) + 1 + k];
-        curveTo(points, {column.x - column.half, way.lanes[k]});
+        curveTo(points, {column.x - column.half, way.lanes[k]}, k == 0 ? way.out : Point{1, 0});
         flatTo(points, column.x + column.half);
     }
-    curveTo(points, {std::min(way.end.x, end.x - end.half), way.end.y});
-    flatTo(points, way.end.x);
+    curveTo(points, {flatEnd ? std::min(way.end.x, end.x - end.half) : way.end.x, way.end.y}, way.lanes.empty() ? way.out : Point{1, 0},
+            way.in);
+    if (flatEnd)
+        flatTo(points, way.end.x);
     if (way.left != m_graph.edges[index].from)
         std::reverse(points.begin(), points.end());
     return {points};

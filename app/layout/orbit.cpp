@@ -29,7 +29,7 @@ int busiest(const Topology &topology)
 
 double arc(const Room &room, double gap)
 {
-    return 2 * std::max(room.radius, std::min(room.labelWidth / 2, room.radius + 30)) + gap;
+    return 2 * std::max(room.radius, std::min(0.3 * room.labelWidth, room.radius + 30)) + gap;
 }
 
 /// Nodes by distance, each ring cut into as many circles as keep its nodes apart.
@@ -67,7 +67,7 @@ std::vector<Circle> circlesOf(const Graph &graph, const Topology &topology, int 
             around += arc(rooms[node], gap);
         }
         // Circles at least a step apart; a crowded ring is staggered over several.
-        const double first = outer + largest * 2 + gap * 3;
+        const double first = outer + largest + gap * 1.5 + (circles.empty() ? 30 * rooms[centre].radius / 71 : 0);
         int layers = 1;
         const auto room = [&](int count) {
             double sum = 0;
@@ -91,7 +91,7 @@ std::vector<Circle> circlesOf(const Graph &graph, const Topology &topology, int 
             at += share;
             circles[base + i % layers].nodes.push_back(nodes[i]);
         }
-        outer = circles.back().radius + largest;
+        outer = circles.back().radius + largest + gap;
     }
     for (Circle &circle : circles)
         std::stable_sort(circle.nodes.begin(), circle.nodes.end(), [&](int a, int b) { return angle[a] < angle[b]; });
@@ -102,7 +102,7 @@ std::vector<Circle> circlesOf(const Graph &graph, const Topology &topology, int 
 
 Placement placeOrbit(const Graph &graph, const Request &request, const Progress &progress)
 {
-    const Frame frame{request.width, request.height};
+    const Frame frame(request.width, request.height);
     const int n = static_cast<int>(graph.nodes.size());
     Placement placement;
     placement.nodes.resize(n);
@@ -129,7 +129,7 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
             continue;
         }
         const double grow = farthest > 0 ? (frame.height / 2 - (rim - farthest)) / farthest : 1;
-        const double wide = farthest > 0 ? std::max(1.0, std::min(1.5, (frame.width / 2 - beside) / (farthest * grow))) : 1;
+        const double wide = farthest > 0 ? std::max(1.0, std::min(1.8, (frame.width / 2 - beside) / (farthest * grow))) : 1;
         placement.nodes[centre] = middle;
         for (const Circle &circle : circles) {
             double around = 0;

@@ -26,12 +26,18 @@ void finish(const Graph &graph, const Frame &frame, Placement &placement, const 
         for (std::size_t i = 0; i < graph.nodes.size(); ++i)
             if (still[i] == Mobility::Free)
                 placement.nodes[i] = frame.clamped(placement.nodes[i], named[i]);
-        const int rounds = small ? 200 : 60;
+        const int rounds = small ? 200 : graph.nodes.size() <= 20000 ? 60 : 20;
         if (separate(frame, named, placement.nodes, gap, rounds, still, progress))
             return;
         if (separate(frame, bare, placement.nodes, gap, rounds, still, progress) || overlaps(bare, placement.nodes, 0.01) == 0)
             return;
-        placement.scale *= 0.85;
+        // What is left are light touches: smaller discs end them at once.
+        const double factor = clearFactor(bare, placement.nodes) * 0.999;
+        if (factor > 0.6) {
+            placement.scale *= factor;
+            return;
+        }
+        placement.scale *= 0.8;
     }
 }
 
@@ -65,14 +71,15 @@ Placement place(const Graph &graph, const Request &request, const Progress &prog
     Placement placement = placeBy(graph, sane, progress);
     if (placement.routes.size() != graph.edges.size())
         placement.routes = route(graph, placement.nodes, placement.scale, request.algorithm, progress);
-    keepInside({0, 0, sane.width, sane.height}, placement.routes);
+    keepInside({0, 0, sane.width, sane.height}, graph, placement.scale, placement.routes);
     placement.complete = !progress.stop();
     if (placement.complete)
         progress(1);
     return placement;
 }
 
-std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions, double scale, Algorithm algorithm, const Progress &progress)
+std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions, double scale, Algorithm algorithm,
+                         const Progress &progress)
 {
     if (algorithm == Algorithm::SupplyChain)
         return laneRoutes(graph, positions, scale);

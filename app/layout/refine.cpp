@@ -5,6 +5,7 @@
 #include "layout/hull.h"
 
 #include <numbers>
+#include <utility>
 
 namespace dealscape::layout {
 
@@ -47,8 +48,9 @@ int discsOn(float px, float py, float qx, float qy, const float *xs, const float
     return sum;
 }
 
-/// Edges that pass through a disc; those that end in it included.
-int edgesOn(float x, float y, float radius, const float *ax, const float *ay, const float *bx, const float *by, int count)
+/// Edges, each as wide as twice half, that pass through a disc; those that end in it included.
+int edgesOn(float x, float y, float radius, const float *ax, const float *ay, const float *bx, const float *by, const float *half,
+            int count)
 {
     int sum = 0;
     for (int i = 0; i < count; ++i) {
@@ -59,7 +61,8 @@ int edgesOn(float x, float y, float radius, const float *ax, const float *ay, co
         const float t = std::min(1.0f, std::max(0.0f, (ox * dx + oy * dy) / (dx * dx + dy * dy + 1e-9f)));
         const float rx = ox - t * dx;
         const float ry = oy - t * dy;
-        sum += rx * rx + ry * ry < radius * radius;
+        const float r = radius + half[i];
+        sum += rx * rx + ry * ry < r * r;
     }
     return sum;
 }
@@ -88,27 +91,60 @@ float stressRow(const float *inverse, const float *xs, const float *ys, int coun
     return total;
 }
 
-bool cuts(const Box &box, Point a, Point b)
+/// A box by its middle and half its sides; less than nothing when there is none.
+struct Middle {
+    float x = 0;
+    float y = 0;
+    float halfWidth = 0;
+    float halfHeight = 0;
+};
+
+constexpr float NoBox = -1e9f;
+
+/// Boxes that the way from p to q touches, by separating axes.
+int boxesOn(float px, float py, float qx, float qy, const float *xs, const float *ys, const float *halfWidths, const float *halfHeights,
+            int count)
 {
-    double from = 0;
-    double to = 1;
-    const auto clip = [&](double start, double delta, double low, double high) {
-        if (std::abs(delta) < 1e-12)
-            return start >= low && start <= high;
-        const double t0 = (low - start) / delta;
-        const double t1 = (high - start) / delta;
-        from = std::max(from, std::min(t0, t1));
-        to = std::min(to, std::max(t0, t1));
-        return from <= to;
-    };
-    return clip(a.x, b.x - a.x, box.x, box.right()) && clip(a.y, b.y - a.y, box.y, box.bottom());
+    const float ex = std::abs(qx - px) / 2;
+    const float ey = std::abs(qy - py) / 2;
+    const float dx = (qx - px) / 2;
+    const float dy = (qy - py) / 2;
+    const float mx = (px + qx) / 2;
+    const float my = (py + qy) / 2;
+    int sum = 0;
+    for (int i = 0; i < count; ++i) {
+        const float x = mx - xs[i];
+        const float y = my - ys[i];
+        sum += static_cast<int>(std::abs(x) < halfWidths[i] + ex) & static_cast<int>(std::abs(y) < halfHeights[i] + ey) &
+            static_cast<int>(std::abs(x * dy - y * dx) < halfWidths[i] * ey + halfHeights[i] * ex);
+    }
+    return sum;
 }
 
-bool touches(const Box &box, Point centre, double radius)
+/// Edges that touch a box.
+int edgesOver(const Middle &box, const float *ax, const float *ay, const float *bx, const float *by, int count)
 {
-    const double x = std::max({box.x - centre.x, 0.0, centre.x - box.right()});
-    const double y = std::max({box.y - centre.y, 0.0, centre.y - box.bottom()});
-    return x * x + y * y < radius * radius;
+    int sum = 0;
+    for (int i = 0; i < count; ++i) {
+        const float dx = (bx[i] - ax[i]) / 2;
+        const float dy = (by[i] - ay[i]) / 2;
+        const float x = (ax[i] + bx[i]) / 2 - box.x;
+        const float y = (ay[i] + by[i]) / 2 - box.y;
+        sum += static_cast<int>(std::abs(x) < box.halfWidth + std::abs(dx)) &
+            static_cast<int>(std::abs(y) < box.halfHeight + std::abs(dy)) &
+            static_cast<int>(std::abs(x * dy - y * dx) < box.halfWidth * std::abs(dy) + box.halfHeight * std::abs(dx));
+    }
+    return sum;
+}
+
+/// Boxes that a disc or another box, both given by what they reach to either side, touches.
+int boxesAt(const Middle &box, const float *xs, const float *ys, const float *halfWidths, const float *halfHeights, int count)
+{
+    int sum = 0;
+    for (int i = 0; i < count; ++i)
+        sum += static_cast<int>(std::abs(xs[i] - box.x) < halfWidths[i] + box.halfWidth) &
+            static_cast<int>(std::abs(ys[i] - box.y) < halfHeights[i] + box.halfHeight);
+    return sum;
 }
 
 } // namespace
@@ -138,7 +174,8 @@ Refinement::Refinement(const Topology &topology, const Distances &distances, con
       m_frame(frame),
       m_prices(prices),
       m_texts(topology.pairs().size()),
-      m_incident(topology.count())
+      m_incident(topology.count()),
+      m_half(topology.pairs().size(), 0.0f)
 {
     for (std::size_t i = 0; i < topology.pairs().size(); ++i) {
         m_incident[topology.pairs()[i].first].push_back(static_cast<int>(i));
@@ -147,25 +184,16 @@ Refinement::Refinement(const Topology &topology, const Distances &distances, con
     for (const Room &room : rooms) {
         m_radius.push_back(static_cast<float>(room.radius));
         m_names = m_names || room.hasName();
+        m_nameWidth.push_back(room.hasName() ? static_cast<float>(room.labelWidth / 2) : NoBox);
+        m_nameHeight.push_back(static_cast<float>(room.labelHeight / 2));
     }
-}
-
-void Refinement::setText(int a, int b, double width, double height)
-{
-    const auto pair = std::minmax(a, b);
-    const auto &pairs = m_topology.pairs();
-    const auto found = std::lower_bound(pairs.begin(), pairs.end(), std::pair<int, int>(pair.first, pair.second));
-    if (found == pairs.end() || *found != std::pair<int, int>(pair.first, pair.second))
-        return;
-    Text &text = m_texts[static_cast<std::size_t>(found - pairs.begin())];
-    text.width = std::max(text.width, width);
-    text.height = std::max(text.height, height);
 }
 
 void Refinement::load(const std::vector<Point> &points)
 {
     const std::size_t edges = m_topology.pairs().size();
     m_x.resize(points.size());
+    m_nameY.resize(points.size());
     m_y.resize(points.size());
     for (auto *ends : {&m_ax, &m_ay, &m_bx, &m_by})
         ends->resize(edges);
@@ -177,6 +205,7 @@ void Refinement::place(int node, Point at)
 {
     m_x[node] = static_cast<float>(at.x);
     m_y[node] = static_cast<float>(at.y);
+    m_nameY[node] = static_cast<float>(at.y + m_rooms[node].radius + Room::NameGap + m_rooms[node].labelHeight / 2);
     for (const int edge : m_incident[node]) {
         const bool tail = m_topology.pairs()[edge].first == node;
         (tail ? m_ax : m_bx)[edge] = m_x[node];
@@ -208,36 +237,39 @@ double Refinement::throughPart(int node, Point at) const
     constexpr float margin = 3;
     const auto x = static_cast<float>(at.x);
     const auto y = static_cast<float>(at.y);
-    int sum = edgesOn(x, y, m_radius[node] + margin, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size())) -
+    int sum = edgesOn(x, y, m_radius[node] + margin, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), m_half.data(),
+                      static_cast<int>(m_ax.size())) -
         m_topology.degree(node);
-    for (const int next : m_topology.neighbours(node))
-        sum += discsOn(x, y, m_x[next], m_y[next], m_x.data(), m_y.data(), m_radius.data(), m_distances.count(), margin) - 2;
+    for (const int edge : m_incident[node]) {
+        const auto &[a, b] = m_topology.pairs()[edge];
+        const int next = a == node ? b : a;
+        sum += discsOn(x, y, m_x[next], m_y[next], m_x.data(), m_y.data(), m_radius.data(), m_distances.count(), margin + m_half[edge]) - 2;
+    }
     return sum;
 }
 
-double Refinement::namePart(int node, Point at) const
+double Refinement::namePart(int node, Point at)
 {
     if (!m_names)
         return 0;
-    const auto point = [&](int i) { return Point{static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}; };
-    double sum = 0;
+    constexpr double covered = 3;
+    const int n = m_distances.count();
     const Room &room = m_rooms[node];
-    for (int other = 0; other < m_distances.count(); ++other) {
-        if (other == node || !m_rooms[other].hasName())
-            continue;
-        const Box name = m_rooms[other].name(point(other));
-        sum += 3 * (room.hasName() && room.name(at).overlaps(name)) + 3 * touches(name, at, room.radius + 2);
-        for (const int next : m_topology.neighbours(node))
-            sum += cuts(name, at, point(next));
-    }
+    const auto x = static_cast<float>(at.x);
+    const auto y = static_cast<float>(at.y);
+    const float reach = m_radius[node] + 2;
+    const float own = std::exchange(m_nameWidth[node], NoBox);
+    double sum = covered * boxesAt({x, y, reach, reach}, m_x.data(), m_nameY.data(), m_nameWidth.data(), m_nameHeight.data(), n);
+    for (const int next : m_topology.neighbours(node))
+        sum += boxesOn(x, y, m_x[next], m_y[next], m_x.data(), m_nameY.data(), m_nameWidth.data(), m_nameHeight.data(), n);
     if (room.hasName()) {
-        const Box name = room.name(at);
-        for (int other = 0; other < m_distances.count(); ++other)
-            sum += other != node && touches(name, point(other), m_rooms[other].radius + 2) ? 3 : 0;
-        for (std::size_t i = 0; i < m_ax.size(); ++i)
-            sum += cuts(name, {static_cast<double>(m_ax[i]), static_cast<double>(m_ay[i])},
-                        {static_cast<double>(m_bx[i]), static_cast<double>(m_by[i])});
+        const Middle name{x, m_nameY[node], own, m_nameHeight[node]};
+        sum += covered * boxesAt(name, m_x.data(), m_nameY.data(), m_nameWidth.data(), m_nameHeight.data(), n);
+        // Its own disc stands clear of its name.
+        sum += covered * boxesAt(name, m_x.data(), m_y.data(), m_radius.data(), m_radius.data(), n);
+        sum += edgesOver(name, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), static_cast<int>(m_ax.size()));
     }
+    m_nameWidth[node] = own;
     return sum;
 }
 
@@ -250,7 +282,7 @@ double Refinement::crampedPart(int node, Point at) const
         const Point way = at - Point{static_cast<double>(m_x[other]), static_cast<double>(m_y[other])};
         const double distance = std::max(1e-6, length(way));
         const Text &text = m_texts[edge];
-        constexpr double arrow = 26;
+        constexpr double arrow = 34;
         const double needed = text.width > 0 ? (std::abs(way.x) * text.width + std::abs(way.y) * text.height) / distance + arrow : 0;
         const double rest = distance - m_rooms[node].radius - m_rooms[other].radius;
         if (needed > 0 && rest < needed)
@@ -282,13 +314,15 @@ double Refinement::cost(int node, Point at, double limit)
     place(node, at);
     double sum = m_stressPrice * stressPart(node, at);
     if (sum < limit)
-        sum += m_prices.cramped * crampedPart(node, at) + m_prices.name * namePart(node, at);
-    if (sum < limit && !m_hulls.empty())
-        sum += m_prices.stranger * strangerPart();
+        sum += m_prices.cramped * crampedPart(node, at);
     if (sum < limit)
         sum += m_prices.through * throughPart(node, at);
     if (sum < limit)
         sum += crossingPart(node, at, limit - sum);
+    if (sum < limit)
+        sum += m_prices.name * namePart(node, at);
+    if (sum < limit && !m_hulls.empty())
+        sum += m_prices.stranger * strangerPart();
     return sum;
 }
 

@@ -18,9 +18,9 @@ struct Prices {
     /// One edge through a foreign disc, in crossings.
     double through = 2;
     /// A name under an edge, in crossings; under another name or disc it costs three times as much.
-    double name = 0.4;
+    double name = 0.3;
     /// An edge too short for its amount, in crossings.
-    double cramped = 3;
+    double cramped = 5;
     /// A stranger inside a hull, in crossings.
     double stranger = 6;
 };
@@ -33,8 +33,10 @@ class Refinement {
 public:
     Refinement(const Topology &topology, const Distances &distances, const std::vector<Room> &rooms, Frame frame, Prices prices);
 
-    /// Length that an edge needs between two rims, for a text of that width; by default a few pixels.
-    void setText(int a, int b, double width, double height);
+    /// Size of the text that the edge of that place in Topology::pairs() needs room for, between two rims.
+    void setText(std::size_t edge, double width, double height) { m_texts[edge] = {width, height}; }
+    /// Width that the edge takes with its curve, beside a hairline's.
+    void setWidth(std::size_t edge, double width) { m_half[edge] = static_cast<float>(width / 2); }
     void setHulls(const std::vector<std::vector<int>> &hulls) { m_hulls = hulls; }
     void setMobility(const std::vector<Mobility> &mobility) { m_mobility = mobility; }
 
@@ -53,7 +55,7 @@ private:
     double stressPart(int node, Point at) const;
     double crossingPart(int node, Point at, double limit) const;
     double throughPart(int node, Point at) const;
-    double namePart(int node, Point at) const;
+    double namePart(int node, Point at);
     double crampedPart(int node, Point at) const;
     double strangerPart() const;
     bool isFree(int node, Point at, double gap) const;
@@ -70,10 +72,13 @@ private:
     std::vector<std::vector<int>> m_hulls;
     std::vector<Mobility> m_mobility;
     std::vector<std::vector<int>> m_incident;
+    std::vector<float> m_half;
     bool m_names = false;
     double m_scale = 1;
     double m_stressPrice = 1;
     std::vector<float> m_x, m_y, m_radius;
+    /// Middles and half sides of the names.
+    std::vector<float> m_nameY, m_nameWidth, m_nameHeight;
     /// Ends of each edge, kept beside one another for the counting loops.
     std::vector<float> m_ax, m_ay, m_bx, m_by;
 };

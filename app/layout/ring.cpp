@@ -23,7 +23,7 @@ double circumference(const std::vector<int> &nodes, const std::vector<Room> &roo
 {
     double sum = 0;
     for (const int node : nodes)
-        sum += 2 * std::max(rooms[node].radius, rooms[node].labelWidth / 2) + gap;
+        sum += 2 * std::max(rooms[node].radius, 0.3 * rooms[node].labelWidth) + gap;
     return sum;
 }
 
@@ -128,7 +128,7 @@ std::vector<Circle> ringsOf(const Graph &graph, const std::vector<Room> &rooms, 
 
 Placement placeRing(const Graph &graph, const Request &request, const Progress &progress)
 {
-    const Frame frame{request.width, request.height};
+    const Frame frame(request.width, request.height);
     const int n = static_cast<int>(graph.nodes.size());
     Placement placement;
     placement.nodes.resize(n);

@@ -44,12 +44,14 @@ Point Frame::clamped(Point at, const Room &room) const
     const auto within = [](double value, double low, double high) {
         return low > high ? (low + high) / 2 : std::min(std::max(value, low), high);
     };
-    return {within(at.x, room.halfWidth(), width - room.halfWidth()), within(at.y, room.above(), height - room.below())};
+    return {within(at.x, margin + room.halfWidth(), width - margin - room.halfWidth()),
+            within(at.y, margin + room.above(), height - margin - room.below())};
 }
 
 bool Frame::holds(Point at, const Room &room) const
 {
-    return at.x >= room.halfWidth() && at.x <= width - room.halfWidth() && at.y >= room.above() && at.y <= height - room.below();
+    return at.x >= margin + room.halfWidth() && at.x <= width - margin - room.halfWidth() && at.y >= margin + room.above() &&
+        at.y <= height - margin - room.below();
 }
 
 namespace {
@@ -80,7 +82,8 @@ double largestFactor(const std::vector<Span> &spans, double size)
 {
     double low = 0;
     double extent = 0;
-    const auto [least, most] = std::minmax_element(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.value < b.value; });
+    const auto [least, most] =
+        std::minmax_element(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.value < b.value; });
     extent = most->value - least->value;
     if (extent < 1e-9)
         return std::numeric_limits<double>::infinity();
@@ -98,12 +101,12 @@ struct Spans {
     std::vector<Span> y;
 };
 
-Spans spansOf(const std::vector<Room> &rooms, const std::vector<Point> &points)
+Spans spansOf(const std::vector<Room> &rooms, const std::vector<Point> &points, double margin)
 {
     Spans spans;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        spans.x.push_back({points[i].x, rooms[i].halfWidth(), rooms[i].halfWidth()});
-        spans.y.push_back({points[i].y, rooms[i].above(), rooms[i].below()});
+        spans.x.push_back({points[i].x, margin + rooms[i].halfWidth(), margin + rooms[i].halfWidth()});
+        spans.y.push_back({points[i].y, margin + rooms[i].above(), margin + rooms[i].below()});
     }
     return spans;
 }
@@ -114,7 +117,7 @@ void fitInto(const Frame &frame, const std::vector<Room> &rooms, std::vector<Poi
 {
     if (points.empty())
         return;
-    const Spans spans = spansOf(rooms, points);
+    const Spans spans = spansOf(rooms, points, frame.margin);
     double fx = largestFactor(spans.x, frame.width);
     double fy = largestFactor(spans.y, frame.height);
     if (std::isinf(fx) && std::isinf(fy))
@@ -187,7 +190,9 @@ Point discPush(const Room &a, Point p, const Room &b, Point q, double gap, Rando
     return way * ((wanted - distance) / distance);
 }
 
-Point boxPush(const Box &a, const Box &b)
+enum class Ways { Shortest, Sideways };
+
+Point boxPush(const Box &a, const Box &b, Ways ways)
 {
     if (!a.overlaps(b))
         return {};
@@ -197,7 +202,7 @@ Point boxPush(const Box &a, const Box &b)
     const double up = b.bottom() - a.y;
     const double x = right < left ? right : -left;
     const double y = down < up ? down : -up;
-    return std::abs(x) < std::abs(y) ? Point{x, 0} : Point{0, y};
+    return ways == Ways::Sideways || std::abs(x) < std::abs(y) ? Point{x, 0} : Point{0, y};
 }
 
 Box square(const Room &room, Point at)
@@ -206,15 +211,15 @@ Box square(const Room &room, Point at)
     return {at.x - half, at.y - half, 2 * half, 2 * half};
 }
 
-Point namePush(const Room &a, Point p, const Room &b, Point q)
+Point namePush(const Room &a, Point p, const Room &b, Point q, Ways ways)
 {
     Point way;
     if (a.hasName() && b.hasName())
-        way = boxPush(a.name(p), b.name(q));
+        way = boxPush(a.name(p), b.name(q), ways);
     if (a.hasName() && way == Point{})
-        way = boxPush(a.name(p), square(b, q));
+        way = boxPush(a.name(p), square(b, q), ways);
     if (b.hasName() && way == Point{})
-        way = boxPush(square(a, p), b.name(q));
+        way = boxPush(square(a, p), b.name(q), ways);
     return way;
 }
 
@@ -238,10 +243,15 @@ bool separate(const Frame &frame, const std::vector<Room> &rooms, std::vector<Po
 {
     Random random(0x5eed);
     const auto fixed = [&](int i) { return !mobility.empty() && mobility[i] == Mobility::Fixed; };
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (!fixed(static_cast<int>(i)))
+            points[i] = frame.clamped(points[i], rooms[i]);
     const double cell = cellFor(rooms, gap);
     bool clear = false;
     for (int round = 0; round < rounds && !clear && !progress.stop(); ++round) {
         clear = true;
+        // Names that push one another up and down without end come free sideways.
+        const Ways ways = round % 4 == 3 ? Ways::Sideways : Ways::Shortest;
         Grid grid(cell, points.size());
         for (std::size_t i = 0; i < points.size(); ++i)
             grid.insert(static_cast<int>(i), bounds(rooms[i], points[i], gap));
@@ -250,7 +260,7 @@ bool separate(const Frame &frame, const std::vector<Room> &rooms, std::vector<Po
                 return;
             Point way = discPush(rooms[a], points[a], rooms[b], points[b], gap, random);
             if (way == Point{})
-                way = namePush(rooms[a], points[a], rooms[b], points[b]);
+                way = namePush(rooms[a], points[a], rooms[b], points[b], ways);
             if (length(way) < 1e-3)
                 return;
             clear = false;
@@ -265,6 +275,20 @@ bool separate(const Frame &frame, const std::vector<Room> &rooms, std::vector<Po
         });
     }
     return clear;
+}
+
+double clearFactor(const std::vector<Room> &rooms, const std::vector<Point> &points)
+{
+    double factor = 1;
+    Grid grid(cellFor(rooms, 0), points.size());
+    for (std::size_t i = 0; i < points.size(); ++i)
+        grid.insert(static_cast<int>(i), bounds(rooms[i], points[i], 0));
+    grid.forEachPair([&](int a, int b) {
+        const double wanted = rooms[a].radius + rooms[b].radius;
+        if (wanted > 0)
+            factor = std::min(factor, length(points[a] - points[b]) / wanted);
+    });
+    return factor;
 }
 
 int overlaps(const std::vector<Room> &rooms, const std::vector<Point> &points, double gap)

@@ -36,6 +36,10 @@ double legibleScale(const Graph &graph, double width, double height);
 struct Frame {
     double width = 0;
     double height = 0;
+    /// Kept free on every side, for what is wider than a line: arrows, halos, amounts.
+    double margin = 0;
+
+    explicit Frame(double w, double h) : width(w), height(h), margin(std::min({10.0, w / 40, h / 40})) {}
 
     Point clamped(Point at, const Room &room) const;
     bool holds(Point at, const Room &room) const;
@@ -53,6 +57,9 @@ void turnTo(const Frame &frame, const std::vector<Room> &rooms, std::vector<Poin
 /// free of overlapping discs only, which still is false. Expected O(n) a round by a uniform grid.
 bool separate(const Frame &frame, const std::vector<Room> &rooms, std::vector<Point> &points, double gap, int rounds,
               const std::vector<Mobility> &mobility, const Progress &progress);
+
+/// Factor on the radii at which no two discs would overlap, at most 1. Expected O(n).
+double clearFactor(const std::vector<Room> &rooms, const std::vector<Point> &points);
 
 /// Pairs of discs nearer than gap.
 int overlaps(const std::vector<Room> &rooms, const std::vector<Point> &points, double gap);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <queue>
 
 namespace dealscape::layout {
 
@@ -11,16 +13,50 @@ Distances::Distances(const Topology &topology)
     : m_count(topology.count()), m_inverse(static_cast<std::size_t>(m_count) * m_count, 0.0f), m_weightSum(m_count, 0.0f)
 {
     std::vector<int> steps;
+    std::vector<double> row(m_count);
     for (int node = 0; node < m_count; ++node) {
         topology.distancesFrom(node, steps);
-        float *row = m_inverse.data() + static_cast<std::size_t>(node) * m_count;
-        for (int other = 0; other < m_count; ++other) {
-            if (steps[other] <= 0)
+        row.assign(steps.begin(), steps.end());
+        setRow(node, row);
+    }
+}
+
+Distances::Distances(const Topology &topology, const std::vector<double> &lengths)
+    : m_count(topology.count()), m_inverse(static_cast<std::size_t>(m_count) * m_count, 0.0f), m_weightSum(m_count, 0.0f)
+{
+    std::vector<std::vector<std::pair<int, double>>> ways(m_count);
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        const auto &[a, b] = topology.pairs()[i];
+        ways[a].emplace_back(b, lengths[i]);
+        ways[b].emplace_back(a, lengths[i]);
+    }
+    for (int node = 0; node < m_count; ++node) {
+        std::vector<double> row(m_count, -1);
+        std::priority_queue<std::pair<double, int>, std::vector<std::pair<double, int>>, std::greater<>> open;
+        open.emplace(0, node);
+        while (!open.empty()) {
+            const auto [distance, at] = open.top();
+            open.pop();
+            if (row[at] >= 0)
                 continue;
-            row[other] = 1.0f / static_cast<float>(steps[other]);
-            m_weightSum[node] += row[other] * row[other];
-            m_pairs += other > node;
+            row[at] = distance;
+            for (const auto &[next, length] : ways[at])
+                if (row[next] < 0)
+                    open.emplace(distance + length, next);
         }
+        setRow(node, row);
+    }
+}
+
+void Distances::setRow(int node, const std::vector<double> &distances)
+{
+    float *row = m_inverse.data() + static_cast<std::size_t>(node) * m_count;
+    for (int other = 0; other < m_count; ++other) {
+        if (distances[other] <= 0)
+            continue;
+        row[other] = static_cast<float>(1 / distances[other]);
+        m_weightSum[node] += row[other] * row[other];
+        m_pairs += other > node;
     }
 }
 

@@ -17,6 +17,8 @@ namespace dealscape::layout {
 class Distances {
 public:
     explicit Distances(const Topology &topology);
+    /// With edges of given lengths, in steps, in the order of Topology::pairs(). O(n (n + m) log n).
+    Distances(const Topology &topology, const std::vector<double> &lengths);
 
     int count() const { return m_count; }
     const float *inverses(int node) const { return m_inverse.data() + static_cast<std::size_t>(node) * m_count; }
@@ -25,6 +27,8 @@ public:
     double pairs() const { return m_pairs; }
 
 private:
+    void setRow(int node, const std::vector<double> &distances);
+
     int m_count = 0;
     double m_pairs = 0;
     std::vector<float> m_inverse;

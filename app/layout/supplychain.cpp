@@ -316,6 +316,9 @@ std::vector<double> spread(const Chain &chain, const std::vector<Room> &rooms, d
 
 Placement placeSupplyChain(const Graph &graph, const Request &request, const Progress &progress)
 {
+    const Frame frame(request.width, request.height);
+    const double width = request.width - 2 * frame.margin;
+    const double height = request.height - 2 * frame.margin;
     Placement placement;
     placement.nodes.resize(graph.nodes.size());
     Chain chain = chainOf(graph);
@@ -331,12 +334,16 @@ Placement placeSupplyChain(const Graph &graph, const Request &request, const Pro
                 most = std::max(most, chain.items[item].node >= 0 ? rooms[chain.items[item].node].halfWidth() * 2 : 0);
             wide += most;
         }
-        if (size(chain, rooms, placement.scale, request.height) && wide <= request.width * 0.8)
+        if (size(chain, rooms, placement.scale, height) && wide <= width * 0.8)
             break;
         placement.scale *= 0.92;
     }
-    setHeights(chain, request.height, progress);
-    const std::vector<double> xs = spread(chain, rooms, request.width);
+    setHeights(chain, height, progress);
+    for (Item &item : chain.items)
+        item.y += frame.margin;
+    std::vector<double> xs = spread(chain, rooms, width);
+    for (double &x : xs)
+        x += frame.margin;
     for (std::size_t c = 0; c < xs.size(); ++c)
         for (const int item : chain.columns[c])
             if (chain.items[item].node >= 0)

@@ -64,9 +64,9 @@ double sampledStress(const Distances &distances, const std::vector<Point> &point
 }
 
 /// Largest stretch towards the frame's proportions that costs little stress.
-void fitStretched(const Frame &frame, const std::vector<Room> &rooms, const Distances &distances, std::vector<Point> &points)
+void fitStretched(const Frame &frame, const std::vector<Room> &rooms, const Distances &distances, std::vector<Point> &points,
+                  double allowed)
 {
-    constexpr double allowed = 1.04;
     std::vector<Point> plain = points;
     fitInto(frame, rooms, plain);
     const double most = sampledStress(distances, plain) * allowed + 1e-4;
@@ -112,15 +112,60 @@ struct Effort {
 
 /// As many rounds as take about as long as the distances between all pairs would in other programs: a round costs
 /// samples * edges squared.
-Effort effortFor(const Topology &topology)
+Effort effortFor(const Topology &topology, bool written)
 {
     const double nodes = topology.count();
     const double edges = static_cast<double>(topology.pairs().size());
     if (nodes > 400 || edges < 1)
         return {};
-    constexpr double tests = 3500;
+    const double tests = written ? 1300 : 2600;
     const int samples = nodes <= 100 ? 14 : nodes <= 200 ? 10 : 8;
-    return {static_cast<int>(std::min(30.0, std::max(4.0, tests * nodes * nodes / (2 * samples * edges * edges)))), samples};
+    return {static_cast<int>(std::min(24.0, std::max(5.0, tests * nodes * nodes / (2 * samples * edges * edges)))), samples};
+}
+
+/// What is drawn between two nodes, in the order of Topology::pairs().
+struct Ribbon {
+    /// Of the widest amount.
+    double text = 0;
+    /// Of all strokes side by side.
+    double width = 0;
+};
+
+std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes, const Topology &topology, double scale)
+{
+    std::vector<int> place(graph.nodes.size(), -1);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        place[nodes[i]] = static_cast<int>(i);
+    std::vector<Ribbon> ribbons(topology.pairs().size());
+    for (const Edge &edge : graph.edges) {
+        if (place[edge.from] < 0)
+            continue;
+        const std::pair<int, int> pair = std::minmax(place[edge.from], place[edge.to]);
+        const auto found = std::lower_bound(topology.pairs().begin(), topology.pairs().end(), pair);
+        if (found == topology.pairs().end() || *found != pair)
+            continue;
+        Ribbon &ribbon = ribbons[static_cast<std::size_t>(found - topology.pairs().begin())];
+        ribbon.text = std::max(ribbon.text, edge.labelWidth * scale);
+        ribbon.width += edge.width * scale;
+    }
+    return ribbons;
+}
+
+/// Lengths of edges in steps where amounts are written on them: from rim to rim with room for the amount, so that a large
+/// disc stands further from its partners.
+std::vector<double> lengthsFor(const Topology &topology, const std::vector<Room> &rooms, const std::vector<Ribbon> &ribbons,
+                               const Frame &frame)
+{
+    const double step = std::sqrt(frame.width * frame.height / static_cast<double>(topology.count())) * 0.9;
+    std::vector<double> lengths;
+    for (std::size_t i = 0; i < topology.pairs().size(); ++i) {
+        const auto &[a, b] = topology.pairs()[i];
+        const double discs = rooms[a].radius + rooms[b].radius;
+        constexpr double usualDiscs = 34;
+        constexpr double usualText = 50;
+        lengths.push_back(1 + 0.3 * (std::max(0.0, discs - usualDiscs) + 0.5 * std::max(0.0, ribbons[i].text - usualText)) / step);
+    }
+    return lengths;
 }
 
 /// The main component, in the frame, without overlaps where that is possible.
@@ -135,21 +180,36 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
         fitInto(frame, rooms, points, 1.3);
         return points;
     }
-    const Distances distances(topology);
+    const std::vector<Ribbon> ribbons = ribbonsOf(graph, nodes, topology, scale);
+    const bool written =
+        topology.count() <= NameLimit && std::any_of(ribbons.begin(), ribbons.end(), [](const Ribbon &ribbon) { return ribbon.text > 0; });
+    const Distances distances = written ? Distances(topology, lengthsFor(topology, rooms, ribbons, frame)) : Distances(topology);
     std::vector<Point> points = draw(topology, &distances, random, progress);
     turnTo(frame, rooms, points);
-    fitStretched(frame, rooms, distances, points);
+    fitStretched(frame, rooms, distances, points, 1.04);
     separate(frame, rooms, points, gap, 60, {}, progress);
 
-    const Effort effort = effortFor(topology);
-    if (effort.rounds > 0 && overlaps(rooms, points, gap * 0.5) == 0) {
-        Refinement refinement(topology, distances, rooms, frame, {});
-        std::vector<int> place(graph.nodes.size(), -1);
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            place[nodes[i]] = static_cast<int>(i);
-        for (const Edge &edge : graph.edges)
-            if (place[edge.from] >= 0 && edge.labelWidth > 0)
-                refinement.setText(place[edge.from], place[edge.to], edge.labelWidth * scale, 20 * scale);
+    const Effort effort = effortFor(topology, written);
+    if (effort.rounds > 0 && overlaps(rooms, points, gap * 0.5) > 0) {
+        std::vector<Room> bare = rooms;
+        for (Room &room : bare)
+            room.labelWidth = room.labelHeight = 0;
+        separate(frame, bare, points, gap * 0.6, 60, {}, progress);
+        for (std::size_t i = 0; i < points.size(); ++i)
+            points[i] = frame.clamped(points[i], rooms[i]);
+    }
+    if (effort.rounds > 0) {
+        Prices prices;
+        if (written)
+            prices.crossings = 0.4;
+        if (topology.count() <= 60)
+            prices.through *= 2;
+        Refinement refinement(topology, distances, rooms, frame, prices);
+        constexpr double textHeight = 20;
+        for (std::size_t i = 0; written && i < ribbons.size(); ++i) {
+            refinement.setText(i, ribbons[i].text, textHeight * scale);
+            refinement.setWidth(i, ribbons[i].width);
+        }
         refinement.setHulls(hullsWithin(graph, nodes));
         refinement.run(points, gap * 0.5, effort.rounds, effort.samples, random, progress);
     }
@@ -223,7 +283,7 @@ double gapFor(const std::vector<Room> &rooms)
 
 Placement placeWeb(const Graph &graph, const Request &request, const Progress &progress)
 {
-    const Frame frame{request.width, request.height};
+    const Frame frame(request.width, request.height);
     Placement placement;
     placement.nodes.resize(graph.nodes.size());
     placement.scale = legibleScale(graph, request.width, request.height);

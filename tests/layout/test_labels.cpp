@@ -63,6 +63,10 @@ private Q_SLOTS:
     void touchingSidesIsAllowed();
     void nothingLeavesTheFrame();
     void leftOutOnlyWhenNothingIsFree();
+    void linesAreAvoidedWherePossible();
+    void ownLineMayBeCovered();
+    void previousBeatsLines();
+    void linesNeverHideALabel();
 };
 
 void LabelsTest::nothingOverlaps_data()
@@ -170,6 +174,39 @@ void LabelsTest::leftOutOnlyWhenNothingIsFree()
             QVERIFY(blocked);
         }
     }
+}
+
+void LabelsTest::linesAreAvoidedWherePossible()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}, {200, 10, 50, 16}, {300, 10, 50, 16}}, 1, -1}};
+    const Line across{{{0, 18}, {90, 18}}, 2, -1};
+    const Line down{{{225, 0}, {225, 20}, {225, 100}}, 2, 4};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame, {across}), (std::vector<int>{1}));
+    QCOMPARE(placeLabels(requests, {}, {}, Frame, {across, down}), (std::vector<int>{2}));
+    QCOMPARE(placeLabels(requests, {}, {}, Frame, {{{{0, 30}, {90, 30}}, 3, -1}}), (std::vector<int>{0}));
+    QCOMPARE(placeLabels(requests, {}, {}, Frame, {{{{0, 30}, {90, 30}}, 5, -1}}), (std::vector<int>{1}));
+}
+
+void LabelsTest::ownLineMayBeCovered()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}, {200, 10, 50, 16}}, 1, -1}};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame, {{{{0, 18}, {90, 18}}, 2, 0}}), (std::vector<int>{0}));
+}
+
+void LabelsTest::previousBeatsLines()
+{
+    const std::vector<LabelRequest> requests = {{{{10, 10, 50, 16}, {200, 10, 50, 16}}, 1, 0}};
+    QCOMPARE(placeLabels(requests, {}, {}, Frame, {{{{0, 18}, {90, 18}}, 2, -1}}), (std::vector<int>{0}));
+}
+
+void LabelsTest::linesNeverHideALabel()
+{
+    const Scene scene = crowd(60, 5);
+    Line line{{}, 3, -1};
+    for (int i = 0; i < 50; ++i)
+        line.points.push_back({i * 20.0, i % 2 ? 0.0 : 600.0});
+    const std::vector<LabelRequest> one = {scene.requests[0]};
+    QCOMPARE(placeLabels(one, {}, {}, Frame)[0] >= 0, placeLabels(one, {}, {}, Frame, {line})[0] >= 0);
 }
 
 QTEST_APPLESS_MAIN(LabelsTest)

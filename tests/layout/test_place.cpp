@@ -60,9 +60,6 @@ bool endsOnRims(const Graph &graph, const Placement &placement)
 
 } // namespace
 
-Q_DECLARE_METATYPE(dealscape::layout::Graph)
-Q_DECLARE_METATYPE(dealscape::layout::Algorithm)
-
 class PlaceTest : public QObject {
     Q_OBJECT
 
