@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cli.h"
 #include "shell/application.h"
+#include "shell/earlystart.h"
 #include "shell/look.h"
 
 #include <QApplication>
 #include <QGuiApplication>
 
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -44,9 +46,10 @@ int main(int argc, char **argv)
     }
     if (!dealscape::shell::displayPresent())
         return 1;
+    std::optional<dealscape::shell::EarlyStart> early;
     if (arguments.isEmpty())
-        dealscape::shell::beginReading();
+        early.emplace();
     QApplication::setStyle(new dealscape::shell::Look);
     QApplication application(argc, argv);
-    return dealscape::shell::run(application);
+    return dealscape::shell::run(application, early ? &*early : nullptr);
 }

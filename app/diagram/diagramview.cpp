@@ -164,7 +164,7 @@ void DiagramView::paintEvent(QPaintEvent *)
         view::paint(painter, drawing);
     if (Minimap::needed(drawing, offset))
         m_minimap.paint(painter, drawing, offset);
-    if (hasFocus()) {
+    if (hasFocus() && m_byKey) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(view::theme(m_stage.theme()).accent, 1));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));

@@ -124,6 +124,8 @@ private:
     /// The node that a walk by keys turns round.
     std::optional<OrganizationId> m_base;
     bool m_painted = false;
+    /// The keyboard came here by a key, so its place is shown.
+    bool m_byKey = false;
 };
 
 } // namespace dealscape::diagram

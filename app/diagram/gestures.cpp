@@ -148,6 +148,8 @@ void DiagramView::leaveEvent(QEvent *)
 void DiagramView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_byKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     spokenFocusChanged(this);
     update();
 }

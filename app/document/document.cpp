@@ -68,12 +68,20 @@ bool Document::reload()
 
 bool Document::adopt(const QString &path, io::ReadResult result)
 {
-    m_report = {path, std::move(result.issues), !result.dataset.has_value()};
     if (!result.dataset) {
+        m_report = {path, std::move(result.issues), true};
         Q_EMIT changed(Change::Report);
         return false;
     }
-    m_snapshot = std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(*result.dataset)), ++m_revision);
+    auto dataset = std::make_shared<const Dataset>(std::move(*result.dataset));
+    adopt(path, std::make_shared<Snapshot>(std::move(dataset), m_snapshot->revision() + 1), std::move(result.issues));
+    return true;
+}
+
+void Document::adopt(const QString &path, SnapshotPointer snapshot, std::vector<io::Issue> issues)
+{
+    m_report = {path, std::move(issues), false};
+    m_snapshot = std::move(snapshot);
     m_network.reset();
     m_path = path;
     m_open = true;
@@ -83,7 +91,6 @@ bool Document::adopt(const QString &path, io::ReadResult result)
     first.perspective = dataset().opening;
     m_history.restart(first);
     Q_EMIT changed(Changes(Change::Dataset) | everySight | Change::Arrangement | Change::File | Change::History | Change::Report);
-    return true;
 }
 
 Result<void> Document::save(const QString &path)

@@ -83,6 +83,8 @@ public:
     bool reload();
     /// Takes over the outcome of reading elsewhere, as open() does.
     bool adopt(const QString &path, io::ReadResult result);
+    /// Takes over a dataset that was read and indexed elsewhere.
+    void adopt(const QString &path, SnapshotPointer snapshot, std::vector<io::Issue> issues);
     /// Writes the dataset so that the file is either the old or the new one, whatever happens. The error is a sentence.
     Result<void> save(const QString &path);
 
@@ -123,7 +125,6 @@ private:
     History m_history;
     std::map<LayoutKind, Arrangement> m_arrangements;
     QUndoStack m_undo;
-    std::uint64_t m_revision = 0;
 };
 
 } // namespace dealscape::document

@@ -9,6 +9,9 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <cmath>
+#include <iterator>
+
 namespace dealscape::document {
 
 /// A placement under way, shared with its thread.
@@ -19,21 +22,38 @@ struct PictureJob::Wanted {
 
 namespace {
 
+using Memory = std::map<OrganizationId, layout::Point>;
+
 layout::Point point(QPointF p)
 {
     return {p.x(), p.y()};
 }
 
-layout::Request requestFor(const Placed &next)
+/// Whether a picture made for one room can be shown in another by zooming a little.
+bool alike(QSizeF a, QSizeF b)
 {
-    layout::Request request;
-    request.algorithm = algorithmOf(next.perspective.layout);
-    request.width = next.room.width();
-    request.height = next.room.height();
-    return request;
+    constexpr double tolerance = 0.06;
+    return std::abs(a.width() / b.width() - 1) < tolerance && std::abs(a.height() / b.height() - 1) < tolerance;
+}
+
+Memory placesOf(const Placed &placed)
+{
+    Memory places;
+    for (std::size_t i = 0; i < placed.placement.nodes.size(); ++i)
+        places[organizationOf(*placed.snapshot, placed.network, static_cast<int>(i))] = placed.placement.nodes[i];
+    return places;
 }
 
 } // namespace
+
+layout::Request requestFor(const Placed &placed)
+{
+    layout::Request request;
+    request.algorithm = algorithmOf(placed.perspective.layout);
+    request.width = placed.room.width();
+    request.height = placed.room.height();
+    return request;
+}
 
 layout::Algorithm algorithmOf(LayoutKind layout)
 {
@@ -64,8 +84,20 @@ void PictureJob::setRoom(QSizeF room)
 {
     const bool first = m_room.isEmpty();
     m_room = room;
-    if (first && m_document.open())
+    if (!first)
+        return;
+    for (auto known = m_shown.begin(); known != m_shown.end();)
+        known = alike(known->second.room.size, room) ? std::next(known) : m_shown.erase(known);
+    if (m_shown.empty())
+        m_latest.clear();
+    if (m_document.open())
         refresh();
+}
+
+void PictureJob::seed(const Placed &placed)
+{
+    if (m_room.isEmpty())
+        remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
 }
 
 void PictureJob::arrangeAfresh()
@@ -212,10 +244,7 @@ void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
         return;
     m_wanted.reset();
     const Placed &placed = *wanted->result;
-    Places known{{}, {placed.room, placed.placement.scale, placed.placement.columns}};
-    for (std::size_t i = 0; i < placed.placement.nodes.size(); ++i)
-        known.places[organizationOf(*placed.snapshot, placed.network, static_cast<int>(i))] = placed.placement.nodes[i];
-    remember(placed, known);
+    remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
     m_placed = wanted->result;
     Q_EMIT placedAnew();
 }

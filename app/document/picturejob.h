@@ -30,6 +30,8 @@ struct Placed {
 using PlacedPointer = std::shared_ptr<const Placed>;
 
 layout::Algorithm algorithmOf(LayoutKind layout);
+/// What is asked of the layout for a network, its perspective and its room.
+layout::Request requestFor(const Placed &placed);
 
 /// Keeps a placement up to date with a document. A picture that was shown before comes back as it was, so undo and Back
 /// return to the same places; otherwise nodes keep the place they had last, so a filter leaves alone what remains. Small networks are
@@ -46,6 +48,10 @@ public:
     /// The room that the next full placement is fitted to. The first call places the network.
     void setRoom(QSizeF room);
     QSizeF room() const { return m_room; }
+
+    /// Takes over places that were found elsewhere for the same dataset, before there was a room. They are used when the
+    /// room then turns out to be about the size that they were made for.
+    void seed(const Placed &placed);
 
     /// Null until the first placement is there.
     const PlacedPointer &placed() const { return m_placed; }

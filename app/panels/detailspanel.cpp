@@ -52,11 +52,14 @@ void DetailsPanel::rebuild()
     else
         sheet->nothing();
     sheet->setBackgroundRole(QPalette::AlternateBase);
+    const bool keyboardHere = window()->focusWidget() && isAncestorOf(window()->focusWidget());
     // A row of the old sheet may be the sender of the change that is being shown.
     if (QWidget *old = takeWidget())
         old->deleteLater();
     setWidget(sheet);
     verticalScrollBar()->setValue(0);
+    if (keyboardHere)
+        setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace dealscape::panels

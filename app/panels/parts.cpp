@@ -55,14 +55,37 @@ const view::Theme &themeOf(const QWidget &widget)
 
 QLabel *label(const QString &text, view::FontRole font, Tone tone, QWidget *parent)
 {
-    auto *made = new QLabel(parent);
+    auto *made = new WrapLabel(parent);
     made->setTextFormat(Qt::PlainText);
     made->setText(text);
     made->setFont(view::font(font));
     made->setWordWrap(true);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setForegroundRole(tone == Tone::Text ? QPalette::Text : tone == Tone::Second ? QPalette::Dark : QPalette::PlaceholderText);
     return made;
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    const int height = QLabel::heightForWidth(width);
+    m_heights.insert(width, height);
+    return height;
+}
+
+QSize WrapLabel::sizeHint() const
+{
+    if (!m_hint.isValid())
+        m_hint = wordWrap() ? QSize(200, heightForWidth(200)) : QLabel::sizeHint();
+    return m_hint;
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    if (!m_least.isValid())
+        m_least = wordWrap() ? QSize(40, fontMetrics().height()) : QLabel::minimumSizeHint();
+    return m_least;
 }
 
 LayerMark::LayerMark(LayerStyle style, QWidget *parent) : QWidget(parent), m_style(style)
@@ -169,7 +192,7 @@ void DealRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     underPointer(*this, painter);
     paintLine(painter, QRectF(2, 0, 32, height()), m_look, themeOf(*this));
-    const int amountWidth = QFontMetrics(view::font(view::FontRole::Figure)).horizontalAdvance(m_amount);
+    const int amountWidth = QFontMetrics(view::font(view::FontRole::FigureBold)).horizontalAdvance(m_amount) + 1;
     draw(painter, QRect(42, 0, width() - 50 - amountWidth, height()), text(), view::FontRole::Small, palette().color(QPalette::Text));
     draw(painter, QRect(width() - amountWidth - 4, 0, amountWidth + 2, height()), m_amount, view::FontRole::FigureBold,
          palette().color(QPalette::Text), Qt::AlignRight);

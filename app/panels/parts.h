@@ -7,6 +7,7 @@
 #include "view/theme.h"
 
 #include <QAbstractButton>
+#include <QHash>
 #include <QLabel>
 
 namespace dealscape::panels {
@@ -19,7 +20,25 @@ const view::Theme &themeOf(const QWidget &widget);
 
 enum class Tone { Text, Second, Third };
 
-/// A label that wraps and whose text can be selected with the mouse.
+/// A label that wraps. A layout asks a label for its height at many widths; this one remembers its answers, which makes a
+/// column of them many times faster.
+class WrapLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    mutable QHash<int, int> m_heights;
+    mutable QSize m_hint;
+    mutable QSize m_least;
+};
+
+/// The text of a label made here stays as it is.
 QLabel *label(const QString &text, view::FontRole font, Tone tone, QWidget *parent);
 
 /// The disc of a layer with its icon, 20 px.

@@ -7,8 +7,11 @@
 #include "models/partysums.h"
 #include "view/numbers.h"
 
+#include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QFrame>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -104,8 +107,14 @@ void Sheet::fact(const QString &name, const QString &text)
 
 void Sheet::paragraph(const QString &text, Tone tone)
 {
-    if (!text.isEmpty())
-        m_column->addWidget(label(text, FontRole::Small, tone, this));
+    if (text.isEmpty())
+        return;
+    QLabel *words = label(text, FontRole::Small, tone, this);
+    words->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *copy = new QAction(tr("Copy text"), words);
+    connect(copy, &QAction::triggered, words, [text] { QGuiApplication::clipboard()->setText(text); });
+    words->addAction(copy);
+    m_column->addWidget(words);
 }
 
 QWidget *Sheet::link(const OrganizationId &id, FontRole font)
@@ -194,8 +203,15 @@ void Sheet::nothing()
                   view::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"))));
     if (m_snapshot->dataset().asOf)
         fact(tr("As of"), text(m_snapshot->dataset().asOf->spoken()));
-    for (const std::string &note : m_snapshot->dataset().notes)
-        paragraph(text(note), Tone::Second);
+    if (m_snapshot->dataset().notes.empty())
+        return;
+    auto *notes = new LinkButton(tr("Notes on the data"), FontRole::Small, this);
+    m_column->addWidget(notes);
+    connect(notes, &QAbstractButton::clicked, this, [this, notes] {
+        notes->hide();
+        for (const std::string &note : m_snapshot->dataset().notes)
+            paragraph(text(note), Tone::Second);
+    });
 }
 
 void Sheet::valuation(const Organization &o)

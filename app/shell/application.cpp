@@ -3,7 +3,7 @@
 #include "shell/application.h"
 
 #include "resources/embedded.h"
-#include "shell/look.h"
+#include "shell/earlystart.h"
 #include "shell/mainwindow.h"
 #include "view/painter.h"
 
@@ -11,29 +11,32 @@
 #include <QScreen>
 
 #include <cstdio>
-#include <future>
 
 namespace dealscape::shell {
 
 namespace {
 
-std::future<io::ReadResult> &reading()
+constexpr QSize largestWindow(1920, 1080);
+
+/// What bars, tabs, status and dock take of a window that was never seen before.
+constexpr QSize furniture(417, 176);
+
+QSize firstSize(const QApplication &application)
 {
-    static std::future<io::ReadResult> result;
-    return result;
+    return application.primaryScreen()->availableSize().boundedTo(largestWindow);
 }
 
-io::ReadResult readEmbedded()
+void openFirst(MainWindow &window, const QStringList &arguments, EarlyStart *early)
 {
-    return io::readDataset(resources::defaultDataset(), "built-in dataset");
+    if (arguments.size() > 1)
+        window.open(arguments.at(1));
+    else if (early && early->snapshot())
+        window.document().adopt(QString(), early->snapshot(), early->issues());
+    else
+        window.document().openEmbedded();
 }
 
 } // namespace
-
-void beginReading()
-{
-    reading() = std::async(std::launch::async, readEmbedded);
-}
 
 bool displayPresent()
 {
@@ -50,21 +53,24 @@ bool displayPresent()
 #endif
 }
 
-int run(QApplication &application)
+int run(QApplication &application, EarlyStart *early)
 {
     resources::loadTypeface();
     QApplication::setFont(view::font(view::FontRole::Body));
     Settings settings;
+    if (early) {
+        const QSize known = settings.canvas();
+        early->placeFor(known.isValid() ? known : firstSize(application) - furniture, settings.perspective(QString()));
+    }
     MainWindow window(settings);
-    const QStringList arguments = application.arguments();
-    if (arguments.size() > 1)
-        window.open(arguments.at(1));
-    else
-        window.openEmbedded(reading().valid() ? reading().get() : readEmbedded());
+    openFirst(window, application.arguments(), early);
     if (!window.restoreGeometry(settings.geometry()))
-        window.resize(application.primaryScreen()->availableSize().boundedTo({1920, 1080}));
+        window.resize(firstSize(application));
     window.restoreState(settings.docks());
     window.show();
+    if (early)
+        if (const document::PlacedPointer placed = early->placed())
+            window.pictureJob().seed(*placed);
     return application.exec();
 }
 

@@ -6,10 +6,11 @@ class QApplication;
 
 namespace dealscape::shell {
 
-/// Opens the window on a file, or on the embedded dataset, and runs until it is closed. The embedded dataset is read in
-/// another thread while the toolkit starts, so call beginReading() first thing.
-void beginReading();
-int run(QApplication &application);
+class EarlyStart;
+
+/// Opens the window on the file that the arguments name, or on the embedded dataset, and runs until it is closed. early
+/// is null when a file is named.
+int run(QApplication &application, EarlyStart *early);
 
 /// Whether a window can be opened at all here; if not, why not is said in one line on standard error.
 bool displayPresent();

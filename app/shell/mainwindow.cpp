@@ -206,11 +206,6 @@ void MainWindow::open(const QString &path)
     }
 }
 
-void MainWindow::openEmbedded(io::ReadResult read)
-{
-    m_document.adopt(QString(), std::move(read));
-}
-
 void MainWindow::opened()
 {
     if (const auto last = m_settings.perspective(m_document.path())) {
@@ -311,7 +306,7 @@ void MainWindow::tell(const QString &message)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     rememberPerspective();
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setWindow(saveGeometry(), saveState(), m_diagram->size());
     event->accept();
 }
 

@@ -46,8 +46,7 @@ public:
 
     /// Opens a file and remembers it, or shows why not.
     void open(const QString &path);
-    /// Shows the embedded dataset as it was read beforehand.
-    void openEmbedded(io::ReadResult read);
+    document::PictureJob &pictureJob() { return m_job; }
 
     void applyTheme(ThemeChoice choice);
     void applyMotion();

@@ -30,8 +30,14 @@ QByteArray Settings::docks() const
     return m_store.value(QStringLiteral("window/docks")).toByteArray();
 }
 
-void Settings::setWindow(const QByteArray &geometry, const QByteArray &docks)
+QSize Settings::canvas() const
 {
+    return m_store.value(QStringLiteral("window/canvas")).toSize();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &docks, QSize canvas)
+{
+    m_store.setValue(QStringLiteral("window/canvas"), canvas);
     m_store.setValue(QStringLiteral("window/geometry"), geometry);
     m_store.setValue(QStringLiteral("window/docks"), docks);
 }

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QSize>
 #include <QString>
 
 #include <optional>
@@ -25,7 +26,9 @@ public:
 
     QByteArray geometry() const;
     QByteArray docks() const;
-    void setWindow(const QByteArray &geometry, const QByteArray &docks);
+    /// Size of the picture in the window; invalid when it is not known.
+    QSize canvas() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &docks, QSize canvas);
 
     document::RecentFiles recent() const;
     void setRecent(const document::RecentFiles &files);

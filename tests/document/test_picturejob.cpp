@@ -133,6 +133,30 @@ private Q_SLOTS:
         QVERIFY(places(*job.placed()) == before);
     }
 
+    void aSeedIsUsedInARoomOfItsSize_data()
+    {
+        QTest::addColumn<QSizeF>("room");
+        QTest::addColumn<bool>("used");
+        QTest::newRow("same") << QSizeF(1200, 700) << true;
+        QTest::newRow("nearly") << QSizeF(1230, 690) << true;
+        QTest::newRow("other") << QSizeF(800, 700) << false;
+    }
+
+    void aSeedIsUsedInARoomOfItsSize()
+    {
+        QFETCH(QSizeF, room);
+        QFETCH(bool, used);
+        Document document;
+        document.openEmbedded();
+        PictureJob elsewhere(document);
+        elsewhere.setRoom({1200, 700});
+        PictureJob job(document);
+        job.seed(*elsewhere.placed());
+        job.setRoom(room);
+        QCOMPARE(job.placed()->room == QSizeF(1200, 700), used);
+        QCOMPARE(places(*job.placed()) == places(*elsewhere.placed()), used);
+    }
+
     void aLargeNetworkIsPlacedElsewhere()
     {
         Document document;

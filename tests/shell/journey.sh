@@ -111,6 +111,8 @@ heard "wrote .*picture.png"
 [[ $(identify -format '%wx%h' "$work/picture.png") == 1920x1080 ]] || fail "the picture has the wrong size"
 [[ -z $pictures ]] || cp "$work/picture.png" "$pictures/picture.png"
 
+xdotool windowfocus "$window" || true
+sleep 0.5
 xdotool key ctrl+q
 for _ in $(seq 100); do
     kill -0 "$window_process" 2>/dev/null || { echo "journey: passed"; exit 0; }

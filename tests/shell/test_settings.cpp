@@ -71,7 +71,7 @@ private Q_SLOTS:
             settings.setTheme(ThemeChoice::Dark);
             settings.setReducedMotion(true);
             settings.setHintsDismissed(true);
-            settings.setWindow("geometry", "docks");
+            settings.setWindow("geometry", "docks", {1000, 600});
             document::RecentFiles files;
             files.add("/data/a.json");
             settings.setRecent(files);
@@ -83,6 +83,7 @@ private Q_SLOTS:
         QVERIFY(settings.hintsDismissed());
         QCOMPARE(settings.geometry(), "geometry");
         QCOMPARE(settings.docks(), "docks");
+        QCOMPARE(settings.canvas(), QSize(1000, 600));
         QCOMPARE(settings.recent().paths(), QStringList("/data/a.json"));
         QVERIFY(settings.perspective("/data/a.json") == perspective);
         QVERIFY(!settings.perspective("/data/b.json").has_value());

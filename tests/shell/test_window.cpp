@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -137,6 +138,22 @@ private Q_SLOTS:
         f.action(ActionId::Back).trigger();
         QVERIFY(f.document().viewpoint() == before);
         QCOMPARE(f.window->diagram().stage().placement().nodes, places);
+    }
+
+    void theDetailsHaveATab()
+    {
+        Fixture f;
+        auto *tabs = f.window->findChild<QDockWidget *>("side")->findChild<QTabBar *>();
+        QVERIFY(tabs && tabs->isVisible());
+        QCOMPARE(tabs->tabText(0), "Details");
+        QVERIFY(!tabs->visibleRegion().isEmpty());
+        QVERIFY(!tabs->tabRect(0).isEmpty());
+        const QImage drawn = tabs->grab(tabs->tabRect(0)).toImage();
+        QSet<QRgb> colours;
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 0; x < drawn.width(); ++x)
+                colours.insert(drawn.pixel(x, y));
+        QVERIFY(colours.size() > 3);
     }
 
     void actionsFollowTheDocument()

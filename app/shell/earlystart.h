@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/picturejob.h"
+
+#include <QSizeF>
+
+#include <future>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace dealscape::shell {
+
+/// The embedded dataset, read and placed by another thread while the toolkit and the window come up, so that the first
+/// frame already shows the network. The order is: construct (reading begins), placeFor() once there is an application with
+/// its typeface, snapshot() when the document is wanted, placed() when the first frame is about to be painted.
+class EarlyStart {
+public:
+    EarlyStart();
+
+    /// Begins to place what a perspective shows (by default the dataset's own opening) for a canvas of that size.
+    void placeFor(QSizeF canvas, std::optional<Perspective> perspective);
+
+    /// Waits for the reading, which ended long ago as a rule. Null when the embedded dataset has errors.
+    document::SnapshotPointer snapshot();
+    const std::vector<io::Issue> &issues() const { return m_read.get().issues; }
+    /// Waits for the places; null when none were asked for.
+    document::PlacedPointer placed();
+
+private:
+    struct Read {
+        document::SnapshotPointer snapshot;
+        std::vector<io::Issue> issues;
+    };
+    static Read read();
+
+    std::shared_future<Read> m_read;
+    std::future<document::PlacedPointer> m_placed;
+};
+
+} // namespace dealscape::shell
