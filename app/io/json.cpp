@@ -69,10 +69,12 @@ public:
     using binary_t = nlohmann::json::binary_t;
 
     /// With a receiver, the top object and the lists it wants stay open without nodes; without, the value is one tree.
-    Handler(std::string_view bytes, const ReadLimits &limits, Report &report, Receiver *receiver, Tree &tree)
-        : m_bytes(bytes), m_seen(bytes.data()), m_limits(limits), m_report(report), m_receiver(receiver), m_tree(tree)
+    Handler(std::string_view bytes, std::span<const std::size_t> stray, const ReadLimits &limits, Report &report, Receiver *receiver,
+            Tree &tree)
+        : m_bytes(bytes), m_seen(bytes.data()), m_stray(stray), m_limits(limits), m_report(report), m_receiver(receiver), m_tree(tree)
     {}
 
+    void reportStray(std::size_t end);
     const char **seen() { return &m_seen; }
     bool stopped() const { return m_stopped; }
 
@@ -89,6 +91,7 @@ public:
     bool string(string_t &value)
     {
         const auto [begin, text] = textBefore(value);
+        reportStray(here(0));
         return leaf({.kind = Kind::Text, .begin = begin, .end = here(0), .text = text});
     }
     bool binary(binary_t &) { return false; }
@@ -106,7 +109,11 @@ public:
     bool parse_error(std::size_t consumed, const std::string &, const nlohmann::detail::exception &error)
     {
         SyntaxError restated = restate(m_bytes, consumed, error.what());
-        m_report.error(restated.offset, std::move(restated.text), pointer());
+        // Outside of texts, a stray byte is the syntax error.
+        const bool strayed = !m_stray.empty() && m_stray.front() <= restated.offset;
+        reportStray(restated.offset + 1);
+        if (!strayed)
+            m_report.error(restated.offset, std::move(restated.text), pointer());
         for (; !m_frames.empty(); m_frames.pop_back()) {
             m_frames.back().awaitsValue = false;
             checkKeys(m_frames.back());
@@ -135,6 +142,7 @@ private:
 
     std::string_view m_bytes;
     const char *m_seen;
+    std::span<const std::size_t> m_stray;
     const ReadLimits &m_limits;
     Report &m_report;
     Receiver *m_receiver;
@@ -182,6 +190,7 @@ bool Handler::number(Node node)
 bool Handler::key(string_t &value)
 {
     const auto [begin, text] = textBefore(value);
+    reportStray(here(0));
     Frame &frame = m_frames.back();
     frame.key = text;
     frame.awaitsValue = true;
@@ -281,6 +290,17 @@ bool Handler::refuse(std::size_t offset, std::string text)
     return false;
 }
 
+/// Reports the mended bytes before `end` that have not been reported.
+void Handler::reportStray(std::size_t end)
+{
+    while (!m_stray.empty() && m_stray.front() < end) {
+        const bool element = !m_frames.empty() && m_frames.back().list;
+        m_report.error(m_stray.front(), "invalid UTF-8",
+                       element ? pointer() + pointerStep(std::to_string(m_frames.back().count)) : pointer());
+        m_stray = m_stray.subspan(1);
+    }
+}
+
 void Handler::checkKeys(const Frame &frame)
 {
     constexpr std::ptrdiff_t few = 24;
@@ -317,13 +337,17 @@ std::string Handler::pointer() const
 
 } // namespace
 
-Parsed parseDocument(std::string_view bytes, const ReadLimits &limits, Report &report, Receiver &receiver)
+Parsed parseDocument(std::string_view bytes, std::span<const std::size_t> stray, const ReadLimits &limits, Report &report,
+                     Receiver &receiver)
 {
     Tree tree;
-    Handler handler(bytes, limits, report, &receiver, tree);
+    Handler handler(bytes, stray, limits, report, &receiver, tree);
     const Cursor begin(bytes.data(), handler.seen());
     const Cursor end(bytes.data() + bytes.size(), handler.seen());
-    if (nlohmann::json::sax_parse(begin, end, &handler))
+    const bool whole = nlohmann::json::sax_parse(begin, end, &handler);
+    if (!handler.stopped())
+        handler.reportStray(bytes.size());
+    if (whole)
         return Parsed::Whole;
     return handler.stopped() ? Parsed::Stopped : Parsed::Broken;
 }
@@ -332,7 +356,7 @@ bool parseValue(std::string_view bytes, std::size_t offset, Tree &tree)
 {
     const ReadLimits limits;
     Report unused(0);
-    Handler handler(bytes, limits, unused, nullptr, tree);
+    Handler handler(bytes, {}, limits, unused, nullptr, tree);
     const Cursor begin(bytes.data() + offset, handler.seen());
     const Cursor end(bytes.data() + bytes.size(), handler.seen());
     return nlohmann::json::sax_parse(begin, end, &handler, nlohmann::json::input_format_t::json, false) && !tree.nodes.empty();

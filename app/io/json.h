@@ -7,6 +7,7 @@
 #include "io/tree.h"
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace dealscape::io {
@@ -29,8 +30,10 @@ enum class Parsed { Whole, Stopped, Broken };
 
 /// Parses a document whose top is an object and hands it to the receiver in file order. Syntax errors, nesting beyond the limit and
 /// repeated keys go to the report; of repeated members only the first is handed over. The bytes must be well-formed
-/// UTF-8 without a byte order mark. Linear in the bytes.
-Parsed parseDocument(std::string_view bytes, const ReadLimits &limits, Report &report, Receiver &receiver);
+/// UTF-8 without a byte order mark; `stray` are the offsets, rising, where they were not and had to be mended, which are reported
+/// too. Linear in the bytes.
+Parsed parseDocument(std::string_view bytes, std::span<const std::size_t> stray, const ReadLimits &limits, Report &report,
+                     Receiver &receiver);
 
 /// Parses the one value that starts at the offset, which is known to be sound. False when it is not.
 bool parseValue(std::string_view bytes, std::size_t offset, Tree &tree);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 namespace dealscape::io {
@@ -17,20 +18,35 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// Reports every place where the bytes are no UTF-8. Nothing is copied unless there is one: then the copy has
-/// "?" there, so that the rest can still be checked, each value at its own offset.
-std::string_view checkEncoding(std::string_view bytes, Report &report, std::string &copy)
-{
-    for (std::size_t at = firstInvalid(bytes); at < bytes.size(); at = firstInvalid(bytes, at + 1)) {
-        if (copy.empty())
-            copy = bytes;
-        copy[at] = '?';
-        const bool continues = at > 0 && copy[at - 1] == '?' && bytes[at - 1] != '?';
-        if (!continues)
-            report.error(at, "invalid UTF-8", "");
+/// Bytes as UTF-8. Nothing is copied unless some are not: then the copy has "?" in their place, so that the rest can
+/// still be checked, each value at its own offset.
+class Encoding {
+public:
+    Encoding(std::string_view bytes, std::size_t limit) : m_text(bytes)
+    {
+        for (std::size_t at = firstInvalid(bytes), last = bytes.size(); at < bytes.size(); last = at, at = firstInvalid(bytes, at + 1)) {
+            if (m_mended.empty())
+                m_mended = bytes;
+            m_mended[at] = '?';
+            const bool newRun = last + 1 != at;
+            if (newRun && m_stray.size() <= limit)
+                m_stray.push_back(at);
+        }
+        if (!m_mended.empty())
+            m_text = m_mended;
     }
-    return copy.empty() ? bytes : std::string_view(copy);
-}
+    Encoding(const Encoding &) = delete;
+    Encoding &operator=(const Encoding &) = delete;
+
+    std::string_view text() const { return m_text; }
+    /// Start of each run of bytes that are no UTF-8; one more than the limit at most.
+    std::span<const std::size_t> stray() const { return m_stray; }
+
+private:
+    std::string m_mended;
+    std::string_view m_text;
+    std::vector<std::size_t> m_stray;
+};
 
 struct Attempt {
     std::optional<Dataset> dataset = {};
@@ -39,10 +55,11 @@ struct Attempt {
     bool cancelled = false;
 };
 
-Attempt attempt(std::string_view text, const ReadLimits &limits, Report &report, const Progress &progress)
+Attempt attempt(std::string_view bytes, const ReadLimits &limits, Report &report, const Progress &progress)
 {
-    Builder builder(text, report, progress);
-    const Parsed parsed = parseDocument(text, limits, report, builder);
+    const Encoding encoding(bytes, limits.issues);
+    Builder builder(encoding.text(), report, progress);
+    const Parsed parsed = parseDocument(encoding.text(), encoding.stray(), limits, report, builder);
     if (parsed == Parsed::Whole) {
         builder.finish();
         checkDataset(builder.dataset(), builder.places(), report);
@@ -66,12 +83,10 @@ ReadResult readDataset(std::string_view bytes, std::string fileName, const ReadL
         bytes.remove_prefix(byteOrderMark.size());
 
     Report report(limits.issues);
-    std::string repaired;
     std::string migrated;
-    std::string_view text = checkEncoding(bytes, report, repaired);
-    Attempt result = attempt(text, limits, report, progress);
+    Attempt result = attempt(bytes, limits, report, progress);
     if (result.olderVersion) {
-        auto current = migrate(std::string(text), *result.olderVersion);
+        auto current = migrate(std::string(bytes), *result.olderVersion);
         if (current) {
             migrated = std::move(*current);
             bytes = migrated;

@@ -2,153 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/writer.h"
 
-#include "io/jsontext.h"
 #include "io/migrate.h"
-#include "io/tree.h"
+#include "io/output.h"
 
 namespace dealscape::io {
 
 namespace {
-
-using Presence = JsonText::Presence;
-
-/// Members as the format wants them: absent where they hold their default.
-class Output {
-public:
-    void text(std::string_view key, const std::string &value)
-    {
-        if (!value.empty())
-            always(key, value);
-    }
-    template <class T>
-    void always(std::string_view key, const T &value)
-    {
-        m_json.key(key);
-        put(value);
-    }
-    template <class T>
-    void unless(const T &standard, std::string_view key, const T &value)
-    {
-        if (!(value == standard))
-            always(key, value);
-    }
-    template <class T>
-    void known(std::string_view key, const std::optional<T> &value)
-    {
-        if (value)
-            always(key, *value);
-    }
-    /// Absent becomes null.
-    template <class T>
-    void stated(std::string_view key, const std::optional<T> &value)
-    {
-        if (value)
-            always(key, *value);
-        else {
-            m_json.key(key);
-            m_json.null();
-        }
-    }
-    template <class Items>
-    void list(std::string_view key, const Items &items, Presence presence = Presence::IfNotEmpty)
-    {
-        m_json.key(key);
-        m_json.openList(presence);
-        for (const auto &item : items)
-            put(item);
-        m_json.close();
-    }
-    /// An inner object, absent when nothing is written into it. Its unknown members come from the record around it.
-    template <class Members>
-    void object(std::string_view key, Members members, Presence presence = Presence::IfNotEmpty)
-    {
-        m_json.key(key);
-        inner(step(key), members, presence);
-    }
-    /// Objects in a list, each with members(item).
-    template <class Items, class Members>
-    void objects(std::string_view key, const Items &items, Members members)
-    {
-        m_json.key(key);
-        m_json.openList(Presence::IfNotEmpty);
-        std::size_t i = 0;
-        for (const auto &item : items)
-            inner(
-                step(key) + step(std::to_string(i++)), [&] { members(item); }, Presence::Always);
-        m_json.close();
-    }
-    /// Objects that keep their own unknown members.
-    template <class Items, class Members>
-    void records(std::string_view key, const Items &items, Members members, Presence presence = Presence::IfNotEmpty)
-    {
-        m_json.key(key);
-        m_json.openList(presence);
-        for (const auto &item : items)
-            record(item.extras, [&] { members(item); });
-        m_json.close();
-    }
-    template <class Members>
-    void record(const Extras &extras, Members members)
-    {
-        const Extras *outer = std::exchange(m_extras, &extras);
-        std::string path = std::exchange(m_path, {});
-        m_json.openObject();
-        members();
-        unknown();
-        m_json.close();
-        m_extras = outer;
-        m_path = std::move(path);
-    }
-
-    std::string take() { return m_json.take(); }
-
-private:
-    static std::string step(std::string_view token) { return pointerStep(token); }
-
-    void put(const std::string &value) { m_json.value(std::string_view(value)); }
-    void put(bool value) { m_json.value(value); }
-    void put(int value) { m_json.value(value); }
-    void put(double value) { m_json.value(value); }
-    void put(Money value) { m_json.value(value.dollars()); }
-    void put(Power value) { m_json.value(value.megawatts()); }
-    void put(const Date &value) { put(value.iso()); }
-    template <class Tag>
-    void put(const Id<Tag> &value)
-    {
-        put(value.text());
-    }
-    template <class E>
-    requires std::is_enum_v<E>
-    void put(E value) { m_json.value(word(value)); }
-
-    template <class Members>
-    void inner(const std::string &steps, Members members, Presence presence)
-    {
-        const std::size_t length = m_path.size();
-        m_path += steps;
-        m_json.openObject(presence);
-        members();
-        unknown();
-        m_json.close();
-        m_path.resize(length);
-    }
-
-    /// The unknown members of the object that is open: those of the record whose pointer leads here.
-    void unknown()
-    {
-        for (const auto &[key, json] : *m_extras) {
-            const std::size_t cut = key.starts_with('/') ? key.rfind('/') : 0;
-            if (key.compare(0, cut, m_path) != 0)
-                continue;
-            m_json.key(key.starts_with('/') ? pointerToken(std::string_view(key).substr(cut + 1)) : key);
-            m_json.json(json);
-        }
-    }
-
-    JsonText m_json;
-    const Extras *m_extras = nullptr;
-    std::string m_path;
-};
 
 void writeRange(Output &out, const MoneyRange &range)
 {
@@ -166,7 +25,7 @@ void writePerspective(Output &out, const Perspective &perspective)
     out.unless(standard.filter.countedOnly, "countedOnly", filter.countedOnly);
     out.unless(standard.filter.publishedOnly, "publishedOnly", filter.publishedOnly);
     if (filter.certainties != standard.filter.certainties)
-        out.list("certainties", filter.certainties, Presence::Always);
+        out.list("certainties", filter.certainties, JsonText::Presence::Always);
     out.list("families", filter.families);
     out.list("kinds", filter.kinds);
     out.list("layers", filter.layers);
@@ -229,7 +88,7 @@ void writeReported(Output &out, const std::optional<Reported> &reported)
             out.unless(false, "differs", reported->differs);
             out.text("explanation", reported->explanation);
         },
-        Presence::Always);
+        JsonText::Presence::Always);
 }
 
 void writeValue(Output &out, const Deal &deal)
@@ -290,7 +149,7 @@ void writeDeal(Output &out, const Deal &deal)
     out.always("tier", deal.tier);
     out.object("overlap", [&] { writeOverlap(out, deal.overlap); });
     writeReported(out, deal.reported);
-    out.list("sources", deal.sources, Presence::Always);
+    out.list("sources", deal.sources, JsonText::Presence::Always);
     out.list("unsourced", deal.unsourced);
 }
 
@@ -372,7 +231,7 @@ void writeMembers(Output &out, const Dataset &dataset)
     out.known("asOf", dataset.asOf);
     out.object("opening", [&] { writePerspective(out, dataset.opening); });
     if (dataset.layers != defaultLayers())
-        out.records("layers", dataset.layers, with(writeLayer), Presence::Always);
+        out.records("layers", dataset.layers, with(writeLayer), JsonText::Presence::Always);
     out.records("organizations", dataset.organizations, with(writeOrganization));
     out.records("deals", dataset.deals, with(writeDeal));
     out.records("overlapGroups", dataset.groups, with(writeGroup));
