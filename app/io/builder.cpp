@@ -128,8 +128,10 @@ bool Builder::member(Tree &tree)
         return whole(m_dataset.stories);
     if (name == "notes")
         return whole(m_dataset.notes);
-    if (list(name) >= 0)
-        return expect(here, root, Kind::List);
+    if (list(name) >= 0) {
+        expect(here, root, Kind::List);
+        return true;
+    }
     std::string key = name.starts_with('/') ? pointerStep(name) : name;
     m_dataset.extras.emplace_back(std::move(key), compact(m_bytes.substr(root.begin, root.end - root.begin)));
     return true;

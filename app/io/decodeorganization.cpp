@@ -97,8 +97,7 @@ void read(Reading &reading, Node &node, Source &source)
 {
     Members members(reading, node, source.extras);
     members.required("id", source.id);
-    if (Node *publisher = members.require("publisher"))
-        readName(reading, *publisher, source.publisher);
+    members.required("publisher", source.publisher);
     members.required("title", source.title);
     members.optional("date", source.date);
     members.optional("url", source.url);

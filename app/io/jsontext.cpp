@@ -56,10 +56,10 @@ std::string compact(std::string_view json)
     return text;
 }
 
-std::string quoted(std::string_view text)
+std::string stringLiteral(std::string_view text)
 {
     if (firstInvalid(text) != text.size())
-        return quoted(wellFormed(text));
+        return stringLiteral(wellFormed(text));
     std::string literal = "\"";
     for (char c : text) {
         if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20)
@@ -125,7 +125,7 @@ void JsonText::writeOwed()
             around.empty = false;
             m_text.append(2 * i, ' ');
             if (around.bracket == '{')
-                m_text += quoted(level.key) + ": ";
+                m_text += stringLiteral(level.key) + ": ";
         }
         m_text += level.bracket;
         level.written = true;
@@ -139,7 +139,7 @@ void JsonText::separate(Level &level, std::string_view key)
     level.empty = false;
     newLine(m_levels.size());
     if (level.bracket == '{')
-        m_text += quoted(key) + ": ";
+        m_text += stringLiteral(key) + ": ";
 }
 
 void JsonText::newLine(std::size_t depth)

@@ -14,7 +14,7 @@ std::string compact(std::string_view json);
 
 /// The text between quotes: quotes, backslashes and control characters escaped, the rest as UTF-8; bytes that
 /// are not UTF-8 become U+FFFD.
-std::string quoted(std::string_view text);
+std::string stringLiteral(std::string_view text);
 
 /// Shortest spelling that reads back as the same number; whole numbers up to 2^53 without an exponent.
 std::string spelled(double number);
@@ -32,7 +32,7 @@ public:
     /// Names the next value of an object.
     void key(std::string_view name) { m_key = name; }
 
-    void value(std::string_view text) { scalar(quoted(text)); }
+    void value(std::string_view text) { scalar(stringLiteral(text)); }
     void value(std::int64_t number) { scalar(std::to_string(number)); }
     void value(int number) { scalar(std::to_string(number)); }
     void value(double number) { scalar(spelled(number)); }

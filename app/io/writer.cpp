@@ -168,8 +168,8 @@ void writeGroup(Output &out, const OverlapGroup &group)
 void writeSource(Output &out, const Source &source)
 {
     out.always("id", source.id);
-    out.text("publisher", source.publisher);
-    out.text("title", source.title);
+    out.always("publisher", source.publisher);
+    out.always("title", source.title);
     out.known("date", source.date);
     out.text("url", source.url);
     out.always("basis", source.basis);
