@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/framebench.h"
 #include "bench/layoutbench.h"
 #include "bench/startupbench.h"
 
@@ -16,6 +17,7 @@ struct Command {
 };
 
 constexpr Command Commands[] = {
+    {"frame", "milliseconds a frame against QGraphicsView, panning and zooming", dealscape::bench::runFrame},
     {"layout", "graph drawing against Graphviz: stress, crossings, overlaps, time", dealscape::bench::runLayout},
     {"startup", "time to the first frame and memory, beside a bare window", dealscape::bench::runStartup},
 };

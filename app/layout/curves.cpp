@@ -255,7 +255,7 @@ Route Tracer::trace(int index) const
     const double span = length(ends.to - ends.from);
     const double most = std::max(4.0, std::min(34.0, 0.25 * span));
     const double base = std::min(most, std::max(4.0, 0.045 * span));
-    const double step = std::max(7.0, edge.width + 5) * std::max(0.4, m_scale);
+    const double step = std::max(18.0, edge.width + 13) * std::max(0.4, m_scale);
     const bool shared = lane.total > 1;
     const double plain = shared ? std::min(most, std::max(base, step * 0.8)) + step * lane.rank : base;
     if (m_care == Care::None)

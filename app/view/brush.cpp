@@ -47,7 +47,7 @@ bool Strokes::isVisible(QPointF a, QPointF b) const
 void Strokes::solid(const QPolygonF &line, const QColor &colour, double width)
 {
     if (width > m_gatheredUpTo) {
-        m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         m_painter.drawPolyline(line);
         return;
     }
@@ -82,6 +82,12 @@ void Strokes::forEachDash(const QPolygonF &line, double on, double off, Call cal
     }
 }
 
+void Strokes::dashed(const QPolygonF &line, const QColor &colour, double width, double dash, double gap)
+{
+    QList<QLineF> &lines = m_lines[{width, colour.rgb()}];
+    forEachDash(line, dash, gap, [&](const QLineF &part) { lines.append(part); });
+}
+
 void Strokes::styled(const QPolygonF &line, const QColor &colour, double width, Certainty certainty)
 {
     if (certainty != Certainty::Announced && certainty != Certainty::Potential) {
@@ -101,8 +107,7 @@ void Strokes::styled(const QPolygonF &line, const QColor &colour, double width, 
     const double dash = certainty == Certainty::Potential ? width : std::max(10.0, 2.4 * width);
     const double gap = certainty == Certainty::Potential ? std::max(5.0, 2 * width) - dash : std::max(6.0, width);
     if (gathered) {
-        QList<QLineF> &lines = m_lines[{width, colour.rgb()}];
-        forEachDash(line, dash, gap, [&](const QLineF &part) { lines.append(part); });
+        dashed(line, colour, width, dash, gap);
         return;
     }
     const Polyline way(line);

@@ -29,6 +29,8 @@ public:
     /// Paid, binding and cancelled run through; announced is dashed with max(10, 2.4 w) and gaps of max(6, w); potential
     /// is dotted with round dots every max(5, 2 w). Dashes are counted from the line's end, so that one meets the head.
     void styled(const QPolygonF &line, const QColor &colour, double width, Certainty certainty);
+    /// Dashes of any pattern, always gathered.
+    void dashed(const QPolygonF &line, const QColor &colour, double width, double dash, double gap);
     void filled(const QPolygonF &shape, const QColor &colour);
     void ring(QPointF centre, double radius, const QColor &stroke, const QColor &fill, double width);
     /// Draws what was gathered: lines, then fills.

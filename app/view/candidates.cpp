@@ -96,18 +96,22 @@ std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, in
 {
     const double width = std::max(mark.width, mark.haloWidth);
     const double reach = shape.paidFrom - shape.from;
+    // Boxes of shorter wordings lie within those of longer ones, so what was free stays free.
+    std::array<double, places.size()> hidden;
+    hidden.fill(-1);
     std::vector<Candidate> candidates;
     for (std::size_t wording = 0; wording < wordings.size(); ++wording) {
         const QSizeF size(labelWidthOf(wordings[wording], badge), labelHeight);
-        for (const double place : places) {
-            const double way = shape.from + place * reach;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const double way = shape.from + places[i] * reach;
             const double half = halfGap(shape.line.directionAt(way), size, width);
             if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3)
                 continue;
             const QRectF box(shape.line.at(way) - QPointF(size.width(), size.height()) / 2, size);
-            const double hidden = covering ? 1.5 * covering->cost(box, own) + (covering->straddles(box) ? 1 : 0) : 0;
-            const double cost = 2 * std::abs(place - 0.5) + 1.5 * static_cast<double>(wording) + hidden;
-            candidates.push_back({box, cost, wording, place});
+            if (hidden[i] != 0)
+                hidden[i] = covering ? 1.5 * covering->cost(box, own) + (covering->straddles(box) ? 1 : 0) : 0;
+            const double cost = 2 * std::abs(places[i] - 0.5) + 1.5 * static_cast<double>(wording) + hidden[i];
+            candidates.push_back({box, cost, wording, places[i]});
         }
     }
     return candidates;

@@ -38,14 +38,14 @@ void circle(QPainter &painter, QPointF centre, double radius, const QColor &colo
     painter.drawEllipse(centre, radius, radius);
 }
 
-void drawIcon(QPainter &painter, const NodeMark &node, const QColor &colour)
+void drawIcon(QPainter &painter, LayerStyle style, double size, QPointF centre, const QColor &colour)
 {
-    const double scale = node.iconSize / iconGrid;
+    const double scale = size / iconGrid;
     const double stroke = iconStroke / std::sqrt(std::max(1.0, scale));
     painter.save();
-    painter.translate(node.iconCentre - QPointF(node.iconSize, node.iconSize) / 2);
+    painter.translate(centre - QPointF(size, size) / 2);
     painter.scale(scale, scale);
-    painter.strokePath(iconPath(node.style), QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(iconPath(style), QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.restore();
 }
 
@@ -69,7 +69,7 @@ void Discs::disc(const NodeMark &node, double strength)
                               part(stamp.radius * 4), part(node.iconSize * 4), part(1 + strength * 100)};
     const QString key(parts.data(), static_cast<qsizetype>(parts.size()));
     const double reach = stamp.radius + canvasRing + 1;
-    m_sprites.put(m_painter, key, {-reach, -reach, 2 * reach, 2 * reach}, node.centre,
+    m_sprites.put(m_painter, key, {-reach, -reach, 2 * reach, 2 * reach}, node.centre, Sprites::Precision::Pixel,
                   [&](QPainter &painter) { draw(painter, stamp, strength); });
 }
 
@@ -86,7 +86,22 @@ void Discs::draw(QPainter &painter, const NodeMark &node, double strength) const
     else if (colours.fill != colours.rim)
         circle(painter, node.centre, node.radius - rim, faded(colours.fill));
     if (node.iconSize > 0)
-        drawIcon(painter, node, node.hollow ? faded(colours.rim) : faded(colours.icon));
+        putIcon(painter, node, node.hollow ? faded(colours.rim) : faded(colours.icon));
+}
+
+void Discs::putIcon(QPainter &painter, const NodeMark &node, const QColor &colour) const
+{
+    if (!m_sprites.usable() || &painter != &m_painter) {
+        drawIcon(painter, node.style, node.iconSize, node.iconCentre, colour);
+        return;
+    }
+    const auto part = [](auto value) { return QChar(static_cast<char16_t>(value)); };
+    const std::array parts = {part(0x100 + static_cast<int>(node.style)), part(std::lround(node.iconSize * 8)), part(colour.rgb() & 0xffff),
+                              part(colour.rgb() >> 16 & 0xff)};
+    const double reach = node.iconSize / 2 + 1;
+    m_sprites.put(painter, QString(parts.data(), static_cast<qsizetype>(parts.size())), {-reach, -reach, 2 * reach, 2 * reach},
+                  node.iconCentre, Sprites::Precision::Eighth,
+                  [&](QPainter &image) { drawIcon(image, node.style, node.iconSize, {}, colour); });
 }
 
 void Discs::ring(const NodeMark &node, const QColor &colour, double width, double gap)

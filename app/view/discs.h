@@ -26,6 +26,7 @@ public:
 
 private:
     void draw(QPainter &painter, const NodeMark &node, double strength) const;
+    void putIcon(QPainter &painter, const NodeMark &node, const QColor &colour) const;
 
     QPainter &m_painter;
     const Theme &m_theme;

@@ -56,7 +56,9 @@ constexpr double areaForAmount = 20000;
 /// Turns drafts into labels.
 class Labeller {
 public:
-    Labeller(const LabelScene &scene, Edges &edges) : m_scene(scene), m_edges(edges), m_covering(edges.marks, scene.hulls) {}
+    Labeller(const LabelScene &scene, Edges &edges)
+        : m_scene(scene), m_edges(edges), m_covering(edges.marks.size() <= everyAmount ? edges.marks : none(), scene.hulls)
+    {}
 
     std::vector<LabelMark> run()
     {
@@ -76,6 +78,11 @@ public:
 
 private:
     const Dataset &dataset() const { return m_scene.index.dataset(); }
+    static const std::vector<EdgeMark> &none()
+    {
+        static const std::vector<EdgeMark> edges;
+        return edges;
+    }
     double area() const { return m_scene.frame.width() * m_scene.frame.height(); }
 
     void draftNames()
@@ -89,7 +96,7 @@ private:
             draft.mark.text = QString::fromStdString(organization.displayName());
             draft.importance = 2e6 + (entry.turnover ? entry.turnover->inBillions() : 0) + entry.deals;
         }
-        const Covering *covering = m_drafts.size() <= carefulNames ? &m_covering : nullptr;
+        const Covering *covering = m_drafts.size() <= carefulNames && m_edges.marks.size() <= everyAmount ? &m_covering : nullptr;
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
             const NodeMark &node = m_scene.nodes[i];
             const NetworkNode &entry = m_scene.network.nodes[static_cast<std::size_t>(node.node)];
@@ -147,7 +154,7 @@ private:
             draft.importance = flow.value.at(Bound::High).inBillions() + (flow.power ? 10 * flow.power->inGigawatts() : 0);
         }
         const std::size_t count = m_drafts.size() - first;
-        const bool many = count > everyAmount;
+        const bool many = m_edges.marks.size() > everyAmount;
         std::vector<std::size_t> order(count);
         std::iota(order.begin(), order.end(), first);
         if (many)
@@ -235,7 +242,7 @@ private:
     {
         LabelMark &mark = draft.mark;
         const NodeMark &node = m_scene.nodes[static_cast<std::size_t>(mark.target.index)];
-        const bool overEdges = m_drafts.size() > everyAmount || m_covering.cost(mark.box) > 0;
+        const bool overEdges = m_edges.marks.size() > everyAmount || m_covering.cost(mark.box) > 0;
         const QColor colour = draft.name.inside && !node.hollow ? m_scene.theme.layer(node.style).icon : m_scene.theme.text;
         if (!draft.name.inside && overEdges) {
             mark.ground = groundAt(mark.box);

@@ -5,6 +5,7 @@
 #include "view/brush.h"
 #include "view/columns.h"
 #include "view/discs.h"
+#include "view/letters.h"
 #include "view/sprites.h"
 #include "view/theme.h"
 
@@ -46,8 +47,7 @@ public:
           m_drawing(drawing),
           m_emphasis(emphasis),
           m_theme(theme(drawing.theme)),
-          m_sprites(painter),
-          m_visible(visible)
+          m_sprites(painter), m_letters(painter), m_visible(visible)
     {}
 
     void run()
@@ -73,15 +73,14 @@ private:
 
     void paintHulls()
     {
+        Strokes edges(m_painter, m_visible, gathered);
         for (const HullMark &hull : m_drawing.hulls) {
             if (!hull.outline.boundingRect().intersects(m_visible))
                 continue;
-            QPen pen(m_theme.hullEdge, 1.25, Qt::CustomDashLine, Qt::FlatCap);
-            pen.setDashPattern({6 / 1.25, 4 / 1.25});
-            m_painter.setPen(pen);
-            m_painter.setBrush(m_theme.hullFill);
-            m_painter.drawPath(hull.outline);
+            m_painter.fillPath(hull.outline, m_theme.hullFill);
+            edges.dashed(hull.outline.toFillPolygon(), m_theme.hullEdge, 1.25, 6, 4);
         }
+        edges.flush();
     }
 
     /// Thick ribbons come first in the list, so that thin ones lie on top.
@@ -191,21 +190,26 @@ private:
         const bool framed = label.target.kind == TargetKind::Edge || label.target.kind == TargetKind::Deal;
         if (label.knockOut > 0 && strength == 1)
             knockOut(label);
-        if (framed) {
-            QRectF box = label.box;
-            if (label.badge)
-                box.setLeft(label.badgeCentre.x());
-            m_painter.setPen(selected ? QPen(m_theme.accent, 1.5) : QPen(Qt::NoPen));
-            m_painter.setBrush(label.ground);
-            m_painter.drawRoundedRect(box, 3, 3);
-        }
+        if (framed)
+            ground(label, selected);
         if (label.badge)
             badge(label);
-        for (const TextRun &run : label.runs) {
-            m_painter.setFont(font(run.font));
-            m_painter.setPen(blended(run.colour, m_theme.canvas, strength));
-            m_painter.drawText(run.position, run.text);
+        for (const TextRun &run : label.runs)
+            m_letters.draw(run.text, run.font, run.position, blended(run.colour, m_theme.canvas, strength));
+    }
+
+    void ground(const LabelMark &label, bool selected)
+    {
+        QRectF box = label.box;
+        if (label.badge)
+            box.setLeft(label.badgeCentre.x());
+        if (!selected) {
+            m_painter.fillRect(box, label.ground);
+            return;
         }
+        m_painter.setPen(QPen(m_theme.accent, 1.5));
+        m_painter.setBrush(label.ground);
+        m_painter.drawRoundedRect(box, 3, 3);
     }
 
     void knockOut(const LabelMark &label)
@@ -229,7 +233,7 @@ private:
         }
         const double reach = label.knockOut / 2 + 1;
         m_sprites.put(m_painter, key, QRectF({}, label.box.size()).adjusted(-reach, -reach, reach, reach), label.box.topLeft(),
-                      [&](QPainter &painter) { draw(painter, label.box.topLeft()); });
+                      Sprites::Precision::Pixel, [&](QPainter &painter) { draw(painter, label.box.topLeft()); });
     }
 
     void badge(const LabelMark &label)
@@ -249,11 +253,13 @@ private:
     const Emphasis &m_emphasis;
     const Theme &m_theme;
     Sprites m_sprites;
+    Letters m_letters;
     QRectF m_visible;
 };
 
 void paintMarks(QPainter &painter, const std::vector<ChromeMark> &marks)
 {
+    Letters letters(painter);
     for (const ChromeMark &mark : marks) {
         if (!mark.path.isEmpty()) {
             QPen pen(Qt::NoPen);
@@ -266,11 +272,8 @@ void paintMarks(QPainter &painter, const std::vector<ChromeMark> &marks)
             painter.setBrush(mark.fill.isValid() ? QBrush(mark.fill) : QBrush(Qt::NoBrush));
             painter.drawPath(mark.path);
         }
-        for (const TextRun &run : mark.runs) {
-            painter.setFont(font(run.font));
-            painter.setPen(run.colour);
-            painter.drawText(run.position, run.text);
-        }
+        for (const TextRun &run : mark.runs)
+            letters.draw(run.text, run.font, run.position, run.colour);
     }
 }
 

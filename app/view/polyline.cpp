@@ -151,7 +151,7 @@ QPolygonF flatten(const std::vector<QPointF> &controls, double tolerance)
         const QPointF bend1 = a - 2 * b + c;
         const QPointF bend2 = b - 2 * c + d;
         const double bend = std::max(sizeOf(bend1), sizeOf(bend2));
-        const int pieces = std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend / tolerance))), 1, 64);
+        const int pieces = std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend / tolerance))), 1, 256);
         for (int k = 1; k < pieces; ++k) {
             const double t = static_cast<double>(k) / pieces;
             const double u = 1 - t;

@@ -13,24 +13,31 @@ namespace {
 
 constexpr qsizetype mostBytes = qsizetype(32) << 20;
 
-struct Kept {
-    QHash<QString, QImage> images;
-    qsizetype bytes = 0;
-};
-
-Kept &kept()
+template <class Make>
+QImage kept(const QString &key, Make make)
 {
-    thread_local Kept ours;
-    return ours;
+    thread_local QHash<QString, QImage> images;
+    thread_local qsizetype bytes = 0;
+    if (const auto found = images.constFind(key); found != images.constEnd())
+        return *found;
+    if (bytes > mostBytes) {
+        images.clear();
+        bytes = 0;
+    }
+    const QImage image = make();
+    bytes += image.sizeInBytes();
+    images.insert(key, image);
+    return image;
 }
 
-QImage made(const QRectF &reach, double ratio, const std::function<void(QPainter &)> &draw)
+QImage made(const QRectF &reach, double ratio, QPointF part, const std::function<void(QPainter &)> &draw)
 {
-    QImage image(static_cast<int>(std::ceil(reach.width() * ratio)) + 1, static_cast<int>(std::ceil(reach.height() * ratio)) + 1,
+    QImage image(static_cast<int>(std::ceil(reach.width() * ratio)) + 2, static_cast<int>(std::ceil(reach.height() * ratio)) + 2,
                  QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(part);
     painter.scale(ratio, ratio);
     painter.translate(-reach.topLeft());
     draw(painter);
@@ -47,30 +54,26 @@ Sprites::Sprites(const QPainter &painter)
         transform.m11() > 0 && transform.m11() == transform.m22();
 }
 
-void Sprites::put(QPainter &painter, const QString &key, const QRectF &reach, QPointF at, const std::function<void(QPainter &)> &draw) const
+void Sprites::put(QPainter &painter, const QString &key, const QRectF &reach, QPointF at, Precision precision,
+                  const std::function<void(QPainter &)> &draw) const
 {
-    Kept &all = kept();
-    const QString whole = key + QChar(static_cast<char16_t>(std::lround(m_ratio * 256)));
-    auto found = all.images.constFind(whole);
-    if (found == all.images.constEnd()) {
-        if (all.bytes > mostBytes) {
-            all.images.clear();
-            all.bytes = 0;
-        }
-        const QImage image = made(reach, m_ratio, draw);
-        all.bytes += image.sizeInBytes();
-        found = all.images.insert(whole, image);
-    }
     const QTransform device = painter.deviceTransform();
     const QPointF exact = device.map(at + reach.topLeft());
-    const QPoint corner(static_cast<int>(std::lround(exact.x())), static_cast<int>(std::lround(exact.y())));
+    const double steps = precision == Precision::Pixel ? 1 : 8;
+    const QPointF snapped(std::round(exact.x() * steps) / steps, std::round(exact.y() * steps) / steps);
+    const QPoint corner(static_cast<int>(std::floor(snapped.x())), static_cast<int>(std::floor(snapped.y())));
+    const QPointF part = snapped - corner;
+    QString whole = key;
+    whole += QChar(static_cast<char16_t>(std::lround(m_ratio * 256)));
+    whole += QChar(static_cast<char16_t>(std::lround(part.x() * 8) * 8 + std::lround(part.y() * 8)));
+    const QImage image = kept(whole, [&] { return made(reach, m_ratio, part, draw); });
     if (device.type() <= QTransform::TxTranslate) {
-        painter.drawImage(at + reach.topLeft() + (corner - exact), *found);
+        painter.drawImage(at + reach.topLeft() + (corner - exact), image);
         return;
     }
     const QTransform world = painter.worldTransform();
     painter.setWorldTransform(device.inverted() * world);
-    painter.drawImage(corner, *found);
+    painter.drawImage(corner, image);
     painter.setWorldTransform(world);
 }
 

@@ -20,9 +20,14 @@ public:
     /// Whether images may stand for drawings on this painter.
     bool usable() const { return m_usable; }
 
-    /// Puts the drawing that `draw` makes round the origin at a point, to the nearest device pixel. `reach` is the box
-    /// it fills, in logical pixels; equal keys must mean equal drawings.
-    void put(QPainter &painter, const QString &key, const QRectF &reach, QPointF at, const std::function<void(QPainter &)> &draw) const;
+    /// How near an image comes to its point: to the nearest device pixel, or to an eighth of one, for which there are up
+    /// to 64 images of a drawing.
+    enum class Precision { Pixel, Eighth };
+
+    /// Puts the drawing that `draw` makes round the origin at a point. `reach` is the box it fills, in logical pixels;
+    /// equal keys must mean equal drawings.
+    void put(QPainter &painter, const QString &key, const QRectF &reach, QPointF at, Precision precision,
+             const std::function<void(QPainter &)> &draw) const;
 
 private:
     bool m_usable = false;
