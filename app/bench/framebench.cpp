@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/framebench.h"
+
+#include "bench/networks.h"
+#include "bench/scene.h"
+#include "io/reader.h"
+#include "resources/embedded.h"
+#include "view/compose.h"
+#include "view/network.h"
+#include "view/painter.h"
+#include "view/theme.h"
+
+#include <QApplication>
+#include <QGraphicsView>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+
+namespace dealscape::bench {
+
+namespace {
+
+constexpr QSize frame(1920, 1080);
+
+struct Options {
+    int frames = 100;
+    std::string only;
+};
+
+/// A generated network as a dataset: amounts by the organisations' worth, all families and certainties in turn.
+Dataset datasetOf(const Network &network)
+{
+    Dataset dataset;
+    dataset.title = network.name;
+    dataset.layers = defaultLayers();
+    for (std::size_t i = 0; i < network.values.size(); ++i) {
+        Organization organization;
+        organization.id = OrganizationId(std::to_string(i));
+        organization.name = "Organisation " + std::to_string(i);
+        organization.layer = dataset.layers[i % dataset.layers.size()].id;
+        dataset.organizations.push_back(organization);
+    }
+    for (std::size_t i = 0; i < network.deals.size(); ++i) {
+        const auto [from, to] = network.deals[i];
+        Deal deal;
+        deal.id = DealId("d" + std::to_string(i));
+        deal.customer = OrganizationId(std::to_string(from));
+        deal.supplier = OrganizationId(std::to_string(to));
+        deal.payer = deal.customer;
+        deal.payee = deal.supplier;
+        deal.flow = static_cast<FlowClass>(i % vocabulary<FlowClass>().size());
+        deal.certainty = static_cast<Certainty>(i % 4);
+        if (i % 4 != 0)
+            deal.value = MoneyRange::exactly(Money::billions(1 + static_cast<std::int64_t>(i * i % 97)));
+        deal.announced = Date{2025, 1, 1};
+        deal.sources = {SourceId("s")};
+        dataset.deals.push_back(deal);
+    }
+    return dataset;
+}
+
+/// Milliseconds that this thread has computed: other programs do not count.
+double threadTime()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double medianOf(int frames, const std::function<void(int)> &one)
+{
+    std::vector<double> times;
+    one(0);
+    for (int i = 0; i < frames; ++i) {
+        const double start = threadTime();
+        one(i);
+        times.push_back(threadTime() - start);
+    }
+    std::nth_element(times.begin(), times.begin() + frames / 2, times.end());
+    return times[static_cast<std::size_t>(frames / 2)];
+}
+
+QPointF panned(int i)
+{
+    return {60 * std::sin(i * 0.2), 40 * std::cos(i * 0.3)};
+}
+
+double zoomed(int i)
+{
+    return 1 + 0.5 * std::sin(i * 0.1);
+}
+
+void printRow(const char *name, std::size_t nodes, std::size_t edges, const char *motion, double ours, double theirs)
+{
+    std::printf("%-14s %6zu %6zu  %-8s %9.2f %9.2f %8.1f\n", name, nodes, edges, motion, ours, theirs, theirs / ours);
+    std::fflush(stdout);
+}
+
+void benchDataset(const std::string &name, const Dataset &dataset, const Perspective &perspective, const Options &options)
+{
+    const Index index(dataset);
+    view::Style style;
+    style.size = frame;
+    const view::Network network = view::network(index, perspective);
+    const QRectF plot = view::plotArea(index, perspective, network, style);
+    layout::Request request;
+    request.width = plot.width();
+    request.height = plot.height();
+    const layout::Placement placement = layout::place(view::layoutGraph(index, perspective, network), request);
+    view::Drawing drawing = view::compose(index, perspective, network, placement, style);
+
+    QImage image(frame, QImage::Format_RGB32);
+    const auto paintFrame = [&](QPointF offset) {
+        QPainter painter(&image);
+        painter.fillRect(image.rect(), view::theme(style.theme).canvas);
+        view::paint(painter, drawing, offset);
+    };
+    GraphicsScene scene(drawing);
+    QGraphicsView peer(&scene);
+    preparePeer(peer, frame);
+    const auto peerFrame = [&] {
+        QPainter painter(&image);
+        peer.render(&painter);
+    };
+
+    const double pan = medianOf(options.frames, [&](int i) { paintFrame(panned(i)); });
+    const double peerPan = medianOf(options.frames, [&](int i) {
+        peer.centerOn(drawing.plot.center() - panned(i));
+        peerFrame();
+    });
+    printRow(name.c_str(), network.nodes.size(), network.edges.size(), "panning", pan, peerPan);
+    const double zoom = medianOf(options.frames, [&](int i) {
+        style.zoom = zoomed(i);
+        drawing = view::compose(index, perspective, network, placement, style, &drawing);
+        paintFrame(plot.center() * (1 - style.zoom));
+    });
+    const double peerZoom = medianOf(options.frames, [&](int i) {
+        peer.setTransform(QTransform::fromScale(zoomed(i), zoomed(i)));
+        peerFrame();
+    });
+    printRow(name.c_str(), network.nodes.size(), network.edges.size(), "zooming", zoom, peerZoom);
+}
+
+bool parse(const std::vector<std::string> &arguments, Options &options)
+{
+    for (std::size_t i = 0; i < arguments.size(); i += 2) {
+        if (i + 1 >= arguments.size())
+            return false;
+        if (arguments[i] == "--only")
+            options.only = arguments[i + 1];
+        else if (arguments[i] == "--frames")
+            options.frames = std::max(1, std::atoi(arguments[i + 1].c_str()));
+        else
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+int runFrame(const std::vector<std::string> &arguments)
+{
+    Options options;
+    if (!parse(arguments, options)) {
+        std::fputs("Usage: dealscape-bench frame [--only NAME] [--frames N]\n", stderr);
+        return 2;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int count = 1;
+    char program[] = "dealscape-bench";
+    char *values[] = {program, nullptr};
+    const QApplication application(count, values);
+    resources::loadTypeface();
+    std::printf("%-14s %6s %6s  %-8s %9s %9s %8s\n", "network", "nodes", "edges", "motion", "ours, ms", "view, ms", "ratio");
+    const auto wanted = [&](const std::string &name) { return options.only.empty() || options.only == name; };
+    if (wanted("tier1")) {
+        const io::ReadResult read = io::readDataset(resources::defaultDataset(), "embedded");
+        if (!read.dataset)
+            return 1;
+        benchDataset("tier1", *read.dataset, read.dataset->opening, options);
+    }
+    for (const auto &[name, organizations, deals] : {std::tuple("generated300", 300, 750), std::tuple("generated1k", 1000, 2500)})
+        if (wanted(name)) {
+            Perspective everything;
+            everything.filter.publishedOnly = false;
+            benchDataset(name, datasetOf(generated(organizations, deals, 2)), everything, options);
+        }
+    return 0;
+}
+
+} // namespace dealscape::bench

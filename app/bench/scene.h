@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/drawing.h"
+
+#include <QGraphicsScene>
+#include <QSize>
+
+class QGraphicsView;
+
+namespace dealscape::bench {
+
+/// The marks of a drawing as items of Qt's own canvas, one each for a disc, a ribbon, an arrowhead and a line of text:
+/// what the program would be built on had it no painter of its own. Without an index, as suits items that move.
+class GraphicsScene : public QGraphicsScene {
+public:
+    explicit GraphicsScene(const view::Drawing &drawing);
+
+private:
+    void addEdge(const view::EdgeMark &edge, const QColor &colour);
+    void addTexts(const std::vector<view::TextRun> &runs);
+};
+
+/// Antialiased, without scroll bars or frame, at the size given.
+void preparePeer(QGraphicsView &peer, QSize size);
+
+} // namespace dealscape::bench
