@@ -80,7 +80,14 @@ void printRatios(const Row &mine, const std::vector<Row> &peers)
 
 std::vector<Network> builtIn()
 {
-    return {lesMiserables(), generated(60, 120, 1), generated(150, 330, 2), generated(300, 720, 3), generated(1000, 2500, 4)};
+    return {embedded(1),
+            embedded(2),
+            embedded(3),
+            lesMiserables(),
+            generated(60, 120, 1),
+            generated(150, 330, 2),
+            generated(300, 720, 3),
+            generated(1000, 2500, 4)};
 }
 
 struct Choice {

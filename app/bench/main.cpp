@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/framebench.h"
 #include "bench/layoutbench.h"
+#include "bench/readbench.h"
 #include "bench/startupbench.h"
 
 #include <cstdio>
@@ -19,6 +20,7 @@ struct Command {
 constexpr Command Commands[] = {
     {"frame", "milliseconds a frame against QGraphicsView, panning and zooming", dealscape::bench::runFrame},
     {"layout", "graph drawing against Graphviz: stress, crossings, overlaps, time", dealscape::bench::runLayout},
+    {"read", "reading and checking a dataset beside parsing it, and its memory", dealscape::bench::runRead},
     {"startup", "time to the first frame and memory, beside a bare window", dealscape::bench::runStartup},
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/networks.h"
 
+#include "io/reader.h"
 #include "layout/random.h"
+#include "resources/embedded.h"
+#include "view/network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -158,6 +161,20 @@ Network generated(int organizations, int deals, std::uint64_t seed)
 {
     Network network = Market(organizations, seed).trade(deals);
     network.name = std::to_string(organizations) + " organisations";
+    return network;
+}
+
+Network embedded(int tier)
+{
+    const Dataset dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
+    Perspective perspective = dataset.opening;
+    perspective.filter.maximumTier = tier;
+    const view::Network drawn = view::network(Index(dataset), perspective);
+    Network network{"tier " + std::to_string(tier), {}, {}};
+    for (const view::NetworkNode &node : drawn.nodes)
+        network.values.push_back(node.turnover.value_or(Money::billions(1)).inBillions());
+    for (const view::NetworkEdge &edge : drawn.edges)
+        network.deals.emplace_back(edge.from, edge.to);
     return network;
 }
 

@@ -27,6 +27,9 @@ Network generated(int organizations, int deals, std::uint64_t seed);
 /// Characters of Les Misérables that meet in a chapter, from D. E. Knuth, The Stanford GraphBase, 1993: 77 nodes, 254 edges.
 Network lesMiserables();
 
+/// The embedded dataset up to a tier as it is drawn: one tie for each ribbon, worth by turnover.
+Network embedded(int tier);
+
 /// Reads "source,target,..." and "id,name,sector,value" lines after one line of heads each. Throws std::runtime_error.
 Network readNetwork(const std::string &edgeFile, const std::string &nodeFile);
 
