@@ -264,4 +264,9 @@ QSize Look::sizeFromContents(ContentsType type, const QStyleOption *option, cons
     }
 }
 
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
 } // namespace dealscape::shell

@@ -31,4 +31,7 @@ public:
     QPalette standardPalette() const override;
 };
 
+/// Whether windows of this palette are dark.
+bool isDark(const QPalette &palette);
+
 } // namespace dealscape::shell

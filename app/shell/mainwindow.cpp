@@ -7,6 +7,7 @@
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
+#include "shell/chartpanel.h"
 #include "shell/commands.h"
 #include "shell/finder.h"
 #include "shell/hints.h"
@@ -43,11 +44,6 @@ QLabel *statusLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setFont(view::font(view::FontRole::Small));
     return label;
-}
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
 }
 
 QToolBar *bar(QMainWindow &window, const QString &name, QWidget *content)
@@ -119,6 +115,7 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_side->addPage(tr("Details"), [this] { return new panels::DetailsPanel(m_document); });
+    m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_document); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
     edge->setFixedHeight(1);
