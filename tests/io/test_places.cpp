@@ -103,7 +103,7 @@ void PlacesTest::everyPointerLeadsToItsValue()
         QVERIFY(parseValue(bytes, offset, tree));
         const Node &root = tree.nodes.front();
         QCOMPARE(static_cast<std::size_t>(root.begin), offset);
-        QCOMPARE(nlohmann::ordered_json::parse(bytes.substr(root.begin, root.end - root.begin)), value);
+        QVERIFY(nlohmann::ordered_json::parse(bytes.substr(root.begin, root.end - root.begin)) == value);
     }
 }
 
