@@ -347,6 +347,11 @@ Parsed parseDocument(std::string_view bytes, std::span<const std::size_t> stray,
     const bool whole = nlohmann::json::sax_parse(begin, end, &handler);
     if (!handler.stopped())
         handler.reportStray(bytes.size());
+    // The library takes a NUL for the end of the text.
+    if (const auto nul = bytes.find('\0'); whole && nul != std::string_view::npos) {
+        report.error(nul, "there is a NUL byte after the end of the document; a text file holds none", "");
+        return Parsed::Broken;
+    }
     if (whole)
         return Parsed::Whole;
     return handler.stopped() ? Parsed::Stopped : Parsed::Broken;
