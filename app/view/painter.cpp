@@ -47,7 +47,9 @@ public:
           m_drawing(drawing),
           m_emphasis(emphasis),
           m_theme(theme(drawing.theme)),
-          m_sprites(painter), m_letters(painter), m_visible(visible)
+          m_sprites(painter),
+          m_letters(painter),
+          m_visible(visible)
     {}
 
     void run()
