@@ -65,6 +65,7 @@ void SideDock::addPage(const QString &name, std::function<QWidget *()> make)
     column->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(page);
     m_tabs->addTab(name);
+    m_tabs->updateGeometry();
     if (m_tabs->count() == 1)
         ensure(0);
 }

@@ -146,6 +146,7 @@ private Q_SLOTS:
         auto *tabs = f.window->findChild<QDockWidget *>("side")->findChild<QTabBar *>();
         QVERIFY(tabs && tabs->isVisible());
         QCOMPARE(tabs->tabText(0), "Details");
+        QCOMPARE(tabs->tabText(1), "Charts");
         QVERIFY(!tabs->visibleRegion().isEmpty());
         QVERIFY(!tabs->tabRect(0).isEmpty());
         const QImage drawn = tabs->grab(tabs->tabRect(0)).toImage();
