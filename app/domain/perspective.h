@@ -45,12 +45,26 @@ struct Focus {
     friend bool operator==(const Focus &, const Focus &) = default;
 };
 
+/// A walk along payments that stands out while the rest fades: payer, payee, payee's payee and so on. A closed one goes on
+/// from the last to the first, as a loop does; an open one is a path. Holds at least two organisations.
+struct Trail {
+    std::vector<OrganizationId> organizations;
+    bool closed = false;
+
+    friend bool operator==(const Trail &, const Trail &) = default;
+};
+
 /// Everything that decides what a picture of a dataset shows, apart from its size, theme and camera.
 struct Perspective {
     Lens lens = Lens::Value;
     LayoutKind layout = LayoutKind::Web;
     Filter filter;
     std::optional<Focus> focus;
+    /// Organisations whose neighbours are shown beside those of the focus, and those whose neighbours are folded away as far
+    /// as nothing else shows them.
+    std::set<OrganizationId> expanded;
+    std::set<OrganizationId> collapsed;
+    std::optional<Trail> trail;
     /// Show the edges of the founding article as it reported them, in place of the deals.
     bool asReported = false;
 
