@@ -190,6 +190,45 @@ void checkUmbrella(References &references, const Deal &umbrella, const GroupSums
                            here + "/power");
 }
 
+/// Adds up amounts, each within Money::maximum(), as long as every sum over them fits into 64 bits with room to spare.
+class Sum {
+public:
+    static constexpr Money most = Money(Money::maximum().dollars() * 4000);
+
+    /// False once it is too much.
+    bool add(Money amount)
+    {
+        if (m_money <= most)
+            m_money += amount;
+        return m_money <= most;
+    }
+
+private:
+    Money m_money;
+};
+
+/// Refuses amounts that no sum over them could hold; only nonsense adds up to four million trillion dollars.
+bool checkSums(References &references)
+{
+    const auto refuse = [&](const std::string &pointer) {
+        references.error("all amounts up to here add up to more than " + std::to_string(Sum::most.dollars()) +
+                             " dollars, which is beyond belief",
+                         pointer);
+        return false;
+    };
+    const Dataset &dataset = references.dataset();
+    Sum deals;
+    for (std::size_t i = 0; i < dataset.deals.size(); ++i)
+        if (!deals.add(std::max(dataset.deals[i].value.at(Bound::High), dataset.deals[i].paid.value_or(Money()))))
+            return refuse("/deals" + step(i) + "/value");
+    Sum edges;
+    for (std::size_t i = 0; i < dataset.article.size(); ++i)
+        for (std::size_t j = 0; j < dataset.article[i].edges.size(); ++j)
+            if (!edges.add(dataset.article[i].edges[j].value.at(Bound::High)))
+                return refuse("/article" + step(i) + "/edges" + step(j));
+    return true;
+}
+
 void checkUmbrellas(References &references)
 {
     const auto &deals = references.dataset().deals;
@@ -228,7 +267,8 @@ void checkDataset(const Dataset &dataset, const Places &places, Report &report)
     checkPerspective(references, dataset.opening, "/opening");
     each("stories", dataset.stories, checkStory);
     checkCircles(references);
-    checkUmbrellas(references);
+    if (checkSums(references))
+        checkUmbrellas(references);
 }
 
 } // namespace dealscape::io

@@ -32,13 +32,15 @@ void checkParts(const Reading &reading, const Node &parts, const Deal &deal)
     for (Bound bound : {Bound::Low, Bound::High}) {
         Money sum;
         for (const CertaintyPart &part : deal.parts)
-            sum += part.value.at(bound);
+            if (sum <= Money::maximum())
+                sum += part.value.at(bound);
         const Money whole = deal.value.at(bound);
         if (sum != whole) {
             const char *name = bound == Bound::Low ? "low" : "high";
+            const Money shown = std::min(sum, Money::maximum());
             reading.error(parts,
-                          std::string("the parts add up to ") + std::to_string(sum.dollars()) + " at the " + name +
-                              " bound, the value is " + std::to_string(whole.dollars()));
+                          std::string("the parts add up to ") + (shown < sum ? "more than " : "") + std::to_string(shown.dollars()) +
+                              " at the " + name + " bound, the value is " + std::to_string(whole.dollars()));
             return;
         }
     }

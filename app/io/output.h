@@ -51,12 +51,8 @@ public:
     template <class T>
     void stated(std::string_view key, const std::optional<T> &value)
     {
-        if (value)
-            always(key, *value);
-        else {
-            m_json.key(key);
-            m_json.null();
-        }
+        m_json.key(key);
+        value ? put(*value) : m_json.null();
     }
     template <class Items>
     void list(std::string_view key, const Items &items, Presence presence = Presence::IfNotEmpty)
@@ -72,7 +68,7 @@ public:
     void object(std::string_view key, Members members, Presence presence = Presence::IfNotEmpty)
     {
         m_json.key(key);
-        inner(step(key), members, presence);
+        inner(pointerStep(key), members, presence);
     }
     /// Objects in a list, each with members(item).
     template <class Items, class Members>
@@ -83,7 +79,7 @@ public:
         std::size_t i = 0;
         for (const auto &item : items)
             inner(
-                step(key) + step(std::to_string(i++)), [&] { members(item); }, Presence::Always);
+                pointerStep(key) + pointerStep(std::to_string(i++)), [&] { members(item); }, Presence::Always);
         m_json.close();
     }
     /// Objects that keep their own unknown members.
@@ -112,8 +108,6 @@ public:
     std::string take() { return m_json.take(); }
 
 private:
-    static std::string step(std::string_view token) { return pointerStep(token); }
-
     void put(const std::string &value) { m_json.value(std::string_view(value)); }
     void put(bool value) { m_json.value(value); }
     void put(int value) { m_json.value(value); }
