@@ -3,6 +3,7 @@
 #include "export/svg.h"
 
 #include "export/svgpen.h"
+#include "view/brush.h"
 #include "view/icons.h"
 #include "view/numbers.h"
 #include "view/painter.h"
@@ -41,8 +42,10 @@ public:
             m_pen.fill(hull.outline, m_theme.hullFill);
             m_pen.stroke(hull.outline, {m_theme.hullEdge, 1.25, {6, 4}});
         }
-        for (const EdgeMark &edge : m_drawing.edges)
-            writeEdge(edge);
+        for (const bool faded : {true, false})
+            for (const EdgeMark &edge : m_drawing.edges)
+                if ((strengthOf(edge) < 1) == faded)
+                    writeEdge(edge);
         for (const NodeMark &node : m_drawing.nodes)
             writeNode(node);
         for (const LabelMark &label : m_drawing.labels)
@@ -54,6 +57,13 @@ public:
 
 private:
     const Deal &deal(int position) const { return m_index.dataset().deals[static_cast<std::size_t>(position)]; }
+
+    double strengthOf(const EdgeMark &edge) const
+    {
+        return !m_drawing.light || m_drawing.light->edges.contains(edge.edge) ? 1 : view::Light::fadedEdge;
+    }
+    double strengthOf(int node) const { return !m_drawing.light || m_drawing.light->nodes.contains(node) ? 1 : view::Light::fadedNode; }
+    QColor faded(const QColor &colour, double strength) const { return view::blended(colour, m_theme.canvas, strength); }
 
     QString titleOf(const Deal &deal) const
     {
@@ -68,10 +78,13 @@ private:
             deals = m_network.edges[static_cast<std::size_t>(edge.edge)].deals;
         for (const int position : deals)
             m_pen.open(QStringLiteral("deal-") + qt(deal(position).id.text()), titleOf(deal(position)));
-        const QColor colour = edge.certainty == Certainty::Cancelled ? m_theme.cancelled : m_theme.family(edge.family);
+        const double strength = strengthOf(edge);
+        const QColor colour = faded(edge.certainty == Certainty::Cancelled ? m_theme.cancelled : m_theme.family(edge.family), strength);
+        if (m_drawing.light && m_drawing.light->haloed.contains(edge.edge))
+            writeHalo(edge);
         for (const QPolygonF &line : edge.strokes)
             if (edge.haloWidth > 0)
-                m_pen.stroke(line, {m_theme.halo(edge.family), edge.haloWidth, {}});
+                m_pen.stroke(line, {faded(m_theme.halo(edge.family), strength), edge.haloWidth, {}});
         for (const QPolygonF &line : edge.strokes)
             writeStyled(line, colour, edge);
         if (!edge.paidEnd.isEmpty())
@@ -83,6 +96,24 @@ private:
             m_pen.circle(ring, 3.5, m_theme.canvas, &rim);
         for (std::size_t i = 0; i < deals.size(); ++i)
             m_pen.close();
+    }
+
+    /// Accent lines on both sides of a ribbon, with a strip of canvas between, as on the screen.
+    void writeHalo(const EdgeMark &edge)
+    {
+        const double width = std::max(edge.width, edge.haloWidth);
+        for (const auto &[ink, reach] : {std::pair{m_theme.accent, 4.5}, std::pair{m_theme.canvas, 2.5}}) {
+            for (const QPolygonF &line : edge.strokes)
+                m_pen.stroke(line, {ink, width + 2 * reach, {}});
+            if (!edge.paidEnd.isEmpty())
+                m_pen.stroke(edge.paidEnd, {ink, edge.paidWidth + 2 * reach, {}});
+            if (edge.head.isEmpty())
+                continue;
+            QPolygonF closed(edge.head);
+            closed << edge.head.first() << edge.head[1];
+            m_pen.fill(edge.head, ink);
+            m_pen.stroke(closed, {ink, 2 * reach, {}});
+        }
     }
 
     /// Dashes are counted from the head, as on the screen, so the line is written backwards.
@@ -106,16 +137,19 @@ private:
         m_pen.open(QStringLiteral("organization-") + qt(organization.id.text()), qt(organization.name));
         const view::LayerColours &colours = m_theme.layer(node.style);
         const double rim = node.hollow ? 2 : 1.5;
+        const double strength = strengthOf(node.node);
         m_pen.circle(node.centre, node.radius + 2, m_theme.canvas);
-        const SvgPen::Stroke stroke{colours.rim, rim, {}};
-        m_pen.circle(node.centre, std::max(0.5, node.radius - rim / 2), node.hollow ? m_theme.canvas : colours.fill, &stroke);
+        const SvgPen::Stroke stroke{faded(colours.rim, strength), rim, {}};
+        m_pen.circle(node.centre, std::max(0.5, node.radius - rim / 2), node.hollow ? m_theme.canvas : faded(colours.fill, strength),
+                     &stroke);
         if (node.iconSize > 0) {
             const double scale = node.iconSize / view::iconGrid;
             const QPointF corner = node.iconCentre - QPointF(node.iconSize, node.iconSize) / 2;
-            m_pen.stroke(view::icon(view::iconOf(node.style)),
-                         {node.hollow ? colours.rim : colours.icon, view::iconStroke / std::sqrt(std::max(1.0, scale)), {}, true},
-                         QStringLiteral("translate(%1 %2) scale(%3)")
-                             .arg(SvgPen::number(corner.x()), SvgPen::number(corner.y()), SvgPen::number(scale)));
+            m_pen.stroke(
+                view::icon(view::iconOf(node.style)),
+                {faded(node.hollow ? colours.rim : colours.icon, strength), view::iconStroke / std::sqrt(std::max(1.0, scale)), {}, true},
+                QStringLiteral("translate(%1 %2) scale(%3)")
+                    .arg(SvgPen::number(corner.x()), SvgPen::number(corner.y()), SvgPen::number(scale)));
         }
         m_pen.close();
     }
@@ -123,21 +157,27 @@ private:
     void writeLabel(const LabelMark &label)
     {
         const bool amount = label.target.kind == view::TargetKind::Edge || label.target.kind == view::TargetKind::Deal;
-        if (amount) {
+        if (amount && label.knockOut == 0) {
             QRectF box = label.box;
             if (label.badge)
                 box.setLeft(label.badgeCentre.x());
             if (label.ground.isValid())
                 m_pen.box(box, 3, label.ground);
         }
+        if (!label.pill.isEmpty())
+            m_pen.box(label.pill, label.pill.height() / 2, m_theme.accent);
         if (label.badge) {
             QFont small = view::font(view::FontRole::FigureBold);
             small.setPixelSize(11);
             m_pen.circle(label.badgeCentre, 8, m_theme.textSecond);
             m_pen.centredText(label.badgeCentre, QString::number(label.badge), small, m_theme.canvas);
         }
-        for (const view::TextRun &run : label.runs)
-            m_pen.text(run, label.knockOut, label.ground);
+        const double strength = label.target.kind == view::TargetKind::Node ? strengthOf(label.target.index) : 1;
+        for (view::TextRun run : label.runs) {
+            run.colour = faded(run.colour, strength);
+            const bool onPill = !label.pill.isEmpty() && label.pill.contains(run.position);
+            m_pen.text(run, onPill || strength < 1 ? 0 : label.knockOut, label.ground);
+        }
     }
 
     void writeChrome(const view::ChromeMark &mark)

@@ -6,6 +6,7 @@
 #include "view/sentence.h"
 #include "view/sources.h"
 #include "view/text.h"
+#include "view/trail.h"
 
 #include <algorithm>
 #include <utility>
@@ -113,6 +114,7 @@ public:
             placeSources();
             placeTop();
             placeLegend();
+            placeTrail();
             if (enough(m_result.frames.plot))
                 return m_result;
         }
@@ -263,6 +265,32 @@ private:
         m_result.frames.legend = QRectF(QPointF(margin, whole.bottom() - plan->size.height()), plan->size);
         m_result.frames.plot.setBottom(m_result.frames.legend.top() - gutter);
         m_result.legend = std::move(plan);
+    }
+
+    /// The sentence of a lit trail, above the network and its column heads; left out where it would take too much room.
+    void placeTrail()
+    {
+        const auto trail = m_parts & Part::Title ? litTrail(m_index, m_perspective, m_network) : std::nullopt;
+        if (!trail)
+            return;
+        QRectF &plot = m_result.frames.plot;
+        const QString sentence = trailSentence(m_index, m_network, *trail);
+        const QStringList large = paragraph(sentence, FontRole::Title, plot.width());
+        const bool roomy = large.size() <= 2 && m_style.size.height() >= 760;
+        std::vector<Words> words;
+        for (const QString &line : roomy ? large : paragraph(sentence, FontRole::BodyBold, plot.width()))
+            words.push_back({line, roomy ? FontRole::Title : FontRole::BodyBold});
+        for (const QString &line : paragraph(trailNote(*trail), FontRole::Small, plot.width()))
+            words.push_back({line, FontRole::Small});
+        double height = gutter / 2;
+        for (const Words &line : words)
+            height += line.font == FontRole::Title ? Measures::titleLine : lineHeight(line.font);
+        if (!enough(plot.adjusted(0, height, 0, 0)))
+            return;
+        const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
+        m_result.frames.trail = QRectF(plot.left(), plot.top() - (columns ? columnHeadHeight : 0), plot.width(), height);
+        m_result.trail = std::move(words);
+        plot.setTop(plot.top() + height);
     }
 
     const Index &m_index;

@@ -36,6 +36,7 @@ struct Arrangement {
     int stripRows = 0;
     Notes notes = Notes::Kept;
     std::vector<Words> asOf;
+    std::vector<Words> trail;
     QStringList footerLines;
     std::optional<LegendPlan> legend;
 };

@@ -38,12 +38,25 @@ void drawAsOf(Sheet &sheet, const Arrangement &arranged)
     }
 }
 
-void drawPill(Sheet &sheet, const QRectF &footer, int hiddenLabels)
+void drawTrail(Sheet &sheet, const Arrangement &arranged)
+{
+    const QRectF &frame = arranged.frames.trail;
+    double top = frame.top();
+    for (const Words &line : arranged.trail) {
+        const double height = line.font == FontRole::Title ? Measures::titleLine : lineHeight(line.font);
+        sheet.line(frame.left(), top - (lineHeight(line.font) - height) / 2, line.text, line.font,
+                   line.font == FontRole::Small ? sheet.colours().textSecond : sheet.colours().text);
+        top += height;
+    }
+}
+
+void drawPill(Sheet &sheet, const QRectF &footer, int hiddenLabels, bool fading)
 {
     if (hiddenLabels == 0)
         return;
     constexpr double iconSize = 14;
-    const QString text = counted(hiddenLabels, QStringLiteral("label hidden"), QStringLiteral("labels hidden"));
+    const QString text = counted(hiddenLabels, QStringLiteral("label hidden"), QStringLiteral("labels hidden")) +
+        (fading ? QStringLiteral(": faded") : QString());
     const double width = textWidth(text, FontRole::Small) + iconSize + 8 + 2 * 10;
     const QRectF box(footer.right() - width, footer.bottom() - Measures::pillHeight, width, Measures::pillHeight);
     QPainterPath path;
@@ -97,9 +110,10 @@ std::vector<ChromeMark> chrome(const Index &index, const Perspective &perspectiv
         drawLegend(sheet, *arranged.legend, arranged.frames.legend.topLeft());
     if (!arranged.frames.sources.isEmpty())
         drawSources(sheet, numberedSources(index, network), network.sources, arranged.frames.sources);
+    drawTrail(sheet, arranged);
     drawFooter(sheet, arranged);
     if (style.parts & Part::HiddenLabels && !arranged.frames.footer.isEmpty())
-        drawPill(sheet, arranged.frames.footer, hiddenLabels);
+        drawPill(sheet, arranged.frames.footer, hiddenLabels, !arranged.trail.empty());
     if (network.nodes.empty())
         drawEmptyState(sheet, arranged.frames.plot, index.dataset());
     return sheet.take();

@@ -26,6 +26,8 @@ struct Frames {
     QRectF legend;
     /// Numbered sources, in pictures at least 1240 wide.
     QRectF sources;
+    /// What is lit and what can be said of it, above the plot.
+    QRectF trail;
     /// Sentence at the left, hidden labels at the right.
     QRectF footer;
     QRectF plot;

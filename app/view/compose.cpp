@@ -10,6 +10,7 @@
 #include "view/nodes.h"
 #include "view/scales.h"
 #include "view/theme.h"
+#include "view/trail.h"
 #include "view/wording.h"
 
 #include <algorithm>
@@ -41,6 +42,19 @@ QRectF labelFrame(const QRectF &plot, double zoom)
     const QRectF whole(plot.topLeft(), plot.size() * zoom);
     const double slack = zoom < 1 ? 120 : 0;
     return whole.adjusted(-slack, -slack, slack, slack);
+}
+
+Light lightOf(const LitTrail &trail)
+{
+    Light light;
+    for (std::size_t i = 0; i < trail.legs.size(); ++i) {
+        const TrailLeg &leg = trail.legs[i];
+        light.nodes.insert({leg.from, leg.to});
+        light.edges.insert(leg.edges.begin(), leg.edges.end());
+        if (trail.legs.size() > 1 && static_cast<int>(i) == trail.smallest)
+            light.haloed.insert(leg.edges.begin(), leg.edges.end());
+    }
+    return light;
 }
 
 } // namespace
@@ -83,9 +97,13 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     const Camera camera{drawing.plot.topLeft(), style.zoom, placement.scale};
     drawing.nodes = nodeMarks(index, network, placement, camera);
     drawing.hulls = hullMarks(network, drawing.nodes);
+    const auto trail = litTrail(index, perspective, network);
+    if (trail)
+        drawing.light = lightOf(*trail);
     Edges edges = edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
-    const LabelScene scene{index, network,       theme(style.theme), perspective.lens, labelFrame(drawing.plot, style.zoom),
-                           {},    drawing.nodes, drawing.hulls,      previous};
+    const LabelScene scene{
+        index,         network,       theme(style.theme), perspective.lens,          labelFrame(drawing.plot, style.zoom),     {},
+        drawing.nodes, drawing.hulls, previous,           trail ? &*trail : nullptr, drawing.light ? &*drawing.light : nullptr};
     drawing.labels = placeLabels(scene, edges);
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels =

@@ -12,6 +12,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace dealscape::view {
@@ -27,7 +29,7 @@ struct Target {
     friend bool operator==(const Target &, const Target &) = default;
 };
 
-enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub };
+enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub, Display };
 
 /// One line of text of one look. Position is the left end of the baseline.
 struct TextRun {
@@ -96,6 +98,8 @@ struct LabelMark {
     QPointF badgeCentre;
     /// Stroke of ground colour round the letters, in logical pixels; for names over edges.
     double knockOut = 0;
+    /// Accent ground of a run that calls something out; empty draws none.
+    QRectF pill;
 };
 
 struct HullMark {
@@ -117,6 +121,17 @@ struct ChromeMark {
     QRectF hitBox;
 };
 
+/// What stands out in a picture for itself, whoever looks at it: the rest fades and loses its labels. By position in the network.
+struct Light {
+    std::unordered_set<int> nodes;
+    std::unordered_set<int> edges;
+    /// Edges with a halo in the accent: the smallest leg of a lit trail.
+    std::unordered_set<int> haloed;
+
+    static constexpr double fadedEdge = 0.16;
+    static constexpr double fadedNode = 0.30;
+};
+
 /// A picture ready to be painted: marks with what they stand for, in logical pixels. It owns what it needs and holds no
 /// widget, so that any thread can paint it at any scale; every file and the screen come from it.
 struct Drawing {
@@ -134,6 +149,7 @@ struct Drawing {
     /// sideways with the camera.
     std::vector<ChromeMark> columns;
     int hiddenLabels = 0;
+    std::optional<Light> light;
     /// Box round all network marks.
     QRectF extent;
 };

@@ -68,7 +68,7 @@ HitIndex::HitIndex(const Drawing &drawing) : m_drawing(drawing), m_grid(new Grid
         m_grid->nodes.add(static_cast<int>(i), QRectF(node.centre - reach, node.centre + reach));
     }
     for (std::size_t i = 0; i < drawing.labels.size(); ++i)
-        if (drawing.labels[i].shown)
+        if (drawing.labels[i].shown && drawing.labels[i].target.kind != TargetKind::None)
             m_grid->labels.add(static_cast<int>(i), drawing.labels[i].box);
     for (const EdgeMark &edge : drawing.edges)
         m_grid->widest = std::max({m_grid->widest, edge.width, edge.haloWidth});

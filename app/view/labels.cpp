@@ -3,6 +3,7 @@
 #include "view/labels.h"
 
 #include "layout/labels.h"
+#include "view/callouts.h"
 #include "view/candidates.h"
 #include "view/numbers.h"
 #include "view/text.h"
@@ -27,6 +28,9 @@ struct Draft {
     int edge = -1;
     std::vector<Wording> wordings;
     Name name;
+    /// Words beside the ribbon, chosen by the number after the last wording.
+    std::optional<Callout> callout;
+    std::optional<CentreFigure> centre;
 };
 
 layout::Box boxOf(const QRectF &rect)
@@ -52,6 +56,9 @@ void keepPlace(Draft &draft, double place)
 constexpr std::size_t carefulNames = 150;
 constexpr std::size_t everyAmount = 400;
 constexpr double areaForAmount = 20000;
+/// Words beside a lit leg come before names, and before an amount on its ribbon.
+constexpr double calloutImportance = 1e7;
+constexpr double wordsFirst = 100;
 
 /// Turns drafts into labels.
 class Labeller {
@@ -63,8 +70,10 @@ public:
     std::vector<LabelMark> run()
     {
         draftNames();
-        draftHulls();
+        if (!m_scene.light)
+            draftHulls();
         draftAmounts();
+        draftTrail();
         orderCandidates();
         const std::vector<int> chosen = choose();
         std::vector<LabelMark> labels;
@@ -165,10 +174,44 @@ private:
             if (left == 0)
                 break;
             Draft &draft = m_drafts[i];
+            if (faded(m_edges.marks[static_cast<std::size_t>(draft.edge)].edge))
+                continue;
             const auto edge = static_cast<std::size_t>(draft.edge);
             draft.candidates = amountCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge,
                                                 many ? nullptr : &m_covering);
             left -= draft.candidates.empty() ? 0 : 1;
+        }
+    }
+
+    bool faded(int edge) const { return m_scene.light && !m_scene.light->edges.contains(edge); }
+
+    void draftTrail()
+    {
+        if (!m_scene.trail)
+            return;
+        const std::vector<Callout> callouts = calloutsOf(m_scene.index, *m_scene.trail);
+        const QPointF middle = middleOf(*m_scene.trail, m_scene.nodes);
+        for (Draft &draft : m_drafts) {
+            if (draft.edge < 0 || draft.mark.target.kind != TargetKind::Edge)
+                continue;
+            const auto found = std::ranges::find(callouts, draft.mark.target.index, &Callout::edge);
+            if (found == callouts.end())
+                continue;
+            draft.callout = *found;
+            draft.importance += calloutImportance;
+            const auto edge = static_cast<std::size_t>(draft.edge);
+            for (Candidate &candidate : draft.candidates)
+                candidate.cost += wordsFirst;
+            const auto more = calloutCandidates(found->size(), m_edges.marks[edge], m_edges.shapes[edge], middle, draft.wordings.size(),
+                                                draft.edge, m_covering);
+            draft.candidates.insert(draft.candidates.end(), more.begin(), more.end());
+        }
+        if (const auto figure = centreFigure(*m_scene.trail, m_edges, m_scene.nodes)) {
+            Draft &draft = m_drafts.emplace_back();
+            draft.centre = figure;
+            draft.mark.text = QStringLiteral("At most %1 can go round once").arg(figure->amount);
+            draft.importance = 2 * calloutImportance;
+            draft.candidates = {{figure->box, 0, 0, 0}};
         }
     }
 
@@ -182,7 +225,8 @@ private:
         for (Draft &draft : m_drafts) {
             std::stable_sort(draft.candidates.begin(), draft.candidates.end(),
                              [](const Candidate &a, const Candidate &b) { return a.cost < b.cost; });
-            if (const auto found = before.find(draft.mark.spot.key); found != before.end())
+            if (const auto found = before.find(draft.mark.spot.key);
+                found != before.end() && (!draft.callout || found->second >= firstCalloutPlace))
                 keepPlace(draft, found->second);
         }
     }
@@ -230,12 +274,25 @@ private:
         const Candidate &candidate = draft.candidates[static_cast<std::size_t>(chosen)];
         mark.box = candidate.box;
         mark.spot.place = candidate.place;
-        if (draft.edge >= 0)
+        if (draft.centre || (draft.callout && candidate.wording == draft.wordings.size()))
+            finishWords(draft);
+        else if (draft.edge >= 0)
             finishAmount(draft, candidate.wording);
         else if (mark.target.kind == TargetKind::Hull)
             finishHull(draft);
         else
             finishName(draft);
+    }
+
+    void finishWords(Draft &draft) const
+    {
+        draft.mark.ground = groundAt(draft.mark.box);
+        draft.mark.knockOut = nameKnockOut;
+        draft.mark.badge = 0;
+        if (draft.centre)
+            setCentreFigure(draft.mark, *draft.centre, m_scene.theme);
+        else
+            setCallout(draft.mark, *draft.callout, m_edges.shapes[static_cast<std::size_t>(draft.edge)], m_scene.theme);
     }
 
     void finishName(Draft &draft) const

@@ -8,6 +8,7 @@
 #include "view/network.h"
 #include "view/nodes.h"
 #include "view/theme.h"
+#include "view/trail.h"
 
 #include <QRectF>
 #include <QString>
@@ -29,10 +30,14 @@ struct LabelScene {
     const std::vector<NodeMark> &nodes;
     const std::vector<HullMark> &hulls;
     const Drawing *previous = nullptr;
+    /// The trail that is lit, and what it lights: only that is labelled but for names.
+    const LitTrail *trail = nullptr;
+    const Light *light = nullptr;
 };
 
 /// Names, umbrella names and amounts, placed by one occupancy index in order of importance: names by turnover and deals,
 /// then umbrellas, then amounts by size. Ribbons of grade 3 and up are cut round their own label, thin ones too.
+/// With a lit trail its legs have callouts, which come before names, and what fades keeps its name alone.
 /// Labels avoid each other, discs, arrowheads and what is taken always, and foreign ribbons where they can.
 std::vector<LabelMark> placeLabels(const LabelScene &scene, Edges &edges);
 

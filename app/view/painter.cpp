@@ -21,8 +21,6 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr double fadedEdge = 0.16;
-constexpr double fadedNode = 0.30;
 /// Strokes up to this width are drawn as loose pieces, many with one pen; in networks of many edges wider ones too.
 constexpr double gathered = 2;
 constexpr double gatheredOfMany = 6;
@@ -50,23 +48,32 @@ public:
           m_sprites(painter),
           m_letters(painter),
           m_visible(visible)
-    {}
+    {
+        if (m_emphasis.fading) {
+            m_litNodes = &m_emphasis.litNodes;
+            m_litEdges = &m_emphasis.litEdges;
+        } else if (m_drawing.light) {
+            m_litNodes = &m_drawing.light->nodes;
+            m_litEdges = &m_drawing.light->edges;
+        }
+    }
 
     void run()
     {
         paintHulls();
-        if (m_emphasis.fading)
-            paintEdges(Light::Faded);
-        paintEdges(Light::Full);
+        if (m_litEdges)
+            paintEdges(Strength::Faded);
+        paintEdges(Strength::Full);
         paintNodes();
         paintLabels();
     }
 
 private:
-    enum class Light { Full, Faded };
+    enum class Strength { Full, Faded };
 
-    bool lit(const EdgeMark &edge) const { return !m_emphasis.fading || m_emphasis.litEdges.contains(edge.edge); }
-    bool lit(const NodeMark &node) const { return !m_emphasis.fading || m_emphasis.litNodes.contains(node.node); }
+    bool lit(const EdgeMark &edge) const { return !m_litEdges || m_litEdges->contains(edge.edge); }
+    bool lit(const NodeMark &node) const { return !m_litNodes || m_litNodes->contains(node.node); }
+    bool haloed(const EdgeMark &edge) const { return m_drawing.light && m_drawing.light->haloed.contains(edge.edge); }
     static bool means(const Target &target, const EdgeMark &edge)
     {
         return (target.kind == TargetKind::Edge && target.index == edge.edge) ||
@@ -86,18 +93,18 @@ private:
     }
 
     /// Thick ribbons come first in the list, so that thin ones lie on top.
-    void paintEdges(Light light)
+    void paintEdges(Strength light)
     {
         Strokes strokes(m_painter, m_visible, m_drawing.edges.size() > manyEdges ? gatheredOfMany : gathered);
         for (const EdgeMark &edge : m_drawing.edges) {
-            if ((lit(edge) ? Light::Full : Light::Faded) != light || !edge.bounds.intersects(m_visible))
+            if ((lit(edge) ? Strength::Full : Strength::Faded) != light || !edge.bounds.intersects(m_visible))
                 continue;
-            if (light == Light::Full && means(m_emphasis.selected, edge)) {
+            if (light == Strength::Full && (means(m_emphasis.selected, edge) || haloed(edge))) {
                 outline(edge, m_theme.accent, outlineLine, outlineGap);
-            } else if (light == Light::Full && means(m_emphasis.hovered, edge)) {
+            } else if (light == Strength::Full && means(m_emphasis.hovered, edge)) {
                 outline(edge, m_theme.textThird, 1, 2);
             }
-            paintEdge(strokes, edge, light == Light::Full ? 1 : fadedEdge);
+            paintEdge(strokes, edge, light == Strength::Full ? 1 : Light::fadedEdge);
         }
         strokes.flush();
     }
@@ -152,22 +159,24 @@ private:
                 discs.ring(node, m_theme.accent, outlineLine, outlineGap);
             else if (target == m_emphasis.hovered)
                 discs.ring(node, m_theme.textThird, 1.5, outlineGap);
-            discs.disc(node, lit(node) ? 1 : fadedNode);
+            discs.disc(node, lit(node) ? 1 : Light::fadedNode);
         }
     }
 
     bool labelLit(const LabelMark &label) const
     {
-        if (!m_emphasis.fading)
+        if (!m_litNodes)
             return true;
         switch (label.target.kind) {
         case TargetKind::Node:
-            return m_emphasis.litNodes.contains(label.target.index);
+            return m_litNodes->contains(label.target.index);
         case TargetKind::Edge:
-            return m_emphasis.litEdges.contains(label.target.index);
+            return m_litEdges->contains(label.target.index);
         case TargetKind::Deal:
             return std::any_of(m_drawing.edges.begin(), m_drawing.edges.end(),
                                [&](const EdgeMark &edge) { return edge.deal == label.target.index && lit(edge); });
+        case TargetKind::None:
+            return !m_emphasis.fading;
         default:
             return false;
         }
@@ -182,7 +191,7 @@ private:
             if (full)
                 paintLabel(label, 1);
             else if (label.target.kind == TargetKind::Node)
-                paintLabel(label, fadedNode);
+                paintLabel(label, Light::fadedNode);
         }
     }
 
@@ -192,12 +201,21 @@ private:
         const bool framed = label.target.kind == TargetKind::Edge || label.target.kind == TargetKind::Deal;
         if (label.knockOut > 0 && strength == 1)
             knockOut(label);
-        if (framed)
+        if (framed && label.knockOut == 0)
             ground(label, selected);
+        if (!label.pill.isEmpty())
+            pill(label.pill);
         if (label.badge)
             badge(label);
         for (const TextRun &run : label.runs)
             m_letters.draw(run.text, run.font, run.position, blended(run.colour, m_theme.canvas, strength));
+    }
+
+    void pill(const QRectF &box)
+    {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.accent);
+        m_painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     }
 
     void ground(const LabelMark &label, bool selected)
@@ -253,6 +271,9 @@ private:
     QPainter &m_painter;
     const Drawing &m_drawing;
     const Emphasis &m_emphasis;
+    /// Null when nothing fades. What the pointer lights comes before what the drawing lights.
+    const std::unordered_set<int> *m_litNodes = nullptr;
+    const std::unordered_set<int> *m_litEdges = nullptr;
     const Theme &m_theme;
     Sprites m_sprites;
     Letters m_letters;

@@ -13,7 +13,7 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr std::size_t roles = 8;
+constexpr std::size_t roles = static_cast<std::size_t>(FontRole::Display) + 1;
 constexpr qsizetype remembered = 20000;
 
 struct Face {
@@ -43,6 +43,8 @@ Face faceOf(FontRole role)
         return {tabular, 12, QFont::DemiBold};
     case FontRole::Hub:
         return {sans, 20, QFont::DemiBold};
+    case FontRole::Display:
+        return {sans, 44, QFont::DemiBold};
     }
     return {sans, 12, QFont::Normal};
 }
@@ -66,11 +68,11 @@ struct Measures {
 /// Fonts share their engines, which belong to one thread each: so do these.
 Measures &measures()
 {
-    thread_local Measures ours{{QFontMetricsF(made(FontRole::Small)), QFontMetricsF(made(FontRole::SmallBold)),
-                                QFontMetricsF(made(FontRole::Body)), QFontMetricsF(made(FontRole::BodyBold)),
-                                QFontMetricsF(made(FontRole::Title)), QFontMetricsF(made(FontRole::Figure)),
-                                QFontMetricsF(made(FontRole::FigureBold)), QFontMetricsF(made(FontRole::Hub))},
-                               {}};
+    thread_local Measures ours{
+        {QFontMetricsF(made(FontRole::Small)), QFontMetricsF(made(FontRole::SmallBold)), QFontMetricsF(made(FontRole::Body)),
+         QFontMetricsF(made(FontRole::BodyBold)), QFontMetricsF(made(FontRole::Title)), QFontMetricsF(made(FontRole::Figure)),
+         QFontMetricsF(made(FontRole::FigureBold)), QFontMetricsF(made(FontRole::Hub)), QFontMetricsF(made(FontRole::Display))},
+        {}};
     return ours;
 }
 
@@ -95,7 +97,7 @@ QFont font(FontRole role)
 {
     thread_local const std::array<QFont, roles> fonts = {made(FontRole::Small),      made(FontRole::SmallBold), made(FontRole::Body),
                                                          made(FontRole::BodyBold),   made(FontRole::Title),     made(FontRole::Figure),
-                                                         made(FontRole::FigureBold), made(FontRole::Hub)};
+                                                         made(FontRole::FigureBold), made(FontRole::Hub),       made(FontRole::Display)};
     return fonts[static_cast<std::size_t>(role)];
 }
 
@@ -114,7 +116,7 @@ double textWidth(const QString &text, FontRole role)
 double lineHeight(FontRole role)
 {
     const int pixels = faceOf(role).pixels;
-    return pixels <= 12 ? 16 : pixels <= 14 ? 20 : pixels <= 20 ? 24 : 32;
+    return pixels <= 12 ? 16 : pixels <= 14 ? 20 : pixels <= 20 ? 24 : pixels <= 32 ? 32 : 52;
 }
 
 double baselineIn(FontRole role)

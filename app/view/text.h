@@ -12,7 +12,7 @@ namespace dealscape::view {
 /// Width of a line of text in logical pixels, remembered for each thread.
 double textWidth(const QString &text, FontRole role);
 
-/// Height of a line: 16 for the small sizes, 20 for the middle ones, 32 for the large ones.
+/// Height of a line: 16 for the small sizes, 20 for the middle ones, 32 for the large ones, 52 for the display size.
 double lineHeight(FontRole role);
 
 /// From the top of a line of that height down to its baseline.

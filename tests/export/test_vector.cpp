@@ -55,6 +55,7 @@ private Q_SLOTS:
     void turnsLettersIntoShapes();
     void staysSmallAndStable();
     void survivesHostileNames();
+    void looksLikeThePng_data();
     void looksLikeThePng();
     void writesAPdfOfTheSameSize();
     void namesTheFileThatCannotBeWritten();
@@ -125,11 +126,24 @@ void TestVector::survivesHostileNames()
     QVERIFY(!svg.contains("<script") && !svg.contains("<b>"));
 }
 
+void TestVector::looksLikeThePng_data()
+{
+    QTest::addColumn<bool>("lit");
+    QTest::newRow("everything") << false;
+    QTest::newRow("a lit loop") << true;
+}
+
 void TestVector::looksLikeThePng()
 {
+    QFETCH(bool, lit);
     view::PictureRequest request;
-    const QImage expected = view::render(m_picture, request).convertToFormat(QImage::Format_RGB32);
-    QSvgRenderer renderer(exporting::svg(*m_index, m_picture.network, m_picture.drawing, {.letters = exporting::Letters::Outlines}));
+    request.perspective = m_dataset.opening;
+    if (lit)
+        request.perspective.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
+    const view::Picture picture = view::picture(*m_index, request);
+    QCOMPARE(picture.drawing.light.has_value(), lit);
+    const QImage expected = view::render(picture, request).convertToFormat(QImage::Format_RGB32);
+    QSvgRenderer renderer(exporting::svg(*m_index, picture.network, picture.drawing, {.letters = exporting::Letters::Outlines}));
     QVERIFY(renderer.isValid());
     QImage drawn(expected.size(), QImage::Format_RGB32);
     drawn.fill(Qt::white);

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/callouts.h"
+
+#include "view/numbers.h"
+#include "view/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dealscape::view {
+
+namespace {
+
+constexpr double pillHeight = 18;
+constexpr double pillPadding = 8;
+constexpr double pillGap = 3;
+constexpr double amountLine = 28;
+constexpr double away = 10;
+constexpr std::array places = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+
+QString pillText()
+{
+    return QStringLiteral("Smallest leg");
+}
+
+double pillWidth()
+{
+    return textWidth(pillText(), FontRole::SmallBold) + 2 * pillPadding;
+}
+
+QString above()
+{
+    return QStringLiteral("At most");
+}
+
+QString below()
+{
+    return QStringLiteral("can go round once");
+}
+
+/// How much of a text's spare width goes to its left when the box leans on a point beside it.
+double leaning(const QRectF &box, QPointF on)
+{
+    const double off = box.center().x() - on.x();
+    if (std::abs(off) < 0.3 * box.width())
+        return 0.5;
+    return off > 0 ? 0 : 1;
+}
+
+bool meets(const QRectF &box, const EdgeMark &edge)
+{
+    const double half = std::max(edge.width, edge.haloWidth) / 2 + 4;
+    const QRectF grown = box.adjusted(-half, -half, half, half);
+    if (!edge.bounds.intersects(grown))
+        return false;
+    for (qsizetype i = 1; i < edge.centreLine.size(); ++i)
+        if (crosses(edge.centreLine[i - 1], edge.centreLine[i], grown))
+            return true;
+    return false;
+}
+
+} // namespace
+
+QSizeF Callout::size() const
+{
+    double width = textWidth(amount, FontRole::Title);
+    for (const QString &fact : facts)
+        width = std::max(width, textWidth(fact, FontRole::Small));
+    if (smallest)
+        width = std::max(width, pillWidth());
+    const double height = amountLine + lineHeight(FontRole::Small) * static_cast<double>(facts.size());
+    return {width, height + (smallest ? pillHeight + pillGap : 0)};
+}
+
+std::vector<Callout> calloutsOf(const Index &index, const LitTrail &trail)
+{
+    std::vector<Callout> callouts;
+    for (std::size_t i = 0; i < trail.legs.size(); ++i) {
+        const TrailLeg &leg = trail.legs[i];
+        const bool smallest = trail.legs.size() > 1 && static_cast<int>(i) == trail.smallest;
+        callouts.push_back(
+            {leg.edges.front(), leg.value.published() ? money(leg.value) : QStringLiteral("?"), legFacts(index, leg), smallest});
+    }
+    return callouts;
+}
+
+std::vector<Candidate> calloutCandidates(const QSizeF &size, const EdgeMark &mark, const EdgeShape &shape, QPointF centre,
+                                         std::size_t wording, int own, const Covering &covering)
+{
+    std::vector<Candidate> candidates;
+    const double reach = std::max(mark.width, mark.haloWidth) / 2 + away;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const double way = shape.from + places[i] * (shape.paidFrom - shape.from);
+        const QPointF on = shape.line.at(way);
+        const QPointF normal = rightOf(shape.line.directionAt(way));
+        const double half = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
+        const QPointF outwards = on - centre;
+        for (const double side : {1.0, -1.0}) {
+            const QPointF middle = on + normal * side * (reach + half);
+            const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
+            const bool inside = QPointF::dotProduct(normal * side, outwards) < 0;
+            const double hidden = 1.5 * covering.cost(box, own) + (covering.straddles(box) ? 1 : 0);
+            const double cost = 2 * std::abs(places[i] - 0.5) + (inside ? 0.8 : 0) + hidden;
+            candidates.push_back({box, cost, wording, firstCalloutPlace + 2 * static_cast<double>(i) + (side > 0 ? 0 : 1)});
+        }
+    }
+    return candidates;
+}
+
+void setCallout(LabelMark &mark, const Callout &callout, const EdgeShape &shape, const Theme &theme)
+{
+    const double lean = leaning(mark.box, shape.line.at(shape.line.nearest(mark.box.center())));
+    const auto leftOf = [&](double width) { return mark.box.left() + (mark.box.width() - width) * lean; };
+    double top = mark.box.top();
+    if (callout.smallest) {
+        mark.pill = QRectF(leftOf(pillWidth()), top, pillWidth(), pillHeight);
+        mark.runs.push_back({pillText(),
+                             {mark.pill.left() + pillPadding, top + (pillHeight + capHeight(FontRole::SmallBold)) / 2},
+                             FontRole::SmallBold,
+                             theme.textOnAccent});
+        top += pillHeight + pillGap;
+    }
+    mark.runs.push_back({callout.amount,
+                         {leftOf(textWidth(callout.amount, FontRole::Title)), top + (amountLine + capHeight(FontRole::Title)) / 2},
+                         FontRole::Title,
+                         theme.text});
+    top += amountLine;
+    for (const QString &fact : callout.facts) {
+        mark.runs.push_back(
+            {fact, {leftOf(textWidth(fact, FontRole::Small)), top + baselineIn(FontRole::Small)}, FontRole::Small, theme.textSecond});
+        top += lineHeight(FontRole::Small);
+    }
+}
+
+QPointF middleOf(const LitTrail &trail, const std::vector<NodeMark> &nodes)
+{
+    QPointF sum;
+    for (const TrailLeg &leg : trail.legs)
+        sum += nodes[static_cast<std::size_t>(leg.from)].centre;
+    return sum / static_cast<double>(trail.legs.size());
+}
+
+std::optional<CentreFigure> centreFigure(const LitTrail &trail, const Edges &edges, const std::vector<NodeMark> &nodes)
+{
+    if (!trail.closed || trail.smallest < 0)
+        return std::nullopt;
+    const QString amount = money(trail.legs[static_cast<std::size_t>(trail.smallest)].value);
+    const double width = std::max(textWidth(amount, FontRole::Display), textWidth(below(), FontRole::Body));
+    const QSizeF size(width, 2 * lineHeight(FontRole::Body) + lineHeight(FontRole::Display));
+    const QRectF box(middleOf(trail, nodes) - QPointF(size.width(), size.height()) / 2, size);
+    for (const TrailLeg &leg : trail.legs) {
+        const NodeMark &node = nodes[static_cast<std::size_t>(leg.from)];
+        const QPointF reach(node.radius, node.radius);
+        if (QRectF(node.centre - reach, node.centre + reach).intersects(box))
+            return std::nullopt;
+        for (const EdgeMark &edge : edges.marks)
+            if (std::ranges::find(leg.edges, edge.edge) != leg.edges.end() && meets(box, edge))
+                return std::nullopt;
+    }
+    return CentreFigure{amount, box};
+}
+
+void setCentreFigure(LabelMark &mark, const CentreFigure &figure, const Theme &theme)
+{
+    double top = mark.box.top();
+    const auto line = [&](const QString &text, FontRole role, const QColor &colour) {
+        const double left = mark.box.left() + (mark.box.width() - textWidth(text, role)) / 2;
+        mark.runs.push_back({text, {left, top + baselineIn(role)}, role, colour});
+        top += lineHeight(role);
+    };
+    line(above(), FontRole::Body, theme.textSecond);
+    line(figure.amount, FontRole::Display, theme.text);
+    line(below(), FontRole::Body, theme.textSecond);
+}
+
+} // namespace dealscape::view

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "sample.h"
+#include "scenery.h"
+
+#include "view/brush.h"
+#include "view/painter.h"
+#include "view/theme.h"
+#include "view/trail.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace dealscape;
+using namespace dealscape::view;
+using sample::billions;
+using sample::Sample;
+using sample::Scenery;
+
+namespace {
+
+/// Money that goes round three parties, and one that stands aside.
+Sample roundabout()
+{
+    Sample s;
+    s.organization("Nvidia", LayerStyle::Chips).organization("OpenAI", LayerStyle::Models);
+    s.organization("Oracle", LayerStyle::Cloud).organization("Aker", LayerStyle::Capital);
+    s.deal("Nvidia", "OpenAI", FlowClass::Capital, billions(30), Certainty::Paid).kind = DealKind::EquityInvestment;
+    s.deal("OpenAI", "Oracle", FlowClass::Compute, billions(300), Certainty::Binding).kind = DealKind::CloudCompute;
+    s.deal("Oracle", "Nvidia", FlowClass::Hardware, billions(40), Certainty::Announced).kind = DealKind::ChipSupply;
+    s.deal("Aker", "OpenAI", FlowClass::Capital, billions(7), Certainty::Paid);
+    return s;
+}
+
+Trail walk(const std::vector<std::string> &names, bool closed)
+{
+    Trail trail;
+    trail.closed = closed;
+    for (const std::string &name : names)
+        trail.organizations.emplace_back(name);
+    return trail;
+}
+
+Scenery lit(Dataset dataset, const Trail &trail, LayoutKind layout = LayoutKind::Web)
+{
+    Perspective perspective;
+    perspective.trail = trail;
+    perspective.layout = layout;
+    Style style;
+    style.size = QSizeF(1504, 904);
+    return Scenery(std::move(dataset), perspective, style);
+}
+
+/// Puts the first nodes on a circle and bends the routes between them along it.
+void putOnCircle(Scenery &scenery, int count, double radius)
+{
+    const layout::Point middle{600, 380};
+    const auto at = [&](double turn, double r) {
+        return layout::Point{middle.x + std::cos(turn * 2 * M_PI) * r, middle.y + std::sin(turn * 2 * M_PI) * r};
+    };
+    for (int i = 0; i < static_cast<int>(scenery.network.nodes.size()); ++i)
+        scenery.placement.nodes[static_cast<std::size_t>(i)] = i < count ? at(double(i) / count, radius) : layout::Point{40, 40.0 + 60 * i};
+    for (std::size_t i = 0; i < scenery.network.edges.size(); ++i) {
+        const NetworkEdge &edge = scenery.network.edges[i];
+        if (edge.from >= count || edge.to >= count)
+            continue;
+        const double from = double(edge.from) / count;
+        const double reach = radius * 1.15;
+        scenery.placement.routes[i].points = {at(from, radius), at(from + 1.0 / (3 * count), reach), at(from + 2.0 / (3 * count), reach),
+                                              at(from + 1.0 / count, radius)};
+    }
+}
+
+const LabelMark *labelWith(const Drawing &drawing, const QString &text)
+{
+    for (const LabelMark &label : drawing.labels)
+        for (const TextRun &run : label.runs)
+            if (label.shown && run.text == text)
+                return &label;
+    return nullptr;
+}
+
+QImage painted(const Drawing &drawing, const Emphasis &emphasis = {})
+{
+    QImage image(drawing.size.toSize(), QImage::Format_RGB32);
+    image.fill(theme(drawing.theme).canvas);
+    QPainter painter(&image);
+    paint(painter, drawing, {}, emphasis);
+    return image;
+}
+
+int pixelsOf(const QImage &image, const QColor &colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) == colour.rgb();
+    return count;
+}
+
+} // namespace
+
+class TestTrail : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void legs_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<bool>("closed");
+        QTest::addColumn<int>("legs");
+        QTest::addColumn<bool>("ring");
+        QTest::addColumn<int>("smallest");
+        QTest::addColumn<QString>("sentence");
+        const QString first = QStringLiteral("Nvidia puts $30B into OpenAI, OpenAI is to pay Oracle $300B");
+        const QString last = QStringLiteral("Oracle is expected to buy $40B of hardware from Nvidia");
+        QTest::newRow("loop") << QStringList{"Nvidia", "OpenAI", "Oracle"} << true << 3 << true << 0 << first + ", " + last + ".";
+        QTest::newRow("path") << QStringList{"Nvidia", "OpenAI", "Oracle"} << false << 2 << false << 0 << first + ".";
+        QTest::newRow("from the middle") << QStringList{"OpenAI", "Oracle", "Nvidia"} << false << 2 << false << 1
+                                         << "OpenAI is to pay Oracle $300B, " + last + ".";
+        QTest::newRow("against the money") << QStringList{"OpenAI", "Aker"} << false << 1 << false << 0 << "OpenAI puts $7B into Aker.";
+        QTest::newRow("a leg is out of view") << QStringList{"Nvidia", "OpenAI", "Nobody"} << true << 1 << false << -1
+                                              << "Nvidia puts $30B into OpenAI.";
+    }
+    void legs()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(bool, closed);
+        std::vector<std::string> walked;
+        for (const QString &name : names)
+            walked.push_back(name.toStdString());
+        Sample sample = roundabout();
+        const Scenery scenery = lit(sample.dataset(), walk(walked, closed));
+        const auto trail = litTrail(*scenery.index, scenery.perspective, scenery.network);
+        QVERIFY(trail);
+        QTEST(static_cast<int>(trail->legs.size()), "legs");
+        QTEST(trail->closed, "ring");
+        QTEST(trail->smallest, "smallest");
+        if (QTest::currentDataTag() != QLatin1String("against the money"))
+            QTEST(trailSentence(*scenery.index, scenery.network, *trail), "sentence");
+    }
+
+    void nothingWithoutALegInView()
+    {
+        Sample sample = roundabout();
+        const Scenery scenery = lit(sample.dataset(), walk({"Aker", "Oracle"}, false));
+        QVERIFY(!litTrail(*scenery.index, scenery.perspective, scenery.network));
+        QVERIFY(!scenery.drawing().light);
+    }
+
+    void unknownLegsHaveNoSmallest()
+    {
+        Sample sample = roundabout();
+        sample.dataset().deals[2].value = {};
+        sample.dataset().deals[2].power = PowerStatement{Power(1000), PowerLayer::Chips};
+        const Scenery scenery = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true));
+        const auto trail = litTrail(*scenery.index, scenery.perspective, scenery.network);
+        QVERIFY(trail && trail->closed);
+        QCOMPARE(trail->smallest, -1);
+        QVERIFY(trailNote(*trail).contains(QStringLiteral("unknown")));
+        QVERIFY(scenery.drawing().light->haloed.empty());
+    }
+
+    void lightsItsOwnAndHidesTheRest_data()
+    {
+        QTest::addColumn<LayoutKind>("layout");
+        QTest::newRow("web") << LayoutKind::Web;
+        QTest::newRow("supply chain") << LayoutKind::SupplyChain;
+        QTest::newRow("orbit") << LayoutKind::Orbit;
+        QTest::newRow("ring") << LayoutKind::Ring;
+    }
+    void lightsItsOwnAndHidesTheRest()
+    {
+        QFETCH(LayoutKind, layout);
+        Sample sample = roundabout();
+        const Scenery scenery = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true), layout);
+        const Drawing drawing = scenery.drawing();
+        QVERIFY(drawing.light);
+        QCOMPARE(drawing.light->nodes.size(), std::size_t(3));
+        QCOMPARE(drawing.light->edges.size(), std::size_t(3));
+        QCOMPARE(drawing.light->haloed.size(), std::size_t(1));
+        QVERIFY(labelWith(drawing, QStringLiteral("Smallest leg")));
+        for (const LabelMark &label : drawing.labels)
+            if (label.target.kind == TargetKind::Edge)
+                QCOMPARE(label.shown, drawing.light->edges.contains(label.target.index));
+        QCOMPARE(drawing.hiddenLabels, 1);
+    }
+
+    void tellsTheSmallestLegInTheMiddle()
+    {
+        Sample sample = roundabout();
+        Scenery scenery = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true), LayoutKind::Ring);
+        putOnCircle(scenery, 3, 240);
+        const LabelMark *figure = labelWith(scenery.drawing(), QStringLiteral("can go round once"));
+        QVERIFY(figure);
+        QCOMPARE(figure->text, QStringLiteral("At most $30B can go round once"));
+        scenery.perspective.trail->closed = false;
+        QVERIFY(!labelWith(scenery.drawing(), QStringLiteral("can go round once")));
+        scenery.perspective.trail->closed = true;
+        putOnCircle(scenery, 3, 60);
+        QVERIFY(!labelWith(scenery.drawing(), QStringLiteral("can go round once")));
+    }
+
+    void neverAddsItsLegs()
+    {
+        Sample sample = roundabout();
+        const Drawing drawing = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true)).drawing();
+        for (const ChromeMark &mark : drawing.chrome)
+            for (const TextRun &run : mark.runs)
+                QVERIFY2(!run.text.contains(QStringLiteral("370")) && !run.text.contains(QStringLiteral("340")), qPrintable(run.text));
+    }
+
+    void paintsTheRestFaded()
+    {
+        Sample sample = roundabout();
+        Scenery scenery = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true));
+        const Drawing drawing = scenery.drawing();
+        const Theme &colours = theme(drawing.theme);
+        const QImage image = painted(drawing);
+        QVERIFY(pixelsOf(image, colours.accent) > 200);
+        const auto discOf = [&](int node) { return drawing.nodes[static_cast<std::size_t>(node)]; };
+        const auto colourIn = [&](const NodeMark &node) {
+            return image.pixelColor((node.centre - QPointF(node.radius * 0.75, 0)).toPoint());
+        };
+        QCOMPARE(colourIn(discOf(1)), colours.layer(LayerStyle::Models).fill);
+        QCOMPARE(colourIn(discOf(3)), blended(colours.layer(LayerStyle::Capital).fill, colours.canvas, Light::fadedNode));
+        scenery.perspective.trail.reset();
+        QCOMPARE(pixelsOf(painted(scenery.drawing()), colours.accent), 0);
+    }
+
+    void pointerComesBeforeTheTrail()
+    {
+        Sample sample = roundabout();
+        const Drawing drawing = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true)).drawing();
+        Emphasis hovering;
+        hovering.fading = true;
+        hovering.litNodes = {3};
+        const NodeMark &aside = drawing.nodes[3];
+        const QColor colour = painted(drawing, hovering).pixelColor((aside.centre - QPointF(aside.radius * 0.75, 0)).toPoint());
+        QCOMPARE(colour, theme(drawing.theme).layer(LayerStyle::Capital).fill);
+    }
+
+    void lightingMovesNoNode()
+    {
+        Scenery scenery = sample::embeddedScenery(1);
+        const Drawing plain = scenery.drawing();
+        scenery.perspective.trail = walk({"nvidia", "openai", "oracle"}, true);
+        const Drawing lit = scenery.drawing(&plain);
+        QVERIFY(lit.light);
+        const QPointF shift = lit.nodes[0].centre - plain.nodes[0].centre;
+        for (std::size_t i = 0; i < plain.nodes.size(); ++i)
+            QCOMPARE(lit.nodes[i].centre - plain.nodes[i].centre, shift);
+        QVERIFY(labelWith(lit, QStringLiteral("Smallest leg")));
+        QVERIFY(lit.plot.top() > plain.plot.top());
+    }
+};
+
+QTEST_MAIN(TestTrail)
+#include "test_trail.moc"
