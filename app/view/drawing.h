@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "view/light.h"
 #include "view/network.h"
 #include "view/theme.h"
 
@@ -13,7 +14,6 @@
 #include <QString>
 
 #include <optional>
-#include <unordered_set>
 #include <vector>
 
 namespace dealscape::view {
@@ -119,17 +119,6 @@ struct ChromeMark {
     std::vector<TextRun> runs;
     /// Area that answers to the pointer.
     QRectF hitBox;
-};
-
-/// What stands out in a picture for itself, whoever looks at it: the rest fades and loses its labels. By position in the network.
-struct Light {
-    std::unordered_set<int> nodes;
-    std::unordered_set<int> edges;
-    /// Edges with a halo in the accent: the smallest leg of a lit trail.
-    std::unordered_set<int> haloed;
-
-    static constexpr double fadedEdge = 0.16;
-    static constexpr double fadedNode = 0.30;
 };
 
 /// A picture ready to be painted: marks with what they stand for, in logical pixels. It owns what it needs and holds no
