@@ -79,7 +79,7 @@ struct Placement {
 };
 
 /// Places a graph. Deterministic: same graph, request and seed give the same placement on every machine of one
-/// architecture. Discs do not overlap. Runs in any thread.
+/// architecture. Discs do not overlap, save those pinned onto one another. Runs in any thread.
 /// Web: stress majorisation below a few thousand nodes, multilevel force directed placement above; O((n + m) log n) a
 /// level in the latter.
 Placement place(const Graph &graph, const Request &request, const Progress &progress = {});
