@@ -109,11 +109,17 @@ void checkArticle(References &references, const ArticleItem &item, const std::st
 
 void checkPerspective(References &references, const Perspective &perspective, const std::string &here)
 {
-    // The set forgot the order of the file, so an unknown layer is reported at the list.
+    // Sets forgot the order of the file, so an unknown id in one is reported at the list.
     for (const LayerId &layer : perspective.filter.layers)
         references.need(layer, [&] { return here + "/layers"; });
     if (perspective.focus)
         references.need(perspective.focus->organization, [&] { return here + "/focus"; });
+    for (const OrganizationId &id : perspective.expanded)
+        references.need(id, [&] { return here + "/expanded"; });
+    for (const OrganizationId &id : perspective.collapsed)
+        references.need(id, [&] { return here + "/collapsed"; });
+    if (perspective.trail)
+        references.needAll(perspective.trail->organizations, [&] { return here + "/trail/organizations"; });
 }
 
 void checkStory(References &references, const Story &story, const std::string &here)

@@ -31,6 +31,7 @@ void read(Reading &reading, Node &node, Reported &reported);
 void read(Reading &reading, Node &node, Umbrella &umbrella);
 void read(Reading &reading, Node &node, ReportedEdge &edge);
 void read(Reading &reading, Node &node, Scene &scene);
+void read(Reading &reading, Node &node, Trail &trail);
 
 /// The sources of a deal or a claim, of which there must be one.
 void readSources(Members &members, std::vector<SourceId> &sources, std::string_view owner);

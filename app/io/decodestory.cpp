@@ -73,6 +73,15 @@ void read(Reading &reading, Node &node, ArticleItem &item)
     members.optional("edges", item.edges);
 }
 
+void read(Reading &reading, Node &node, Trail &trail)
+{
+    Members members(reading, node);
+    members.required("organizations", trail.organizations);
+    members.optional("closed", trail.closed);
+    if (const Node *list = members.find("organizations"); list && list->kind == Kind::List && trail.organizations.size() < 2)
+        reading.error(*list, "a trail needs at least two organisations");
+}
+
 void read(Reading &reading, Node &node, Perspective &perspective)
 {
     Members members(reading, node);
@@ -97,6 +106,9 @@ void read(Reading &reading, Node &node, Perspective &perspective)
     }
     Focus unused;
     members.optional("depth", Whole{perspective.focus ? perspective.focus->depth : unused.depth, 1, deepestFocus, "a depth"});
+    members.optional("expanded", perspective.expanded);
+    members.optional("collapsed", perspective.collapsed);
+    members.optional("trail", perspective.trail);
     members.optional("asReported", perspective.asReported);
     if (filter.from && filter.until && filter.until->firstDay() < filter.from->firstDay())
         reading.error(*members.find("until"), "until is before from");

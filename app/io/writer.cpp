@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/writer.h"
 
+#include "io/encode.h"
 #include "io/migrate.h"
 #include "io/output.h"
 
@@ -13,32 +14,6 @@ void writeRange(Output &out, const MoneyRange &range)
 {
     out.known("low", range.low);
     out.known("high", range.high);
-}
-
-void writePerspective(Output &out, const Perspective &perspective)
-{
-    const Perspective standard;
-    const Filter &filter = perspective.filter;
-    out.unless(standard.lens, "lens", perspective.lens);
-    out.unless(standard.layout, "layout", perspective.layout);
-    out.unless(standard.filter.maximumTier, "tier", filter.maximumTier);
-    out.unless(standard.filter.countedOnly, "countedOnly", filter.countedOnly);
-    out.unless(standard.filter.publishedOnly, "publishedOnly", filter.publishedOnly);
-    if (filter.certainties != standard.filter.certainties)
-        out.list("certainties", filter.certainties, JsonText::Presence::Always);
-    out.list("families", filter.families);
-    out.list("kinds", filter.kinds);
-    out.list("layers", filter.layers);
-    out.list("countries", filter.countries);
-    out.known("from", filter.from);
-    out.known("until", filter.until);
-    out.known("atLeast", filter.atLeast);
-    out.text("text", filter.text);
-    if (perspective.focus) {
-        out.always("focus", perspective.focus->organization);
-        out.always("depth", perspective.focus->depth);
-    }
-    out.unless(standard.asReported, "asReported", perspective.asReported);
 }
 
 void writeLayer(Output &out, const Layer &layer)

@@ -4,6 +4,7 @@
 
 #include "document/lookup.h"
 #include "document/wording.h"
+#include "io/perspectivetext.h"
 #include "panels/parts.h"
 #include "shell/mainwindow.h"
 
@@ -52,7 +53,7 @@ void JourneyLog::documentChanged(document::Changes what)
     if (what.testFlag(Change::Selected))
         qCInfo(journey).noquote() << "selected" << std::visit(SelectionLine(), document.selection());
     if (what.testFlag(Change::Perspective))
-        qCInfo(journey).noquote() << "view" << toText(document.perspective());
+        qCInfo(journey).noquote() << "view" << QString::fromStdString(io::perspectiveText(document.perspective()));
     m_settled.start();
 }
 

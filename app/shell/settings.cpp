@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings.h"
 
+#include "io/perspectivetext.h"
+
 #include <QCryptographicHash>
 
 namespace dealscape::shell {
@@ -86,12 +88,13 @@ void Settings::setHintsDismissed(bool dismissed)
 
 std::optional<Perspective> Settings::perspective(const QString &path) const
 {
-    return perspectiveFromText(m_store.value(perspectiveKey(path)).toString());
+    const auto read = io::readPerspective(m_store.value(perspectiveKey(path)).toString().toStdString());
+    return read ? std::optional(*read) : std::nullopt;
 }
 
 void Settings::setPerspective(const QString &path, const Perspective &perspective)
 {
-    m_store.setValue(perspectiveKey(path), toText(perspective));
+    m_store.setValue(perspectiveKey(path), QString::fromStdString(io::perspectiveText(perspective)));
 }
 
 } // namespace dealscape::shell

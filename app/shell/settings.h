@@ -49,8 +49,4 @@ private:
     QSettings m_store;
 };
 
-/// A perspective as text of the form "lens=power;tier=1;...", and back. Unknown and malformed parts are left out.
-QString toText(const Perspective &perspective);
-std::optional<Perspective> perspectiveFromText(const QString &text);
-
 } // namespace dealscape::shell

@@ -63,6 +63,9 @@ def references(data):
             yield scene["name"], "organizations", key
     for where, view in perspectives(data):
         yield where, "organizations", view.get("focus")
+        trail = view.get("trail", {}).get("organizations", [])
+        for key in view.get("expanded", []) + view.get("collapsed", []) + trail:
+            yield where, "organizations", key
         for layer in view.get("layers", []):
             yield where, "layers", layer
 

@@ -45,6 +45,8 @@ FAULTS = {
     "unknown successor": (lambda d: deal(d, "kestrane-lysefjell")["overlap"].update(supersededBy="x"), rules.ids_exist),
     "unknown organisation in a frame": (lambda d: d["stories"][0]["scenes"][1]["frame"].append("x"), rules.ids_exist),
     "unknown focus": (lambda d: d["opening"].update(focus="x"), rules.ids_exist),
+    "unknown expanded": (lambda d: d["opening"].update(expanded=["x"]), rules.ids_exist),
+    "unknown step of a trail": (lambda d: d["opening"].update(trail={"organizations": ["openai", "x"]}), rules.ids_exist),
     "unused source": (lambda d: d["sources"].append({**d["sources"][0], "id": "idle"}), rules.nothing_is_idle),
     "empty group": (lambda d: d["overlapGroups"].append({"id": "idle"}), rules.nothing_is_idle),
     "organisation without a deal": (lambda d: d["organizations"].append({**d["organizations"][0], "id": "idle"}), rules.nothing_is_idle),

@@ -26,6 +26,9 @@ Dataset everything()
     dataset.opening.layout = LayoutKind::Orbit;
     dataset.opening.asReported = true;
     dataset.opening.focus = Focus{OrganizationId("acme"), 2};
+    dataset.opening.expanded = {OrganizationId("bolt")};
+    dataset.opening.collapsed = {OrganizationId("acme")};
+    dataset.opening.trail = Trail{{OrganizationId("acme"), OrganizationId("bolt")}, true};
     Filter &filter = dataset.opening.filter;
     filter.maximumTier = 2;
     filter.countedOnly = false;

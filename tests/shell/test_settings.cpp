@@ -15,50 +15,6 @@ class SettingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void perspectivesSurvive_data()
-    {
-        QTest::addColumn<Perspective>("perspective");
-        QTest::newRow("default") << Perspective();
-        Perspective full;
-        full.lens = Lens::Power;
-        full.layout = LayoutKind::Orbit;
-        full.asReported = true;
-        full.focus = Focus{OrganizationId("a;b=c,d%"), 4};
-        full.filter.maximumTier = 2;
-        full.filter.countedOnly = false;
-        full.filter.publishedOnly = false;
-        full.filter.certainties = {Certainty::Paid, Certainty::Cancelled};
-        full.filter.families = {Family::Energy};
-        full.filter.kinds = {DealKind::Loan, DealKind::Other};
-        full.filter.layers = {LayerId("x,y"), LayerId("z")};
-        full.filter.countries = {"US", "AE"};
-        full.filter.from = Date{2024, 5, 0};
-        full.filter.until = Date{2026, 1, 31};
-        full.filter.atLeast = Money::billions(20);
-        full.filter.text = "a=b; ünïcode 数据";
-        QTest::newRow("everything") << full;
-    }
-
-    void perspectivesSurvive()
-    {
-        QFETCH(Perspective, perspective);
-        const auto back = perspectiveFromText(toText(perspective));
-        QVERIFY(back.has_value());
-        QVERIFY(*back == perspective);
-    }
-
-    void nonsenseIsLeftOut()
-    {
-        QVERIFY(!perspectiveFromText("").has_value());
-        QVERIFY(!perspectiveFromText("gibberish").has_value());
-        const auto odd = perspectiveFromText("lens=nothing;tier=-4;depth=7;from=yesterday;unknown=1;=;;layout=ring");
-        QVERIFY(odd.has_value());
-        QVERIFY(odd->lens == Lens::Value);
-        QVERIFY(odd->layout == LayoutKind::Ring);
-        QCOMPARE(odd->filter.maximumTier, 0);
-        QVERIFY(!odd->filter.from);
-    }
-
     void comesBackAfterARestart()
     {
         QTemporaryDir folder;
