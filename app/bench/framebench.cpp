@@ -7,6 +7,7 @@
 #include "io/reader.h"
 #include "resources/embedded.h"
 #include "view/compose.h"
+#include "view/film.h"
 #include "view/network.h"
 #include "view/painter.h"
 #include "view/theme.h"
@@ -77,7 +78,7 @@ double medianOf(int frames, const std::function<void(int)> &one)
 {
     std::vector<double> times;
     one(0);
-    for (int i = 0; i < frames; ++i) {
+    for (int i = 1; i <= frames; ++i) {
         const double start = threadTime();
         one(i);
         times.push_back(threadTime() - start);
@@ -86,9 +87,10 @@ double medianOf(int frames, const std::function<void(int)> &one)
     return times[static_cast<std::size_t>(frames / 2)];
 }
 
+/// As a mouse drags: by whole pixels.
 QPointF panned(int i)
 {
-    return {60 * std::sin(i * 0.2), 40 * std::cos(i * 0.3)};
+    return QPointF(60 * std::sin(i * 0.2), 40 * std::cos(i * 0.3)).toPoint();
 }
 
 double zoomed(int i)
@@ -116,10 +118,11 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
     view::Drawing drawing = view::compose(index, perspective, network, placement, style);
 
     QImage image(frame, QImage::Format_RGB32);
-    const auto paintFrame = [&](QPointF offset) {
+    view::Film film;
+    const auto paintFrame = [&](const view::Shot &shot) {
         QPainter painter(&image);
         painter.fillRect(image.rect(), view::theme(style.theme).canvas);
-        view::paint(painter, drawing, offset);
+        film.show(painter, drawing, shot, {});
     };
     GraphicsScene scene(drawing);
     QGraphicsView peer(&scene);
@@ -129,22 +132,35 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
         peer.render(&painter);
     };
 
-    const double pan = medianOf(options.frames, [&](int i) { paintFrame(panned(i)); });
+    const double pan = medianOf(options.frames, [&](int i) { paintFrame({1, panned(i)}); });
     const double peerPan = medianOf(options.frames, [&](int i) {
         peer.centerOn(drawing.plot.center() - panned(i));
         peerFrame();
     });
     printRow(name.c_str(), network.nodes.size(), network.edges.size(), "panning", pan, peerPan);
     const double zoom = medianOf(options.frames, [&](int i) {
-        style.zoom = zoomed(i);
+        const double wanted = zoomed(i);
+        if (std::max(wanted / drawing.zoom, drawing.zoom / wanted) > view::Film::furthestMagnified) {
+            style.zoom = wanted;
+            drawing = view::compose(index, perspective, network, placement, style, &drawing);
+            film.clear();
+        }
+        paintFrame({wanted / drawing.zoom, (plot.center() - plot.topLeft()) * (1 - wanted)});
+    });
+    film.clear();
+    const double rest = medianOf(options.frames / 4, [&](int i) {
+        style.zoom = zoomed(4 * i);
         drawing = view::compose(index, perspective, network, placement, style, &drawing);
-        paintFrame(plot.center() * (1 - style.zoom));
+        QPainter painter(&image);
+        painter.fillRect(image.rect(), view::theme(style.theme).canvas);
+        view::paint(painter, drawing, (plot.center() - plot.topLeft()) * (1 - style.zoom));
     });
     const double peerZoom = medianOf(options.frames, [&](int i) {
         peer.setTransform(QTransform::fromScale(zoomed(i), zoomed(i)));
         peerFrame();
     });
     printRow(name.c_str(), network.nodes.size(), network.edges.size(), "zooming", zoom, peerZoom);
+    printRow(name.c_str(), network.nodes.size(), network.edges.size(), "at rest", rest, peerZoom);
 }
 
 bool parse(const std::vector<std::string> &arguments, Options &options)

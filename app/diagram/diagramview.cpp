@@ -22,6 +22,8 @@ using view::TargetKind;
 
 constexpr int morphMilliseconds = 400;
 constexpr int frameMilliseconds = 16;
+/// Without a step for this long, panning and zooming have come to rest.
+constexpr int restMilliseconds = 120;
 /// Larger networks jump to their places, as a frame of them takes too long to move smoothly.
 constexpr std::size_t largestMorph = 1500;
 
@@ -76,11 +78,13 @@ void DiagramView::documentChanged(document::Changes what)
         m_hovered = {};
     if (what.testFlag(Change::Opened))
         m_stage.setOpened(m_document.viewpoint().opened);
+    const Sight before = m_stage.sight();
     if (what.testFlag(Change::Camera) && !m_job.running())
         m_stage.setCamera(m_document.viewpoint().camera);
-    if (what & (document::Changes(Change::Opened) | Change::Camera))
+    if (what.testFlag(Change::Opened) || !near(before, m_stage.sight()))
         stageChanged();
     if (what.testFlag(Change::Selected)) {
+        m_film.clear();
         spokenFocusChanged(this);
         update();
     }
@@ -123,6 +127,7 @@ void DiagramView::finishMotion()
 
 void DiagramView::stageChanged()
 {
+    m_film.clear();
     m_minimap.reset();
     update();
     Q_EMIT sightChanged();
@@ -130,6 +135,10 @@ void DiagramView::stageChanged()
 
 void DiagramView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_resting.timerId()) {
+        rest();
+        return;
+    }
     if (event->timerId() != m_frames.timerId()) {
         QWidget::timerEvent(event);
         return;
@@ -156,14 +165,9 @@ void DiagramView::paintEvent(QPaintEvent *)
         m_job.setRoom(m_stage.plotFor(m_document).size());
     QPainter painter(this);
     painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
-    const view::Drawing &drawing = m_stage.drawing();
-    const QPointF offset = m_stage.sight().offset;
-    if (m_stage.placed())
-        view::paint(painter, drawing, offset, emphasis(*m_stage.placed(), m_hovered, selected()));
-    else
-        view::paint(painter, drawing);
-    if (Minimap::needed(drawing, offset))
-        m_minimap.paint(painter, drawing, offset);
+    paintStage(painter);
+    if (const view::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
+        m_minimap.paint(painter, m_stage.drawing(), shot);
     if (hasFocus() && m_byKey) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(view::theme(m_stage.theme()).accent, 1));
@@ -173,6 +177,27 @@ void DiagramView::paintEvent(QPaintEvent *)
         m_painted = true;
         Q_EMIT firstPainted();
     }
+}
+
+void DiagramView::paintStage(QPainter &painter)
+{
+    const view::Drawing &drawing = m_stage.drawing();
+    if (!m_stage.placed())
+        view::paint(painter, drawing);
+    else if (const auto light = emphasis(*m_stage.placed(), m_hovered, selected()); m_resting.isActive())
+        m_film.show(painter, drawing, m_stage.shot(), light);
+    else
+        view::paint(painter, drawing, m_stage.sight().offset, light);
+}
+
+/// Ends a pan or a zoom: what it passed over is drawn for the sight it came to.
+void DiagramView::rest()
+{
+    if (!m_resting.isActive())
+        return;
+    m_resting.stop();
+    m_stage.settle();
+    stageChanged();
 }
 
 void DiagramView::resizeEvent(QResizeEvent *)
@@ -201,8 +226,13 @@ void DiagramView::lookFrom(const Sight &sight)
 {
     if (m_stage.empty())
         return;
-    m_document.setCamera(m_stage.setSight(sight));
-    stageChanged();
+    const view::Drawing *before = &m_stage.drawing();
+    m_document.setCamera(m_stage.setSight(sight, Pace::OnTheWay));
+    m_resting.start(restMilliseconds, this);
+    if (&m_stage.drawing() != before)
+        m_film.clear();
+    update();
+    Q_EMIT sightChanged();
 }
 
 void DiagramView::zoomAt(QPointF screen, double factor)
@@ -222,7 +252,7 @@ void DiagramView::fit()
 
 void DiagramView::moveMap(QPointF screen)
 {
-    lookFrom({m_stage.sight().zoom, Minimap::offsetFor(m_stage.drawing(), screen)});
+    lookFrom({m_stage.sight().zoom, Minimap::offsetFor(m_stage.drawing(), m_stage.shot(), screen)});
 }
 
 void DiagramView::hover(Target target)
@@ -230,6 +260,7 @@ void DiagramView::hover(Target target)
     if (target == m_hovered)
         return;
     m_hovered = target;
+    m_film.clear();
     QString sentence;
     if (m_stage.placed() && target.kind == TargetKind::Node)
         sentence = document::describeNode(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index);

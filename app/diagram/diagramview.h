@@ -7,6 +7,7 @@
 #include "diagram/stage.h"
 #include "document/dragging.h"
 #include "document/picturejob.h"
+#include "view/film.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
@@ -93,6 +94,8 @@ private:
     void zoomAt(QPointF screen, double factor);
     void panBy(QPointF delta);
     void lookFrom(const Sight &sight);
+    void paintStage(QPainter &painter);
+    void rest();
     void moveMap(QPointF screen);
     void beginDrag();
     void endDrag();
@@ -121,6 +124,9 @@ private:
     std::optional<Morph> m_morph;
     QElapsedTimer m_morphClock;
     QBasicTimer m_frames;
+    /// Runs while somebody pans or zooms, and a little longer.
+    QBasicTimer m_resting;
+    view::Film m_film;
     /// The node that a walk by keys turns round.
     std::optional<OrganizationId> m_base;
     bool m_painted = false;

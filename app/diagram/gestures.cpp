@@ -54,10 +54,11 @@ void DiagramView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
     finishMotion();
+    rest();
     m_pressed = m_last = event->position();
     m_pressedTarget = m_stage.at(m_pressed);
     const view::Drawing &drawing = m_stage.drawing();
-    if (Minimap::needed(drawing, m_stage.sight().offset) && Minimap::area(drawing).contains(m_pressed)) {
+    if (Minimap::needed(drawing, m_stage.shot()) && Minimap::area(drawing).contains(m_pressed)) {
         m_gesture = Gesture::DragMap;
         moveMap(m_pressed);
     } else {
@@ -69,6 +70,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF position = event->position();
     if (m_gesture == Gesture::None) {
+        rest();
         hover(m_stage.at(position));
         return;
     }

@@ -28,6 +28,12 @@ QPointF mapped(const view::Drawing &drawing, QPointF point)
     return (point - drawing.extent.topLeft()) * scaleOf(drawing) + Minimap::area(drawing).topLeft() + QPointF(margin, margin);
 }
 
+/// The part of the drawing that the plot shows, in coordinates of the drawing.
+QRectF seen(const view::Drawing &drawing, const view::Shot &shot)
+{
+    return {drawing.plot.topLeft() - shot.offset / shot.magnification, drawing.plot.size() / shot.magnification};
+}
+
 QImage rendered(const view::Drawing &drawing, double ratio)
 {
     const QRectF area = Minimap::area(drawing);
@@ -49,10 +55,10 @@ QImage rendered(const view::Drawing &drawing, double ratio)
 
 } // namespace
 
-bool Minimap::needed(const view::Drawing &drawing, QPointF offset)
+bool Minimap::needed(const view::Drawing &drawing, const view::Shot &shot)
 {
     constexpr double slack = 24;
-    return !drawing.nodes.empty() && !drawing.plot.adjusted(-slack, -slack, slack, slack).contains(drawing.extent.translated(offset));
+    return !drawing.nodes.empty() && !seen(drawing, shot).adjusted(-slack, -slack, slack, slack).contains(drawing.extent);
 }
 
 QRectF Minimap::area(const view::Drawing &drawing)
@@ -61,7 +67,7 @@ QRectF Minimap::area(const view::Drawing &drawing)
     return {drawing.plot.right() - size.width() - margin, drawing.plot.top() + margin, size.width(), size.height()};
 }
 
-void Minimap::paint(QPainter &painter, const view::Drawing &drawing, QPointF offset)
+void Minimap::paint(QPainter &painter, const view::Drawing &drawing, const view::Shot &shot)
 {
     const view::Theme &theme = view::theme(drawing.theme);
     const QRectF place = area(drawing);
@@ -74,16 +80,16 @@ void Minimap::paint(QPainter &painter, const view::Drawing &drawing, QPointF off
     painter.setPen(theme.border);
     painter.drawRect(place);
     painter.setClipRect(place);
-    const QPointF corner = mapped(drawing, drawing.plot.topLeft() - offset);
+    const QRectF shown = seen(drawing, shot);
     painter.setPen(QPen(theme.accent, 1.5));
-    painter.drawRect(QRectF(corner, drawing.plot.size() * scaleOf(drawing)));
+    painter.drawRect(QRectF(mapped(drawing, shown.topLeft()), shown.size() * scaleOf(drawing)));
     painter.restore();
 }
 
-QPointF Minimap::offsetFor(const view::Drawing &drawing, QPointF point)
+QPointF Minimap::offsetFor(const view::Drawing &drawing, const view::Shot &shot, QPointF point)
 {
     const QPointF inDrawing = (point - area(drawing).topLeft() - QPointF(margin, margin)) / scaleOf(drawing) + drawing.extent.topLeft();
-    return drawing.plot.center() - inDrawing;
+    return drawing.plot.center() - drawing.plot.topLeft() - (inDrawing - drawing.plot.topLeft()) * shot.magnification;
 }
 
 } // namespace dealscape::diagram

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
+#include "view/painter.h"
 
 #include <QImage>
 #include <QPointF>
@@ -16,16 +16,16 @@ namespace dealscape::diagram {
 /// painter of the picture itself, without labels. Coordinates are those of the screen.
 class Minimap {
 public:
-    /// Whether the drawing reaches beyond its plot at this offset, so that a minimap helps.
-    static bool needed(const view::Drawing &drawing, QPointF offset);
+    /// Whether the drawing reaches beyond its plot as it is seen, so that a minimap helps.
+    static bool needed(const view::Drawing &drawing, const view::Shot &shot);
     /// The corner of the plot that the map of this drawing takes.
     static QRectF area(const view::Drawing &drawing);
 
     /// Forgets the rendered network, after the drawing changed.
     void reset() { m_image = {}; }
-    void paint(QPainter &painter, const view::Drawing &drawing, QPointF offset);
+    void paint(QPainter &painter, const view::Drawing &drawing, const view::Shot &shot);
     /// The offset that brings a point of the map into the middle of the plot.
-    static QPointF offsetFor(const view::Drawing &drawing, QPointF point);
+    static QPointF offsetFor(const view::Drawing &drawing, const view::Shot &shot, QPointF point);
 
 private:
     QImage m_image;

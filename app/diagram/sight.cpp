@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/sight.h"
 
+#include <cmath>
+
 #include <algorithm>
 
 namespace dealscape::diagram {
+
+bool near(const Sight &a, const Sight &b)
+{
+    constexpr double exact = 1e-3;
+    const QPointF apart = a.offset - b.offset;
+    return a.zoom == b.zoom && std::abs(apart.x()) < exact && std::abs(apart.y()) < exact;
+}
 
 QPointF toScreen(const Sight &sight, const QRectF &plot, QPointF placed)
 {

@@ -18,6 +18,9 @@ struct Sight {
     friend bool operator==(const Sight &, const Sight &) = default;
 };
 
+/// Whether two sights show the same to within a thousandth of a pixel.
+bool near(const Sight &a, const Sight &b);
+
 inline constexpr double leastZoom = 0.02;
 inline constexpr double largestZoom = 12;
 /// Fitting magnifies small networks no further than this.

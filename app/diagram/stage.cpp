@@ -3,6 +3,7 @@
 #include "diagram/stage.h"
 
 #include "document/lookup.h"
+#include "view/film.h"
 
 #include <algorithm>
 
@@ -69,13 +70,21 @@ void Stage::setCamera(const document::Camera &camera)
     m_sight = sight;
 }
 
-document::Camera Stage::setSight(const Sight &sight)
+document::Camera Stage::setSight(const Sight &sight, Pace pace)
 {
     const Sight now = kept(sight, bounds(), plot());
-    if (now.zoom != m_sight.zoom)
+    const double composed = m_drawing ? m_drawing->zoom : m_sight.zoom;
+    const bool near = now.zoom < composed * view::Film::furthestMagnified && composed < now.zoom * view::Film::furthestMagnified;
+    if (now.zoom != composed && !(pace == Pace::OnTheWay && near))
         changed();
     m_sight = now;
     return {document::Fit::Free, now.zoom, centreOf(now, plot())};
+}
+
+void Stage::settle()
+{
+    if (m_drawing && m_drawing->zoom != m_sight.zoom)
+        changed();
 }
 
 Sight Stage::sightOf(const document::Camera &camera) const

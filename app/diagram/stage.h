@@ -12,6 +12,9 @@
 
 namespace dealscape::diagram {
 
+/// Whether a sight is one of many in a gesture.
+enum class Pace { Settled, OnTheWay };
+
 /// What a diagram shows at one moment, apart from any widget: a placed network, a sight, a size and a theme give a
 /// drawing with its hit index, made when it is first asked for after a change. Targets are positions in the network of placed().
 class Stage {
@@ -32,8 +35,12 @@ public:
 
     /// Follows a camera; needed again after the size or the placement changed.
     void setCamera(const document::Camera &camera);
-    /// Looks from a sight, and says what camera that is.
-    document::Camera setSight(const Sight &sight);
+    /// Looks from a sight, and says what camera that is. On the way the drawing stays the one composed for another zoom, as
+    /// long as the two are not too far apart; settle() ends that.
+    document::Camera setSight(const Sight &sight, Pace pace = Pace::Settled);
+    void settle();
+    /// How the drawing is to be seen from the sight.
+    view::Shot shot() const { return {m_sight.zoom / drawing().zoom, m_sight.offset}; }
     const Sight &sight() const { return m_sight; }
 
     QRectF plot() const;

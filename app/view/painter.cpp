@@ -26,6 +26,7 @@ constexpr double gathered = 2;
 constexpr double gatheredOfMany = 6;
 constexpr std::size_t manyEdges = 400;
 constexpr std::size_t manyNodes = 150;
+constexpr QPainter::RenderHints hints = QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform;
 constexpr double outlineLine = 2;
 constexpr double outlineGap = 2.5;
 
@@ -58,14 +59,15 @@ public:
         }
     }
 
-    void run()
+    void run(bool labelled)
     {
         paintHulls();
         if (m_litEdges)
             paintEdges(Strength::Faded);
         paintEdges(Strength::Full);
         paintNodes();
-        paintLabels();
+        if (labelled)
+            paintLabels();
     }
 
 private:
@@ -313,19 +315,34 @@ void paintColumns(QPainter &painter, const Drawing &drawing, double offset)
 
 } // namespace
 
-void paint(QPainter &painter, const Drawing &drawing, QPointF offset, const Emphasis &emphasis)
+void paintNetwork(QPainter &painter, const Drawing &drawing, const Shot &shot, const Emphasis &emphasis)
 {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    const QRectF visible = visibleArea(painter);
-    paintColumns(painter, drawing, offset.x());
-    painter.save();
+    painter.setRenderHints(hints);
+    const QRectF visible = visibleArea(painter).intersected(drawing.plot);
+    paintColumns(painter, drawing, shot.offset.x());
     painter.setClipRect(drawing.plot, Qt::IntersectClip);
-    painter.translate(offset);
-    NetworkPainter(painter, drawing, emphasis, visible.intersected(drawing.plot).translated(-offset)).run();
+    const QPointF corner = drawing.plot.topLeft();
+    QTransform seen = QTransform::fromTranslate(corner.x() + shot.offset.x(), corner.y() + shot.offset.y());
+    seen.scale(shot.magnification, shot.magnification);
+    seen.translate(-corner.x(), -corner.y());
+    painter.setTransform(seen, true);
+    NetworkPainter(painter, drawing, emphasis, seen.inverted().mapRect(visible)).run(shot.magnification == 1);
     painter.restore();
+}
+
+void paintChrome(QPainter &painter, const Drawing &drawing)
+{
+    painter.save();
+    painter.setRenderHints(hints);
     paintMarks(painter, drawing.chrome);
     painter.restore();
+}
+
+void paint(QPainter &painter, const Drawing &drawing, QPointF offset, const Emphasis &emphasis)
+{
+    paintNetwork(painter, drawing, {1, offset}, emphasis);
+    paintChrome(painter, drawing);
 }
 
 } // namespace dealscape::view

@@ -27,6 +27,17 @@ struct Emphasis {
 /// The typeface of a role at its size in logical pixels, from the embedded fonts.
 QFont font(FontRole role);
 
+/// Where the network of a drawing is seen: magnified about the plot's corner, then moved. Magnified networks are shown without
+/// labels; a drawing composed for the zoom has them.
+struct Shot {
+    double magnification = 1;
+    QPointF offset;
+};
+
+/// The two halves of paint(): the network with the columns of a supply chain, clipped to its plot, and what stands round it.
+void paintNetwork(QPainter &painter, const Drawing &drawing, const Shot &shot, const Emphasis &emphasis = {});
+void paintChrome(QPainter &painter, const Drawing &drawing);
+
 /// Paints a drawing: the one painter behind screen, minimap and every file. The offset moves the network, not the chrome.
 /// Only marks that touch the clip of the device are painted. Thread-safe for different painters on images.
 void paint(QPainter &painter, const Drawing &drawing, QPointF offset = {}, const Emphasis &emphasis = {});

@@ -200,6 +200,22 @@ private Q_SLOTS:
         QVERIFY(f.document.viewpoint().camera.fit == document::Fit::Shown);
     }
 
+    void comesToRestAsIfComposedThere()
+    {
+        Fixture f;
+        const QPointF pointer = f.pointOf("oracle");
+        const double before = f.diagram.stage().drawing().zoom;
+        QWheelEvent wheel(pointer, f.diagram.mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&f.diagram, &wheel);
+        QCOMPARE(f.diagram.stage().drawing().zoom, before);
+        const QImage moving = f.diagram.grab().toImage();
+        QTRY_COMPARE(f.diagram.stage().drawing().zoom, f.diagram.stage().sight().zoom);
+        const QImage rested = f.diagram.grab().toImage();
+        QVERIFY(rested != moving);
+        QCOMPARE(f.diagram.grab().toImage(), rested);
+        QVERIFY(f.diagram.stage().at(f.pointOf("oracle")) == (Target{TargetKind::Node, f.node("oracle")}));
+    }
+
     void keysFocusGrowAndStepOut()
     {
         Fixture f;
