@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "view/charttable.h"
+#include "view/chartground.h"
 
 #include "analysis/amounts.h"
 #include "analysis/select.h"
 #include "view/charttableparts.h"
+#include "view/sentence.h"
 
 #include <algorithm>
 #include <set>
@@ -67,6 +68,18 @@ ChartGround::ChartGround(const Index &index, const Perspective &perspective) : m
     }
 }
 
+ChartGround ChartGround::only(std::span<const int> deals) const
+{
+    const std::set<int> wanted(deals.begin(), deals.end());
+    ChartGround part = *this;
+    const auto narrow = [&](std::vector<int> &list) { std::erase_if(list, [&](int deal) { return !wanted.contains(deal); }); };
+    narrow(part.m_gross);
+    narrow(part.m_counted);
+    std::ranges::for_each(part.m_flows, narrow);
+    std::ranges::for_each(part.m_layers, narrow);
+    return part;
+}
+
 bool ChartTable::empty() const
 {
     return std::ranges::none_of(groups, [](const ChartGroup &group) {
@@ -74,22 +87,21 @@ bool ChartTable::empty() const
     });
 }
 
-ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
+namespace {
+
+ChartTable answer(const ChartGround &ground, const ChartQuestion &question)
 {
-    ChartQuestion asked = question;
-    if (asked.lens == Lens::Deals)
-        asked.lens = Lens::Value;
     switch (question.kind) {
     case ChartKind::Timeline:
-        return parts::timelineTable(ground, asked);
+        return parts::timelineTable(ground, question);
     case ChartKind::Schedule:
-        return parts::scheduleTable(ground, asked);
+        return parts::scheduleTable(ground, question);
     case ChartKind::Plausibility:
-        return parts::plausibilityTable(ground, asked);
+        return parts::plausibilityTable(ground, question);
     case ChartKind::Reconciliation:
-        return parts::reconciliationTable(ground, asked);
+        return parts::reconciliationTable(ground, question);
     case ChartKind::Concentration:
-        return parts::concentrationTable(ground, asked);
+        return parts::concentrationTable(ground, question);
     case ChartKind::Partner:
     case ChartKind::Kind:
     case ChartKind::Layer:
@@ -97,7 +109,34 @@ ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
     case ChartKind::Country:
         break;
     }
-    return parts::breakdownTable(ground, asked);
+    return parts::breakdownTable(ground, question);
+}
+
+/// What the perspective's filter admits to this chart: charts count the unpublished in words, and some hold uncounted records.
+QString filterOf(const ChartGround &ground, ChartKind kind)
+{
+    Perspective asked = ground.perspective();
+    asked.asReported = false;
+    asked.filter.publishedOnly = false;
+    asked.filter.countedOnly = kind != ChartKind::Plausibility && kind != ChartKind::Reconciliation;
+    if (kind == ChartKind::Reconciliation)
+        asked.focus.reset();
+    return QStringLiteral("Filter: ") + filterSentence(ground.index(), asked, Network());
+}
+
+} // namespace
+
+ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
+{
+    ChartQuestion asked = question;
+    if (asked.lens == Lens::Deals)
+        asked.lens = Lens::Value;
+    ChartTable table = answer(ground, asked);
+    table.filter = filterOf(ground, asked.kind);
+    for (ChartGroup &group : table.groups)
+        if (group.key.isEmpty())
+            group.key = group.title;
+    return table;
 }
 
 } // namespace dealscape::view

@@ -8,10 +8,8 @@
 #include <QString>
 #include <QStringList>
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <variant>
 #include <vector>
 
@@ -86,13 +84,16 @@ struct ChartGroup {
     std::variant<std::monostate, FlowClass, PowerLayer> measure;
     std::vector<ChartRow> rows;
     QString note;
+    /// Names the group whatever its title adds; the same for the same question about other deals.
+    QString key = {};
 };
 
-/// A published estimate to hold rows against.
+/// An estimate to hold rows against: one that a claim of the dataset gives with its sources, or else an assumption.
 struct ChartBand {
     QString scope;
     std::int64_t low = 0;
     std::int64_t high = 0;
+    bool sourced = false;
 };
 
 /// The day of the founding article and what it stated as a total.
@@ -116,8 +117,10 @@ struct ChartTable {
     ChartBound bound = ChartBound::Range;
     ChartScale scale;
     QString title;
-    /// One line on what is counted, and one on what is missing, with the deals that it speaks of.
+    /// One line on what is counted, one on what the perspective's filter admits, and one on what is missing, with the deals
+    /// that it speaks of.
     QString counts;
+    QString filter;
     QString missing;
     std::vector<int> missingDeals;
     std::vector<ChartGroup> groups;
@@ -127,36 +130,5 @@ struct ChartTable {
     /// Whether any row has something to draw.
     bool empty() const;
 };
-
-/// The deals of a perspective sorted for charts, made once and asked often. Those that publish nothing are kept to be counted
-/// in words, whatever Filter::publishedOnly says; with a focus they must touch the organisations in view. Linear in the deals.
-class ChartGround {
-public:
-    ChartGround(const Index &index, const Perspective &perspective);
-
-    const Index &index() const { return m_index; }
-    const Perspective &perspective() const { return m_perspective; }
-    /// Counted deals, all of them or those that belong to a measure.
-    std::span<const int> counted() const { return m_counted; }
-    std::span<const int> counted(FlowClass flow) const { return m_flows[static_cast<std::size_t>(flow)]; }
-    std::span<const int> counted(PowerLayer layer) const { return m_layers[static_cast<std::size_t>(layer)]; }
-    /// With the records that are not counted, and, unless the filter asks for certain certainties, with those cancelled.
-    std::span<const int> gross() const { return m_gross; }
-
-private:
-    const Index &m_index;
-    Perspective m_perspective;
-    std::vector<int> m_gross;
-    std::vector<int> m_counted;
-    std::array<std::vector<int>, 10> m_flows;
-    std::array<std::vector<int>, 5> m_layers;
-};
-
-/// Answers a question. Reconciliation leaves the perspective's focus out, since headlines speak of the whole.
-ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question);
-
-/// RFC 4180, UTF-8 without a byte-order mark, CRLF: a header, then one record a row with raw numbers in the table's unit and the
-/// amount as text. Bounds that are not published stay empty.
-QString csv(const ChartTable &table);
 
 } // namespace dealscape::view

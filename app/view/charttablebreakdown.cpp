@@ -169,7 +169,7 @@ void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion 
 {
     for (const MoneyGroup &from : moneyGroups(ground, question.subject)) {
         const analysis::Question asked{byOf(question.kind), analysis::Direction::Both, question.subject};
-        ChartGroup group{from.title, from.flow, {}, {}};
+        ChartGroup group{from.title, from.flow, {}, {}, from.title};
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.flow, asked), question);
         group.title += onlyCertainty(group.rows);
         table.groups.push_back(std::move(group));
@@ -191,7 +191,7 @@ void addPower(ChartTable &table, const ChartGround &ground, const ChartQuestion 
 {
     for (const PowerGroup &from : powerGroups(ground, question.subject)) {
         const analysis::Question asked{byOf(question.kind), analysis::Direction::Both, question.subject};
-        ChartGroup group{from.title, from.layer, {}, {}};
+        ChartGroup group{from.title, from.layer, {}, {}, from.title};
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.layer, asked), question);
         group.title += onlyCertainty(group.rows);
         table.groups.push_back(std::move(group));

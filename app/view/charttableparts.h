@@ -4,7 +4,7 @@
 
 #include "analysis/amounts.h"
 #include "analysis/party.h"
-#include "view/charttable.h"
+#include "view/chartground.h"
 
 #include <string_view>
 

@@ -29,15 +29,15 @@ QString verdictOf(analysis::CostVerdict verdict)
 {
     switch (verdict) {
     case analysis::CostVerdict::Below:
-        return QStringLiteral("Below every published estimate");
+        return QStringLiteral("Below every estimate");
     case analysis::CostVerdict::Above:
-        return QStringLiteral("Above every published estimate");
+        return QStringLiteral("Above every estimate");
     case analysis::CostVerdict::NoBands:
-        return QStringLiteral("No published estimate to hold it against");
+        return QStringLiteral("No estimate to hold it against");
     case analysis::CostVerdict::Among:
         break;
     }
-    return QStringLiteral("Among the published estimates");
+    return QStringLiteral("Among the estimates");
 }
 
 ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQuestion &question)
@@ -84,20 +84,32 @@ QString outliers(const std::vector<const ChartRow *> &below, const std::vector<c
     };
     QStringList parts = {words(below, QStringLiteral("Below every estimate: ")), words(above, QStringLiteral("Above every estimate: "))};
     parts.removeAll(QString());
-    return parts.isEmpty() ? QStringLiteral("No deal lies outside the published estimates.") : parts.join(QStringLiteral(". ")) + u'.';
+    return parts.isEmpty() ? QStringLiteral("No deal lies outside the estimates.") : parts.join(QStringLiteral(". ")) + u'.';
 }
 
-ChartRow claimRow(const Index &index, const analysis::CostBand &band)
+/// A claim's band with where it comes from, "Claim, October 2025"; another with what it speaks of.
+ChartBand bandOf(const Index &index, const analysis::CostBand &from)
 {
-    ChartRow row;
-    const Claim *claim = index.claim(*band.claim);
-    row.key = qt(band.claim->text());
-    row.label = QStringLiteral("Claim, ") + qt(claim->date.spoken());
-    row.amount = {band.low.dollars(), band.high.dollars()};
-    row.text = money(MoneyRange{band.low, band.high});
-    row.counted = false;
-    row.note = qt(band.scope);
-    return row;
+    const Claim *claim = from.claim ? index.claim(*from.claim) : nullptr;
+    ChartBand band{qt(from.scope), from.low.dollars(), from.high.dollars(), claim != nullptr};
+    if (claim)
+        band.scope = QStringLiteral("Claim ") + monthOf(claim->date);
+    return band;
+}
+
+/// Which of the bands the dataset gives sources for, and which are assumptions.
+QString bandWords(const std::vector<ChartBand> &bands)
+{
+    const auto sourced = std::ranges::count_if(bands, &ChartBand::sourced);
+    const auto assumed = static_cast<std::ptrdiff_t>(bands.size()) - sourced;
+    if (bands.empty())
+        return {};
+    if (assumed == 0)
+        return QStringLiteral(" Bands are claims of the dataset, with their sources.");
+    if (sourced == 0)
+        return QStringLiteral(" Bands are assumptions: the dataset gives no source for them.");
+    return QStringLiteral(
+        " The outlined band is a claim of the dataset with its sources; the others are assumptions without a source here.");
 }
 
 } // namespace
@@ -110,21 +122,17 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
     table.bound = question.bound;
     table.unit = ChartUnit::DollarsPerGigawatt;
     table.title = QStringLiteral("Is the power plausible?");
-    table.counts = QStringLiteral("Deals with both a value and a capacity, against published estimates by scope");
+    table.counts = QStringLiteral("Deals with both a value and a capacity, against estimates by scope");
     ChartGroup once{QStringLiteral("Counted once"), {}, {}, {}};
     ChartGroup beside{QStringLiteral("Not counted: plans, letters, restatements"), {}, {}, {}};
-    ChartGroup claims{QStringLiteral("Claims in the dataset"), {}, {}, {}};
     std::vector<int> deals = concerning(index, ground.gross(), question.subject);
     const auto &certainties = ground.perspective().filter.certainties;
     std::erase_if(deals, [&](int deal) { return !certainties.empty() && !certainties.contains(at(index, deal).certainty); });
     for (const analysis::CostRow &cost : analysis::costPerGigawatt(index, deals))
         (cost.counted ? once : beside).rows.push_back(rowOf(index, cost, question));
-    for (const analysis::CostBand &band : analysis::costBands(index.dataset())) {
-        if (band.claim)
-            claims.rows.push_back(claimRow(index, band));
-        else
-            table.bands.push_back({qt(band.scope), band.low.dollars(), band.high.dollars()});
-    }
+    for (const analysis::CostBand &band : analysis::costBands(index.dataset()))
+        table.bands.push_back(bandOf(index, band));
+    std::ranges::stable_sort(table.bands, {}, &ChartBand::low);
     std::vector<const ChartRow *> below;
     std::vector<const ChartRow *> above;
     for (ChartGroup *group : {&once, &beside}) {
@@ -137,8 +145,9 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
         }
     }
     const bool any = !once.rows.empty() || !beside.rows.empty();
-    table.missing = any ? outliers(below, above) : QStringLiteral("No deal in view states both a value and a capacity that it buys.");
-    for (ChartGroup *group : {&once, &beside, &claims})
+    table.missing = any ? outliers(below, above) + bandWords(table.bands)
+                        : QStringLiteral("No deal in view states both a value and a capacity that it buys.");
+    for (ChartGroup *group : {&once, &beside})
         if (!group->rows.empty() && any)
             table.groups.push_back(std::move(*group));
     scaled(table);

@@ -108,7 +108,6 @@ ChartRow itemisedRow(const analysis::Reconciliation &total)
     row.label = QStringLiteral("Itemised by the article");
     row.stated = parts::amountOf(*total.itemisedByArticle);
     row.statedText = money(MoneyRange{total.itemisedByArticle->low, total.itemisedByArticle->high});
-    row.difference = named(total.articleDifference, true);
     row.note = QStringLiteral("Capital and compute are different flows: what better sources say of the items is not added");
     return row;
 }
@@ -163,8 +162,11 @@ std::vector<ChartRow> totalRows(const Index &index, const analysis::Reconciliati
                                 const Statement<Amount> &stated)
 {
     ChartRow head = headRow(from, stated);
-    head.difference = named(from.articleDifference, true);
-    std::vector<ChartRow> rows = {head, itemisedRow(from)};
+    if (from.itemisedByArticle)
+        head.difference = money(from.itemisedByArticle->high) + QStringLiteral(" itemised, ") + named(from.articleDifference, true);
+    std::vector<ChartRow> rows = {head};
+    if (from.itemisedByArticle)
+        rows.push_back(itemisedRow(from));
     for (const Line *line : lines) {
         if (line->countedThen.deals > 0 && line->countedThen != line->counted && from.date) {
             ChartRow then;

@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "view/charttable.h"
-
-#include "analysis/concentration.h"
-#include "analysis/select.h"
 #include "analysis/totals.h"
-#include "io/reader.h"
-#include "resources/embedded.h"
 #include "sample.h"
+#include "tables.h"
 
-#include <cmath>
 #include <numeric>
 
 using namespace dealscape;
@@ -21,69 +15,12 @@ namespace {
 
 constexpr std::array breakdowns = {ChartKind::Partner, ChartKind::Kind, ChartKind::Layer, ChartKind::Certainty, ChartKind::Country};
 
-const Dataset &embedded()
-{
-    static const auto read = io::readDataset(resources::defaultDataset(), "default");
-    return *read.dataset;
-}
-
-Perspective everythingOf(int tier)
-{
-    Perspective perspective;
-    perspective.filter = analysis::everything();
-    perspective.filter.maximumTier = tier;
-    return perspective;
-}
-
-ChartTable ask(const Dataset &dataset, const ChartQuestion &question, const Perspective &perspective)
-{
-    const Index index(dataset);
-    return chartTable(ChartGround(index, perspective), question);
-}
-
-ChartQuestion about(ChartKind kind, Lens lens = Lens::Value, const char *subject = nullptr)
-{
-    ChartQuestion question;
-    question.kind = kind;
-    question.lens = lens;
-    if (subject)
-        question.subject = OrganizationId(subject);
-    return question;
-}
-
-/// "Oracle $300B" for every row of a group with a published amount.
-QStringList lines(const ChartTable &table, const QString &title)
-{
-    QStringList list;
-    for (const ChartGroup &group : table.groups)
-        if (group.title == title)
-            for (const ChartRow &row : group.rows)
-                if (row.amount.published())
-                    list += row.label + u' ' + row.text;
-    return list;
-}
-
 QStringList titles(const ChartTable &table)
 {
     QStringList list;
     for (const ChartGroup &group : table.groups)
         list += group.title;
     return list;
-}
-
-struct Bounds {
-    std::int64_t low = 0;
-    std::int64_t high = 0;
-};
-
-Bounds added(const ChartGroup &group)
-{
-    Bounds sum;
-    for (const ChartRow &row : group.rows) {
-        sum.low += row.amount.low.value_or(0);
-        sum.high += row.amount.high.value_or(0);
-    }
-    return sum;
 }
 
 Bounds expected(const analysis::Summary &summary, const ChartGroup &group)
@@ -115,12 +52,6 @@ private Q_SLOTS:
     void filtersApply();
     void focusKeepsSilentDealsInView();
     void scheduleSpreadsTerms();
-    void plausibilityNamesOutliers();
-    void headlineComesFirst();
-    void concentrationAgreesWithAnalysis();
-    void nothingInViewMakesEmptyTables();
-    void csvOfAnOddTable();
-    void csvHasOneWidth();
 };
 
 void TestChartTable::partnersOfOpenAi()
@@ -331,107 +262,6 @@ void TestChartTable::scheduleSpreadsTerms()
              (QStringList{QStringLiteral("2026 $1–2B"), QStringLiteral("2027 $1–2B"), QStringLiteral("2028 $1–2B")}));
     QCOMPARE(table.missing, QStringLiteral("Not on any year: 1 deal publishes no price, 1 deal states no first and last year."));
     QCOMPARE(table.missingDeals, (std::vector<int>{1, 2}));
-}
-
-void TestChartTable::plausibilityNamesOutliers()
-{
-    const ChartTable table = ask(embedded(), about(ChartKind::Plausibility, Lens::Value, "openai"), embedded().opening);
-    QCOMPARE(lines(table, QStringLiteral("Counted once")),
-             (QStringList{"Oracle $66.7B", "Amazon $50B", QStringLiteral("Cerebras $26.7–40B")}));
-    QCOMPARE(table.bands.size(), std::size_t(5));
-    QVERIFY2(table.missing.contains(QStringLiteral("Below every estimate: NEXTDC $8.36B")), qPrintable(table.missing));
-}
-
-void TestChartTable::headlineComesFirst()
-{
-    const ChartTable table = ask(embedded(), about(ChartKind::Reconciliation), embedded().opening);
-    const std::vector<ChartRow> &rows = table.groups.front().rows;
-    QCOMPARE(rows[0].statedText, QStringLiteral("> $1T"));
-    QCOMPARE(rows[1].statedText, QStringLiteral("$713B"));
-    QCOMPARE(rows[1].difference, QStringLiteral("at least $287B not itemised"));
-    QCOMPARE(rows[2].label, QStringLiteral("Pays for compute, by October 2025"));
-    QCOMPARE(rows[2].text, QStringLiteral("$322B"));
-    QCOMPARE(rows[3].text, QStringLiteral("$730–740B"));
-    const auto nvidia = std::ranges::find(table.groups, QStringLiteral("Nvidia partnership"), &ChartGroup::title);
-    QVERIFY(nvidia != table.groups.end());
-    QCOMPARE(nvidia->rows.front().statedText, QStringLiteral("$100B"));
-    QCOMPARE(nvidia->rows.front().text, QStringLiteral("$30B"));
-    QCOMPARE(nvidia->rows.front().grossText, QStringLiteral("$40–130B"));
-    QCOMPARE(nvidia->rows.front().difference, QStringLiteral("$70B not itemised"));
-}
-
-void TestChartTable::concentrationAgreesWithAnalysis()
-{
-    const Index index(embedded());
-    const Perspective perspective = everythingOf(0);
-    const std::vector<int> deals = analysis::visible(index, perspective);
-    for (const char *subject : {static_cast<const char *>(nullptr), "openai"}) {
-        const ChartTable table = chartTable(ChartGround(index, perspective), about(ChartKind::Concentration, Lens::Value, subject));
-        for (const ChartGroup &group : table.groups) {
-            const bool paysSide = group.title.endsWith(QStringLiteral("who pays"));
-            analysis::Party party{std::nullopt, paysSide ? analysis::Direction::Out : analysis::Direction::In};
-            if (subject)
-                party = {OrganizationId(subject), paysSide ? analysis::Direction::In : analysis::Direction::Out};
-            const auto found = analysis::concentration(index, deals, std::get<FlowClass>(group.measure), party, Bound::High);
-            QCOMPARE(group.rows.size(), found.shares.size());
-            QCOMPARE(added(group).high, found.total.dollars());
-            for (std::size_t i = 0; i < found.shares.size(); ++i)
-                QVERIFY(std::abs(group.rows[i].share.value_or(0) - found.shares[i].share) < 1e-12);
-            if (found.total > Money())
-                QVERIFY2(group.note.startsWith(QStringLiteral("HHI %L1,").arg(std::lround(found.herfindahl))), qPrintable(group.note));
-        }
-    }
-}
-
-void TestChartTable::nothingInViewMakesEmptyTables()
-{
-    const Dataset none;
-    for (const Lens lens : {Lens::Value, Lens::Power})
-        for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
-            const ChartTable table = ask(none, about(static_cast<ChartKind>(kind), lens, "nobody"), Perspective());
-            QVERIFY(table.empty());
-            QCOMPARE(csv(table).count(QStringLiteral("\r\n")), 1);
-        }
-}
-
-void TestChartTable::csvOfAnOddTable()
-{
-    sample::Sample sample;
-    sample.organization("us", LayerStyle::Models).organization("odd", LayerStyle::Cloud).organization("mute", LayerStyle::Cloud);
-    sample.dataset().organizations[1].name = "Comma, \"quote\"\nand line";
-    sample.deal("us", "odd", FlowClass::Compute, sample::billions(1, 2));
-    sample.deal("us", "mute", FlowClass::Compute, {});
-    const ChartTable table = ask(sample.dataset(), about(ChartKind::Partner, Lens::Value, "us"), everythingOf(0));
-    QCOMPARE(
-        csv(table),
-        QStringLiteral("group,key,label,unit,low,high,paid low,paid high,binding low,binding high,announced low,announced high,"
-                       "potential low,potential high,cancelled low,cancelled high,deals,unpublished,text\r\n"
-                       "Pays for compute,odd,\"Comma, \"\"quote\"\" and line\",US dollars,1000000000,2000000000,,,1000000000,2000000000,"
-                       ",,,,,,1,0,$1–2B\r\n"
-                       "Pays for compute,mute,mute,US dollars,,,,,,,,,,,,,1,1,?\r\n"));
-}
-
-void TestChartTable::csvHasOneWidth()
-{
-    const Index index(embedded());
-    const ChartGround ground(index, everythingOf(0));
-    for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
-        const QString text = csv(chartTable(ground, about(static_cast<ChartKind>(kind))));
-        int fields = 1;
-        int expectedFields = 0;
-        bool quoted = false;
-        for (const QChar c : text) {
-            quoted = quoted != (c == u'"');
-            fields += c == u',' && !quoted;
-            if (c != u'\n' || quoted)
-                continue;
-            if (!expectedFields)
-                expectedFields = fields;
-            QCOMPARE(fields, expectedFields);
-            fields = 1;
-        }
-        QVERIFY(expectedFields > 8);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestChartTable)

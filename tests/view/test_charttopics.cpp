@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "analysis/concentration.h"
+#include "sample.h"
+#include "tables.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace dealscape;
+using namespace dealscape::view;
+
+class TestChartTopics : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plausibilityNamesOutliers();
+    void headlineComesFirst();
+    void concentrationAgreesWithAnalysis();
+    void nothingInViewMakesEmptyTables();
+    void csvOfAnOddTable();
+    void csvHasOneWidth();
+    void partsAreOfTheWhole();
+    void filtersAreStated();
+    void barsNarrowTheView_data();
+    void barsNarrowTheView();
+};
+
+void TestChartTopics::plausibilityNamesOutliers()
+{
+    const ChartTable table = ask(embedded(), about(ChartKind::Plausibility, Lens::Value, "openai"), embedded().opening);
+    QCOMPARE(lines(table, QStringLiteral("Counted once")),
+             (QStringList{"Oracle $66.7B", "Amazon $50B", QStringLiteral("Cerebras $26.7–40B")}));
+    QCOMPARE(table.bands.size(), std::size_t(6));
+    QCOMPARE(std::ranges::count_if(table.bands, &ChartBand::sourced), 1);
+    QVERIFY2(table.missing.contains(QStringLiteral("assumptions without a source")), qPrintable(table.missing));
+    QVERIFY2(table.missing.contains(QStringLiteral("Below every estimate: NEXTDC $8.36B")), qPrintable(table.missing));
+}
+
+void TestChartTopics::headlineComesFirst()
+{
+    const ChartTable table = ask(embedded(), about(ChartKind::Reconciliation), embedded().opening);
+    const std::vector<ChartRow> &rows = table.groups.front().rows;
+    QCOMPARE(rows[0].statedText, QStringLiteral("> $1T"));
+    QCOMPARE(rows[1].statedText, QStringLiteral("$713B"));
+    QCOMPARE(rows[0].difference, QStringLiteral("$713B itemised, at least $287B not itemised"));
+    QCOMPARE(rows[2].label, QStringLiteral("Pays for compute, by October 2025"));
+    QCOMPARE(rows[2].text, QStringLiteral("$322B"));
+    QCOMPARE(rows[3].text, QStringLiteral("$730–740B"));
+    const auto nvidia = std::ranges::find(table.groups, QStringLiteral("Nvidia partnership"), &ChartGroup::title);
+    QVERIFY(nvidia != table.groups.end());
+    QCOMPARE(nvidia->rows.front().statedText, QStringLiteral("$100B"));
+    QCOMPARE(nvidia->rows.front().text, QStringLiteral("$30B"));
+    QCOMPARE(nvidia->rows.front().grossText, QStringLiteral("$40–130B"));
+    QCOMPARE(nvidia->rows.front().difference, QStringLiteral("$70B not itemised"));
+}
+
+void TestChartTopics::concentrationAgreesWithAnalysis()
+{
+    const Index index(embedded());
+    const Perspective perspective = everythingOf(0);
+    const std::vector<int> deals = analysis::visible(index, perspective);
+    for (const char *subject : {static_cast<const char *>(nullptr), "openai"}) {
+        const ChartTable table = chartTable(ChartGround(index, perspective), about(ChartKind::Concentration, Lens::Value, subject));
+        for (const ChartGroup &group : table.groups) {
+            const bool paysSide = group.title.endsWith(QStringLiteral("who pays"));
+            analysis::Party party{std::nullopt, paysSide ? analysis::Direction::Out : analysis::Direction::In};
+            if (subject)
+                party = {OrganizationId(subject), paysSide ? analysis::Direction::In : analysis::Direction::Out};
+            const auto found = analysis::concentration(index, deals, std::get<FlowClass>(group.measure), party, Bound::High);
+            QCOMPARE(group.rows.size(), found.shares.size());
+            QCOMPARE(added(group).high, found.total.dollars());
+            for (std::size_t i = 0; i < found.shares.size(); ++i)
+                QVERIFY(std::abs(group.rows[i].share.value_or(0) - found.shares[i].share) < 1e-12);
+            if (found.total > Money())
+                QVERIFY2(group.note.startsWith(QStringLiteral("HHI %L1,").arg(std::lround(found.herfindahl))), qPrintable(group.note));
+        }
+    }
+}
+
+void TestChartTopics::nothingInViewMakesEmptyTables()
+{
+    const Dataset none;
+    for (const Lens lens : {Lens::Value, Lens::Power})
+        for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
+            const ChartTable table = ask(none, about(static_cast<ChartKind>(kind), lens, "nobody"), Perspective());
+            QVERIFY(table.empty());
+            QCOMPARE(csv(table).count(QStringLiteral("\r\n")), 1);
+        }
+}
+
+void TestChartTopics::csvOfAnOddTable()
+{
+    sample::Sample sample;
+    sample.organization("us", LayerStyle::Models).organization("odd", LayerStyle::Cloud).organization("mute", LayerStyle::Cloud);
+    sample.dataset().organizations[1].name = "Comma, \"quote\"\nand line";
+    sample.deal("us", "odd", FlowClass::Compute, sample::billions(1, 2));
+    sample.deal("us", "mute", FlowClass::Compute, {});
+    const ChartTable table = ask(sample.dataset(), about(ChartKind::Partner, Lens::Value, "us"), everythingOf(0));
+    QCOMPARE(
+        csv(table),
+        QStringLiteral("group,key,label,unit,low,high,paid low,paid high,binding low,binding high,announced low,announced high,"
+                       "potential low,potential high,cancelled low,cancelled high,deals,unpublished,text\r\n"
+                       "Pays for compute,odd,\"Comma, \"\"quote\"\" and line\",US dollars,1000000000,2000000000,,,1000000000,2000000000,"
+                       ",,,,,,1,0,$1–2B\r\n"
+                       "Pays for compute,mute,mute,US dollars,,,,,,,,,,,,,1,1,?\r\n"));
+}
+
+void TestChartTopics::csvHasOneWidth()
+{
+    const Index index(embedded());
+    const ChartGround ground(index, everythingOf(0));
+    for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
+        const QString text = csv(chartTable(ground, about(static_cast<ChartKind>(kind))));
+        int fields = 1;
+        int expectedFields = 0;
+        bool quoted = false;
+        for (const QChar c : text) {
+            quoted = quoted != (c == u'"');
+            fields += c == u',' && !quoted;
+            if (c != u'\n' || quoted)
+                continue;
+            if (!expectedFields)
+                expectedFields = fields;
+            QCOMPARE(fields, expectedFields);
+            fields = 1;
+        }
+        QVERIFY(expectedFields > 8);
+    }
+}
+
+void TestChartTopics::partsAreOfTheWhole()
+{
+    const Index index(embedded());
+    const ChartGround ground(index, embedded().opening);
+    const ChartQuestion question = about(ChartKind::Partner, Lens::Value, "openai");
+    const ChartTable whole = chartTable(ground, question);
+    const auto amazon = std::ranges::find(whole.groups.front().rows, QStringLiteral("amazon"), &ChartRow::key);
+    QVERIFY(amazon != whole.groups.front().rows.end() && amazon->deals.size() > 1);
+    const ChartTable part = chartTable(ground.only(std::array{amazon->deals.front()}), question);
+    QCOMPARE(part.groups.size(), std::size_t(1));
+    QCOMPARE(part.groups.front().key, whole.groups.front().key);
+    QCOMPARE(part.groups.front().rows.size(), std::size_t(1));
+    const std::int64_t value = embedded().deals[static_cast<std::size_t>(amazon->deals.front())].value.high->dollars();
+    QCOMPARE(*part.groups.front().rows.front().amount.high, value);
+    QVERIFY(value < *amazon->amount.high);
+    QVERIFY(chartTable(ground.only({}), question).empty());
+}
+
+void TestChartTopics::filtersAreStated()
+{
+    Perspective perspective = embedded().opening;
+    perspective.filter.atLeast = Money::billions(100);
+    for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
+        const ChartTable table = ask(embedded(), about(static_cast<ChartKind>(kind)), perspective);
+        QVERIFY2(table.filter.startsWith(QStringLiteral("Filter: Tier 1; ")), qPrintable(table.filter));
+        QVERIFY2(table.filter.contains(QStringLiteral("at least $100B")), qPrintable(table.filter));
+        QVERIFY(!table.counts.isEmpty());
+    }
+}
+
+void TestChartTopics::barsNarrowTheView_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("partner") << static_cast<int>(ChartKind::Partner);
+    QTest::newRow("kind") << static_cast<int>(ChartKind::Kind);
+    QTest::newRow("layer") << static_cast<int>(ChartKind::Layer);
+    QTest::newRow("certainty") << static_cast<int>(ChartKind::Certainty);
+    QTest::newRow("country") << static_cast<int>(ChartKind::Country);
+}
+
+void TestChartTopics::barsNarrowTheView()
+{
+    QFETCH(int, kind);
+    const Index index(embedded());
+    const OrganizationId subject("openai");
+    const ChartTable table = ask(embedded(), about(static_cast<ChartKind>(kind), Lens::Value, "openai"), embedded().opening);
+    int narrowing = 0;
+    for (std::size_t g = 0; g < table.groups.size(); ++g)
+        for (std::size_t r = 0; r < table.groups[g].rows.size(); ++r) {
+            const auto next = narrowed(index, embedded().opening, subject, table, static_cast<int>(g), static_cast<int>(r));
+            if (!next)
+                continue;
+            ++narrowing;
+            const std::vector<int> seen = analysis::select(index, next->filter);
+            for (const int deal : table.groups[g].rows[r].deals) {
+                const bool published = embedded().deals[static_cast<std::size_t>(deal)].value.published();
+                QVERIFY2(!published || std::ranges::binary_search(seen, deal), qPrintable(table.groups[g].rows[r].label));
+            }
+        }
+    QVERIFY(narrowing > 0);
+    const ChartTable prices = ask(embedded(), about(ChartKind::Plausibility), embedded().opening);
+    QVERIFY(!narrowed(index, embedded().opening, std::nullopt, prices, 0, 0));
+}
+
+QTEST_GUILESS_MAIN(TestChartTopics)
+#include "test_charttopics.moc"
