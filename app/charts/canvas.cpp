@@ -87,9 +87,28 @@ void Canvas::shape(const QPainterPath &path, const QBrush &brush, const QPen &pe
     m_shapes.push_back({path, brush, pen});
 }
 
+namespace {
+
+/// Stripes that rise to the right every six pixels, cut off at the path.
+QPainterPath stripesIn(const QPainterPath &path)
+{
+    constexpr double every = 6;
+    constexpr double across = 2.5;
+    const QRectF box = path.boundingRect();
+    QPainterPath stripes;
+    for (double x = box.left() - box.height() - std::fmod(box.left(), every); x < box.right() + every; x += every) {
+        const QPointF rise(box.height(), -box.height());
+        const QPointF foot(x, box.bottom());
+        stripes.addPolygon(QPolygonF({foot, foot + rise, foot + rise + QPointF(across, 0), foot + QPointF(across, 0), foot}));
+    }
+    return stripes.intersected(path);
+}
+
+} // namespace
+
 void Canvas::hatch(const QPainterPath &path)
 {
-    m_hatches.push_back({path, m_theme.certainty(Certainty::Potential)});
+    m_hatches.push_back({path, stripesIn(path), m_theme.certainty(Certainty::Potential)});
 }
 
 void Canvas::bracket(const QLineF &line, Qt::PenStyle style)
@@ -119,18 +138,12 @@ QPen Canvas::rim(Certainty certainty) const
 
 namespace {
 
+/// Stripes are shapes rather than lines under a clip, which not every device knows.
 void paintHatch(QPainter &painter, const HatchInk &hatch)
 {
-    constexpr double every = 6;
-    constexpr double width = 2.5;
-    const QRectF box = hatch.path.boundingRect();
-    painter.save();
-    painter.setClipPath(hatch.path, Qt::IntersectClip);
-    painter.setPen(QPen(hatch.colour, width / std::sqrt(2.0)));
-    const double height = box.height();
-    for (double x = box.left() - height - std::fmod(box.left(), every); x < box.right() + every; x += every)
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + height, box.top()));
-    painter.restore();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(hatch.colour);
+    painter.drawPath(hatch.stripes);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(hatch.colour, 1));
     painter.drawPath(hatch.path);

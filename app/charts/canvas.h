@@ -35,6 +35,7 @@ struct LineInk {
 
 struct HatchInk {
     QPainterPath path;
+    QPainterPath stripes;
     QColor colour;
 };
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::charts {
 
@@ -20,7 +21,8 @@ constexpr int gutter = 24;
 
 } // namespace
 
-ChartsPage::ChartsPage(QWidget *parent) : QWidget(parent), m_head(new PageHead(this)), m_scroll(new QScrollArea(this)), m_cards(new QWidget)
+ChartsPage::ChartsPage(QWidget *parent)
+    : ChartSet(10, parent), m_head(new PageHead(this)), m_scroll(new QScrollArea(this)), m_cards(new QWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -28,50 +30,26 @@ ChartsPage::ChartsPage(QWidget *parent) : QWidget(parent), m_head(new PageHead(t
     column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_cards);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_cards->setAutoFillBackground(false);
-    for (ChartView *&chart : m_charts) {
-        chart = new ChartView(m_cards);
-        connect(chart, &ChartView::dealsActivated, this, &ChartsPage::dealsActivated);
-        connect(chart, &ChartView::dealsHovered, this, &ChartsPage::dealsHovered);
-        connect(chart, &ChartView::exportAsked, this, &ChartsPage::exportAsked);
-        connect(chart, &ChartView::othersOpened, this, [this] {
-            m_most = 0;
-            rebuild();
-        });
+    for (int card = 0; card < CardCount; ++card) {
+        ChartView *chart = add(m_cards);
+        connect(chart, &ChartView::focused, this, [this, chart] { reveal(chart); });
     }
     connect(m_head, &PageHead::byChosen, this, &ChartsPage::setBy);
     connect(m_head, &PageHead::boundChosen, this, &ChartsPage::setBound);
+    setFocusProxy(charts().front());
     setTheme(view::ThemeKind::Light);
-}
-
-ChartsPage::~ChartsPage() = default;
-
-void ChartsPage::look(std::shared_ptr<const Dataset> dataset, const Perspective &perspective, const std::optional<OrganizationId> &subject)
-{
-    if (dataset == m_dataset && perspective == m_perspective && subject == m_subject)
-        return;
-    constexpr int most = 10;
-    m_most = most;
-    m_dataset = std::move(dataset);
-    m_perspective = perspective;
-    m_subject = subject;
-    rebuild();
-}
-
-void ChartsPage::setChosen(const std::vector<int> &deals)
-{
-    for (ChartView *chart : m_charts)
-        chart->setChosen(deals);
 }
 
 void ChartsPage::setTheme(view::ThemeKind theme)
 {
     m_theme = theme;
     m_head->setTheme(theme);
-    for (ChartView *chart : m_charts)
+    for (ChartView *chart : charts())
         chart->setPlotStyle(plotStyle(theme));
     update();
 }
@@ -90,79 +68,88 @@ void ChartsPage::setBound(view::ChartBound bound)
     rebuild();
 }
 
-std::vector<ChartView *> ChartsPage::charts() const
+void ChartsPage::reveal(ChartView *chart)
 {
-    return {m_charts.begin(), m_charts.end()};
+    const QRect at = chart->currentArea().translated(chart->pos());
+    m_scroll->ensureVisible(at.center().x(), at.center().y(), 0, at.height() / 2 + gutter);
 }
 
-view::ChartQuestion ChartsPage::question(Card card) const
+view::ChartQuestion ChartsPage::question(std::size_t chart) const
 {
     view::ChartQuestion question;
-    question.subject = m_subject;
     question.bound = m_bound;
-    question.most = m_most;
-    switch (card) {
-    case Value:
-    case Power:
-        question.kind = m_by;
-        break;
-    case Price:
-        question.kind = view::ChartKind::Plausibility;
-        break;
-    case Time:
-    case TimePower:
-        question.kind = view::ChartKind::Timeline;
-        break;
-    case Years:
-    case YearsPower:
-        question.kind = view::ChartKind::Schedule;
-        break;
-    case Shares:
-        question.kind = view::ChartKind::Concentration;
-        break;
-    case Headlines:
-    case CardCount:
-        question.kind = view::ChartKind::Reconciliation;
-        break;
-    }
+    const auto card = static_cast<Card>(chart);
+    const auto kindOf = [&] {
+        switch (card) {
+        case Value:
+        case Power:
+            return m_by;
+        case Price:
+            return view::ChartKind::Plausibility;
+        case Time:
+        case TimePower:
+            return view::ChartKind::Timeline;
+        case Years:
+        case YearsPower:
+            return view::ChartKind::Schedule;
+        case Shares:
+            return view::ChartKind::Concentration;
+        case Headlines:
+        case CardCount:
+            break;
+        }
+        return view::ChartKind::Reconciliation;
+    };
+    question.kind = kindOf();
     if (card == Power || card == TimePower || card == YearsPower)
         question.lens = Lens::Power;
+    if (card == Shares || card == Headlines)
+        question.lens = perspective().lens;
     return question;
 }
 
-void ChartsPage::rebuild()
+std::vector<std::vector<ChartsPage::Card>> ChartsPage::rows(int room) const
 {
-    if (!m_dataset)
-        return;
-    const Index index(*m_dataset);
-    const view::ChartGround ground(index, m_perspective);
-    for (int card = 0; card < CardCount; ++card)
-        m_charts[static_cast<std::size_t>(card)]->setTable(view::chartTable(ground, question(static_cast<Card>(card))));
-    const Organization *subject = m_subject ? index.organization(*m_subject) : nullptr;
-    m_head->setSubject(QString::fromStdString(subject ? subject->displayName() : m_dataset->title).simplified());
-    arrange();
+    const bool power = perspective().lens == Lens::Power;
+    const auto [first, second] = power ? std::pair(Power, Value) : std::pair(Value, Power);
+    const auto [time, otherTime] = power ? std::pair(TimePower, Time) : std::pair(Time, TimePower);
+    const auto [years, otherYears] = power ? std::pair(YearsPower, Years) : std::pair(Years, YearsPower);
+    if (room >= 1200)
+        return {{first, second, Price}, {time, otherTime}, {Headlines}, {years, otherYears}, {Shares}};
+    if (room >= 760)
+        return {{first, second}, {Price, time}, {Headlines}, {otherTime, years}, {otherYears, Shares}};
+    return {{first}, {second}, {Price}, {time}, {Headlines}, {otherTime}, {years}, {otherYears}, {Shares}};
 }
 
 void ChartsPage::arrange()
 {
+    const Organization *chosen = nullptr;
+    if (dataset() && subject())
+        for (const Organization &organization : dataset()->organizations)
+            if (organization.id == *subject())
+                chosen = &organization;
+    if (dataset())
+        m_head->setSubject(QString::fromStdString(chosen ? chosen->displayName() : dataset()->title).simplified());
     layout()->activate();
     const int width = m_scroll->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int room = width - 2 * gutter;
-    const int perRow = room >= 1200 ? 3 : room >= 760 ? 2 : 1;
-    const std::vector<std::vector<Card>> rows = perRow == 3
-        ? std::vector<std::vector<Card>>{{Value, Power, Price}, {Time, TimePower}, {Headlines}, {Years, YearsPower}, {Shares}}
-        : perRow == 2
-        ? std::vector<std::vector<Card>>{{Value, Power}, {Price, Time}, {Headlines}, {TimePower, Years}, {YearsPower, Shares}}
-        : std::vector<std::vector<Card>>{{Value}, {Power}, {Price}, {Time}, {Headlines}, {TimePower}, {Years}, {YearsPower}, {Shares}};
     int y = 0;
-    for (const auto &row : rows) {
+    ChartView *before = nullptr;
+    for (const auto &row : rows(room)) {
         const int count = static_cast<int>(row.size());
         const int cardWidth = (room - gutter * (count - 1)) / count;
         int height = 0;
         for (const Card card : row)
-            height = std::max(height, m_charts[card]->heightForWidth(cardWidth));
-        for (int i = 0; i < count; ++i)
-            m_charts[row[static_cast<std::size_t>(i)]]->setGeometry(gutter + i * (cardWidth + gutter), y, cardWidth, height);
+            height = std::max(height, charts()[card]->heightForWidth(cardWidth));
+        int x = gutter;
+        for (const Card card : row) {
+            ChartView *chart = charts()[card];
+            chart->setGeometry(x, y, cardWidth, height);
+            if (before)
+                QWidget::setTabOrder(before, chart);
+            before = chart;
+            x += cardWidth + gutter;
+        }
         y += height + gutter;
     }
     m_cards->resize(width, y);
@@ -170,7 +157,7 @@ void ChartsPage::arrange()
 
 void ChartsPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    ChartSet::resizeEvent(event);
     arrange();
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartview.h"
 
+#include "charts/spokenchart.h"
 #include "view/icons.h"
 
-#include <QAccessible>
-#include <QAccessibleEvent>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -17,23 +17,48 @@
 
 namespace dealscape::charts {
 
-ChartView::ChartView(QWidget *parent) : QWidget(parent), m_style(plotStyle(view::ThemeKind::Light))
+namespace {
+
+const view::ChartRow &rowOf(const view::ChartTable &table, const PlotMark &mark)
 {
+    return table.groups[static_cast<std::size_t>(mark.group)].rows[static_cast<std::size_t>(mark.row)];
+}
+
+bool sameRow(const view::ChartTable &a, const PlotMark &markA, const view::ChartTable &b, const PlotMark &markB)
+{
+    return a.groups[static_cast<std::size_t>(markA.group)].key == b.groups[static_cast<std::size_t>(markB.group)].key &&
+        rowOf(a, markA).key == rowOf(b, markB).key;
+}
+
+} // namespace
+
+ChartView::ChartView(QWidget *parent) : QWidget(parent), m_style(charts::plotStyle(view::ThemeKind::Light))
+{
+    installSpokenCharts();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(QStringLiteral("Chart"));
+    setAccessibleName(tr("Chart"));
 }
 
 ChartView::~ChartView() = default;
 
 void ChartView::setTable(view::ChartTable table)
 {
+    const bool walking = m_current >= 0 && m_plot && m_current < static_cast<int>(marks().size());
+    const view::ChartTable before = walking ? std::move(m_table) : view::ChartTable();
+    const PlotMark at = walking ? marks()[static_cast<std::size_t>(m_current)] : PlotMark();
     m_table = std::move(table);
+    m_part = {};
     m_current = m_hovered = -1;
     setAccessibleName(m_table.title);
-    setAccessibleDescription(m_table.counts + QStringLiteral(". ") + m_table.missing);
+    setAccessibleDescription(m_table.counts + QStringLiteral(". ") + m_table.missing + u' ' + m_table.filter);
     forget();
     updateGeometry();
+    if (walking && before.kind == m_table.kind && before.unit == m_table.unit)
+        for (std::size_t i = 0; i < marks().size() && m_current < 0; ++i)
+            if (sameRow(before, at, m_table, marks()[i]))
+                m_current = static_cast<int>(i);
+    spokenBarsChanged(this);
 }
 
 void ChartView::setPlotStyle(const PlotStyle &style)
@@ -43,21 +68,40 @@ void ChartView::setPlotStyle(const PlotStyle &style)
     updateGeometry();
 }
 
-void ChartView::setChosen(const std::vector<int> &deals)
+void ChartView::setChosen(const std::vector<int> &deals, view::ChartTable part)
 {
     m_chosen = {deals.begin(), deals.end()};
+    m_part = std::move(part);
     update();
 }
 
 void ChartView::setLit(const std::vector<int> &deals)
 {
-    m_lit = {deals.begin(), deals.end()};
+    std::set<int> lit(deals.begin(), deals.end());
+    if (lit == m_lit)
+        return;
+    m_lit = std::move(lit);
     update();
 }
 
 const std::vector<PlotMark> &ChartView::marks() const
 {
     return plot().marks();
+}
+
+QString ChartView::words(int mark) const
+{
+    return plot().words(mark, m_chosen, m_part);
+}
+
+bool ChartView::isChosen(int mark) const
+{
+    return std::ranges::any_of(marks()[static_cast<std::size_t>(mark)].deals, [&](int deal) { return m_chosen.contains(deal); });
+}
+
+QRect ChartView::currentArea() const
+{
+    return m_current < 0 ? rect() : marks()[static_cast<std::size_t>(m_current)].area.toAlignedRect();
 }
 
 QSize ChartView::sizeHint() const
@@ -80,7 +124,7 @@ const Plot &ChartView::plot() const
 
 QRectF ChartView::exportButton() const
 {
-    return m_style.density == Density::Page ? QRectF(width() - 44, 12, 32, 32) : QRectF();
+    return m_style.density == Density::Page && !m_table.groups.empty() ? QRectF(width() - 44, 12, 32, 32) : QRectF();
 }
 
 void ChartView::forget()
@@ -94,12 +138,10 @@ void ChartView::walkTo(int mark)
 {
     m_current = std::clamp(mark, -1, static_cast<int>(marks().size()) - 1);
     if (m_current >= 0) {
-        const PlotMark &at = marks()[static_cast<std::size_t>(m_current)];
-        setAccessibleDescription(at.words);
-        QAccessibleEvent told(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&told);
-        Q_EMIT dealsHovered(at.deals);
+        spokenBarFocused(this, m_current);
+        Q_EMIT dealsHovered(marks()[static_cast<std::size_t>(m_current)].deals);
     }
+    Q_EMIT focused();
     update();
 }
 
@@ -108,8 +150,7 @@ void ChartView::activate(int mark)
     if (mark < 0 || mark >= static_cast<int>(marks().size()))
         return;
     const PlotMark at = marks()[static_cast<std::size_t>(mark)];
-    const view::ChartRow &row = m_table.groups[static_cast<std::size_t>(at.group)].rows[static_cast<std::size_t>(at.row)];
-    if (row.key == QStringLiteral("other"))
+    if (rowOf(m_table, at).key == QStringLiteral("other"))
         Q_EMIT othersOpened();
     else if (!at.deals.empty())
         Q_EMIT dealsActivated(at.deals);
@@ -131,12 +172,26 @@ bool ChartView::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int mark = plot().markAt(help->pos());
-    if (mark >= 0)
-        QToolTip::showText(help->globalPos(),
-                           marks()[static_cast<std::size_t>(mark)].words.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
-    else
+    QString text = mark >= 0 ? words(mark) : QString();
+    if (exportButton().contains(help->pos()))
+        text = tr("Save or copy this chart");
+    if (text.isEmpty())
         QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
     return true;
+}
+
+void ChartView::paintPicture(QPainter &painter)
+{
+    if (m_image.isNull() || m_image.devicePixelRatio() != devicePixelRatio()) {
+        m_image = QImage(size() * devicePixelRatio(), QImage::Format_ARGB32_Premultiplied);
+        m_image.setDevicePixelRatio(devicePixelRatio());
+        m_image.fill(Qt::transparent);
+        QPainter picture(&m_image);
+        plot().paint(picture);
+    }
+    painter.drawImage(QPointF(), m_image);
 }
 
 void ChartView::paintEvent(QPaintEvent *)
@@ -145,7 +200,8 @@ void ChartView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_style.density == Density::Page) {
-        painter.setPen(QPen(theme.border, 1));
+        const bool here = hasFocus() && m_current < 0;
+        painter.setPen(QPen(here ? theme.accent : theme.border, 1));
         painter.setBrush(m_style.ground);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     } else {
@@ -154,21 +210,14 @@ void ChartView::paintEvent(QPaintEvent *)
     plot().paintLit(painter, m_lit);
     if (m_hovered >= 0)
         painter.fillRect(marks()[static_cast<std::size_t>(m_hovered)].area, theme.accentTint);
-    if (m_image.isNull()) {
-        m_image = QImage(size() * devicePixelRatio(), QImage::Format_ARGB32_Premultiplied);
-        m_image.setDevicePixelRatio(devicePixelRatio());
-        m_image.fill(Qt::transparent);
-        QPainter picture(&m_image);
-        plot().paint(picture);
-    }
-    painter.drawImage(QPointF(), m_image);
-    plot().paintChosen(painter, m_chosen);
-    if (hasFocus() && m_current >= 0 && m_current < static_cast<int>(marks().size())) {
+    paintPicture(painter);
+    plot().paintChosen(painter, m_chosen, m_part);
+    if (hasFocus() && m_current >= 0) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.accent, 1, Qt::DotLine));
         painter.drawRect(marks()[static_cast<std::size_t>(m_current)].area.adjusted(-2.5, 0.5, 2.5, -0.5));
     }
-    if (!exportButton().isNull() && !m_table.groups.empty())
+    if (!exportButton().isNull())
         painter.drawImage(exportButton().topLeft() + QPointF(8, 8),
                           view::iconImage(view::Icon::Export, 16, theme.textSecond, devicePixelRatio()));
 }
@@ -180,7 +229,10 @@ void ChartView::resizeEvent(QResizeEvent *)
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
-    hover(plot().markAt(event->position()));
+    const bool button = exportButton().contains(event->position());
+    hover(button ? -1 : plot().markAt(event->position()));
+    if (button)
+        setCursor(Qt::PointingHandCursor);
 }
 
 void ChartView::mousePressEvent(QMouseEvent *event)
@@ -188,14 +240,22 @@ void ChartView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     if (exportButton().contains(event->position())) {
-        Q_EMIT exportAsked(m_table);
+        Q_EMIT menuWanted(-1, mapToGlobal(exportButton().bottomLeft().toPoint()));
         return;
     }
     const int mark = plot().markAt(event->position());
     if (mark >= 0)
         m_current = mark;
-    activate(mark);
     update();
+    activate(mark);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const int mark = keyboard ? m_current : plot().markAt(event->pos());
+    const QPoint below = currentArea().center();
+    Q_EMIT menuWanted(mark, keyboard ? mapToGlobal(below) : event->globalPos());
 }
 
 void ChartView::leaveEvent(QEvent *)
@@ -224,6 +284,13 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void ChartView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        Q_EMIT focused();
 }
 
 void ChartView::focusOutEvent(QFocusEvent *event)

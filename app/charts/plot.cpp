@@ -28,13 +28,29 @@ QString missingWords(const view::ChartTable &table)
     return (table.missing + u' ' + tooSmallToDraw(table)).simplified();
 }
 
-/// Room for title and what is counted above, and for what is missing below.
+struct FootLine {
+    QString text;
+    bool filter;
+};
+
+/// What is missing, then what the filter admits.
+std::vector<FootLine> footLines(const view::ChartTable &table, double width)
+{
+    std::vector<FootLine> lines;
+    for (const bool filter : {false, true})
+        for (const QString &line : view::wrapped(filter ? table.filter : missingWords(table), FontRole::Small, width))
+            lines.push_back({line, filter});
+    return lines;
+}
+
+/// Room for title and what is counted above, and for what is missing and the filter below.
 Frame frameOf(const view::ChartTable &table, const PlotStyle &style, double width)
 {
-    if (style.density == Density::Dock)
-        return {12, 28, 4};
-    const auto lines = view::wrapped(missingWords(table), FontRole::Small, width - 40).size();
-    return {20, 64, missingWords(table).isEmpty() ? 12 : 20 + 16.0 * static_cast<double>(lines)};
+    const bool dock = style.density == Density::Dock;
+    const double margin = dock ? 12 : 20;
+    const auto lines = static_cast<double>(footLines(table, width - 2 * margin).size());
+    const double head = dock ? 48 : 64;
+    return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
 }
 
 double bodyHeight(const view::ChartTable &table, const PlotStyle &style, double width)
@@ -106,16 +122,14 @@ Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_part
     const Frame frame = frameOf(from, style, size.width());
     const double width = size.width() - 2 * frame.margin;
     const view::Theme &theme = canvas.theme();
-    if (style.density == Density::Dock) {
-        canvas.text(from.title, {frame.margin, 16}, FontRole::SmallBold, theme.text, Align::Left, width);
-    } else {
-        canvas.text(from.title, {frame.margin, 32}, FontRole::BodyBold, theme.text, Align::Left, width - 32);
-        canvas.text(from.counts, {frame.margin, 52}, FontRole::Small, theme.textSecond, Align::Left, width);
-        double y = size.height() - frame.foot + 16;
-        for (const QString &line : view::wrapped(missingWords(from), FontRole::Small, width)) {
-            canvas.text(line, {frame.margin, y}, FontRole::Small, theme.textSecond);
-            y += 16;
-        }
+    const bool dock = style.density == Density::Dock;
+    canvas.text(from.title, {frame.margin, dock ? 16.0 : 32.0}, dock ? FontRole::SmallBold : FontRole::BodyBold, theme.text, Align::Left,
+                width - (dock ? 0 : 32));
+    canvas.text(from.counts, {frame.margin, dock ? 34.0 : 52.0}, FontRole::Small, theme.textSecond, Align::Left, width);
+    double y = size.height() - frame.foot + 16;
+    for (const FootLine &line : footLines(from, width)) {
+        canvas.text(line.text, {frame.margin, y}, FontRole::Small, line.filter ? theme.textThird : theme.textSecond);
+        y += 16;
     }
     layBody(canvas, from, QRectF(frame.margin, frame.head, width, size.height() - frame.head - frame.foot));
 }
@@ -159,36 +173,80 @@ void Plot::paint(QPainter &painter) const
     m_parts->canvas.paint(painter);
 }
 
-void Plot::paintChosen(QPainter &painter, const std::set<int> &deals) const
+namespace {
+
+const view::ChartRow *rowIn(const view::ChartTable &part, const view::ChartGroup &group, const view::ChartRow &row)
+{
+    for (const view::ChartGroup &from : part.groups)
+        if (from.key == group.key)
+            for (const view::ChartRow &candidate : from.rows)
+                if (candidate.key == row.key)
+                    return &candidate;
+    return nullptr;
+}
+
+/// The beginning of each segment's box that the chosen deals make; the whole boxes where there is no part to measure by.
+std::vector<QRectF> chosenParts(const view::ChartTable &table, const PlotMark &mark, const view::ChartRow &row, const view::ChartRow *part)
+{
+    std::vector<QRectF> boxes;
+    const bool upright = table.kind == view::ChartKind::Schedule;
+    for (std::size_t i = 0; part && i < row.segments.size() && mark.parts.size() == row.segments.size(); ++i) {
+        const auto own = std::ranges::find(part->segments, row.segments[i].certainty, &view::ChartSegment::certainty);
+        const double whole = drawn(table, row.segments[i]);
+        if (own == part->segments.end() || !(whole > 0))
+            continue;
+        const double share = std::min(1.0, drawn(table, *own) / whole);
+        QRectF box = mark.parts[i];
+        if (upright)
+            box.setTop(box.bottom() - box.height() * share);
+        else
+            box.setWidth(box.width() * share);
+        boxes.push_back(box);
+    }
+    return boxes;
+}
+
+} // namespace
+
+void Plot::paintChosen(QPainter &painter, const std::set<int> &deals, const view::ChartTable &part) const
 {
     if (deals.empty())
         return;
+    const view::ChartTable &from = table();
+    const QColor accent = m_parts->canvas.theme().accent;
+    QColor wash = accent;
+    wash.setAlphaF(0.32F);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_parts->canvas.theme().accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(QPen(accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     constexpr double clear = 3;
     for (const PlotMark &mark : marks()) {
         if (!meets(mark.deals, deals))
             continue;
-        const auto &segments =
-            m_parts->table.groups[static_cast<std::size_t>(mark.group)].rows[static_cast<std::size_t>(mark.row)].segments;
+        const view::ChartGroup &group = from.groups[static_cast<std::size_t>(mark.group)];
+        const view::ChartRow &row = group.rows[static_cast<std::size_t>(mark.row)];
+        const view::ChartRow *own = rowIn(part, group, row);
         QRectF outline = mark.outline;
-        if (mark.parts.size() == segments.size() && segments.size() > 1) {
-            QRectF chosen;
-            bool whole = true;
-            for (std::size_t i = 0; i < segments.size(); ++i) {
-                const bool part = meets(segments[i].deals, deals);
-                whole = whole && part;
-                if (part)
-                    chosen = chosen.united(mark.parts[i]);
+        if (own && own->amount != row.amount)
+            if (const auto boxes = chosenParts(from, mark, row, own); !boxes.empty()) {
+                outline = boxes.front();
+                for (const QRectF &box : boxes) {
+                    painter.fillRect(box, wash);
+                    outline = outline.united(box);
+                }
             }
-            if (!whole && !chosen.isEmpty())
-                outline = chosen;
-        }
         painter.drawRect(outline.adjusted(-clear, -clear, clear, clear));
     }
     painter.restore();
+}
+
+QString Plot::words(int mark, const std::set<int> &deals, const view::ChartTable &part) const
+{
+    const PlotMark &at = marks()[static_cast<std::size_t>(mark)];
+    const view::ChartGroup &group = table().groups[static_cast<std::size_t>(at.group)];
+    const view::ChartRow *own = meets(at.deals, deals) ? rowIn(part, group, group.rows[static_cast<std::size_t>(at.row)]) : nullptr;
+    return own ? at.words + QStringLiteral("\nSelected: ") + own->text : at.words;
 }
 
 void Plot::paintLit(QPainter &painter, const std::set<int> &deals) const

@@ -64,11 +64,14 @@ public:
     const std::vector<PlotMark> &marks() const;
     /// Position in marks(), or -1.
     int markAt(QPointF point) const;
+    /// The words of a mark, with how much of it the chosen deals make.
+    QString words(int mark, const std::set<int> &deals, const view::ChartTable &part) const;
 
     /// Everything but what is chosen or lit, on a transparent ground.
     void paint(QPainter &painter) const;
     /// What stands out: chosen deals outlined in the accent, lit ones tinted; to be painted over, and under paint() respectively.
-    void paintChosen(QPainter &painter, const std::set<int> &deals) const;
+    /// The same chart of the chosen deals alone, where it is given, tells how much of a bar they make.
+    void paintChosen(QPainter &painter, const std::set<int> &deals, const view::ChartTable &part = {}) const;
     void paintLit(QPainter &painter, const std::set<int> &deals) const;
 
 private:

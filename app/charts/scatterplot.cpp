@@ -16,7 +16,7 @@ namespace {
 
 using view::FontRole;
 
-constexpr double headHeight = 40;
+constexpr double headLine = 16;
 constexpr double footHeight = 24;
 constexpr double gap = 8;
 
@@ -41,6 +41,12 @@ double reach(const view::ChartTable &table)
     return most;
 }
 
+/// Two lines of words over the bands, and one more for those that come from claims.
+double headHeight(const view::ChartTable &table)
+{
+    return 8 + headLine * (std::ranges::any_of(table.bands, &view::ChartBand::sourced) ? 3 : 2);
+}
+
 QString bandText(const view::ChartTable &table, const view::ChartBand &band)
 {
     const QString low = axisNumber(scaled(table, band.low), 1);
@@ -52,13 +58,13 @@ public:
     Prices(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
         : m_canvas(canvas), m_table(table), m_area(area), m_pitch(pitchOf(canvas.style().density)), m_most(reach(table))
     {
-        double labels = view::textWidth(QStringLiteral("Published"), FontRole::SmallBold);
+        double labels = view::textWidth(QStringLiteral("Estimates"), FontRole::SmallBold);
         for (const view::ChartGroup &group : table.groups)
             for (const view::ChartRow &row : group.rows)
                 labels = std::max(labels, view::textWidth(row.label, FontRole::Small));
         labels = std::min(labels, area.width() * 0.34);
-        m_plot = QRectF(QPointF(area.left() + labels + gap, area.top() + headHeight),
-                        QPointF(area.right() - 60, area.top() + headHeight + m_pitch * static_cast<double>(linesOf(table))));
+        m_plot = QRectF(QPointF(area.left() + labels + gap, area.top() + headHeight(table)),
+                        QPointF(area.right() - 60, area.top() + headHeight(table) + m_pitch * static_cast<double>(linesOf(table))));
     }
 
     void lay()
@@ -86,26 +92,48 @@ private:
 
     void layBands()
     {
-        const QColor &text = m_canvas.theme().text;
-        m_canvas.text(QStringLiteral("Published"), {m_area.left(), m_area.top() + 12}, FontRole::SmallBold, text, Align::Left,
-                      m_plot.left() - m_area.left() - 4);
-        m_canvas.text(QStringLiteral("bands"), {m_area.left(), m_area.top() + 28}, FontRole::Small, m_canvas.theme().textSecond);
+        const QColor &second = m_canvas.theme().textSecond;
+        m_canvas.text(QStringLiteral("Estimates"), {m_area.left(), m_area.top() + 12}, FontRole::SmallBold, m_canvas.theme().text,
+                      Align::Left, m_plot.left() - m_area.left() - 4);
+        m_canvas.text(QStringLiteral("$B a GW"), {m_area.left(), m_area.top() + 28}, FontRole::Small, second);
         double free = m_plot.left();
         for (const view::ChartBand &band : m_table.bands) {
             const QRectF box(QPointF(std::max(x(scaled(m_table, band.low)) - 1.5, m_plot.left()), m_plot.top()),
                              QPointF(x(scaled(m_table, band.high)) + 1.5, m_plot.bottom()));
-            QPainterPath path;
-            path.addRect(box);
-            m_canvas.under(path, m_canvas.theme().grid);
-            const QString figures = bandText(m_table, band);
-            const double width = std::max(view::textWidth(figures, FontRole::SmallBold), view::textWidth(band.scope, FontRole::Small));
-            const double left = std::max(box.center().x() - width / 2, free);
-            if (left + width > m_area.right() || left - (box.center().x() - width / 2) > 14)
-                continue;
-            free = left + width + 6;
-            m_canvas.text(figures, {left + width / 2, m_area.top() + 12}, FontRole::SmallBold, text, Align::Centre);
-            m_canvas.text(band.scope, {left + width / 2, m_area.top() + 28}, FontRole::Small, m_canvas.theme().textSecond, Align::Centre);
+            if (band.sourced)
+                layClaim(band, box);
+            else
+                layAssumption(band, box, free);
         }
+    }
+
+    void layAssumption(const view::ChartBand &band, const QRectF &box, double &free)
+    {
+        QPainterPath path;
+        path.addRect(box);
+        m_canvas.under(path, m_canvas.theme().grid);
+        const QString figures = bandText(m_table, band);
+        const double width = std::max(view::textWidth(figures, FontRole::SmallBold), view::textWidth(band.scope, FontRole::Small));
+        const double left = std::max(box.center().x() - width / 2, free);
+        if (left + width > m_area.right() || left - (box.center().x() - width / 2) > 14)
+            return;
+        free = left + width + 6;
+        const double middle = left + width / 2;
+        m_canvas.text(figures, {middle, m_area.top() + 12}, FontRole::SmallBold, m_canvas.theme().text, Align::Centre);
+        m_canvas.text(band.scope, {middle, m_area.top() + 28}, FontRole::Small, m_canvas.theme().textSecond, Align::Centre);
+    }
+
+    /// An outline from its words down to the axis.
+    void layClaim(const view::ChartBand &band, const QRectF &box)
+    {
+        const QColor &ink = m_canvas.theme().textSecond;
+        const QString words = band.scope + QStringLiteral(": ") + bandText(m_table, band);
+        const double width = std::min(view::textWidth(words, FontRole::Small), m_area.width());
+        const double left = std::clamp(box.center().x() - width / 2, m_area.left(), m_area.right() - width);
+        m_canvas.text(words, {left, m_area.top() + 44}, FontRole::Small, m_canvas.theme().text, Align::Left, width + 1);
+        m_canvas.line({box.topLeft(), box.bottomLeft()}, ink, 1, Qt::DashLine);
+        m_canvas.line({box.topRight(), box.bottomRight()}, ink, 1, Qt::DashLine);
+        m_canvas.line({box.topLeft(), box.topRight()}, ink, 1);
     }
 
     void layRow(int group, int line, double y, std::vector<QPointF> &counted, std::vector<QPointF> &beside)
@@ -186,7 +214,7 @@ private:
 
 double pricesHeight(const view::ChartTable &table, Density density)
 {
-    return headHeight + footHeight + pitchOf(density) * static_cast<double>(linesOf(table));
+    return headHeight(table) + footHeight + pitchOf(density) * static_cast<double>(linesOf(table));
 }
 
 void layPrices(Canvas &canvas, const view::ChartTable &table, const QRectF &area)

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "charts/canvas.h"
+#include "charts/panels.h"
 #include "view/numbers.h"
 #include "view/text.h"
 
 #include <QAreaSeries>
-#include <QBarCategoryAxis>
-#include <QBarSet>
 #include <QChart>
 #include <QLineSeries>
-#include <QStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -21,81 +18,6 @@ namespace dealscape::charts {
 namespace {
 
 using view::FontRole;
-
-constexpr double heading = 24;
-constexpr double footing = 20;
-/// A panel whose largest amount is a smaller part of the scale than this would be an empty frame.
-constexpr double leastShare = 0.02;
-
-double reach(const view::ChartTable &table, const view::ChartGroup &group)
-{
-    double most = 0;
-    for (const view::ChartRow &row : group.rows)
-        most = std::max(most, scaled(table, row.amount.high.value_or(row.amount.low.value_or(0))));
-    return most;
-}
-
-/// Groups that reach far enough up the common scale to be seen.
-std::vector<int> drawnGroups(const view::ChartTable &table)
-{
-    std::vector<int> groups;
-    for (std::size_t i = 0; i < table.groups.size(); ++i)
-        if (reach(table, table.groups[i]) > leastShare * largestDrawn(table))
-            groups.push_back(static_cast<int>(i));
-    return groups;
-}
-
-int columnsIn(double width, std::size_t panels)
-{
-    return std::clamp(static_cast<int>(width / 290), 1, std::max(1, static_cast<int>(panels)));
-}
-
-double panelHeight(Density density)
-{
-    return density == Density::Dock ? 132 : 236;
-}
-
-/// One small chart of several that share a scale: its title, plot, value axis and the row of numbers at the foot.
-struct Panel {
-    int group = 0;
-    QRectF area;
-    QRectF plot;
-};
-
-std::vector<Panel> panelsOf(const view::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right)
-{
-    const std::vector<int> groups = drawnGroups(table);
-    const int columns = columnsIn(area.width(), groups.size());
-    constexpr double between = 24;
-    const double width = (area.width() - between * (columns - 1)) / columns;
-    const double height = panelHeight(canvas.style().density);
-    std::vector<Panel> panels;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const auto place = static_cast<int>(i);
-        Panel panel{
-            groups[i], {area.left() + place % columns * (width + between), area.top() + place / columns * height, width, height}, {}};
-        panel.plot = panel.area.adjusted(left, heading, -right, -footing - 8);
-        panels.push_back(panel);
-    }
-    return panels;
-}
-
-void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step)
-{
-    for (double value = 0; value <= most * 1.0001; value += step) {
-        const double y = panel.plot.bottom() - value / most * panel.plot.height();
-        canvas.text(axisNumber(value, step), {panel.plot.left() - 8, y + 4}, FontRole::Small, canvas.theme().textThird, Align::Right);
-    }
-}
-
-/// Amounts of one certainty over the rows of a group, in the table's scale.
-std::array<double, 5> lengths(const view::ChartTable &table, const view::ChartRow &row)
-{
-    std::array<double, 5> list{};
-    for (const view::ChartSegment &segment : row.segments)
-        list[static_cast<std::size_t>(segment.certainty)] += drawn(table, segment);
-    return list;
-}
 
 class Steps {
 public:
@@ -112,8 +34,7 @@ public:
 
     void lay(bool spoken)
     {
-        m_canvas.text(m_group.title, {m_panel.area.left(), m_panel.area.top() + 12}, FontRole::SmallBold, m_canvas.theme().text,
-                      Align::Left, m_panel.area.width());
+        layPanelTitle(m_canvas, m_table, m_panel);
         layAreas();
         layValueAxis(m_canvas, m_panel, m_most, m_step);
         layDates();
@@ -315,92 +236,7 @@ private:
     int m_last;
 };
 
-void layPanelYears(Canvas &canvas, const view::ChartTable &table, const Panel &panel, double most, double step)
-{
-    const view::ChartGroup &group = table.groups[static_cast<std::size_t>(panel.group)];
-    canvas.text(group.title, {panel.area.left(), panel.area.top() + 12}, FontRole::SmallBold, canvas.theme().text, Align::Left,
-                panel.area.width());
-    QChart *chart = canvas.chart(panel.plot);
-    auto *series = new QStackedBarSeries;
-    std::array<QBarSet *, 5> sets{};
-    for (std::size_t c = 0; c < sets.size(); ++c) {
-        sets[c] = new QBarSet(QString::number(c));
-        sets[c]->setBrush(canvas.fill(static_cast<Certainty>(c)));
-        sets[c]->setPen(canvas.rim(static_cast<Certainty>(c)));
-        series->append(sets[c]);
-    }
-    const double pitch = panel.plot.width() / static_cast<double>(group.rows.size());
-    const double bar = std::clamp(pitch * 0.66, 2.0, 28.0);
-    const double scale = panel.plot.height() / most;
-    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(36 / pitch)));
-    QStringList years;
-    for (std::size_t i = 0; i < group.rows.size(); ++i) {
-        const view::ChartRow &row = group.rows[i];
-        const auto values = lengths(table, row);
-        const double middle = panel.plot.left() + pitch * (static_cast<double>(i) + 0.5);
-        PlotMark mark = markOf(table, panel.group, static_cast<int>(i));
-        double end = 0;
-        for (std::size_t c = 0; c < sets.size(); ++c) {
-            sets[c]->append(values[c]);
-            const QRectF part(middle - bar / 2, panel.plot.bottom() - (end + values[c]) * scale, bar, values[c] * scale);
-            if (values[c] > 0)
-                mark.parts.push_back(part);
-            if (static_cast<Certainty>(c) == Certainty::Potential && values[c] > 0) {
-                QPainterPath path;
-                path.addRect(part);
-                canvas.hatch(path);
-            }
-            end += values[c];
-        }
-        if (isRange(table, row)) {
-            const double high = scaled(table, *row.amount.high);
-            canvas.bracket({middle, panel.plot.bottom() - scaled(table, row.amount.low.value_or(0)) * scale, middle,
-                            panel.plot.bottom() - high * scale});
-            end = std::max(end, high);
-        }
-        years += row.label;
-        if (i % every == 0)
-            canvas.text(row.label, {middle, panel.plot.bottom() + 18}, FontRole::Small, canvas.theme().textThird, Align::Centre,
-                        std::min(pitch * static_cast<double>(every), 64.0));
-        if (view::textWidth(row.text, FontRole::Small) < pitch - 4 && end > 0)
-            canvas.text(row.text, {middle, panel.plot.bottom() - end * scale - 6}, FontRole::Small, canvas.theme().text, Align::Centre);
-        mark.outline = QRectF(middle - bar / 2, panel.plot.bottom() - end * scale, bar, std::max(2.0, end * scale));
-        mark.area = QRectF(middle - pitch / 2, panel.plot.top(), pitch, panel.plot.height());
-        canvas.marks.push_back(std::move(mark));
-    }
-    series->setBarWidth(bar / pitch);
-    chart->addSeries(series);
-    auto *axis = new QBarCategoryAxis;
-    axis->append(years);
-    chart->addAxis(axis, Qt::AlignBottom);
-    canvas.hide(axis);
-    series->attachAxis(axis);
-    series->attachAxis(canvas.valueAxis(chart, most, step, Qt::AlignLeft));
-    layValueAxis(canvas, panel, most, step);
-}
-
 } // namespace
-
-QString tooSmallToDraw(const view::ChartTable &table)
-{
-    QStringList names;
-    const std::vector<int> drawn = drawnGroups(table);
-    for (std::size_t i = 0; i < table.groups.size(); ++i) {
-        const view::ChartGroup &group = table.groups[i];
-        if (reach(table, group) <= 0 || std::ranges::find(drawn, static_cast<int>(i)) != drawn.end())
-            continue;
-        const auto most = std::ranges::max_element(group.rows, {}, [](const view::ChartRow &row) { return row.amount.high.value_or(0); });
-        names += group.title + u' ' + most->text;
-    }
-    return names.isEmpty() ? QString() : QStringLiteral("Too small for this scale: ") + names.join(QStringLiteral(", ")) + u'.';
-}
-
-double panelsHeight(const view::ChartTable &table, Density density, double width)
-{
-    const auto panels = static_cast<int>(drawnGroups(table).size());
-    const int columns = columnsIn(width, static_cast<std::size_t>(panels));
-    return (panels + columns - 1) / columns * panelHeight(density);
-}
 
 void laySteps(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
 {
@@ -428,13 +264,6 @@ void laySteps(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
             widest = i;
     for (std::size_t i = 0; i < panels.size(); ++i)
         Steps(canvas, table, panels[i], most, roundStep(most, 4), first - air, last + air).lay(i == widest);
-}
-
-void layYears(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
-{
-    const double most = largestDrawn(table) * 1.1;
-    for (const Panel &panel : panelsOf(table, canvas, area, 44, 4))
-        layPanelYears(canvas, table, panel, most, roundStep(most, 4));
 }
 
 } // namespace dealscape::charts

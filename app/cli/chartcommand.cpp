@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "charts/plot.h"
-#include "export/png.h"
+#include "charts/printing.h"
 #include "resources/embedded.h"
-#include "view/charttable.h"
+#include "view/chartground.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QFileInfo>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <array>
@@ -99,110 +92,37 @@ std::optional<view::ChartQuestion> question(Call &call, const Dataset &dataset, 
     return std::nullopt;
 }
 
-/// A chart laid out at its natural size or larger, and by how much it is magnified to fill the picture.
-struct Sheet {
-    QSize pixels;
-    double zoom = 1;
-};
-
-Sheet sheetOf(const Call &call, const view::ChartTable &table, const charts::PlotStyle &style, QSize asked)
+/// What to write, by --csv and the name of the output; misuse is reported and gives nothing.
+std::optional<charts::FileKind> kindAsked(Call &call, const QString &path)
 {
-    constexpr double natural = 960;
-    const double height = charts::Plot::heightFor(table, style, natural);
-    if (!call.parser.isSet(option("size")))
-        return {QSize(static_cast<int>(natural), static_cast<int>(height + 0.999)), 1};
-    return {asked, std::min(asked.width() / natural, asked.height() / height)};
+    const bool numbers = call.parser.isSet(option("csv"));
+    if (path.isEmpty()) {
+        if (numbers)
+            return charts::FileKind::Csv;
+        misuse(call, QStringLiteral("say where to write: -o OUT.png, or --csv"));
+        return std::nullopt;
+    }
+    const auto kind = charts::fileKindOf(path);
+    if (kind && (!numbers || kind == charts::FileKind::Csv))
+        return kind;
+    const QString ends = numbers ? QStringLiteral(".csv") : QStringLiteral(".png, .svg, .pdf or .csv");
+    misuse(call, QStringLiteral("the output's name ends in %1, not '%2'").arg(ends, QFileInfo(path).fileName()));
+    return std::nullopt;
 }
 
-void paint(QPainter &painter, const charts::Plot &plot, const Sheet &sheet)
-{
-    painter.fillRect(QRect(QPoint(), sheet.pixels), plot.style().ground);
-    painter.scale(sheet.zoom, sheet.zoom);
-    plot.paint(painter);
-}
-
-Result<void> writePng(const QString &path, const charts::Plot &plot, const Sheet &sheet)
-{
-    QImage image(sheet.pixels, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&image);
-    paint(painter, plot, sheet);
-    painter.end();
-    return exporting::writePng(path, image.convertToFormat(QImage::Format_RGB32), {});
-}
-
-Result<void> writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Failure(path.toStdString() + ": " + file.errorString().toStdString());
-}
-
-QByteArray svg(const charts::Plot &plot, const Sheet &sheet)
-{
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(sheet.pixels);
-    generator.setViewBox(QRect(QPoint(), sheet.pixels));
-    generator.setResolution(96);
-    generator.setTitle(plot.table().title);
-    generator.setDescription(plot.table().counts);
-    QPainter painter(&generator);
-    paint(painter, plot, sheet);
-    painter.end();
-    QByteArray bytes = buffer.data();
-    for (const char *family : {"Dealscape Sans", "Dealscape Tabular"})
-        bytes.replace(QByteArray("font-family=\"") + family + '"',
-                      QByteArray("font-family=\"'") + family + "', Inter, Arial, sans-serif\"");
-    return bytes;
-}
-
-QByteArray pdf(const charts::Plot &plot, const Sheet &sheet)
-{
-    constexpr int dotsPerInch = 96;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
-    writer.setTitle(plot.table().title);
-    writer.setCreator(QStringLiteral("Dealscape"));
-    writer.setPageSize(QPageSize(QSizeF(sheet.pixels) * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    paint(painter, plot, sheet);
-    painter.end();
-    return buffer.data();
-}
-
-Result<void> write(Call &call, const QString &path, const view::ChartTable &table, const view::PictureRequest &request)
+QByteArray made(const Call &call, const view::ChartTable &table, const view::PictureRequest &request, charts::FileKind kind)
 {
     const charts::PlotStyle style = charts::plotStyle(request.theme);
-    const Sheet sheet = sheetOf(call, table, style, request.pixels);
-    const charts::Plot plot(table, style, QSizeF(sheet.pixels) / sheet.zoom);
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("png"))
-        return writePng(path, plot, sheet);
-    return writeBytes(path, suffix == QLatin1String("svg") ? svg(plot, sheet) : pdf(plot, sheet));
-}
-
-bool writable(const QString &path, bool numbers)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    static const QStringList pictures = {option("png"), option("svg"), option("pdf")};
-    return numbers ? suffix == QLatin1String("csv") : pictures.contains(suffix);
+    return charts::fileOf(table, style, kind, call.parser.isSet(option("size")) ? request.pixels : charts::naturalSize(table, style));
 }
 
 int chart(Call &call)
 {
     const QString path = call.parser.value(option("output"));
-    const bool numbers = call.parser.isSet(option("csv")) || QFileInfo(path).suffix().toLower() == QLatin1String("csv");
-    if (path.isEmpty() && !numbers)
-        return misuse(call, QStringLiteral("say where to write: -o OUT.png, or --csv"));
-    if (!path.isEmpty() && !writable(path, numbers))
-        return misuse(call,
-                      QStringLiteral("the output's name ends in %1, not '%2'")
-                          .arg(numbers ? QStringLiteral(".csv") : QStringLiteral(".png, .svg or .pdf"), QFileInfo(path).fileName()));
+    const auto kind = kindAsked(call, path);
+    if (!kind)
+        return Usage;
+    const bool numbers = kind == charts::FileKind::Csv;
     if (!numbers && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("charts need the whole toolkit; run this through the program"));
     int exitCode = Ok;
@@ -217,14 +137,14 @@ int chart(Call &call)
         return Usage;
     const Index index(*input);
     const view::ChartTable table = view::chartTable(view::ChartGround(index, request->perspective), *asked);
-    if (numbers && path.isEmpty()) {
+    if (path.isEmpty()) {
         call.out << view::csv(table).toStdString();
         return Ok;
     }
     resources::loadTypeface();
-    const Result<void> written = numbers ? writeBytes(path, view::csv(table).toUtf8()) : write(call, path, table, *request);
-    if (!written) {
-        call.err << "dealscape: " << written.error() << '\n';
+    const QByteArray bytes = numbers ? view::csv(table).toUtf8() : made(call, table, *request, *kind);
+    if (const auto reason = charts::writeWhole(path, bytes)) {
+        call.err << "dealscape: " << path.toStdString() << ": " << reason->toStdString() << '\n';
         return CannotWrite;
     }
     call.out << path.toStdString() << ": " << table.title.toStdString() << '\n';

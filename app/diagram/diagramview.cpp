@@ -182,9 +182,13 @@ void DiagramView::paintEvent(QPaintEvent *)
 void DiagramView::paintStage(QPainter &painter)
 {
     const view::Drawing &drawing = m_stage.drawing();
-    if (!m_stage.placed())
+    if (!m_stage.placed()) {
         view::paint(painter, drawing);
-    else if (const auto light = emphasis(*m_stage.placed(), m_hovered, selected()); m_resting.isActive())
+        return;
+    }
+    view::Emphasis light = emphasis(*m_stage.placed(), m_hovered, selected());
+    diagram::lightDeals(light, *m_stage.placed(), m_lit);
+    if (m_resting.isActive())
         m_film.show(painter, drawing, m_stage.shot(), light);
     else
         view::paint(painter, drawing, m_stage.sight().offset, light);
@@ -253,6 +257,15 @@ void DiagramView::fit()
 void DiagramView::moveMap(QPointF screen)
 {
     lookFrom({m_stage.sight().zoom, Minimap::offsetFor(m_stage.drawing(), m_stage.shot(), screen)});
+}
+
+void DiagramView::lightDeals(const std::vector<int> &deals)
+{
+    if (deals == m_lit)
+        return;
+    m_lit = deals;
+    m_film.clear();
+    update();
 }
 
 void DiagramView::hover(Target target)

@@ -14,6 +14,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace dealscape::diagram {
 
@@ -45,6 +46,8 @@ public:
     view::Target selected() const;
     /// Lights a mark as the pointer would.
     void hover(view::Target target);
+    /// Lights the ribbons of deals that something else points at, by their positions in the dataset; none for nothing.
+    void lightDeals(const std::vector<int> &deals);
     bool moving() const { return m_morph.has_value(); }
     void finishMotion();
 
@@ -116,6 +119,7 @@ private:
     EmptyState *m_emptyState;
     Motion m_motion = Motion::Full;
     view::Target m_hovered;
+    std::vector<int> m_lit;
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed;
     QPointF m_last;

@@ -97,4 +97,14 @@ view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target s
     return light;
 }
 
+void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals)
+{
+    if (light.fading)
+        return;
+    for (const int deal : deals)
+        if (const int edge = document::edgeOfDeal(placed.network, deal); edge >= 0)
+            lightEdge(light, placed.network, edge);
+    light.fading = !light.litEdges.empty();
+}
+
 } // namespace dealscape::diagram

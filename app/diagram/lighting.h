@@ -5,6 +5,8 @@
 #include "document/picturejob.h"
 #include "view/painter.h"
 
+#include <vector>
+
 namespace dealscape::diagram {
 
 /// The mark that stands for a selection: a node, a ribbon, or the lane of a deal whose ribbon is opened.
@@ -15,5 +17,8 @@ document::Selection selectionOf(const document::Placed &placed, view::Target tar
 
 /// What stands out while the pointer is over one mark: a node lights its neighbours, a row of the legend its category.
 view::Emphasis emphasis(const document::Placed &placed, view::Target hovered, view::Target selected);
+
+/// Lights the ribbons of deals, by their positions in the dataset, when the pointer itself lights nothing.
+void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals);
 
 } // namespace dealscape::diagram

@@ -38,6 +38,7 @@ enum class ActionId : std::uint8_t {
     ZoomOut,
     Fit,
     ArrangeAfresh,
+    ShowCharts,
     ShowDetails,
     ShowTables,
     ThemeSystem,

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
+#include <QWidget>
 
-#include <QScrollArea>
+class QAction;
 
 namespace dealscape::charts {
 class ChartDock;
@@ -12,24 +12,16 @@ class ChartDock;
 
 namespace dealscape::shell {
 
-/// The charts of what the document looks at: of the selected organisation, of the payer of a selected ribbon or deal, or of
-/// everything in view. A click on a bar selects its deal, or the first of several.
-class ChartPanel : public QScrollArea {
+class ChartLink;
+
+/// The charts beside the diagram: of what the document looks at, with a button that opens the page of all charts.
+class ChartPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChartPanel(document::Document &document, QWidget *parent = nullptr);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    ChartPanel(ChartLink &link, QAction *all, QWidget *parent = nullptr);
 
 private:
-    void look();
-    void choose(const std::vector<int> &deals);
-    std::optional<OrganizationId> subject() const;
-    std::vector<int> chosen() const;
-
-    document::Document &m_document;
     charts::ChartDock *m_dock;
 };
 

@@ -13,6 +13,7 @@
 #include "shell/hints.h"
 #include "shell/journey.h"
 #include "shell/look.h"
+#include "shell/middle.h"
 #include "shell/palette.h"
 #include "shell/sidedock.h"
 #include "shell/topbar.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_job(m_document),
       m_actions(this),
       m_diagram(new diagram::DiagramView(m_document, m_job, this)),
+      m_middle(new Middle(m_document, *m_diagram, this)),
       m_topBar(new TopBar(m_actions, this)),
       m_filterBar(new panels::FilterBar(m_document, this)),
       m_side(new SideDock(this)),
@@ -97,7 +99,7 @@ void MainWindow::build()
     m_fileName->setContentsMargins(0, 0, 16, 0);
     m_fileName->setForegroundRole(QPalette::Dark);
     menuBar()->setCornerWidget(m_fileName);
-    setCentralWidget(m_diagram);
+    setCentralWidget(m_middle);
     addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("sight"), m_topBar));
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("filters"), m_filterBar));
@@ -115,7 +117,7 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_side->addPage(tr("Details"), [this] { return new panels::DetailsPanel(m_document); });
-    m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_document); });
+    m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts]); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
     edge->setFixedHeight(1);
@@ -143,6 +145,9 @@ void MainWindow::connectParts()
     connect(m_side, &QDockWidget::visibilityChanged, m_actions[ActionId::ShowDetails], &QAction::setChecked);
     connect(m_actions[ActionId::ShowTables], &QAction::triggered, this,
             [this](bool shown) { showTable(shown ? std::optional(m_strip->last()) : std::nullopt); });
+    connect(m_actions[ActionId::ShowCharts], &QAction::triggered, m_middle, &Middle::showCharts);
+    connect(m_middle, &Middle::chartsChanged, m_actions[ActionId::ShowCharts], &QAction::setChecked);
+    connect(&m_middle->link(), &ChartLink::told, this, &MainWindow::tell);
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
 }
 

@@ -27,6 +27,7 @@ class CommandPalette;
 class Commands;
 class Finder;
 class Hints;
+class Middle;
 class SideDock;
 class TopBar;
 
@@ -77,6 +78,7 @@ private:
     document::PictureJob m_job;
     const Actions m_actions;
     diagram::DiagramView *m_diagram;
+    Middle *m_middle;
     TopBar *m_topBar;
     panels::FilterBar *m_filterBar;
     SideDock *m_side;

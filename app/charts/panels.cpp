@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/panels.h"
+
+#include "view/text.h"
+
+#include <algorithm>
+
+namespace dealscape::charts {
+
+namespace {
+
+using view::FontRole;
+
+constexpr double heading = 24;
+constexpr double footing = 20;
+/// A panel whose largest amount is a smaller part of the scale than this would be an empty frame.
+constexpr double leastShare = 0.02;
+
+double reach(const view::ChartTable &table, const view::ChartGroup &group)
+{
+    double most = 0;
+    for (const view::ChartRow &row : group.rows)
+        most = std::max(most, scaled(table, row.amount.high.value_or(row.amount.low.value_or(0))));
+    return most;
+}
+
+/// Groups that reach far enough up the common scale to be seen.
+std::vector<int> drawnGroups(const view::ChartTable &table)
+{
+    std::vector<int> groups;
+    for (std::size_t i = 0; i < table.groups.size(); ++i)
+        if (reach(table, table.groups[i]) > leastShare * largestDrawn(table))
+            groups.push_back(static_cast<int>(i));
+    return groups;
+}
+
+int columnsIn(double width, std::size_t panels)
+{
+    return std::clamp(static_cast<int>(width / 290), 1, std::max(1, static_cast<int>(panels)));
+}
+
+double panelHeight(Density density)
+{
+    return density == Density::Dock ? 132 : 236;
+}
+
+} // namespace
+
+std::vector<Panel> panelsOf(const view::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right)
+{
+    const std::vector<int> groups = drawnGroups(table);
+    const int columns = columnsIn(area.width(), groups.size());
+    constexpr double between = 24;
+    const double width = (area.width() - between * (columns - 1)) / columns;
+    const double height = panelHeight(canvas.style().density);
+    std::vector<Panel> panels;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        Panel panel{
+            groups[i], {area.left() + place % columns * (width + between), area.top() + place / columns * height, width, height}, {}};
+        panel.plot = panel.area.adjusted(left, heading, -right, -footing - 8);
+        panels.push_back(panel);
+    }
+    return panels;
+}
+
+void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step)
+{
+    for (double value = 0; value <= most * 1.0001; value += step) {
+        const double y = panel.plot.bottom() - value / most * panel.plot.height();
+        canvas.text(axisNumber(value, step), {panel.plot.left() - 8, y + 4}, FontRole::Small, canvas.theme().textThird, Align::Right);
+    }
+}
+
+std::array<double, 5> lengths(const view::ChartTable &table, const view::ChartRow &row)
+{
+    std::array<double, 5> list{};
+    for (const view::ChartSegment &segment : row.segments)
+        list[static_cast<std::size_t>(segment.certainty)] += drawn(table, segment);
+    return list;
+}
+
+void layPanelTitle(Canvas &canvas, const view::ChartTable &table, const Panel &panel)
+{
+    canvas.text(table.groups[static_cast<std::size_t>(panel.group)].title, {panel.area.left(), panel.area.top() + 12}, FontRole::SmallBold,
+                canvas.theme().text, Align::Left, panel.area.width());
+}
+
+QString tooSmallToDraw(const view::ChartTable &table)
+{
+    QStringList names;
+    const std::vector<int> drawn = drawnGroups(table);
+    for (std::size_t i = 0; i < table.groups.size(); ++i) {
+        const view::ChartGroup &group = table.groups[i];
+        if (reach(table, group) <= 0 || std::ranges::find(drawn, static_cast<int>(i)) != drawn.end())
+            continue;
+        const auto most = std::ranges::max_element(group.rows, {}, [](const view::ChartRow &row) { return row.amount.high.value_or(0); });
+        names += group.title + u' ' + most->text;
+    }
+    return names.isEmpty() ? QString() : QStringLiteral("Too small for this scale: ") + names.join(QStringLiteral(", ")) + u'.';
+}
+
+double panelsHeight(const view::ChartTable &table, Density density, double width)
+{
+    const auto panels = static_cast<int>(drawnGroups(table).size());
+    const int columns = columnsIn(width, static_cast<std::size_t>(panels));
+    return (panels + columns - 1) / columns * panelHeight(density);
+}
+
+} // namespace dealscape::charts

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/canvas.h"
+
+#include <array>
+#include <vector>
+
+/// Small charts side by side that share a scale, one for each group of a table; for the plots over time.
+namespace dealscape::charts {
+
+/// A group's title, plot, value axis and the row of numbers at the foot.
+struct Panel {
+    int group = 0;
+    QRectF area;
+    QRectF plot;
+};
+
+/// Panels of the groups that reach far enough up the common scale to be seen, in rows that fill the area; left and right are
+/// the room beside each plot for the axis and for words.
+std::vector<Panel> panelsOf(const view::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right);
+void layPanelTitle(Canvas &canvas, const view::ChartTable &table, const Panel &panel);
+void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step);
+
+/// Amounts of a row by certainty, in the table's scale.
+std::array<double, 5> lengths(const view::ChartTable &table, const view::ChartRow &row);
+
+} // namespace dealscape::charts

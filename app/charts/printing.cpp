@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/printing.h"
+
+#include "view/chartground.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dealscape::charts {
+
+namespace {
+
+constexpr double natural = 960;
+
+void paint(QPainter &painter, const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+{
+    const double height = Plot::heightFor(table, style, natural);
+    const double zoom = std::min(pixels.width() / natural, pixels.height() / height);
+    painter.fillRect(QRect(QPoint(), pixels), style.ground);
+    painter.scale(zoom, zoom);
+    Plot(table, style, QSizeF(pixels) / zoom).paint(painter);
+}
+
+QByteArray png(const QImage &image)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter(&buffer, "png").write(image);
+    return buffer.data();
+}
+
+QByteArray svg(const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+{
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(pixels);
+    generator.setViewBox(QRect(QPoint(), pixels));
+    generator.setResolution(96);
+    generator.setTitle(table.title);
+    generator.setDescription(table.counts + QStringLiteral(". ") + table.filter);
+    QPainter painter(&generator);
+    paint(painter, table, style, pixels);
+    painter.end();
+    QByteArray bytes = buffer.data();
+    for (const char *family : {"Dealscape Sans", "Dealscape Tabular"})
+        bytes.replace(QByteArray("font-family=\"") + family + '"',
+                      QByteArray("font-family=\"'") + family + "', Inter, Arial, sans-serif\"");
+    return bytes;
+}
+
+QByteArray pdf(const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+{
+    constexpr int dotsPerInch = 96;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(dotsPerInch);
+    writer.setTitle(table.title);
+    writer.setCreator(QStringLiteral("Dealscape"));
+    writer.setPageSize(QPageSize(QSizeF(pixels) * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    paint(painter, table, style, pixels);
+    painter.end();
+    return buffer.data();
+}
+
+} // namespace
+
+std::optional<FileKind> fileKindOf(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QStringLiteral("png"))
+        return FileKind::Png;
+    if (suffix == QStringLiteral("svg"))
+        return FileKind::Svg;
+    if (suffix == QStringLiteral("pdf"))
+        return FileKind::Pdf;
+    return suffix == QStringLiteral("csv") ? std::optional(FileKind::Csv) : std::nullopt;
+}
+
+QSize naturalSize(const view::ChartTable &table, const PlotStyle &style)
+{
+    return {static_cast<int>(natural), static_cast<int>(std::ceil(Plot::heightFor(table, style, natural)))};
+}
+
+QImage imageOf(const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+{
+    QImage image(pixels, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paint(painter, table, style, pixels);
+    return image;
+}
+
+QByteArray fileOf(const view::ChartTable &table, const PlotStyle &style, FileKind kind, QSize pixels)
+{
+    switch (kind) {
+    case FileKind::Svg:
+        return svg(table, style, pixels);
+    case FileKind::Pdf:
+        return pdf(table, style, pixels);
+    case FileKind::Csv:
+        return view::csv(table).toUtf8();
+    case FileKind::Png:
+        break;
+    }
+    return png(imageOf(table, style, pixels));
+}
+
+std::optional<QString> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return std::nullopt;
+    return file.errorString();
+}
+
+} // namespace dealscape::charts

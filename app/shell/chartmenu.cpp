@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/chartmenu.h"
+
+#include "charts/chartset.h"
+#include "charts/chartview.h"
+#include "shell/journey.h"
+#include "view/chartground.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QStandardPaths>
+
+namespace dealscape::shell {
+
+namespace {
+
+struct Offer {
+    charts::FileKind kind;
+    const char *text;
+    const char *suffix;
+    const char *filter;
+};
+
+constexpr Offer offers[] = {
+    {charts::FileKind::Png, QT_TRANSLATE_NOOP("ChartMenu", "Save as P&NG…"), "png", QT_TRANSLATE_NOOP("ChartMenu", "PNG pictures (*.png)")},
+    {charts::FileKind::Svg, QT_TRANSLATE_NOOP("ChartMenu", "Save as &SVG…"), "svg", QT_TRANSLATE_NOOP("ChartMenu", "SVG drawings (*.svg)")},
+    {charts::FileKind::Pdf, QT_TRANSLATE_NOOP("ChartMenu", "Save as P&DF…"), "pdf",
+     QT_TRANSLATE_NOOP("ChartMenu", "PDF documents (*.pdf)")},
+    {charts::FileKind::Csv, QT_TRANSLATE_NOOP("ChartMenu", "Save the numbers as &CSV…"), "csv",
+     QT_TRANSLATE_NOOP("ChartMenu", "CSV tables (*.csv)")}};
+
+/// A file's name from a title: "openai-by-partner-billion".
+QString fileName(const QString &title, const char *suffix)
+{
+    QString name;
+    for (const QChar letter : title.toLower())
+        if (letter.isLetterOrNumber())
+            name += letter;
+        else if (!name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return (name.isEmpty() ? QStringLiteral("chart") : name.left(80)) + u'.' + QLatin1String(suffix);
+}
+
+QSize twice(const view::ChartTable &table, const charts::PlotStyle &style)
+{
+    return charts::naturalSize(table, style) * 2;
+}
+
+} // namespace
+
+ChartMenu::ChartMenu(document::Document &document, const charts::ChartSet &charts, const charts::ChartView &chart, int mark)
+    : m_document(document), m_table(chart.table()), m_style(charts::plotStyle(chart.plotStyle().theme))
+{
+    setToolTipsVisible(true);
+    if (mark >= 0 && mark < static_cast<int>(chart.marks().size()))
+        addNarrowing(charts.subject(), chart.marks()[static_cast<std::size_t>(mark)]);
+    addFiles();
+    addCopies();
+}
+
+void ChartMenu::addNarrowing(const std::optional<OrganizationId> &subject, const charts::PlotMark &mark)
+{
+    const auto next = view::narrowed(m_document.snapshot()->index(), m_document.perspective(), subject, m_table, mark.group, mark.row);
+    if (!next)
+        return;
+    QString name = m_table.groups[static_cast<std::size_t>(mark.group)].rows[static_cast<std::size_t>(mark.row)].label;
+    name.replace(u'&', QStringLiteral("&&"));
+    const QString text = m_table.kind == view::ChartKind::Partner ? tr("&Focus on %1") : tr("&Show only %1");
+    connect(addAction(text.arg(name)), &QAction::triggered, this,
+            [&document = m_document, perspective = *next] { document.setPerspective(perspective); });
+    addSeparator();
+}
+
+void ChartMenu::addFiles()
+{
+    for (const Offer &offer : offers)
+        connect(addAction(tr(offer.text)), &QAction::triggered, this, [this, kind = offer.kind] { ask(kind); });
+}
+
+void ChartMenu::addCopies()
+{
+    addSeparator();
+    connect(addAction(tr("&Copy the picture")), &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setImage(charts::imageOf(m_table, m_style, twice(m_table, m_style)));
+        Q_EMIT told(tr("The chart is on the clipboard"));
+    });
+    connect(addAction(tr("Copy the n&umbers")), &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(view::csv(m_table));
+        Q_EMIT told(tr("The chart's numbers are on the clipboard"));
+    });
+}
+
+QString ChartMenu::save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const auto kind = charts::fileKindOf(path);
+    if (!kind)
+        return tr("%1 was not written: its name ends in none of .png, .svg, .pdf and .csv").arg(name);
+    const QSize size = *kind == charts::FileKind::Png ? twice(table, style) : charts::naturalSize(table, style);
+    const auto reason = charts::writeWhole(path, charts::fileOf(table, style, *kind, size));
+    qCInfo(journey).noquote() << (reason ? "could not write" : "wrote") << path;
+    return reason ? tr("%1 was not written: %2").arg(name, *reason) : tr("Wrote %1").arg(name);
+}
+
+void ChartMenu::ask(charts::FileKind kind)
+{
+    const Offer &offer = offers[static_cast<std::size_t>(kind)];
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Save the chart"), folder + u'/' + fileName(m_table.title, offer.suffix),
+                                                tr(offer.filter));
+    if (path.isEmpty())
+        return;
+    if (!charts::fileKindOf(path))
+        path += u'.' + QLatin1String(offer.suffix);
+    Q_EMIT told(save(m_table, m_style, path));
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "charts/chartdock.h"
+#include "charts/chartspage.h"
+#include "charts/chartview.h"
+#include "document/lookup.h"
+#include "resources/embedded.h"
+#include "shell/chartmenu.h"
+#include "shell/mainwindow.h"
+#include "shell/middle.h"
+#include "shell/sidedock.h"
+
+#include <QAction>
+#include <QFile>
+#include <QImage>
+#include <QMouseEvent>
+#include <QTemporaryDir>
+
+#include <memory>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+using charts::ChartView;
+
+namespace {
+
+struct Fixture {
+    Fixture() : settings(folder.filePath("settings.ini"))
+    {
+        settings.setReducedMotion(true);
+        settings.setHintsDismissed(true);
+        window = std::make_unique<MainWindow>(settings);
+        window->document().openEmbedded();
+        window->resize(1600, 900);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+    }
+
+    document::Document &document() { return window->document(); }
+    QAction &all() { return *window->actions()[ActionId::ShowCharts]; }
+    Middle &middle() { return *window->findChild<Middle *>(); }
+    charts::ChartsPage &page()
+    {
+        if (!middle().chartsShown())
+            all().trigger();
+        return *window->findChild<charts::ChartsPage *>();
+    }
+    charts::ChartDock &dock()
+    {
+        window->findChild<SideDock *>()->showPage(QStringLiteral("Charts"));
+        return *window->findChild<charts::ChartDock *>();
+    }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+int rowOf(const ChartView &chart, const QString &label)
+{
+    for (std::size_t i = 0; i < chart.marks().size(); ++i)
+        if (chart.words(static_cast<int>(i)).startsWith(label))
+            return static_cast<int>(i);
+    return -1;
+}
+
+void pointAt(QWidget &widget, QPointF point)
+{
+    QMouseEvent event(QEvent::MouseMove, point, widget.mapToGlobal(point), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+QAction *actionNamed(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions())
+        if (action->text().remove(u'&').startsWith(text))
+            return action;
+    return nullptr;
+}
+
+} // namespace
+
+class TestCharting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void thePageTakesTheDiagramsPlace()
+    {
+        Fixture f;
+        QVERIFY(f.window->diagram().isVisible());
+        f.all().trigger();
+        QVERIFY(f.page().isVisible() && !f.window->diagram().isVisible());
+        QVERIFY(f.all().isChecked());
+        for (const ChartView *chart : f.page().charts())
+            QVERIFY2(!chart->table().empty(), qPrintable(chart->table().title));
+        QTest::keyClick(f.page().charts().front(), Qt::Key_Escape);
+        QVERIFY(f.window->diagram().isVisible());
+        QVERIFY(!f.all().isChecked());
+    }
+
+    void barsSelectWhatTheirDealsShare()
+    {
+        Fixture f;
+        ChartView &chart = *f.page().charts().front();
+        chart.activate(rowOf(chart, QStringLiteral("OpenAI")));
+        QCOMPARE(std::get<OrganizationId>(f.document().selection()), OrganizationId("openai"));
+        chart.activate(rowOf(chart, QStringLiteral("Oracle")));
+        QCOMPARE(std::get<DealId>(f.document().selection()), DealId("oracle-openai-compute"));
+        QVERIFY(chart.isChosen(rowOf(chart, QStringLiteral("Oracle"))));
+        chart.activate(rowOf(chart, QStringLiteral("Amazon")));
+        QCOMPARE(std::get<document::EdgeKey>(f.document().selection()).head, OrganizationId("amazon"));
+        f.window->actions()[ActionId::Back]->trigger();
+        QCOMPARE(std::get<DealId>(f.document().selection()), DealId("oracle-openai-compute"));
+    }
+
+    void severalDealsAreHeld()
+    {
+        Fixture f;
+        f.page().setBy(view::ChartKind::Certainty);
+        ChartView &chart = *f.page().charts().front();
+        const int paid = rowOf(chart, QStringLiteral("Paid"));
+        QVERIFY(paid >= 0);
+        chart.activate(paid);
+        const std::vector<int> deals = chart.marks()[static_cast<std::size_t>(paid)].deals;
+        QVERIFY(deals.size() > 1);
+        QCOMPARE(f.middle().link().chosen(), deals);
+        QVERIFY(chart.isChosen(paid));
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QVERIFY(f.middle().link().chosen().empty());
+        QVERIFY(f.middle().chartsShown());
+        chart.activate(paid);
+        f.document().select(OrganizationId("oracle"));
+        QVERIFY(f.middle().link().chosen().empty());
+    }
+
+    void hoveringLightsBothWays()
+    {
+        Fixture f;
+        charts::ChartDock &dock = f.dock();
+        ChartView &chart = *dock.charts().front();
+        const QImage calm = f.window->diagram().grab().toImage();
+        const charts::PlotMark bar = chart.marks().front();
+        pointAt(chart, bar.area.center());
+        QVERIFY(f.window->diagram().grab().toImage() != calm);
+        pointAt(chart, {2, 2});
+        QCOMPARE(f.window->diagram().grab().toImage(), calm);
+        const QImage quiet = chart.grab().toImage();
+        const int node = document::nodeOf(*f.document().snapshot(), f.document().network(), OrganizationId("oracle"));
+        f.window->diagram().hover({view::TargetKind::Node, node});
+        QVERIFY(chart.grab().toImage() != quiet);
+        f.window->diagram().hover({});
+        QCOMPARE(chart.grab().toImage(), quiet);
+    }
+
+    void filtersAndThemesAreFollowed()
+    {
+        Fixture f;
+        ChartView &chart = *f.page().charts().front();
+        const std::size_t before = chart.marks().size();
+        Perspective next = f.document().perspective();
+        next.filter.atLeast = Money::billions(200);
+        f.document().setPerspective(next);
+        QVERIFY(chart.marks().size() < before);
+        f.window->applyTheme(ThemeChoice::Dark);
+        QCOMPARE(chart.plotStyle().theme, view::ThemeKind::Dark);
+        f.window->applyTheme(ThemeChoice::Light);
+        f.all().trigger();
+        f.document().setPerspective(f.document().dataset().opening);
+        f.all().trigger();
+        QCOMPARE(chart.marks().size(), before);
+    }
+
+    void menusNarrowTheView()
+    {
+        Fixture f;
+        f.document().select(OrganizationId("openai"));
+        f.page().setBy(view::ChartKind::Kind);
+        ChartView &chart = *f.page().charts().front();
+        ChartMenu menu(f.document(), f.page(), chart, 0);
+        for (const char *text : {"Save as PNG", "Save as SVG", "Save as PDF", "Save the numbers as CSV", "Copy the picture"})
+            QVERIFY2(actionNamed(menu, QString::fromLatin1(text)), text);
+        QAction *only = actionNamed(menu, QStringLiteral("Show only"));
+        QVERIFY(only);
+        only->trigger();
+        QCOMPARE(f.document().perspective().filter.kinds.size(), std::size_t(1));
+        const ChartMenu whole(f.document(), f.page(), chart, -1);
+        QVERIFY(!actionNamed(whole, QStringLiteral("Show only")));
+    }
+
+    void chartsAreSaved()
+    {
+        Fixture f;
+        const ChartView &chart = *f.page().charts().front();
+        for (const char *suffix : {"png", "svg", "pdf", "csv"}) {
+            const QString path = f.folder.filePath(QStringLiteral("chart.") + QLatin1String(suffix));
+            QCOMPARE(ChartMenu::save(chart.table(), chart.plotStyle(), path), QStringLiteral("Wrote chart.") + QLatin1String(suffix));
+            QVERIFY(QFile(path).size() > 500);
+        }
+        QVERIFY(ChartMenu::save(chart.table(), chart.plotStyle(), QStringLiteral("/nowhere/at/all.png"))
+                    .contains(QStringLiteral("not written")));
+        QVERIFY(ChartMenu::save(chart.table(), chart.plotStyle(), QStringLiteral("chart.gif")).contains(QStringLiteral(".svg")));
+    }
+};
+
+QTEST_MAIN(TestCharting)
+#include "test_charting.moc"
