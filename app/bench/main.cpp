@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/chartsbench.h"
 #include "bench/framebench.h"
 #include "bench/layoutbench.h"
 #include "bench/readbench.h"
@@ -18,6 +19,7 @@ struct Command {
 };
 
 constexpr Command Commands[] = {
+    {"charts", "all charts after a change of the filter, and 100,000 deals aggregated", dealscape::bench::runCharts},
     {"frame", "milliseconds a frame against QGraphicsView, panning and zooming", dealscape::bench::runFrame},
     {"layout", "graph drawing against Graphviz: stress, crossings, overlaps, time", dealscape::bench::runLayout},
     {"read", "reading and checking a dataset beside parsing it, and its memory", dealscape::bench::runRead},

@@ -4,6 +4,9 @@
 
 #include "analysis/select.h"
 #include "analysis/totals.h"
+#include "cli/chartnumbers.h"
+#include "cli/headlines.h"
+#include "cli/sumjson.h"
 #include "view/numbers.h"
 
 #include <QJsonArray>
@@ -22,16 +25,6 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, power in megawatts.")});
 }
 
-qint64 plain(Money amount)
-{
-    return amount.dollars();
-}
-
-qint64 plain(Power capacity)
-{
-    return capacity.megawatts();
-}
-
 QString spoken(const analysis::Sum &sum)
 {
     return view::money(MoneyRange{sum.low, sum.high});
@@ -43,23 +36,11 @@ QString spoken(const analysis::PowerSum &sum)
 }
 
 template <class Amount>
-QJsonObject json(const analysis::SumOf<Amount> &sum)
-{
-    return {{QStringLiteral("low"), plain(sum.low)},
-            {QStringLiteral("high"), plain(sum.high)},
-            {QStringLiteral("deals"), sum.deals},
-            {QStringLiteral("unpublished"), sum.unpublished}};
-}
-
-template <class Amount>
 QJsonObject json(const analysis::TotalOf<Amount> &total)
 {
-    QJsonObject certainties;
-    for (const auto &entry : vocabulary<Certainty>())
-        certainties[qt(entry.word)] = json(total.byCertainty[analysis::slot(entry.value)]);
-    return {{QStringLiteral("gross"), json(total.gross)},
-            {QStringLiteral("countedOnce"), json(total.counted)},
-            {QStringLiteral("byCertainty"), certainties}};
+    return {{QStringLiteral("gross"), sumJson(total.gross)},
+            {QStringLiteral("countedOnce"), sumJson(total.counted)},
+            {QStringLiteral("byCertainty"), sumJson(total.byCertainty)}};
 }
 
 QJsonObject json(const ArticleItem &item)
@@ -192,12 +173,20 @@ int summarize(Call &call)
     const Index index(*dataset);
     Filter filter = analysis::everything();
     filter.maximumTier = *maximumTier;
-    const analysis::Summary summary = analysis::summarize(index, analysis::select(index, filter));
+    const std::vector<int> deals = analysis::select(index, filter);
+    const analysis::Summary summary = analysis::summarize(index, deals);
     const analysis::Counts counts = *maximumTier ? summary.counts : analysis::countsOf(*dataset);
-    if (call.parser.isSet(QStringLiteral("json")))
-        print(call.out, json(*dataset, *maximumTier, counts, summary));
-    else
-        printTables(call.out, *dataset, *maximumTier, counts, summary);
+    if (call.parser.isSet(QStringLiteral("json"))) {
+        QJsonObject all = json(*dataset, *maximumTier, counts, summary);
+        all[QStringLiteral("reconciliation")] = headlines(index, deals);
+        all[QStringLiteral("charts")] = chartNumbers(index, deals);
+        print(call.out, all);
+        return Ok;
+    }
+    printTables(call.out, *dataset, *maximumTier, counts, summary);
+    Perspective perspective;
+    perspective.filter = filter;
+    printHeadlines(call.out, index, perspective);
     return Ok;
 }
 
