@@ -14,6 +14,13 @@ namespace dealscape::charts {
 
 using view::FontRole;
 
+namespace {
+
+constexpr int rowHeight = 40;
+constexpr double widestSubject = 220;
+
+} // namespace
+
 /// One choice of a row: tinted and underlined when it is on.
 class Segment : public QAbstractButton {
 public:
@@ -85,11 +92,13 @@ std::vector<Segment *> segments(QWidget *parent, const QString &name, const Choi
 
 PageHead::PageHead(QWidget *parent) : QWidget(parent)
 {
-    m_by = segments(this, QStringLiteral("By"), byChoices, [this](view::ChartKind by) { Q_EMIT byChosen(by); });
-    m_bound = segments(this, QStringLiteral("Bound"), boundChoices, [this](view::ChartBound bound) { Q_EMIT boundChosen(bound); });
+    m_by.name = tr("By");
+    m_bound.name = tr("Bound");
+    m_by.segments = segments(this, m_by.name, byChoices, [this](view::ChartKind by) { Q_EMIT byChosen(by); });
+    m_bound.segments = segments(this, m_bound.name, boundChoices, [this](view::ChartBound bound) { Q_EMIT boundChosen(bound); });
     setBy(view::ChartKind::Partner);
     setBound(view::ChartBound::Range);
-    setFixedHeight(48);
+    arrange();
 }
 
 void PageHead::setSubject(const QString &name)
@@ -103,35 +112,47 @@ void PageHead::setTheme(view::ThemeKind theme)
 {
     m_theme = theme;
     for (auto *list : {&m_by, &m_bound})
-        for (Segment *segment : *list)
+        for (Segment *segment : list->segments)
             segment->setTheme(theme);
     update();
 }
 
 void PageHead::setBy(view::ChartKind by)
 {
-    for (std::size_t i = 0; i < m_by.size(); ++i)
-        m_by[i]->setChecked(byChoices[i].value == by);
+    for (std::size_t i = 0; i < m_by.segments.size(); ++i)
+        m_by.segments[i]->setChecked(byChoices[i].value == by);
 }
 
 void PageHead::setBound(view::ChartBound bound)
 {
-    for (std::size_t i = 0; i < m_bound.size(); ++i)
-        m_bound[i]->setChecked(boundChoices[i].value == bound);
+    for (std::size_t i = 0; i < m_bound.segments.size(); ++i)
+        m_bound.segments[i]->setChecked(boundChoices[i].value == bound);
 }
 
 void PageHead::arrange()
 {
-    double x = 24 + view::textWidth(QStringLiteral("Charts"), FontRole::Title) + 16 +
-        std::min(220.0, view::textWidth(m_subject, FontRole::Body)) + 24;
-    for (const auto *list : {&m_by, &m_bound}) {
-        x += list == &m_by ? 24 : 48;
-        for (Segment *segment : *list) {
-            segment->setGeometry(QRect(QPoint(static_cast<int>(x), 8), segment->sizeHint()));
+    double x = 24 + view::textWidth(tr("Charts"), FontRole::Title) + 16 + std::min(widestSubject, view::textWidth(m_subject, FontRole::Body)) +
+        32;
+    int row = 0;
+    for (Choices *choices : {&m_by, &m_bound}) {
+        const double caption = view::textWidth(choices->name, FontRole::Small) + 8;
+        double needed = caption;
+        for (const Segment *segment : choices->segments)
+            needed += segment->sizeHint().width() - 1;
+        if (x + needed > width() - 24 && x > 24) {
+            ++row;
+            x = 24;
+        }
+        choices->caption = QPointF(x, row * rowHeight + 28);
+        x += caption;
+        for (Segment *segment : choices->segments) {
+            segment->setGeometry(QRect(QPoint(static_cast<int>(x), row * rowHeight + 8), segment->sizeHint()));
             x += segment->width() - 1;
         }
-        x += 16;
+        x += 24;
     }
+    m_key = QPointF(x, row * rowHeight + 28);
+    setFixedHeight(48 + row * rowHeight);
 }
 
 void PageHead::resizeEvent(QResizeEvent *)
@@ -139,7 +160,7 @@ void PageHead::resizeEvent(QResizeEvent *)
     arrange();
 }
 
-void PageHead::paintKey(QPainter &painter, double left) const
+void PageHead::paintKey(QPainter &painter) const
 {
     const PlotStyle style = plotStyle(m_theme);
     Canvas key(style);
@@ -148,11 +169,11 @@ void PageHead::paintKey(QPainter &painter, double left) const
         const std::string_view name = label(certainty);
         const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
         right -= view::textWidth(text, FontRole::Small);
-        if (right - 20 < left)
-            return;
-        key.text(text, {right, 28}, FontRole::Small, view::theme(m_theme).textSecond);
+        if (right - 20 < m_key.x())
+            break;
+        key.text(text, {right, m_key.y()}, FontRole::Small, view::theme(m_theme).textSecond);
         QPainterPath chip;
-        chip.addRect(QRectF(right - 16, 19, 10, 10));
+        chip.addRect(QRectF(right - 16, m_key.y() - 9, 10, 10));
         if (certainty == Certainty::Potential)
             key.hatch(chip);
         else
@@ -168,15 +189,15 @@ void PageHead::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(view::font(FontRole::Title));
     painter.setPen(theme.text);
-    const double title = view::textWidth(QStringLiteral("Charts"), FontRole::Title);
-    painter.drawText(QPointF(24, 32), QStringLiteral("Charts"));
+    const double title = view::textWidth(tr("Charts"), FontRole::Title);
+    painter.drawText(QPointF(24, 32), tr("Charts"));
     painter.setFont(view::font(FontRole::Body));
     painter.setPen(theme.textSecond);
-    painter.drawText(QPointF(24 + title + 16, 30), view::shortened(m_subject, FontRole::Body, 220));
+    painter.drawText(QPointF(24 + title + 16, 30), view::shortened(m_subject, FontRole::Body, widestSubject));
     painter.setFont(view::font(FontRole::Small));
-    painter.drawText(QPointF(m_by.front()->x() - 24, 28), QStringLiteral("By"));
-    painter.drawText(QPointF(m_bound.front()->x() - 46, 28), QStringLiteral("Bound"));
-    paintKey(painter, m_bound.back()->geometry().right() + 16);
+    for (const Choices *choices : {&m_by, &m_bound})
+        painter.drawText(choices->caption, choices->name);
+    paintKey(painter);
 }
 
 } // namespace dealscape::charts

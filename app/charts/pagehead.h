@@ -13,7 +13,8 @@ namespace dealscape::charts {
 
 class Segment;
 
-/// The strip above the cards: what the page is about, the choice of rows and of the bound, and the key of certainties.
+/// The strip above the cards: what the page is about, the choice of rows and of the bound, and the key of certainties. It takes
+/// more rows where it is narrow.
 class PageHead : public QWidget {
     Q_OBJECT
 
@@ -34,13 +35,21 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Choices {
+        QString name;
+        QPointF caption;
+        std::vector<Segment *> segments;
+    };
+
     void arrange();
-    void paintKey(QPainter &painter, double left) const;
+    void paintKey(QPainter &painter) const;
 
     QString m_subject;
     view::ThemeKind m_theme = view::ThemeKind::Light;
-    std::vector<Segment *> m_by;
-    std::vector<Segment *> m_bound;
+    Choices m_by;
+    Choices m_bound;
+    /// Where the key may begin, on its baseline.
+    QPointF m_key;
 };
 
 } // namespace dealscape::charts

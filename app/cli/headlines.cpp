@@ -16,7 +16,7 @@ namespace dealscape::cli {
 namespace {
 
 constexpr int labelWidth = 58;
-constexpr int figureWidth = 12;
+constexpr int figureWidth = 14;
 
 QString gapWord(analysis::Gap gap)
 {
@@ -98,11 +98,13 @@ QJsonObject json(const analysis::Reconciliation &from)
     return object;
 }
 
-/// Counted in characters, not bytes; what is too long for a label is shortened, figures never are.
+/// Counted in characters, not bytes; a text that is too long has a line to itself.
 void label(std::ostream &out, const QString &text)
 {
-    const QString shown = text.size() > labelWidth - 1 ? text.left(labelWidth - 2) + QChar(0x2026) : text;
-    out << shown.leftJustified(labelWidth).toStdString();
+    if (text.size() < labelWidth)
+        out << text.leftJustified(labelWidth).toStdString();
+    else
+        out << text.toStdString() << '\n' << std::string(labelWidth, ' ');
 }
 
 void figure(std::ostream &out, const QString &text)

@@ -92,11 +92,11 @@ analysis::PowerSum sumOf(const Deal &deal, Power)
 template <class Amount>
 ChartRow others(const Index &index, std::span<const analysis::BreakdownRow<Amount>> rest, const ChartQuestion &question)
 {
-    std::set<int> deals;
-    for (const auto &row : rest)
-        deals.insert(row.deals.begin(), row.deals.end());
     analysis::BreakdownRow<Amount> sum;
-    sum.deals.assign(deals.begin(), deals.end());
+    for (const auto &row : rest)
+        sum.deals.insert(sum.deals.end(), row.deals.begin(), row.deals.end());
+    std::ranges::sort(sum.deals);
+    sum.deals.erase(std::ranges::unique(sum.deals).begin(), sum.deals.end());
     for (const int position : sum.deals) {
         analysis::addByCertainty(sum.byCertainty, at(index, position));
         sum.total += sumOf(at(index, position), Amount());

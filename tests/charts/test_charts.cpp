@@ -285,9 +285,9 @@ void TestCharts::pageShowsEveryChart()
     }
     page.setBy(view::ChartKind::Country);
     QCOMPARE(page.charts().front()->table().kind, view::ChartKind::Country);
-    Perspective power = embedded()->opening;
-    power.lens = Lens::Power;
-    page.look(embedded(), power, OrganizationId("openai"));
+    Perspective inPower = embedded()->opening;
+    inPower.lens = Lens::Power;
+    page.look(embedded(), inPower, OrganizationId("openai"));
     QCOMPARE(page.charts().back()->table().unit, view::ChartUnit::Megawatts);
     QVERIFY(page.charts()[1]->geometry().left() < page.charts()[0]->geometry().left());
     page.look(embedded(), embedded()->opening, OrganizationId("openai"));

@@ -198,5 +198,5 @@ private:
     std::unique_ptr<Index> m_index;
 };
 
-QTEST_GUILESS_MAIN(TestChartNumbers)
+QTEST_MAIN(TestChartNumbers)
 #include "test_chartnumbers.moc"
