@@ -3,6 +3,7 @@
 #include "analysis/reconciliation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -38,6 +39,64 @@ PowerSum amountOf(const Deal &deal, Power)
     return powerOf(deal);
 }
 
+/// The given deals, found by the organisation at an end of them, so that no statement walks through all of them.
+class Given {
+public:
+    Given(const Index &index, std::span<const int> deals)
+        : m_index(index),
+          m_all(deals.begin(), deals.end()),
+          m_among(index.dataset().deals.size()),
+          m_ending(index.dataset().organizations.size())
+    {
+        for (const int position : deals) {
+            const Deal &deal = at(position);
+            m_among[static_cast<std::size_t>(position)] = true;
+            file(position, index.position(deal.tail()));
+            if (deal.head() != deal.tail())
+                file(position, index.position(deal.head()));
+        }
+    }
+
+    const Deal &at(int position) const { return m_index.dataset().deals[static_cast<std::size_t>(position)]; }
+
+    std::vector<int> of(const Party &party) const
+    {
+        if (!party.subject)
+            return m_all;
+        const int organization = m_index.position(*party.subject);
+        std::vector<int> chosen;
+        if (organization < 0)
+            return chosen;
+        for (const int position : m_ending[static_cast<std::size_t>(organization)])
+            if (concerns(at(position), party))
+                chosen.push_back(position);
+        return chosen;
+    }
+
+    /// Those named by their ids, in the order of the dataset.
+    std::vector<int> named(const std::vector<std::string> &ids) const
+    {
+        std::set<int> chosen;
+        for (const std::string &id : ids)
+            if (const Deal *deal = m_index.deal(DealId(id)))
+                if (const auto position = deal - m_index.dataset().deals.data(); m_among[static_cast<std::size_t>(position)])
+                    chosen.insert(static_cast<int>(position));
+        return {chosen.begin(), chosen.end()};
+    }
+
+private:
+    void file(int deal, int organization)
+    {
+        if (organization >= 0)
+            m_ending[static_cast<std::size_t>(organization)].push_back(deal);
+    }
+
+    const Index &m_index;
+    std::vector<int> m_all;
+    std::vector<bool> m_among;
+    std::vector<std::vector<int>> m_ending;
+};
+
 /// The deals a statement is set against, and the date it was made.
 struct Ground {
     std::vector<int> deals;
@@ -46,15 +105,14 @@ struct Ground {
 };
 
 template <class Amount, class Measured>
-std::optional<ItemisedLine<Amount, Measured>> line(const Index &index, const Ground &ground, Measured measure, const Stated<Amount> &stated)
+std::optional<ItemisedLine<Amount, Measured>> line(const Given &given, const Ground &ground, const std::vector<int> &deals,
+                                                   Measured measure, const Stated<Amount> &stated)
 {
     ItemisedLine<Amount, Measured> made;
     made.measure = measure;
     made.direction = ground.direction;
-    for (const int position : ground.deals) {
-        const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!belongs(deal, measure))
-            continue;
+    for (const int position : deals) {
+        const Deal &deal = given.at(position);
         const SumOf<Amount> amount = amountOf(deal, Amount());
         made.deals.push_back(position);
         made.gross += amount;
@@ -71,35 +129,39 @@ std::optional<ItemisedLine<Amount, Measured>> line(const Index &index, const Gro
     return made;
 }
 
-void addMoneyLines(Reconciliation &row, const Index &index, const Ground &ground)
+void addMoneyLines(Reconciliation &row, const Given &given, const Ground &ground)
 {
+    std::array<std::vector<int>, flowCount> flows;
+    for (const int position : ground.deals)
+        flows[slot(given.at(position).flow)].push_back(position);
     for (std::size_t i = 0; i < flowCount; ++i)
-        if (auto made = line<Money>(index, ground, static_cast<FlowClass>(i), {row.statedMoney.low, row.statedMoney.high}))
+        if (auto made = line<Money>(given, ground, flows[i], static_cast<FlowClass>(i), {row.statedMoney.low, row.statedMoney.high}))
             row.money.push_back(std::move(*made));
 }
 
-void addPowerLines(Reconciliation &row, const Index &index, const Ground &ground)
+void addPowerLines(Reconciliation &row, const Given &given, const Ground &ground)
 {
+    std::array<std::vector<int>, powerLayerCount> layers;
+    for (const int position : ground.deals)
+        if (const auto &power = given.at(position).power; power && slot(power->layer) < powerLayerCount)
+            layers[slot(power->layer)].push_back(position);
     for (std::size_t i = 0; i < powerLayerCount; ++i)
-        if (auto made = line<Power>(index, ground, static_cast<PowerLayer>(i), {row.statedPowerLow, row.statedPowerHigh}))
+        if (auto made = line<Power>(given, ground, layers[i], static_cast<PowerLayer>(i), {row.statedPowerLow, row.statedPowerHigh}))
             row.power.push_back(std::move(*made));
 }
 
 /// Lines in the units that the row states, for everything the subject pays and is paid, or for all deals.
-void addSubjectLines(Reconciliation &row, const Index &index, std::span<const int> deals)
+void addSubjectLines(Reconciliation &row, const Given &given)
 {
     std::vector<Direction> directions = {Direction::Both};
     if (row.subject && row.statedMoney.published())
         directions = {Direction::Out, Direction::In};
     for (const Direction direction : directions) {
-        Ground ground{{}, direction, row.date};
-        for (const int position : deals)
-            if (concerns(index.dataset().deals[static_cast<std::size_t>(position)], {row.subject, direction}))
-                ground.deals.push_back(position);
+        const Ground ground{given.of({row.subject, direction}), direction, row.date};
         if (row.statedMoney.published())
-            addMoneyLines(row, index, ground);
+            addMoneyLines(row, given, ground);
         else
-            addPowerLines(row, index, ground);
+            addPowerLines(row, given, ground);
     }
 }
 
@@ -118,7 +180,7 @@ bool isSumOfDeals(const Claim &claim)
     return (claim.unit == ClaimUnit::Dollars || claim.unit == ClaimUnit::Gigawatts) && claim.kind != "valuation";
 }
 
-Reconciliation fromClaim(const Index &index, std::span<const int> deals, const Claim &claim)
+Reconciliation fromClaim(const Given &given, const Claim &claim)
 {
     Reconciliation row;
     row.label = claim.statement;
@@ -131,7 +193,7 @@ Reconciliation fromClaim(const Index &index, std::span<const int> deals, const C
         row.statedPowerLow = gigawatts(claim.low);
         row.statedPowerHigh = gigawatts(claim.high);
     }
-    addSubjectLines(row, index, deals);
+    addSubjectLines(row, given);
     return row;
 }
 
@@ -158,27 +220,17 @@ std::vector<const Claim *> claimsOf(const Index &index, const ArticleItem &item)
     return claims;
 }
 
-Ground mappedDeals(const Index &index, std::span<const int> deals, const ArticleItem &item)
-{
-    const std::set<std::string> wanted(item.mapsTo.begin(), item.mapsTo.end());
-    Ground ground;
-    for (const int position : deals)
-        if (wanted.contains(index.dataset().deals[static_cast<std::size_t>(position)].id.text()))
-            ground.deals.push_back(position);
-    return ground;
-}
-
 /// A total is stated as "more than": it has no upper end.
-void makeTotal(Reconciliation &row, const Index &index, std::span<const int> deals)
+void makeTotal(Reconciliation &row, const Index &index, const Given &given)
 {
     row.kind = StatementKind::ArticleTotal;
     row.itemisedByArticle = itemisedByArticle(index.dataset());
     row.statedMoney.high.reset();
     row.articleDifference = compare<Money>({row.statedMoney.low, row.statedMoney.high}, *row.itemisedByArticle);
-    addSubjectLines(row, index, deals);
+    addSubjectLines(row, given);
 }
 
-Reconciliation fromArticle(const Index &index, std::span<const int> deals, const ArticleItem &item)
+Reconciliation fromArticle(const Index &index, const Given &given, const ArticleItem &item)
 {
     Reconciliation row;
     row.kind = item.itemised ? StatementKind::ArticleItem : StatementKind::ArticleContext;
@@ -197,13 +249,12 @@ Reconciliation fromArticle(const Index &index, std::span<const int> deals, const
     if (!item.itemised && item.statedValue && aggregate != claims.end()) {
         row.subject = (*aggregate)->subject;
         std::ranges::rotate(row.claims, row.claims.begin() + (aggregate - claims.begin()));
-        makeTotal(row, index, deals);
+        makeTotal(row, index, given);
         return row;
     }
-    Ground ground = mappedDeals(index, deals, item);
-    ground.date = row.date;
-    addMoneyLines(row, index, ground);
-    addPowerLines(row, index, ground);
+    const Ground ground{given.named(item.mapsTo), Direction::Both, row.date};
+    addMoneyLines(row, given, ground);
+    addPowerLines(row, given, ground);
     return row;
 }
 
@@ -211,10 +262,11 @@ Reconciliation fromArticle(const Index &index, std::span<const int> deals, const
 
 std::vector<Reconciliation> reconcile(const Index &index, std::span<const int> deals)
 {
+    const Given given(index, deals);
     std::vector<Reconciliation> rows;
     std::set<ClaimId> told;
     for (const ArticleItem &item : index.dataset().article) {
-        rows.push_back(fromArticle(index, deals, item));
+        rows.push_back(fromArticle(index, given, item));
         if (rows.back().kind != StatementKind::ArticleTotal)
             continue;
         told.insert(rows.back().claims.front());
@@ -226,7 +278,7 @@ std::vector<Reconciliation> reconcile(const Index &index, std::span<const int> d
             claims.push_back(&claim);
     std::ranges::stable_sort(claims, {}, &Claim::date);
     for (const Claim *claim : claims)
-        rows.push_back(fromClaim(index, deals, *claim));
+        rows.push_back(fromClaim(given, *claim));
     return rows;
 }
 

@@ -3,11 +3,9 @@
 #include "charts/canvas.h"
 #include "view/text.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QHorizontalStackedBarSeries>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <array>
@@ -116,7 +114,6 @@ private:
             sets[c]->setBrush(m_canvas.fill(certainty));
             sets[c]->setPen(m_canvas.rim(certainty));
         }
-        QStringList categories;
         for (std::size_t i = m_lines.size(); i-- > 0;) {
             std::array<double, 5> lengths{};
             if (m_lines[i].row >= 0)
@@ -124,25 +121,20 @@ private:
                     lengths[static_cast<std::size_t>(segment.certainty)] += drawn(m_table, segment);
             for (std::size_t c = 0; c < sets.size(); ++c)
                 sets[c]->append(lengths[c]);
-            categories += QString::number(i);
         }
         for (QBarSet *set : sets)
             series->append(set);
         series->setBarWidth(m_measures.bar / m_measures.pitch);
-        chart->addSeries(series);
-        auto *rows = new QBarCategoryAxis;
-        rows->append(categories);
-        chart->addAxis(rows, Qt::AlignLeft);
-        m_canvas.hide(rows);
-        series->attachAxis(rows);
-        series->attachAxis(m_canvas.valueAxis(chart, m_most, m_step, Qt::AlignTop));
+        m_canvas.add(chart, series, {0, m_most}, {-0.5, static_cast<double>(m_lines.size()) - 0.5});
     }
 
     void layAxis()
     {
-        for (double value = 0; value <= m_most * 1.0001; value += m_step)
+        for (double value = 0; value <= m_most * 1.0001; value += m_step) {
+            m_canvas.grid({x(value), m_plot.top(), x(value), m_plot.bottom()});
             m_canvas.text(axisNumber(value, m_step), {x(value), m_area.top() + 12}, FontRole::Small, m_canvas.theme().textThird,
                           Align::Centre);
+        }
     }
 
     void layHeading(std::size_t line)

@@ -5,9 +5,11 @@
 #include "view/painter.h"
 #include "view/text.h"
 
+#include <QAreaSeries>
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLegend>
+#include <QLineSeries>
 #include <QPainter>
 #include <QValueAxis>
 
@@ -38,26 +40,53 @@ QChart *Canvas::chart(const QRectF &plot)
     return chart;
 }
 
-QValueAxis *Canvas::valueAxis(QChart *chart, double most, double step, Qt::Alignment alignment)
+void Canvas::add(QChart *chart, QAbstractSeries *series, Range across, Range up) const
 {
-    auto *axis = new QValueAxis;
-    axis->setRange(0, most);
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickAnchor(0);
-    axis->setTickInterval(step);
-    axis->setGridLinePen(QPen(m_theme.grid, 1));
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setMinorGridLineVisible(false);
-    chart->addAxis(axis, alignment);
-    return axis;
+    chart->addSeries(series);
+    const auto axis = [&](Range range, Qt::Alignment alignment) {
+        const QList<QAbstractAxis *> known = chart->axes(alignment == Qt::AlignBottom ? Qt::Horizontal : Qt::Vertical);
+        if (!known.isEmpty()) {
+            series->attachAxis(known.front());
+            return;
+        }
+        auto *made = new QValueAxis;
+        made->setTickCount(2);
+        made->setLabelsVisible(false);
+        made->setLineVisible(false);
+        made->setGridLineVisible(false);
+        made->setRange(range.from, range.to);
+        chart->addAxis(made, alignment);
+        series->attachAxis(made);
+    };
+    axis(across, Qt::AlignBottom);
+    axis(up, Qt::AlignLeft);
 }
 
-void Canvas::hide(QAbstractAxis *axis) const
+void Canvas::fillBetween(QChart *chart, const QRectF &whole, const QList<QPointF> &upper, const QList<QPointF> &lower,
+                         const QColor &colour) const
 {
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLineVisible(false);
+    const auto line = [](const QList<QPointF> &points) {
+        QList<QPointF> upwards;
+        for (const QPointF &point : points)
+            upwards.append({point.x(), -point.y()});
+        auto *series = new QLineSeries;
+        series->append(upwards);
+        return series;
+    };
+    auto *area = new QAreaSeries(line(upper), line(lower));
+    area->upperSeries()->setParent(area);
+    area->lowerSeries()->setParent(area);
+    area->setBrush(colour);
+    area->setPen(Qt::NoPen);
+    add(chart, area, {whole.left(), whole.right()}, {-whole.bottom(), -whole.top()});
+}
+
+void Canvas::grid(const QLineF &line)
+{
+    QPainterPath path;
+    const QPointF half(0.5, 0.5);
+    path.addRect(QRectF(line.p1() - half, line.p2() + half));
+    under(path, m_theme.grid);
 }
 
 double Canvas::text(const QString &text, QPointF baseline, view::FontRole font, const QColor &colour, Align align, double width)

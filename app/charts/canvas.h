@@ -14,9 +14,8 @@
 #include <memory>
 #include <vector>
 
-class QAbstractAxis;
+class QAbstractSeries;
 class QChart;
-class QValueAxis;
 
 /// What the plots share; not for use outside charts/.
 namespace dealscape::charts {
@@ -47,8 +46,13 @@ struct ShapeInk {
 
 enum class Align { Left, Right, Centre };
 
-/// Charts that fill rectangles given to them, and the lettering round them. Axes of the charts draw lines only: their numbers
-/// are lettered here, in the program's typeface.
+struct Range {
+    double from = 0;
+    double to = 1;
+};
+
+/// Charts that fill rectangles given to them, and the lettering round them. Their axes are only ranges: grid and numbers are
+/// drawn here, the numbers in the program's typeface, which is many times as quick.
 class Canvas {
 public:
     explicit Canvas(const PlotStyle &style);
@@ -60,9 +64,13 @@ public:
 
     /// An empty chart whose plot area is exactly this rectangle.
     QChart *chart(const QRectF &plot);
-    /// A bare axis from 0 to most with grid lines every step; alignment decides which way it runs.
-    QValueAxis *valueAxis(QChart *chart, double most, double step, Qt::Alignment alignment);
-    void hide(QAbstractAxis *axis) const;
+    /// Adds a series that is drawn in these ranges.
+    void add(QChart *chart, QAbstractSeries *series, Range across, Range up) const;
+    /// Fills between two lines, both in pixels, in a chart that lies over the whole: several plots share one chart.
+    void fillBetween(QChart *chart, const QRectF &whole, const QList<QPointF> &upper, const QList<QPointF> &lower,
+                     const QColor &colour) const;
+    /// A hairline of the grid, before the charts.
+    void grid(const QLineF &line);
 
     /// Text with its baseline at the point, shortened to width when that is positive. Returns the width used.
     double text(const QString &text, QPointF baseline, view::FontRole font, const QColor &colour, Align align = Align::Left,

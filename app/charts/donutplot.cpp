@@ -48,7 +48,7 @@ QString percent(double share)
     return QStringLiteral("%1 %").arg(share * 100, 0, 'f', share < 0.1 ? 1 : 0);
 }
 
-void layPanel(Canvas &canvas, const view::ChartTable &table, int group, const QRectF &area)
+void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::ChartTable &table, int group, const QRectF &area)
 {
     const view::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
     const view::Theme &theme = canvas.theme();
@@ -57,8 +57,11 @@ void layPanel(Canvas &canvas, const view::ChartTable &table, int group, const QR
     const double side = std::min(120.0, area.width() * 0.4);
     const QRectF ring(area.left(), area.top() + 44, side, side);
     auto *series = new QPieSeries;
-    series->setHoleSize(0.58);
-    series->setPieSize(1);
+    const double most = std::min(whole.width(), whole.height());
+    series->setPieSize(side / most);
+    series->setHoleSize(0.58 * side / most);
+    series->setHorizontalPosition((ring.center().x() - whole.left()) / whole.width());
+    series->setVerticalPosition((ring.center().y() - whole.top()) / whole.height());
     const auto count =
         static_cast<std::size_t>(std::ranges::count_if(from.rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }));
     double y = ring.top() + 10;
@@ -85,7 +88,7 @@ void layPanel(Canvas &canvas, const view::ChartTable &table, int group, const QR
         canvas.marks.push_back(std::move(mark));
         y += 20;
     }
-    canvas.chart(ring)->addSeries(series);
+    chart->addSeries(series);
 }
 
 } // namespace
@@ -103,9 +106,10 @@ void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area
     const int columns = columnsIn(area.width(), groups.size());
     constexpr double between = 40;
     const double width = (area.width() - between * (columns - 1)) / columns;
+    QChart *chart = canvas.chart(area);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto place = static_cast<int>(i);
-        layPanel(canvas, table, groups[i],
+        layPanel(canvas, chart, area, table, groups[i],
                  QRectF(area.left() + place % columns * (width + between), area.top() + place / columns * panelHeight, width, panelHeight));
     }
 }

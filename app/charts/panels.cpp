@@ -69,6 +69,7 @@ void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step)
 {
     for (double value = 0; value <= most * 1.0001; value += step) {
         const double y = panel.plot.bottom() - value / most * panel.plot.height();
+        canvas.grid({panel.plot.left(), y, panel.plot.right(), y});
         canvas.text(axisNumber(value, step), {panel.plot.left() - 8, y + 4}, FontRole::Small, canvas.theme().textThird, Align::Right);
     }
 }

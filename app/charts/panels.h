@@ -21,6 +21,7 @@ struct Panel {
 /// the room beside each plot for the axis and for words.
 std::vector<Panel> panelsOf(const view::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right);
 void layPanelTitle(Canvas &canvas, const view::ChartTable &table, const Panel &panel);
+/// Numbers and grid lines of the value axis.
 void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step);
 
 /// Amounts of a row by certainty, in the table's scale.

@@ -6,7 +6,6 @@
 
 #include <QChart>
 #include <QScatterSeries>
-#include <QValueAxis>
 
 #include <algorithm>
 
@@ -170,14 +169,6 @@ private:
     void layPoints(const std::vector<QPointF> &counted, const std::vector<QPointF> &beside)
     {
         QChart *chart = m_canvas.chart(m_plot);
-        auto *across = new QValueAxis;
-        across->setRange(0, m_most);
-        chart->addAxis(across, Qt::AlignBottom);
-        m_canvas.hide(across);
-        auto *down = new QValueAxis;
-        down->setRange(0, std::max(1.0, m_plot.height()));
-        chart->addAxis(down, Qt::AlignLeft);
-        m_canvas.hide(down);
         const auto add = [&](const std::vector<QPointF> &points, const QColor &fill) {
             auto *series = new QScatterSeries;
             series->setMarkerSize(10);
@@ -185,9 +176,7 @@ private:
             series->setPen(QPen(m_canvas.theme().text, 1.5));
             for (const QPointF &point : points)
                 series->append(point.x(), m_plot.bottom() - point.y());
-            chart->addSeries(series);
-            series->attachAxis(across);
-            series->attachAxis(down);
+            m_canvas.add(chart, series, {0, m_most}, {0, std::max(1.0, m_plot.height())});
         };
         add(counted, m_canvas.theme().certainty(Certainty::Binding));
         add(beside, m_canvas.style().ground);

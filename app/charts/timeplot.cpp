@@ -4,10 +4,7 @@
 #include "view/numbers.h"
 #include "view/text.h"
 
-#include <QAreaSeries>
-#include <QChart>
-#include <QLineSeries>
-#include <QValueAxis>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <array>
@@ -19,24 +16,29 @@ namespace {
 
 using view::FontRole;
 
+/// The days that a plot spans.
+struct Days {
+    int first = 0;
+    int last = 1;
+};
+
 class Steps {
 public:
-    Steps(Canvas &canvas, const view::ChartTable &table, const Panel &panel, double most, double step, int first, int last)
+    Steps(Canvas &canvas, const view::ChartTable &table, const Panel &panel, double most, Days days)
         : m_canvas(canvas),
           m_table(table),
           m_group(table.groups[static_cast<std::size_t>(panel.group)]),
           m_panel(panel),
           m_most(most),
-          m_step(step),
-          m_first(first),
-          m_last(std::max(last, first + 1))
+          m_first(days.first),
+          m_last(std::max(days.last, days.first + 1))
     {}
 
-    void lay(bool spoken)
+    void lay(QChart *chart, const QRectF &whole, bool spoken)
     {
         layPanelTitle(m_canvas, m_table, m_panel);
-        layAreas();
-        layValueAxis(m_canvas, m_panel, m_most, m_step);
+        layAreas(chart, whole);
+        layValueAxis(m_canvas, m_panel, m_most, roundStep(m_most, 4));
         layDates();
         layMarks();
         layEnds();
@@ -49,61 +51,32 @@ private:
     double y(double value) const { return m_panel.plot.bottom() - value / m_most * m_panel.plot.height(); }
     int day(const view::ChartRow &row) const { return row.date ? row.date->firstDay() : m_first; }
 
-    /// The outline of everything up to a level, as steps from the first day to the last.
-    std::vector<QPointF> outline(const std::vector<double> &levels) const
+    /// The outline of everything up to a level, as steps from the first day to the last, in pixels.
+    QList<QPointF> outline(const std::vector<double> &levels) const
     {
-        std::vector<QPointF> points = {{double(m_first), 0}};
+        QList<QPointF> points = {{x(m_first), y(0)}};
         for (std::size_t i = 0; i < levels.size(); ++i) {
-            points.emplace_back(day(m_group.rows[i]), points.back().y());
-            points.emplace_back(day(m_group.rows[i]), levels[i]);
+            const double at = x(day(m_group.rows[i]));
+            points.append({at, points.back().y()});
+            points.append({at, y(levels[i])});
         }
-        points.emplace_back(m_last, points.back().y());
+        points.append({x(m_last), points.back().y()});
         return points;
     }
 
-    void addArea(QChart *chart, QAbstractAxis *days, QAbstractAxis *values, const std::vector<double> &below,
-                 const std::vector<double> &above, const QColor &fill)
+    void hatchBetween(const QList<QPointF> &upper, const QList<QPointF> &lower)
     {
-        auto *lower = new QLineSeries;
-        auto *upper = new QLineSeries;
-        for (const QPointF &point : outline(below))
-            lower->append(point);
-        for (const QPointF &point : outline(above))
-            upper->append(point);
-        auto *area = new QAreaSeries(upper, lower);
-        lower->setParent(area);
-        upper->setParent(area);
-        area->setBrush(fill);
-        area->setPen(Qt::NoPen);
-        chart->addSeries(area);
-        area->attachAxis(days);
-        area->attachAxis(values);
-    }
-
-    void hatchArea(const std::vector<double> &below, const std::vector<double> &above)
-    {
+        QPolygonF shape(upper);
+        for (auto point = lower.rbegin(); point != lower.rend(); ++point)
+            shape.append(*point);
         QPainterPath path;
-        bool started = false;
-        for (const QPointF &point : outline(above)) {
-            const QPointF at(x(static_cast<int>(point.x())), y(point.y()));
-            started ? path.lineTo(at) : path.moveTo(at);
-            started = true;
-        }
-        auto back = outline(below);
-        for (auto point = back.rbegin(); point != back.rend(); ++point)
-            path.lineTo(x(static_cast<int>(point->x())), y(point->y()));
+        path.addPolygon(shape);
         path.closeSubpath();
         m_canvas.hatch(path);
     }
 
-    void layAreas()
+    void layAreas(QChart *chart, const QRectF &whole)
     {
-        QChart *chart = m_canvas.chart(m_panel.plot);
-        auto *days = new QValueAxis;
-        days->setRange(m_first, m_last);
-        chart->addAxis(days, Qt::AlignBottom);
-        m_canvas.hide(days);
-        QValueAxis *values = m_canvas.valueAxis(chart, m_most, m_step, Qt::AlignLeft);
         std::vector<double> below(m_group.rows.size(), 0);
         for (std::size_t c = 0; c < 5; ++c) {
             std::vector<double> above = below;
@@ -115,9 +88,9 @@ private:
             }
             if (!any)
                 continue;
-            addArea(chart, days, values, below, above, m_canvas.fill(static_cast<Certainty>(c)));
+            m_canvas.fillBetween(chart, whole, outline(above), outline(below), m_canvas.fill(static_cast<Certainty>(c)));
             if (static_cast<Certainty>(c) == Certainty::Potential)
-                hatchArea(below, above);
+                hatchBetween(outline(above), outline(below));
             below = std::move(above);
         }
         if (m_table.bound != view::ChartBound::Range)
@@ -125,7 +98,8 @@ private:
         std::vector<double> high = below;
         for (std::size_t i = 0; i < high.size(); ++i)
             high[i] = std::max(high[i], scaled(m_table, m_group.rows[i].amount.high.value_or(0)));
-        addArea(chart, days, values, below, high, m_canvas.theme().halo(Family::Compute));
+        if (high != below)
+            m_canvas.fillBetween(chart, whole, outline(high), outline(below), m_canvas.theme().halo(Family::Compute));
     }
 
     void layDates()
@@ -231,10 +205,28 @@ private:
     const view::ChartGroup &m_group;
     Panel m_panel;
     double m_most;
-    double m_step;
     int m_first;
     int m_last;
 };
+
+} // namespace
+
+namespace {
+
+/// From the first announcement, or the article, to the last, with air at both ends.
+Days daysOf(const view::ChartTable &table)
+{
+    Days days{Date{2200, 1, 1}.firstDay(), Date{1900, 1, 1}.firstDay()};
+    for (const view::ChartGroup &group : table.groups)
+        for (const view::ChartRow &row : group.rows) {
+            days.first = std::min(days.first, row.date->firstDay());
+            days.last = std::max(days.last, row.date->firstDay());
+        }
+    if (table.mark)
+        days.last = std::max(days.last, table.mark->date.firstDay());
+    const int air = std::max(15, (days.last - days.first) / 30);
+    return {days.first - air, days.last + air};
+}
 
 } // namespace
 
@@ -244,26 +236,14 @@ void laySteps(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
     if (table.mark && table.mark->stated && scaled(table, *table.mark->stated) < 2 * most)
         most = std::max(most, scaled(table, *table.mark->stated));
     most *= 1.04;
-    int first = Date{2200, 1, 1}.firstDay();
-    int last = Date{1900, 1, 1}.firstDay();
-    for (const view::ChartGroup &group : table.groups)
-        for (const view::ChartRow &row : group.rows) {
-            first = std::min(first, row.date->firstDay());
-            last = std::max(last, row.date->firstDay());
-        }
-    if (table.mark)
-        last = std::max(last, table.mark->date.firstDay());
-    const int air = std::max(15, (last - first) / 30);
-    std::size_t widest = 0;
     const auto panels = panelsOf(table, canvas, area, 44, canvas.dock() ? 72 : 124);
-    const auto reached = [&](std::size_t i) {
-        return table.groups[static_cast<std::size_t>(panels[i].group)].rows.back().amount.high.value_or(0);
+    const auto reached = [&](const Panel &panel) {
+        return table.groups[static_cast<std::size_t>(panel.group)].rows.back().amount.high.value_or(0);
     };
-    for (std::size_t i = 0; i < panels.size(); ++i)
-        if (reached(i) > reached(widest))
-            widest = i;
-    for (std::size_t i = 0; i < panels.size(); ++i)
-        Steps(canvas, table, panels[i], most, roundStep(most, 4), first - air, last + air).lay(i == widest);
+    const auto widest = std::ranges::max_element(panels, {}, reached);
+    QChart *chart = canvas.chart(area);
+    for (auto panel = panels.begin(); panel != panels.end(); ++panel)
+        Steps(canvas, table, *panel, most, daysOf(table)).lay(chart, area, panel == widest);
 }
 
 } // namespace dealscape::charts

@@ -3,11 +3,7 @@
 #include "charts/panels.h"
 #include "view/text.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
-#include <QChart>
-#include <QStackedBarSeries>
-#include <QValueAxis>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -32,60 +28,56 @@ public:
           m_bar(std::clamp(m_pitch * 0.66, 2.0, 28.0))
     {}
 
-    void lay()
+    void lay(QChart *chart, const QRectF &whole)
     {
         layPanelTitle(m_canvas, m_table, m_panel);
-        const double step = roundStep(m_most, 4);
-        layChart(step);
+        layBars(chart, whole);
         for (std::size_t i = 0; i < m_group.rows.size(); ++i)
             layYear(i);
-        layValueAxis(m_canvas, m_panel, m_most, step);
+        layValueAxis(m_canvas, m_panel, m_most, roundStep(m_most, 4));
     }
 
 private:
     double y(double value) const { return m_panel.plot.bottom() - value * m_scale; }
 
-    void layChart(double step)
+    double middle(std::size_t year) const { return m_panel.plot.left() + m_pitch * (static_cast<double>(year) + 0.5); }
+
+    /// The bars of one certainty as one area that is nothing between them.
+    void layBars(QChart *chart, const QRectF &whole)
     {
-        QChart *chart = m_canvas.chart(m_panel.plot);
-        auto *series = new QStackedBarSeries;
+        std::vector<double> below(m_group.rows.size(), 0);
         for (std::size_t c = 0; c < 5; ++c) {
-            auto *set = new QBarSet(QString::number(c));
-            set->setBrush(m_canvas.fill(static_cast<Certainty>(c)));
-            set->setPen(m_canvas.rim(static_cast<Certainty>(c)));
-            for (const view::ChartRow &row : m_group.rows)
-                set->append(lengths(m_table, row)[c]);
-            series->append(set);
+            QList<QPointF> upper, lower;
+            for (std::size_t i = 0; i < below.size(); ++i) {
+                const double left = middle(i) - m_bar / 2;
+                const double base = y(below[i]);
+                below[i] += lengths(m_table, m_group.rows[i])[c];
+                const double top = y(below[i]);
+                upper += {QPointF(left, base), QPointF(left, top), QPointF(left + m_bar, top), QPointF(left + m_bar, base)};
+                lower += {QPointF(left, base), QPointF(left + m_bar, base)};
+            }
+            if (std::ranges::any_of(m_group.rows, [&](const view::ChartRow &row) { return lengths(m_table, row)[c] > 0; }))
+                m_canvas.fillBetween(chart, whole, upper, lower, m_canvas.fill(static_cast<Certainty>(c)));
         }
-        series->setBarWidth(m_bar / m_pitch);
-        chart->addSeries(series);
-        QStringList years;
-        for (const view::ChartRow &row : m_group.rows)
-            years += row.label;
-        auto *axis = new QBarCategoryAxis;
-        axis->append(years);
-        chart->addAxis(axis, Qt::AlignBottom);
-        m_canvas.hide(axis);
-        series->attachAxis(axis);
-        series->attachAxis(m_canvas.valueAxis(chart, m_most, step, Qt::AlignLeft));
     }
 
     /// The parts of a year's bar, upwards; returns how far they reach.
-    double layParts(const view::ChartRow &row, double middle, PlotMark &mark)
+    double layParts(const view::ChartRow &row, double centre, PlotMark &mark)
     {
         double end = 0;
         const auto values = lengths(m_table, row);
         for (std::size_t c = 0; c < values.size(); ++c) {
             if (!(values[c] > 0))
                 continue;
-            const QRectF part(QPointF(middle - m_bar / 2, y(end + values[c])), QPointF(middle + m_bar / 2, y(end)));
+            const QRectF part(QPointF(centre - m_bar / 2, y(end + values[c])), QPointF(centre + m_bar / 2, y(end)));
             mark.parts.push_back(part);
             end += values[c];
-            if (static_cast<Certainty>(c) != Certainty::Potential)
-                continue;
             QPainterPath path;
             path.addRect(part);
-            m_canvas.hatch(path);
+            if (static_cast<Certainty>(c) == Certainty::Potential)
+                m_canvas.hatch(path);
+            else if (m_canvas.rim(static_cast<Certainty>(c)).style() != Qt::NoPen)
+                m_canvas.shape(path, Qt::NoBrush, m_canvas.rim(static_cast<Certainty>(c)));
         }
         return end;
     }
@@ -93,23 +85,23 @@ private:
     void layYear(std::size_t i)
     {
         const view::ChartRow &row = m_group.rows[i];
-        const double middle = m_panel.plot.left() + m_pitch * (static_cast<double>(i) + 0.5);
+        const double centre = middle(i);
         PlotMark mark = markOf(m_table, m_panel.group, static_cast<int>(i));
-        double end = layParts(row, middle, mark);
+        double end = layParts(row, centre, mark);
         if (isRange(m_table, row)) {
             const double high = scaled(m_table, *row.amount.high);
-            m_canvas.bracket({middle, y(scaled(m_table, row.amount.low.value_or(0))), middle, y(high)});
+            m_canvas.bracket({centre, y(scaled(m_table, row.amount.low.value_or(0))), centre, y(high)});
             end = std::max(end, high);
         }
         const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(36 / m_pitch)));
         if (i % every == 0)
-            m_canvas.text(row.label, {middle, m_panel.plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird, Align::Centre,
+            m_canvas.text(row.label, {centre, m_panel.plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird, Align::Centre,
                           std::min(m_pitch * static_cast<double>(every), 64.0));
         if (view::textWidth(row.text, FontRole::Small) < m_pitch - 4 && end > 0)
-            m_canvas.text(row.text, {middle, y(end) - 6}, FontRole::Small, m_canvas.theme().text, Align::Centre);
-        mark.outline = QRectF(QPointF(middle - m_bar / 2, std::min(y(end), m_panel.plot.bottom() - 2)),
-                              QPointF(middle + m_bar / 2, m_panel.plot.bottom()));
-        mark.area = QRectF(middle - m_pitch / 2, m_panel.plot.top(), m_pitch, m_panel.plot.height());
+            m_canvas.text(row.text, {centre, y(end) - 6}, FontRole::Small, m_canvas.theme().text, Align::Centre);
+        mark.outline = QRectF(QPointF(centre - m_bar / 2, std::min(y(end), m_panel.plot.bottom() - 2)),
+                              QPointF(centre + m_bar / 2, m_panel.plot.bottom()));
+        mark.area = QRectF(centre - m_pitch / 2, m_panel.plot.top(), m_pitch, m_panel.plot.height());
         m_canvas.marks.push_back(std::move(mark));
     }
 
@@ -127,8 +119,9 @@ private:
 
 void layYears(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
 {
+    QChart *chart = canvas.chart(area);
     for (const Panel &panel : panelsOf(table, canvas, area, 44, 4))
-        Years(canvas, table, panel, largestDrawn(table) * 1.1).lay();
+        Years(canvas, table, panel, largestDrawn(table) * 1.1).lay(chart, area);
 }
 
 } // namespace dealscape::charts

@@ -42,12 +42,11 @@ struct ChartAmount {
     friend bool operator==(const ChartAmount &, const ChartAmount &) = default;
 };
 
-/// The part of a row that has one certainty, and the positions in Dataset::deals behind it.
+/// The part of a row that has one certainty.
 struct ChartSegment {
     Certainty certainty = Certainty::Announced;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    std::vector<int> deals;
 
     friend bool operator==(const ChartSegment &, const ChartSegment &) = default;
 };

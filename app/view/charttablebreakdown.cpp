@@ -65,14 +65,14 @@ QString labelOf(const std::string &key, const std::string &text, ChartKind kind)
 }
 
 template <class Amount>
-ChartRow rowOf(const Index &index, const analysis::BreakdownRow<Amount> &from, const ChartQuestion &question)
+ChartRow rowOf(const analysis::BreakdownRow<Amount> &from, const ChartQuestion &question)
 {
     ChartRow row;
     row.key = qt(from.key);
     row.label = labelOf(from.key, from.label, question.kind);
     row.text = spoken(from.total, question.bound);
     row.amount = amountOf(from.total);
-    row.segments = segments(index, from.byCertainty, from.deals);
+    row.segments = segments(from.byCertainty);
     row.deals = from.deals;
     row.unpublished = from.total.unpublished;
     return row;
@@ -103,7 +103,7 @@ ChartRow others(const Index &index, std::span<const analysis::BreakdownRow<Amoun
     }
     sum.key = "other";
     sum.label = std::to_string(rest.size()) + " others";
-    ChartRow row = rowOf(index, sum, question);
+    ChartRow row = rowOf(sum, question);
     row.label = qt(sum.label);
     row.note = QStringLiteral("Opens the rest of the list");
     return row;
@@ -118,12 +118,12 @@ std::vector<ChartRow> rowsOf(const Index &index, const std::vector<analysis::Bre
     const int shown = folds ? question.most : published;
     std::vector<ChartRow> rows;
     for (int i = 0; i < shown; ++i)
-        rows.push_back(rowOf(index, from[static_cast<std::size_t>(i)], question));
+        rows.push_back(rowOf(from[static_cast<std::size_t>(i)], question));
     if (folds)
         rows.push_back(others<Amount>(
             index, std::span(from).subspan(static_cast<std::size_t>(shown), static_cast<std::size_t>(published - shown)), question));
     for (auto row = silent; row != from.end(); ++row)
-        rows.push_back(rowOf(index, *row, question));
+        rows.push_back(rowOf(*row, question));
     return rows;
 }
 

@@ -51,10 +51,9 @@ struct Holders {
         row.amount = {sum, sum};
         auto segment = std::ranges::find(row.segments, certainty, &ChartSegment::certainty);
         if (segment == row.segments.end())
-            segment = row.segments.insert(segment, {certainty, 0, 0, {}});
+            segment = row.segments.insert(segment, {certainty, 0, 0});
         segment->low += amount;
         segment->high += amount;
-        segment->deals.push_back(deal);
     }
 
     ChartGroup group(const QString &title, decltype(ChartGroup::measure) measure, ChartUnit unit) &&

@@ -26,23 +26,6 @@ constexpr std::array<FlowWords, analysis::flowCount> flowWords = {{{"Pays for co
                                                                    {"Pays for licences", "Is paid for licences"},
                                                                    {"Gives policy support", "Receives policy support"}}};
 
-template <class Amount>
-std::vector<ChartSegment> made(const Index &index, const analysis::ByCertainty<Amount> &sums, std::span<const int> deals)
-{
-    std::vector<ChartSegment> list;
-    for (std::size_t i = 0; i < sums.size(); ++i)
-        if (sums[i].deals > 0)
-            list.push_back({static_cast<Certainty>(i), raw(sums[i].low), raw(sums[i].high), {}});
-    for (const int position : deals) {
-        analysis::ByCertainty<Amount> own;
-        analysis::addByCertainty(own, at(index, position));
-        for (ChartSegment &segment : list)
-            if (own[analysis::slot(segment.certainty)].deals > 0)
-                segment.deals.push_back(position);
-    }
-    return list;
-}
-
 std::int64_t largest(const ChartTable &table)
 {
     std::int64_t most = 0;
@@ -72,16 +55,6 @@ QString spoken(const analysis::Sum &sum, ChartBound bound)
 QString spoken(const analysis::PowerSum &sum, ChartBound bound)
 {
     return sum.deals ? power(bound == ChartBound::Low ? sum.low : sum.high) : QStringLiteral("?");
-}
-
-std::vector<ChartSegment> segments(const Index &index, const analysis::ByCertainty<Money> &sums, std::span<const int> deals)
-{
-    return made(index, sums, deals);
-}
-
-std::vector<ChartSegment> segments(const Index &index, const analysis::ByCertainty<Power> &sums, std::span<const int> deals)
-{
-    return made(index, sums, deals);
 }
 
 std::vector<MoneyGroup> moneyGroups(const ChartGround &ground, const std::optional<OrganizationId> &subject)

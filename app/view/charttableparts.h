@@ -33,9 +33,16 @@ ChartAmount amountOf(const analysis::SumOf<Amount> &sum)
     return sum.deals ? ChartAmount{raw(sum.low), raw(sum.high)} : ChartAmount{};
 }
 
-/// The certainties that are not empty, firmest first, with the deals among those given that have a part in each.
-std::vector<ChartSegment> segments(const Index &index, const analysis::ByCertainty<Money> &sums, std::span<const int> deals);
-std::vector<ChartSegment> segments(const Index &index, const analysis::ByCertainty<Power> &sums, std::span<const int> deals);
+/// The certainties that are not empty, firmest first.
+template <class Amount>
+std::vector<ChartSegment> segments(const analysis::ByCertainty<Amount> &sums)
+{
+    std::vector<ChartSegment> list;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (sums[i].deals > 0)
+            list.push_back({static_cast<Certainty>(i), raw(sums[i].low), raw(sums[i].high)});
+    return list;
+}
 
 /// One group of a chart: the money of a flow class in one direction, or the capacity of a layer.
 struct MoneyGroup {

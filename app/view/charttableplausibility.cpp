@@ -48,7 +48,7 @@ ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQue
     row.label = partiesOf(index, deal, question.subject);
     row.text = spoken(cost.perGigawatt, question.bound);
     row.amount = {raw(cost.perGigawatt.low), raw(cost.perGigawatt.high)};
-    row.segments = {{deal.certainty, row.amount.low.value_or(0), row.amount.high.value_or(row.amount.low.value_or(0)), {cost.deal}}};
+    row.segments = {{deal.certainty, row.amount.low.value_or(0), row.amount.high.value_or(row.amount.low.value_or(0))}};
     row.deals = {cost.deal};
     row.counted = cost.counted;
     row.note = QStringLiteral("%1 for %2, %3. %4")

@@ -76,7 +76,7 @@ QString measureName(const analysis::PowerLine &line)
 }
 
 template <class Line>
-ChartRow lineRow(const Index &index, const Line &line)
+ChartRow lineRow(const Line &line)
 {
     ChartRow row;
     row.label = measureName(line);
@@ -84,9 +84,7 @@ ChartRow lineRow(const Index &index, const Line &line)
     row.text = spoken(line.counted, ChartBound::Range);
     row.gross = parts::amountOf(line.gross);
     row.grossText = spoken(line.gross, ChartBound::Range);
-    row.segments = segments(index, line.byCertainty, line.deals);
-    for (ChartSegment &segment : row.segments)
-        std::erase_if(segment.deals, [&](int deal) { return !at(index, deal).overlap.counted; });
+    row.segments = segments(line.byCertainty);
     row.deals = line.deals;
     row.unpublished = line.counted.unpublished;
     return row;
@@ -158,7 +156,7 @@ ChartRow headRow(const analysis::Reconciliation &from, const Statement<Amount> &
 
 /// The total of the article: its own items under it, then every line by the article's date and as it stands.
 template <class Line, class Amount>
-std::vector<ChartRow> totalRows(const Index &index, const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
+std::vector<ChartRow> totalRows(const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
                                 const Statement<Amount> &stated)
 {
     ChartRow head = headRow(from, stated);
@@ -177,7 +175,7 @@ std::vector<ChartRow> totalRows(const Index &index, const analysis::Reconciliati
             then.note = QStringLiteral("Counted deals announced by the date of the article");
             rows.push_back(std::move(then));
         }
-        ChartRow now = lineRow(index, *line);
+        ChartRow now = lineRow(*line);
         now.key = head.key;
         now.label += QStringLiteral(", today");
         if (line == lines.front())
@@ -189,7 +187,7 @@ std::vector<ChartRow> totalRows(const Index &index, const analysis::Reconciliati
 
 /// A statement on one line with the itemised sum nearest to it; what else the article's item maps to follows.
 template <class Line, class Amount>
-std::vector<ChartRow> statementRows(const Index &index, const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
+std::vector<ChartRow> statementRows(const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
                                     const Statement<Amount> &stated)
 {
     ChartRow head = headRow(from, stated);
@@ -201,7 +199,7 @@ std::vector<ChartRow> statementRows(const Index &index, const analysis::Reconcil
     }
     std::vector<ChartRow> rows;
     for (const Line *line : lines) {
-        ChartRow row = lineRow(index, *line);
+        ChartRow row = lineRow(*line);
         row.key = head.key;
         if (rows.empty()) {
             row.note = head.note.isEmpty() ? row.label : row.label + QStringLiteral(": ") + head.note;
@@ -220,12 +218,11 @@ std::vector<ChartRow> statementRows(const Index &index, const analysis::Reconcil
 }
 
 template <class Line, class Amount>
-ChartGroup statement(const Index &index, const analysis::Reconciliation &from, const std::vector<Line> &lines,
-                     const Statement<Amount> &stated)
+ChartGroup statement(const analysis::Reconciliation &from, const std::vector<Line> &lines, const Statement<Amount> &stated)
 {
     const auto list = telling(lines, stated);
     const bool total = from.kind == analysis::StatementKind::ArticleTotal;
-    return {labelOf(from), {}, total ? totalRows(index, from, list, stated) : statementRows(index, from, list, stated), {}};
+    return {labelOf(from), {}, total ? totalRows(from, list, stated) : statementRows(from, list, stated), {}};
 }
 
 bool about(const Index &index, const analysis::Reconciliation &row, const std::optional<OrganizationId> &subject)
@@ -262,9 +259,9 @@ ChartTable reconciliationTable(const ChartGround &ground, const ChartQuestion &q
         const bool item = from.kind != analysis::StatementKind::Claim;
         if (question.lens == Lens::Power) {
             if (from.statedPowerLow || from.statedPowerHigh)
-                table.groups.push_back(statement(index, from, from.power, Statement<Power>{from.statedPowerLow, from.statedPowerHigh}));
+                table.groups.push_back(statement(from, from.power, Statement<Power>{from.statedPowerLow, from.statedPowerHigh}));
         } else if (from.statedMoney.published() || (item && (from.statedPowerLow || !from.money.empty()))) {
-            table.groups.push_back(statement(index, from, from.money, Statement<Money>{from.statedMoney.low, from.statedMoney.high}));
+            table.groups.push_back(statement(from, from.money, Statement<Money>{from.statedMoney.low, from.statedMoney.high}));
         }
     }
     table.missing = QStringLiteral("Each statement stands beside the flow that comes nearest to it; flows are not added. Gross holds every "

@@ -14,14 +14,14 @@ namespace dealscape::view::parts {
 namespace {
 
 template <class Amount>
-ChartRow rowOf(const Index &index, const analysis::TimelinePoint<Amount> &point, ChartBound bound)
+ChartRow rowOf(const analysis::TimelinePoint<Amount> &point, ChartBound bound)
 {
     ChartRow row;
     row.key = qt(point.date.iso());
     row.label = qt(point.date.spoken());
     row.text = spoken(point.total, bound);
     row.amount = amountOf(point.total);
-    row.segments = segments(index, point.cumulative, point.deals);
+    row.segments = segments(point.cumulative);
     row.deals = point.deals;
     row.unpublished = point.total.unpublished;
     row.date = point.date;
@@ -29,24 +29,24 @@ ChartRow rowOf(const Index &index, const analysis::TimelinePoint<Amount> &point,
 }
 
 template <class Amount>
-ChartRow rowOf(const Index &index, const analysis::ScheduleYear<Amount> &year, ChartBound bound)
+ChartRow rowOf(const analysis::ScheduleYear<Amount> &year, ChartBound bound)
 {
     ChartRow row;
     row.key = row.label = QString::number(year.year);
     row.text = year.deals.empty() && year.total.high == Amount() ? QString() : spoken(year.total, bound);
     row.amount = {raw(year.total.low), raw(year.total.high)};
-    row.segments = segments(index, year.byCertainty, year.deals);
+    row.segments = segments(year.byCertainty);
     row.deals = year.deals;
     row.date = Date{year.year, 0, 0};
     return row;
 }
 
 template <class Points>
-std::vector<ChartRow> rowsOf(const Index &index, const Points &points, ChartBound bound)
+std::vector<ChartRow> rowsOf(const Points &points, ChartBound bound)
 {
     std::vector<ChartRow> rows;
     for (const auto &point : points)
-        rows.push_back(rowOf(index, point, bound));
+        rows.push_back(rowOf(point, bound));
     return rows;
 }
 
@@ -105,13 +105,11 @@ ChartTable timelineTable(const ChartGround &ground, const ChartQuestion &questio
     const bool power = question.lens == Lens::Power;
     if (power) {
         for (const PowerGroup &from : powerGroups(ground, question.subject))
-            table.groups.push_back(
-                {from.title, from.layer, rowsOf(index, analysis::timeline(index, from.deals, from.layer), question.bound), {}});
+            table.groups.push_back({from.title, from.layer, rowsOf(analysis::timeline(index, from.deals, from.layer), question.bound), {}});
         table.counts = QStringLiteral("Planned capacity by date announced; layers are not added, the same electricity appears in each");
     } else {
         for (const MoneyGroup &from : moneyGroups(ground, question.subject))
-            table.groups.push_back(
-                {from.title, from.flow, rowsOf(index, analysis::timeline(index, from.deals, from.flow), question.bound), {}});
+            table.groups.push_back({from.title, from.flow, rowsOf(analysis::timeline(index, from.deals, from.flow), question.bound), {}});
         table.counts = QStringLiteral("Counted once, by date announced; flow classes on one scale, never added");
         if (question.bound == ChartBound::Range)
             table.counts += QStringLiteral("; pale step: high bound");
@@ -137,7 +135,7 @@ ChartTable scheduleTable(const ChartGround &ground, const ChartQuestion &questio
     std::vector<analysis::Unscheduled> unscheduled;
     const auto take = [&](auto &&schedule) {
         unscheduled.insert(unscheduled.end(), schedule.unscheduled.begin(), schedule.unscheduled.end());
-        return rowsOf(index, schedule.years, question.bound);
+        return rowsOf(schedule.years, question.bound);
     };
     if (question.lens == Lens::Power) {
         ChartTable table = started(ground, question, " by year, capacity at its end");

@@ -52,9 +52,9 @@ view::ChartTable made(view::ChartKind kind, int rows, int letters)
         row.text = QStringLiteral("$%1B").arg(i + 1);
         const std::int64_t low = (i + 1) * 1'000'000'000LL;
         row.amount = {low, low * (i % 2 + 1)};
-        row.segments = {{Certainty::Binding, low, low, {i}}};
+        row.segments = {{Certainty::Binding, low, low}};
         if (i % 2)
-            row.segments.push_back({Certainty::Potential, 0, low, {i}});
+            row.segments.push_back({Certainty::Potential, 0, low});
         row.deals = {i};
         row.share = 1.0 / rows;
         row.date = Date{2020 + i / 12, 1 + i % 12, 1};
