@@ -101,7 +101,7 @@ private:
     std::vector<TextInk> m_texts;
 };
 
-/// A round step that gives at most `most` intervals up to the value: 1, 2 or 5 times a power of ten.
+/// A round step that gives at most `most` intervals up to the value: 1, 2, 2.5 or 5 times a power of ten.
 double roundStep(double value, int most);
 /// A number of an axis: no more decimals than its step needs.
 QString axisNumber(double value, double step);

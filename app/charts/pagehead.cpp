@@ -131,8 +131,8 @@ void PageHead::setBound(view::ChartBound bound)
 
 void PageHead::arrange()
 {
-    double x = 24 + view::textWidth(tr("Charts"), FontRole::Title) + 16 + std::min(widestSubject, view::textWidth(m_subject, FontRole::Body)) +
-        32;
+    double x =
+        24 + view::textWidth(tr("Charts"), FontRole::Title) + 16 + std::min(widestSubject, view::textWidth(m_subject, FontRole::Body)) + 32;
     int row = 0;
     for (Choices *choices : {&m_by, &m_bound}) {
         const double caption = view::textWidth(choices->name, FontRole::Small) + 8;

@@ -49,7 +49,8 @@ Frame frameOf(const view::ChartTable &table, const PlotStyle &style, double widt
     const bool dock = style.density == Density::Dock;
     const double margin = dock ? 12 : 20;
     const auto lines = static_cast<double>(footLines(table, width - 2 * margin).size());
-    const double head = dock ? 48 : 64;
+    const auto counts = static_cast<double>(view::wrapped(table.counts, FontRole::Small, width - 2 * margin).size());
+    const double head = (dock ? 32 : 48) + 16 * counts;
     return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
 }
 
@@ -125,8 +126,12 @@ Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_part
     const bool dock = style.density == Density::Dock;
     canvas.text(from.title, {frame.margin, dock ? 16.0 : 32.0}, dock ? FontRole::SmallBold : FontRole::BodyBold, theme.text, Align::Left,
                 width - (dock ? 0 : 32));
-    canvas.text(from.counts, {frame.margin, dock ? 34.0 : 52.0}, FontRole::Small, theme.textSecond, Align::Left, width);
-    double y = size.height() - frame.foot + 16;
+    double y = dock ? 34 : 52;
+    for (const QString &line : view::wrapped(from.counts, FontRole::Small, width)) {
+        canvas.text(line, {frame.margin, y}, FontRole::Small, theme.textSecond);
+        y += 16;
+    }
+    y = size.height() - frame.foot + 16;
     for (const FootLine &line : footLines(from, width)) {
         canvas.text(line.text, {frame.margin, y}, FontRole::Small, line.filter ? theme.textThird : theme.textSecond);
         y += 16;

@@ -61,7 +61,7 @@ public:
         for (const view::ChartGroup &group : table.groups)
             for (const view::ChartRow &row : group.rows)
                 labels = std::max(labels, view::textWidth(row.label, FontRole::Small));
-        labels = std::min(labels, area.width() * 0.34);
+        labels = std::min(labels, area.width() * 0.42);
         m_plot = QRectF(QPointF(area.left() + labels + gap, area.top() + headHeight(table)),
                         QPointF(area.right() - 60, area.top() + headHeight(table) + m_pitch * static_cast<double>(linesOf(table))));
     }
@@ -73,8 +73,7 @@ public:
         std::vector<QPointF> counted;
         std::vector<QPointF> beside;
         for (std::size_t g = 0; g < m_table.groups.size(); ++g) {
-            m_canvas.text(m_table.groups[g].title, {m_area.left(), baseline(y)}, FontRole::Small, m_canvas.theme().textSecond, Align::Left,
-                          m_plot.left() - m_area.left() + 120);
+            layHeading(m_table.groups[g].title, y);
             y += m_pitch;
             for (std::size_t r = 0; r < m_table.groups[g].rows.size(); ++r) {
                 layRow(static_cast<int>(g), static_cast<int>(r), y, counted, beside);
@@ -114,7 +113,7 @@ private:
         const QString figures = bandText(m_table, band);
         const double width = std::max(view::textWidth(figures, FontRole::SmallBold), view::textWidth(band.scope, FontRole::Small));
         const double left = std::max(box.center().x() - width / 2, free);
-        if (left + width > m_area.right() || left - (box.center().x() - width / 2) > 14)
+        if (left + width > m_area.right() || left - (box.center().x() - width / 2) > 26)
             return;
         free = left + width + 6;
         const double middle = left + width / 2;
@@ -133,6 +132,16 @@ private:
         m_canvas.line({box.topLeft(), box.bottomLeft()}, ink, 1, Qt::DashLine);
         m_canvas.line({box.topRight(), box.bottomRight()}, ink, 1, Qt::DashLine);
         m_canvas.line({box.topLeft(), box.topRight()}, ink, 1);
+    }
+
+    /// A group's title, on the ground rather than on the bands.
+    void layHeading(const QString &title, double top)
+    {
+        const double width = std::min(view::textWidth(title, FontRole::Small), m_area.width());
+        QPainterPath ground;
+        ground.addRect(QRectF(m_area.left(), top + 3, width + 6, m_pitch - 6));
+        m_canvas.shape(ground, m_canvas.style().ground, Qt::NoPen);
+        m_canvas.text(title, {m_area.left(), baseline(top)}, FontRole::Small, m_canvas.theme().textSecond, Align::Left, width + 1);
     }
 
     void layRow(int group, int line, double y, std::vector<QPointF> &counted, std::vector<QPointF> &beside)

@@ -38,7 +38,7 @@ public:
     {
         layPanelTitle(m_canvas, m_table, m_panel);
         layAreas(chart, whole);
-        layValueAxis(m_canvas, m_panel, m_most, roundStep(m_most, 4));
+        layValueAxis(m_canvas, m_panel, m_most, roundStep(m_most, 5));
         layDates();
         layMarks();
         layEnds();

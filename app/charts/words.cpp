@@ -54,7 +54,7 @@ double roundStep(double value, int most)
         return 1;
     const double rough = value / most;
     const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0})
+    for (const double factor : {1.0, 2.0, 2.5, 5.0})
         if (factor * power >= rough * 0.999)
             return factor * power;
     return 10 * power;
@@ -62,7 +62,9 @@ double roundStep(double value, int most)
 
 QString axisNumber(double value, double step)
 {
-    const int decimals = step < 1 ? std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6) : 0;
+    int decimals = 0;
+    for (double whole = step; decimals < 6 && std::abs(whole - std::round(whole)) > 1e-6 * whole; whole *= 10)
+        ++decimals;
     return english().toString(value, 'f', decimals);
 }
 

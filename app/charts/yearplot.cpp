@@ -34,7 +34,7 @@ public:
         layBars(chart, whole);
         for (std::size_t i = 0; i < m_group.rows.size(); ++i)
             layYear(i);
-        layValueAxis(m_canvas, m_panel, m_most, roundStep(m_most, 4));
+        layValueAxis(m_canvas, m_panel, m_most, roundStep(m_most, 5));
     }
 
 private:
