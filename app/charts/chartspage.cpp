@@ -41,7 +41,6 @@ ChartsPage::ChartsPage(QWidget *parent)
     }
     connect(m_head, &PageHead::byChosen, this, &ChartsPage::setBy);
     connect(m_head, &PageHead::boundChosen, this, &ChartsPage::setBound);
-    setFocusProxy(charts().front());
     setTheme(view::ThemeKind::Light);
 }
 
@@ -147,6 +146,8 @@ void ChartsPage::arrange()
             chart->setGeometry(x, y, cardWidth, height);
             if (before)
                 QWidget::setTabOrder(before, chart);
+            else
+                setFocusProxy(chart);
             before = chart;
             x += cardWidth + gutter;
         }

@@ -53,6 +53,9 @@ QByteArray svg(const view::ChartTable &table, const PlotStyle &style, QSize pixe
     paint(painter, table, style, pixels);
     painter.end();
     QByteArray bytes = buffer.data();
+    const qsizetype stated = bytes.indexOf("width=\"");
+    bytes.replace(stated, bytes.indexOf("viewBox=") - stated,
+                  QStringLiteral("width=\"%1\" height=\"%2\" ").arg(pixels.width()).arg(pixels.height()).toUtf8());
     for (const char *family : {"Dealscape Sans", "Dealscape Tabular"})
         bytes.replace(QByteArray("font-family=\"") + family + '"',
                       QByteArray("font-family=\"'") + family + "', Inter, Arial, sans-serif\"");
