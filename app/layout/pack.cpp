@@ -95,13 +95,10 @@ void packInto(const Frame &frame, const std::vector<Room> &rooms, const Topology
               const std::vector<Piece> &pieces, std::vector<Point> &points)
 {
     Raster raster(frame);
-    Box main;
-    if (!placed.empty()) {
-        Piece all{placed, {}};
-        for (const int node : placed)
-            all.points.push_back(points[node]);
-        main = boundsOf(all, rooms);
-    }
+    Piece all{placed, {}};
+    for (const int node : placed)
+        all.points.push_back(points[node]);
+    const Box main = boundsOf(all, rooms);
     for (const int node : placed) {
         fillRoom(raster, rooms[node], points[node]);
         for (const int next : topology.neighbours(node))

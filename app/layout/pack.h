@@ -15,9 +15,9 @@ struct Piece {
     std::vector<Point> points;
 };
 
-/// Puts small components into free places of a frame that the main one fills: nearest to the corners first, clear of discs
-/// and names, clear of straight edges where there is room. What finds no place goes on top of the freest, to be separated.
-/// O(cells of 8 pixels) a piece.
+/// Puts small components into free places of a frame that the main one, the nodes placed, fills: nearest to the corners first, clear of
+/// discs and names, clear of straight edges where there is room. What finds no place goes on top of the freest, to be separated. O(cells of
+/// 8 pixels) a piece.
 void packInto(const Frame &frame, const std::vector<Room> &rooms, const Topology &topology, const std::vector<int> &placed,
               const std::vector<Piece> &pieces, std::vector<Point> &points);
 

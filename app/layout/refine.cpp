@@ -2,152 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/refine.h"
 
+#include "layout/counts.h"
 #include "layout/hull.h"
 
 #include <numbers>
 #include <utility>
 
 namespace dealscape::layout {
-
-namespace {
-
-/// Edges that cross the way from p to q. Edges with an end at p or q do not: their products are exactly zero.
-int crossingsOf(float px, float py, float qx, float qy, const float *ax, const float *ay, const float *bx, const float *by, int count)
-{
-    int sum = 0;
-    const float dx = qx - px;
-    const float dy = qy - py;
-    for (int i = 0; i < count; ++i) {
-        const float ex = bx[i] - ax[i];
-        const float ey = by[i] - ay[i];
-        const float d1 = dx * (ay[i] - py) - dy * (ax[i] - px);
-        const float d2 = dx * (by[i] - py) - dy * (bx[i] - px);
-        const float d3 = ex * (py - ay[i]) - ey * (px - ax[i]);
-        const float d4 = ex * (qy - ay[i]) - ey * (qx - ax[i]);
-        sum += static_cast<int>(d1 * d2 < 0) & static_cast<int>(d3 * d4 < 0);
-    }
-    return sum;
-}
-
-/// Discs, grown by margin, that the way from p to q passes through; those around p and q themselves included.
-int discsOn(float px, float py, float qx, float qy, const float *xs, const float *ys, const float *radius, int count, float margin)
-{
-    const float dx = qx - px;
-    const float dy = qy - py;
-    const float inverse = 1 / (dx * dx + dy * dy + 1e-9f);
-    int sum = 0;
-    for (int i = 0; i < count; ++i) {
-        const float ox = xs[i] - px;
-        const float oy = ys[i] - py;
-        const float t = std::min(1.0f, std::max(0.0f, (ox * dx + oy * dy) * inverse));
-        const float rx = ox - t * dx;
-        const float ry = oy - t * dy;
-        const float r = radius[i] + margin;
-        sum += rx * rx + ry * ry < r * r;
-    }
-    return sum;
-}
-
-/// Edges, each as wide as twice half, that pass through a disc; those that end in it included.
-int edgesOn(float x, float y, float radius, const float *ax, const float *ay, const float *bx, const float *by, const float *half,
-            int count)
-{
-    int sum = 0;
-    for (int i = 0; i < count; ++i) {
-        const float dx = bx[i] - ax[i];
-        const float dy = by[i] - ay[i];
-        const float ox = x - ax[i];
-        const float oy = y - ay[i];
-        const float t = std::min(1.0f, std::max(0.0f, (ox * dx + oy * dy) / (dx * dx + dy * dy + 1e-9f)));
-        const float rx = ox - t * dx;
-        const float ry = oy - t * dy;
-        const float r = radius + half[i];
-        sum += rx * rx + ry * ry < r * r;
-    }
-    return sum;
-}
-
-/// Sum of (s |p - q| / d - 1)^2 over one row, in lanes for vector instructions.
-float stressRow(const float *inverse, const float *xs, const float *ys, int count, float x, float y, float scale)
-{
-    constexpr int lanes = 8;
-    float sum[lanes] = {};
-    int j = 0;
-    for (; j + lanes <= count; j += lanes)
-        for (int k = 0; k < lanes; ++k) {
-            const float dx = x - xs[j + k];
-            const float dy = y - ys[j + k];
-            const float present = inverse[j + k] > 0 ? 1.0f : 0.0f;
-            const float off = scale * std::sqrt(dx * dx + dy * dy) * inverse[j + k] - present;
-            sum[k] += off * off;
-        }
-    for (; j < count; ++j) {
-        const float off = scale * std::hypot(x - xs[j], y - ys[j]) * inverse[j] - (inverse[j] > 0 ? 1.0f : 0.0f);
-        sum[0] += off * off;
-    }
-    float total = 0;
-    for (const float value : sum)
-        total += value;
-    return total;
-}
-
-/// A box by its middle and half its sides; less than nothing when there is none.
-struct Middle {
-    float x = 0;
-    float y = 0;
-    float halfWidth = 0;
-    float halfHeight = 0;
-};
-
-constexpr float NoBox = -1e9f;
-
-/// Boxes that the way from p to q touches, by separating axes.
-int boxesOn(float px, float py, float qx, float qy, const float *xs, const float *ys, const float *halfWidths, const float *halfHeights,
-            int count)
-{
-    const float ex = std::abs(qx - px) / 2;
-    const float ey = std::abs(qy - py) / 2;
-    const float dx = (qx - px) / 2;
-    const float dy = (qy - py) / 2;
-    const float mx = (px + qx) / 2;
-    const float my = (py + qy) / 2;
-    int sum = 0;
-    for (int i = 0; i < count; ++i) {
-        const float x = mx - xs[i];
-        const float y = my - ys[i];
-        sum += static_cast<int>(std::abs(x) < halfWidths[i] + ex) & static_cast<int>(std::abs(y) < halfHeights[i] + ey) &
-            static_cast<int>(std::abs(x * dy - y * dx) < halfWidths[i] * ey + halfHeights[i] * ex);
-    }
-    return sum;
-}
-
-/// Edges that touch a box.
-int edgesOver(const Middle &box, const float *ax, const float *ay, const float *bx, const float *by, int count)
-{
-    int sum = 0;
-    for (int i = 0; i < count; ++i) {
-        const float dx = (bx[i] - ax[i]) / 2;
-        const float dy = (by[i] - ay[i]) / 2;
-        const float x = (ax[i] + bx[i]) / 2 - box.x;
-        const float y = (ay[i] + by[i]) / 2 - box.y;
-        sum += static_cast<int>(std::abs(x) < box.halfWidth + std::abs(dx)) &
-            static_cast<int>(std::abs(y) < box.halfHeight + std::abs(dy)) &
-            static_cast<int>(std::abs(x * dy - y * dx) < box.halfWidth * std::abs(dy) + box.halfHeight * std::abs(dx));
-    }
-    return sum;
-}
-
-/// Boxes that a disc or another box, both given by what they reach to either side, touches.
-int boxesAt(const Middle &box, const float *xs, const float *ys, const float *halfWidths, const float *halfHeights, int count)
-{
-    int sum = 0;
-    for (int i = 0; i < count; ++i)
-        sum += static_cast<int>(std::abs(xs[i] - box.x) < halfWidths[i] + box.halfWidth) &
-            static_cast<int>(std::abs(ys[i] - box.y) < halfHeights[i] + box.halfHeight);
-    return sum;
-}
-
-} // namespace
 
 long crossings(const Topology &topology, const std::vector<Point> &points)
 {
@@ -413,13 +274,10 @@ void Refinement::run(std::vector<Point> &points, double gap, int rounds, int sam
         const double reach = step * 1.6 * std::pow(0.85, round) + 2;
         bool moved = false;
         for (int node = 0; node < n; ++node) {
-            if (!m_mobility.empty() && m_mobility[node] == Mobility::Fixed)
-                continue;
             moved = improve(node, gap, reach, samples, random) || moved;
             const int other = random.below(n);
             constexpr int few = 3;
-            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few &&
-                (m_mobility.empty() || m_mobility[other] == Mobility::Free))
+            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few)
                 moved = swap(node, other, gap) || moved;
         }
         for (int i = 0; i < n; ++i)

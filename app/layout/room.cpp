@@ -131,7 +131,7 @@ void fitInto(const Frame &frame, const std::vector<Room> &rooms, std::vector<Poi
         points[i] = frame.clamped({points[i].x * fx + (x.low + x.high) / 2, points[i].y * fy + (y.low + y.high) / 2}, rooms[i]);
 }
 
-void turnTo(const Frame &frame, const std::vector<Room> &rooms, std::vector<Point> &points)
+void turnTo(const Frame &frame, std::vector<Point> &points)
 {
     if (points.size() < 2)
         return;
@@ -170,7 +170,6 @@ void turnTo(const Frame &frame, const std::vector<Room> &rooms, std::vector<Poin
         }
     }
     points = turned(bestAngle);
-    static_cast<void>(rooms);
 }
 
 namespace {

@@ -50,7 +50,7 @@ struct Frame {
 void fitInto(const Frame &frame, const std::vector<Room> &rooms, std::vector<Point> &points, double stretch = 1);
 
 /// Turns points about their centroid so that fitInto() can make the picture largest. O(n).
-void turnTo(const Frame &frame, const std::vector<Room> &rooms, std::vector<Point> &points);
+void turnTo(const Frame &frame, std::vector<Point> &points);
 
 /// Pushes rooms apart until discs keep gap pixels and names touch neither discs nor one another, inside the frame.
 /// Fixed nodes stay. Returns true when nothing overlaps any more. Discs come first: with names counted, the result may be

@@ -176,7 +176,7 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
     const double gap = gapFor(rooms);
     if (topology.count() > StressLimit) {
         std::vector<Point> points = draw(topology, nullptr, random, progress);
-        turnTo(frame, rooms, points);
+        turnTo(frame, points);
         fitInto(frame, rooms, points, 1.3);
         return points;
     }
@@ -185,7 +185,7 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
         topology.count() <= NameLimit && std::any_of(ribbons.begin(), ribbons.end(), [](const Ribbon &ribbon) { return ribbon.text > 0; });
     const Distances distances = written ? Distances(topology, lengthsFor(topology, rooms, ribbons, frame)) : Distances(topology);
     std::vector<Point> points = draw(topology, &distances, random, progress);
-    turnTo(frame, rooms, points);
+    turnTo(frame, points);
     fitStretched(frame, rooms, distances, points, 1.04);
     separate(frame, rooms, points, gap, 60, {}, progress);
 

@@ -111,4 +111,13 @@ inline Graph deals(int count, int edges, std::uint64_t seed, Names names = Names
     return graph;
 }
 
+inline dealscape::layout::Request chainRequest(double width = 1504, double height = 800)
+{
+    dealscape::layout::Request request;
+    request.algorithm = dealscape::layout::Algorithm::SupplyChain;
+    request.width = width;
+    request.height = height;
+    return request;
+}
+
 } // namespace networks

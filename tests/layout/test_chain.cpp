@@ -13,15 +13,6 @@ using namespace dealscape::layout;
 
 namespace {
 
-Request chainRequest(double width = 1504, double height = 800)
-{
-    Request request;
-    request.algorithm = Algorithm::SupplyChain;
-    request.width = width;
-    request.height = height;
-    return request;
-}
-
 double approach(const Route &route, Point point)
 {
     double least = 1e9;
@@ -73,7 +64,7 @@ void ChainTest::nodesStandInTheirColumns()
 {
     QFETCH(int, count);
     const Graph graph = networks::deals(count, 2 * count, 3, networks::Names::All);
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     QCOMPARE(static_cast<int>(placement.columns.size()), graph.columns);
     for (int i = 0; i < count; ++i)
         QVERIFY(std::abs(placement.nodes[i].x - placement.columns[graph.nodes[i].column]) < 1e-6);
@@ -91,7 +82,7 @@ void ChainTest::laddersDoNotCross()
 {
     // Each left node deals with one right node, in a shuffled order.
     const Graph graph = columns({0, 0, 0, 0, 1, 1, 1, 1}, {{0, 6}, {1, 4}, {2, 7}, {3, 5}});
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     for (const Edge &a : graph.edges)
         for (const Edge &b : graph.edges)
             QVERIFY((placement.nodes[a.from].y - placement.nodes[b.from].y) * (placement.nodes[a.to].y - placement.nodes[b.to].y) >= 0);
@@ -115,7 +106,7 @@ void ChainTest::longHaulsPassBesideNodes()
     QFETCH(int, seed);
     Graph graph = networks::deals(count, edges, static_cast<std::uint64_t>(seed), networks::Names::All);
     std::erase_if(graph.edges, [&](const Edge &edge) { return graph.nodes[edge.from].column == graph.nodes[edge.to].column; });
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     for (std::size_t e = 0; e < graph.edges.size(); ++e)
         for (int i = 0; i < count; ++i)
             if (i != graph.edges[e].from && i != graph.edges[e].to)
@@ -125,7 +116,7 @@ void ChainTest::longHaulsPassBesideNodes()
 void ChainTest::endsAreFlat()
 {
     const Graph graph = columns({0, 1, 2, 2}, {{0, 2}, {3, 0}, {1, 3}});
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     for (const Route &route : placement.routes) {
         const auto &p = route.points;
         QVERIFY(std::abs(p[0].y - p[1].y) < 1e-6);
@@ -136,7 +127,7 @@ void ChainTest::endsAreFlat()
 void ChainTest::lanesKeepApart()
 {
     const Graph graph = columns({0, 0, 0, 1, 2, 2, 2}, {{0, 4}, {1, 5}, {2, 6}});
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     std::vector<double> heights;
     for (const Route &route : placement.routes)
         for (const Point &point : route.points)
@@ -153,7 +144,7 @@ void ChainTest::lanesKeepApart()
 void ChainTest::edgesInsideAColumnBulge()
 {
     const Graph graph = columns({0, 0, 0}, {{0, 1}, {1, 2}, {0, 2}});
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     for (std::size_t e = 0; e < graph.edges.size(); ++e)
         for (int i = 0; i < 3; ++i)
             if (i != graph.edges[e].from && i != graph.edges[e].to)
@@ -164,7 +155,7 @@ void ChainTest::emptyColumnsHaveACentre()
 {
     Graph graph = columns({0, 3}, {{0, 1}});
     graph.columns = 6;
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     QCOMPARE(placement.columns.size(), std::size_t(6));
     QVERIFY(std::is_sorted(placement.columns.begin(), placement.columns.end()));
     QCOMPARE(placement.columns[1], placement.columns[0]);
@@ -180,7 +171,7 @@ void ChainTest::manyEdgesOfAHubFanOut()
         graph.nodes.push_back(networks::disc(15, 0));
         graph.edges.push_back(networks::edge(i, 0));
     }
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     std::vector<double> heights;
     for (const Route &route : placement.routes)
         heights.push_back(route.points.back().y);

@@ -15,15 +15,6 @@ using namespace dealscape::layout;
 
 namespace {
 
-Request chainRequest(double width = 1504, double height = 800)
-{
-    Request request;
-    request.algorithm = Algorithm::SupplyChain;
-    request.width = width;
-    request.height = height;
-    return request;
-}
-
 /// Edges between neighbouring columns only, by chance.
 Graph layered(int columns, int each, int edges, std::uint64_t seed)
 {
@@ -126,7 +117,7 @@ void ColumnsTest::columnsAreUpright_data()
 void ColumnsTest::columnsAreUpright()
 {
     QFETCH(Graph, graph);
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     std::map<int, double> x;
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const auto [found, first] = x.emplace(graph.nodes[i].column, placement.nodes[i].x);
@@ -138,7 +129,7 @@ void ColumnsTest::columnsAreUpright()
 
 void ColumnsTest::columnsGoFromLeftToRight()
 {
-    const Placement placement = place(layered(7, 4, 40, 2), chainRequest());
+    const Placement placement = place(layered(7, 4, 40, 2), networks::chainRequest());
     QCOMPARE(placement.columns.size(), std::size_t(7));
     for (std::size_t i = 1; i < 7; ++i)
         QVERIFY(placement.columns[i] - placement.columns[i - 1] > 100);
@@ -154,7 +145,7 @@ void ColumnsTest::twoColumnsCrossAsLittleAsTheyCan_data()
 void ColumnsTest::twoColumnsCrossAsLittleAsTheyCan()
 {
     QFETCH(Graph, graph);
-    const long found = crossingsFor(graph, heightsOf(place(graph, chainRequest())));
+    const long found = crossingsFor(graph, heightsOf(place(graph, networks::chainRequest())));
     const long least = fewest(graph, 5);
     QVERIFY2(found <= least + 3, qPrintable(QStringLiteral("%1, at least %2").arg(found).arg(least)));
 }
@@ -169,7 +160,7 @@ void ColumnsTest::orderBeatsChance_data()
 void ColumnsTest::orderBeatsChance()
 {
     QFETCH(Graph, graph);
-    const long found = crossingsFor(graph, heightsOf(place(graph, chainRequest())));
+    const long found = crossingsFor(graph, heightsOf(place(graph, networks::chainRequest())));
     Random random(3);
     double chance = 0;
     for (int round = 0; round < 30; ++round) {
@@ -191,13 +182,13 @@ void ColumnsTest::treesDoNotCross()
         graph.nodes[static_cast<std::size_t>(i)].column = depth;
     }
     graph.columns = 5;
-    QCOMPARE(crossingsFor(graph, heightsOf(place(graph, chainRequest()))), 0L);
+    QCOMPARE(crossingsFor(graph, heightsOf(place(graph, networks::chainRequest()))), 0L);
 }
 
 void ColumnsTest::nodesKeepTheirDistance()
 {
     for (const Graph &graph : {layered(3, 14, 40, 5), networks::deals(50, 110, 3, networks::Names::All)}) {
-        const Placement placement = place(graph, chainRequest());
+        const Placement placement = place(graph, networks::chainRequest());
         for (std::size_t i = 0; i < graph.nodes.size(); ++i)
             for (std::size_t j = 0; j < graph.nodes.size(); ++j) {
                 if (i == j || graph.nodes[i].column != graph.nodes[j].column || placement.nodes[i].y > placement.nodes[j].y)
@@ -215,7 +206,7 @@ void ColumnsTest::numbersOfColumnsMaySkip()
     for (int i = 0; i < 4; ++i)
         graph.nodes[static_cast<std::size_t>(i)].column = i * 20;
     graph.columns = 61;
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     QCOMPARE(placement.columns.size(), std::size_t(61));
     QVERIFY(std::is_sorted(placement.columns.begin(), placement.columns.end()));
     // A column without nodes has its name where the one before it stands.
@@ -232,7 +223,7 @@ void ColumnsTest::negativeColumnsAreBorne()
     graph.nodes[0].column = -3;
     graph.nodes[1].column = 0;
     graph.nodes[2].column = 5;
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     QVERIFY(placement.nodes[0].x < placement.nodes[1].x && placement.nodes[1].x < placement.nodes[2].x);
 }
 
@@ -241,7 +232,7 @@ void ColumnsTest::oneColumnStandsInTheMiddle()
     Graph graph = shapes::of(5, {{0, 1}, {1, 4}, {0, 4}});
     for (Node &node : graph.nodes)
         node.column = 2;
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     for (const Point &point : placement.nodes)
         QCOMPARE(point.x, 752.0);
     for (const Route &route : placement.routes)
@@ -252,7 +243,7 @@ void ColumnsTest::pinnedNodesStay()
 {
     Graph graph = layered(4, 5, 25, 3);
     graph.nodes[7].pinned = Point{333, 444};
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     QCOMPARE(placement.nodes[7], (Point{333, 444}));
     for (std::size_t e = 0; e < graph.edges.size(); ++e)
         if (graph.edges[e].from == 7)
@@ -272,7 +263,7 @@ void ColumnsTest::manyLongEdgesAreBorne()
         const int to = random.below(30) * 12 + 11;
         graph.edges.push_back(networks::edge(from, to));
     }
-    const Placement placement = place(graph, chainRequest());
+    const Placement placement = place(graph, networks::chainRequest());
     QVERIFY(placement.complete);
     QCOMPARE(placement.routes.size(), graph.edges.size());
     QCOMPARE(shapes::overlapping(graph, placement), 0);
@@ -282,7 +273,7 @@ void ColumnsTest::scaleFollowsTheFullestColumn()
 {
     double before = 2;
     for (const int each : {5, 20, 40, 80}) {
-        const Placement placement = place(layered(2, each, each, 3), chainRequest());
+        const Placement placement = place(layered(2, each, each, 3), networks::chainRequest());
         QVERIFY(placement.scale <= before);
         QVERIFY(each > 5 || placement.scale == 1);
         before = placement.scale;
@@ -297,7 +288,7 @@ void ColumnsTest::namesTakeWidth()
         node.labelWidth = 150;
         node.labelHeight = 16;
     }
-    const Placement placement = place(graph, chainRequest(700, 500));
+    const Placement placement = place(graph, networks::chainRequest(700, 500));
     QVERIFY(placement.scale < 1);
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const double half = 75 * placement.scale;

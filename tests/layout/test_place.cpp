@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "networks.h"
+#include "references.h"
 
 #include <QtTest>
 
@@ -16,16 +16,6 @@ Request requestFor(Algorithm algorithm)
     Request request;
     request.algorithm = algorithm;
     return request;
-}
-
-int overlapping(const Graph &graph, const Placement &placement)
-{
-    int count = 0;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
-        for (std::size_t j = i + 1; j < graph.nodes.size(); ++j)
-            count +=
-                length(placement.nodes[i] - placement.nodes[j]) < (graph.nodes[i].radius + graph.nodes[j].radius) * placement.scale - 1e-6;
-    return count;
 }
 
 bool inside(const Graph &graph, const Placement &placement, const Request &request)
@@ -114,7 +104,7 @@ void PlaceTest::everyGraphIsDrawn()
     QVERIFY(placement.scale > 0 && placement.scale <= 1);
     for (const Point &point : placement.nodes)
         QVERIFY(std::isfinite(point.x) && std::isfinite(point.y));
-    QCOMPARE(overlapping(graph, placement), 0);
+    QCOMPARE(shapes::overlapping(graph, placement), 0);
     QVERIFY(inside(graph, placement, request));
     QVERIFY(endsOnRims(graph, placement));
     const Placement again = place(graph, request);

@@ -33,10 +33,9 @@ struct Picture {
         separate(frame, rooms, points, 6, 300, {}, {});
     }
 
-    void refine(const Prices &prices, int rounds = 20, const std::vector<Mobility> &mobility = {}, const Progress &progress = {})
+    void refine(const Prices &prices, int rounds = 20, const Progress &progress = {})
     {
         Refinement refinement(topology, distances, rooms, frame, prices);
-        refinement.setMobility(mobility);
         Random random(3);
         refinement.run(points, 4, rounds, 12, random, progress);
     }
@@ -79,7 +78,6 @@ private Q_SLOTS:
     void theSameTwice_data() { addPictures(); }
     void theSameTwice();
     void noRoundsNoChange();
-    void fixedNodesStay();
     void cancelledKeepsWhatItHas();
     void dearThroughsAreAvoided();
     void namesComeFree();
@@ -156,33 +154,17 @@ void RefineTest::noRoundsNoChange()
     QCOMPARE(picture.points, before);
 }
 
-void RefineTest::fixedNodesStay()
-{
-    Picture picture(networks::deals(30, 60, 2), {12, 0, 0}, 3);
-    std::vector<Mobility> mobility(picture.points.size(), Mobility::Free);
-    for (std::size_t i = 0; i < mobility.size(); i += 2)
-        mobility[i] = Mobility::Fixed;
-    const std::vector<Point> before = picture.points;
-    picture.refine({}, 20, mobility);
-    int moved = 0;
-    for (std::size_t i = 0; i < mobility.size(); ++i) {
-        QVERIFY(mobility[i] == Mobility::Free || length(picture.points[i] - before[i]) < 1e-3);
-        moved += length(picture.points[i] - before[i]) > 1;
-    }
-    QVERIFY(moved > 5);
-}
-
 void RefineTest::cancelledKeepsWhatItHas()
 {
     Picture picture(networks::deals(30, 60, 2), {12, 0, 0}, 3);
     const std::vector<Point> before = picture.points;
     Progress progress;
     progress.cancelled = [] { return true; };
-    picture.refine({}, 20, {}, progress);
+    picture.refine({}, 20, progress);
     QCOMPARE(picture.points, before);
     int asked = 0;
     progress.cancelled = [&] { return ++asked > 2; };
-    picture.refine({}, 20, {}, progress);
+    picture.refine({}, 20, progress);
     QCOMPARE(asked, 3);
     QVERIFY(picture.points != before);
 }

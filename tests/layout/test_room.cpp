@@ -142,7 +142,7 @@ void RoomTest::turnLiesAlongTheFrame()
     std::vector<Point> points;
     for (int i = 0; i < 20; ++i)
         points.push_back({i * 0.1, i * 1.0});
-    turnTo(Frame(1600, 400), std::vector<Room>(20, Room{1, 0, 0}), points);
+    turnTo(Frame(1600, 400), points);
     QVERIFY(std::abs(points[19].x - points[0].x) > 5 * std::abs(points[19].y - points[0].y));
 }
 
