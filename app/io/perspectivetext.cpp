@@ -8,6 +8,8 @@
 #include "io/jsontext.h"
 #include "io/utf8.h"
 
+#include <utility>
+
 namespace dealscape::io {
 
 namespace {
@@ -23,8 +25,12 @@ public:
     bool element(int, std::size_t, Tree &) override { return false; }
     bool member(Tree &tree) override
     {
+        Node &root = tree.nodes.front();
         Reading reading{.report = m_report, .bytes = m_bytes, .prefix = {}};
-        read(reading, tree.nodes.front(), m_perspective);
+        if (std::exchange(m_seen, true))
+            reading.error(root, "more follows after its end");
+        else
+            read(reading, root, m_perspective);
         return true;
     }
 
@@ -34,6 +40,7 @@ private:
     std::string_view m_bytes;
     Report &m_report;
     Perspective m_perspective;
+    bool m_seen = false;
 };
 
 Failure failure(const Issue &issue)

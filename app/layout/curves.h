@@ -11,11 +11,12 @@ namespace dealscape::layout {
 
 using Cubic = std::array<Point, 4>;
 
+/// The point of the curve at t, from 0 at its start to 1 at its end.
 Point at(const Cubic &curve, double t);
 /// The cubic that follows the quadratic curve of the three points.
 Cubic quadratic(Point from, Point control, Point to);
 /// Moves inner control points of every route into the box, less half the width of the stroke, so that what is drawn lies
-/// inside it.
+/// inside it. Ends stay; in a box too small for the stroke the points keep to its middle half. O(points).
 void keepInside(const Box &box, const Graph &graph, double scale, std::vector<Route> &routes);
 
 /// Curved ways between discs that keep off other discs: one slightly bowed curve an edge, there and back to opposite

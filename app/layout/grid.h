@@ -13,6 +13,7 @@ namespace dealscape::layout {
 /// many entries as it touches cells. Cells hash to a table of fixed size, so coordinates are unbounded.
 class Grid {
 public:
+    /// cell: side of a square in the unit of the boxes, above 0. expected: how many boxes are to come; more are borne.
     Grid(double cell, std::size_t expected);
 
     void insert(int item, const Box &box);

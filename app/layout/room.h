@@ -25,11 +25,13 @@ struct Room {
     Box name(Point at) const { return {at.x - labelWidth / 2, at.y + radius + NameGap, labelWidth, labelHeight}; }
 };
 
+/// Whether names take up space beside their discs.
 enum class Names { Counted, Ignored };
 
+/// Rooms in the order of the nodes, in pixels; lengths below 0 count as 0. O(n).
 std::vector<Room> roomsOf(const Graph &graph, double scale, Names names);
 
-/// Scale at which the discs cover no more than the share of the area that a legible picture allows, at most 1.
+/// Scale, above 0 and at most 1, at which the discs cover no more than the share of the area that a legible picture allows. O(n).
 double legibleScale(const Graph &graph, double width, double height);
 
 /// The picture's rectangle, from (0, 0).
@@ -41,12 +43,14 @@ struct Frame {
 
     explicit Frame(double w, double h) : width(w), height(h), margin(std::min({10.0, w / 40, h / 40})) {}
 
+    /// The place nearest to one asked for at which the room lies inside; the middle where it is larger than the frame.
     Point clamped(Point at, const Room &room) const;
+    /// Whether a room at that place lies inside, its margin kept.
     bool holds(Point at, const Room &room) const;
 };
 
 /// Scales and moves points so that every room is inside the frame and the picture is as large as it can be.
-/// stretch: largest ratio between the factors of the two axes.
+/// stretch: largest ratio between the factors of the two axes, 1 or more. O(n).
 void fitInto(const Frame &frame, const std::vector<Room> &rooms, std::vector<Point> &points, double stretch = 1);
 
 /// Turns points about their centroid so that fitInto() can make the picture largest. O(n).
@@ -61,7 +65,7 @@ bool separate(const Frame &frame, const std::vector<Room> &rooms, std::vector<Po
 /// Factor on the radii at which no two discs would overlap, at most 1. Expected O(n).
 double clearFactor(const std::vector<Room> &rooms, const std::vector<Point> &points);
 
-/// Pairs of discs nearer than gap.
+/// Pairs of discs nearer than gap, in pixels. Expected O(n).
 int overlaps(const std::vector<Room> &rooms, const std::vector<Point> &points, double gap);
 
 } // namespace dealscape::layout

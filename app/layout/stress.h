@@ -42,12 +42,15 @@ struct Stress {
     /// The best s, in steps a pixel.
     double scale = 1;
 };
+/// O(n squared).
 Stress stressOf(const Distances &distances, const std::vector<Point> &points);
 
 /// A start from distances to some pivots far from one another, projected on their two main axes
 /// (Brandes and Pich, Eigensolver Methods for Progressive Multidimensional Scaling, 2006). One step is about one unit.
+/// O(pivots (n + m) + pivots squared n).
 std::vector<Point> pivotScaling(const Topology &topology, int pivots, Random &random);
 
+/// Whether a node may be moved.
 enum class Mobility : char { Free, Fixed };
 
 /// Localised majorisation: sweeps that put every free node where its own part of the stress is least for the places of

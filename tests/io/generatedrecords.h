@@ -32,6 +32,11 @@ inline Perspective perspective(Chance &chance, const Dataset &dataset)
     filter.text = chance.text();
     if (!dataset.organizations.empty() && chance.coin())
         result.focus = Focus{chance.idOf(dataset.organizations), static_cast<int>(chance.between(1, 99))};
+    if (dataset.organizations.size() < 2 || chance.coin())
+        return result;
+    result.expanded = {chance.idOf(dataset.organizations), chance.idOf(dataset.organizations)};
+    result.collapsed = {chance.idOf(dataset.organizations)};
+    result.trail = Trail{{dataset.organizations[1].id, dataset.organizations[0].id, chance.idOf(dataset.organizations)}, chance.coin()};
     return result;
 }
 

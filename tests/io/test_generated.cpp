@@ -6,6 +6,7 @@
 #include "samples.h"
 
 #include "io/jsontext.h"
+#include "io/perspectivetext.h"
 #include "io/writer.h"
 
 #include <nlohmann/json.hpp>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void areWrittenAsTheLibraryReadsThem();
     void doNotDependOnTheOrderOfMembers();
     void doNotDependOnBlanks();
+    void perspectivesComeBackTheSame();
+    void damagedPerspectivesAreRefused();
     void seedsDiffer();
     void lostMembersAreNoticed();
     void lostRecordsLeaveNoDanglingIds();
@@ -122,6 +125,45 @@ void GeneratedTest::doNotDependOnBlanks()
         const Dataset dataset = generated::dataset(seed);
         QVERIFY(samples::sound(compact(writeDataset(dataset))) == dataset);
     }
+}
+
+void GeneratedTest::perspectivesComeBackTheSame()
+{
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        const Perspective perspective = generated::dataset(seed).opening;
+        const std::string text = perspectiveText(perspective);
+        QVERIFY(text.find('\n') == std::string::npos);
+        const auto back = readPerspective(text);
+        QVERIFY2(back.has_value(), back ? "" : back.error().c_str());
+        QVERIFY2(*back == perspective, text.c_str());
+        QCOMPARE(perspectiveText(*back), text);
+    }
+}
+
+/// Every cut and many changed bytes: never a crash, and either a perspective that comes back or a reason.
+void GeneratedTest::damagedPerspectivesAreRefused()
+{
+    std::mt19937 random(4);
+    int refused = 0;
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        const std::string whole = perspectiveText(generated::dataset(seed).opening);
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            std::string text = whole;
+            text[at] = static_cast<char>(random() % 256);
+            for (const std::string &damaged : {whole.substr(0, at), text}) {
+                const auto back = readPerspective(damaged);
+                QVERIFY(back || !back.error().empty());
+                QVERIFY(!back || readPerspective(perspectiveText(*back)) == back);
+                refused += !back;
+            }
+        }
+    }
+    QVERIFY(refused > 5000);
+    QVERIFY(!readPerspective(""));
+    QVERIFY(!readPerspective("[]"));
+    QVERIFY(!readPerspective("{} {}"));
+    QVERIFY(!readPerspective("{}, \"more\": {\"lens\": \"power\"}"));
+    QVERIFY(!readPerspective("{}}"));
 }
 
 void GeneratedTest::seedsDiffer()
