@@ -54,7 +54,7 @@ void checkIds(References &references)
     for (std::size_t i = 0; i < dataset.stories.size(); ++i) {
         const StoryId &id = dataset.stories[i].id;
         if (!id.empty() && !stories.insert(id).second)
-            references.error("duplicate story \"" + id.text() + '"', "/stories" + step(i) + "/id");
+            references.error("duplicate story " + quotation(id.text()), "/stories" + step(i) + "/id");
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/decode.h"
 
+#include "io/utf8.h"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
@@ -22,7 +24,7 @@ void readValue(Reading &reading, Node &node, Deal &deal)
     const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (currency && currency->kind == Kind::Text &&
         !(deal.currency.size() == 3 && std::all_of(deal.currency.begin(), deal.currency.end(), capital)))
-        reading.warning(*currency, '"' + deal.currency.substr(0, 40) + "\" is no currency code of three capital letters");
+        reading.warning(*currency, quotation(deal.currency) + " is no currency code of three capital letters");
     if (deal.paid && deal.value.high && *deal.paid > *deal.value.high)
         reading.error(*value.find("paid"), "paid is more than the high value");
 }
@@ -70,7 +72,7 @@ void readSources(Members &members, std::vector<SourceId> &sources, std::string_v
     std::unordered_set<std::string_view> seen;
     for (const Node &source : children(*list))
         if (source.kind == Kind::Text && !seen.insert(source.text).second)
-            reading.warning(source, "source \"" + std::string(source.text) + "\" is named twice");
+            reading.warning(source, "source " + quotation(source.text) + " is named twice");
 }
 
 void read(Reading &reading, Node &node, Estimate &estimate)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/decode.h"
 
+#include "io/utf8.h"
+
 #include <algorithm>
 
 namespace dealscape::io {
@@ -73,8 +75,7 @@ void read(Reading &reading, Node &node, Organization &organization)
     members.optional("valuation", organization.valuation);
     members.optional("note", organization.note);
     if (!organization.country.empty() && !capitalPair(organization.country))
-        reading.warning(*members.find("country"),
-                        '"' + organization.country.substr(0, 40) + "\" is no country code of two capital letters");
+        reading.warning(*members.find("country"), quotation(organization.country) + " is no country code of two capital letters");
 }
 
 void read(Reading &reading, Node &node, Umbrella &umbrella)

@@ -3,6 +3,7 @@
 #include "io/json.h"
 
 #include "io/syntax.h"
+#include "io/utf8.h"
 
 #include <nlohmann/json.hpp>
 
@@ -197,7 +198,7 @@ bool Handler::key(string_t &value)
     if (m_bare == 1 && outside()) {
         m_ignoreMember = !m_members.insert(text).second;
         if (m_ignoreMember)
-            m_report.error(begin, "duplicate key \"" + std::string(text) + '"', pointer());
+            m_report.error(begin, "duplicate key " + quotation(text), pointer());
     } else {
         m_keys.push_back({text, begin});
     }
@@ -306,7 +307,7 @@ void Handler::checkKeys(const Frame &frame)
     constexpr std::ptrdiff_t few = 24;
     const auto first = m_keys.begin() + static_cast<std::ptrdiff_t>(frame.firstKey);
     const auto repeated = [&](const Key &key) {
-        m_report.error(key.offset, "duplicate key \"" + std::string(key.text) + '"', pointer() + pointerStep(key.text));
+        m_report.error(key.offset, "duplicate key " + quotation(key.text), pointer() + pointerStep(key.text));
     };
     if (m_keys.end() - first <= few) {
         for (auto key = first; key != m_keys.end(); ++key)

@@ -6,6 +6,7 @@
 #include "io/locate.h"
 #include "io/report.h"
 #include "io/suggest.h"
+#include "io/utf8.h"
 
 #include <cstddef>
 #include <optional>
@@ -80,7 +81,7 @@ public:
             if (first == &items[i])
                 continue;
             const std::string start = '/' + std::string(list) + '/';
-            error("duplicate " + std::string(noun(items[i].id)) + " \"" + items[i].id.text() + "\", already at " + start +
+            error("duplicate " + std::string(noun(items[i].id)) + " " + quotation(items[i].id.text()) + ", already at " + start +
                       std::to_string(first - items.data()),
                   start + std::to_string(i) + "/id");
         }
@@ -115,7 +116,7 @@ private:
 
     void unknown(std::string_view noun, const std::string &id, const std::vector<std::string_view> &candidates, const std::string &pointer)
     {
-        error("unknown " + std::string(noun) + " \"" + id + '"' + didYouMean(id, candidates), pointer);
+        error("unknown " + std::string(noun) + " " + quotation(id) + didYouMean(id, candidates), pointer);
     }
 
     const Dataset &m_dataset;

@@ -21,19 +21,21 @@ public:
     {
         while (const void *found = std::memchr(m_bytes.data() + m_at, '\n', offset - m_at)) {
             m_at = static_cast<std::size_t>(static_cast<const char *>(found) - m_bytes.data()) + 1;
-            m_lineStart = m_at;
+            m_before = 0;
             ++m_line;
         }
+        m_before += codePoints(m_bytes.substr(m_at, offset - m_at));
         m_at = offset;
     }
 
     int line() const { return m_line; }
-    int column() const { return static_cast<int>(codePoints(m_bytes.substr(m_lineStart, m_at - m_lineStart))) + 1; }
+    int column() const { return static_cast<int>(m_before) + 1; }
 
 private:
     std::string_view m_bytes;
     std::size_t m_at = 0;
-    std::size_t m_lineStart = 0;
+    /// Code points between the start of the line and here.
+    std::size_t m_before = 0;
     int m_line = 1;
 };
 

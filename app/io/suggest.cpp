@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/suggest.h"
 
+#include "io/utf8.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -62,7 +64,7 @@ std::string_view nearest(std::string_view text, std::span<const std::string_view
 std::string didYouMean(std::string_view text, std::span<const std::string_view> candidates)
 {
     const std::string_view near = nearest(text, candidates);
-    return near.empty() ? std::string() : "; did you mean \"" + std::string(near) + "\"?";
+    return near.empty() ? std::string() : "; did you mean " + quotation(near) + '?';
 }
 
 } // namespace dealscape::io

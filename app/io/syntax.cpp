@@ -82,7 +82,10 @@ SyntaxError restate(std::string_view bytes, std::size_t consumed, std::string_vi
         return {0, "the file is empty"};
     if (what.find("number overflow") != std::string_view::npos) {
         const std::size_t start = numberStart(bytes, consumed);
-        return {start, "number " + std::string(bytes.substr(start, consumed - start)) + " is too large"};
+        constexpr std::size_t longest = 50;
+        const bool whole = consumed - start <= longest;
+        return {start,
+                "number " + std::string(bytes.substr(start, std::min(longest, consumed - start))) + (whole ? "" : "…") + " is too large"};
     }
     const std::string_view message = reason(what);
     if (consumed > bytes.size())

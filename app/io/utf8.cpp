@@ -9,6 +9,8 @@ namespace dealscape::io {
 
 namespace {
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
 bool continuation(unsigned char c)
 {
     return (c & 0xC0U) == 0x80U;
@@ -84,10 +86,32 @@ std::string wellFormed(std::string_view bytes)
         const std::size_t bad = firstInvalid(bytes, at);
         text.append(bytes.substr(at, bad - at));
         if (bad < bytes.size())
-            text += "\xEF\xBF\xBD";
+            text += replacement;
         at = bad + 1;
     }
     return text;
+}
+
+std::string printable(std::string_view text)
+{
+    std::string shown;
+    shown.reserve(text.size());
+    for (const char c : text) {
+        const bool control = static_cast<unsigned char>(c) < 0x20 || c == '\x7F';
+        shown += control ? replacement : std::string_view(&c, 1);
+    }
+    return shown;
+}
+
+std::string quotation(std::string_view text)
+{
+    constexpr std::size_t longest = 50;
+    if (text.size() <= longest)
+        return '"' + printable(text) + '"';
+    std::size_t end = longest;
+    while (end > 0 && continuation(static_cast<unsigned char>(text[end])))
+        --end;
+    return '"' + printable(text.substr(0, end)) + "…\"";
 }
 
 } // namespace dealscape::io

@@ -18,4 +18,10 @@ std::size_t codePoints(std::string_view bytes);
 /// The same text with U+FFFD in place of each byte that is not well-formed UTF-8.
 std::string wellFormed(std::string_view bytes);
 
+/// Text from a file as one line of a message can show it: control characters become U+FFFD, so that no terminal obeys them.
+std::string printable(std::string_view text);
+
+/// The same in quotes; of a long text the first 50 bytes or fewer, cut between code points, and "…".
+std::string quotation(std::string_view text);
+
 } // namespace dealscape::io

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/values.h"
 
+#include "io/utf8.h"
+
 namespace dealscape::io {
 
 namespace {
@@ -86,7 +88,7 @@ void read(Reading &reading, Node &node, Date &out)
     if (const auto date = Date::parse(node.text))
         out = *date;
     else
-        reading.error(node, '"' + std::string(node.text.substr(0, 40)) + "\" is no date; write 2025, 2025-10 or 2025-10-07");
+        reading.error(node, quotation(node.text) + " is no date; write 2025, 2025-10 or 2025-10-07");
 }
 
 void read(Reading &reading, Node &node, Money &out)

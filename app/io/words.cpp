@@ -3,13 +3,14 @@
 #include "io/words.h"
 
 #include "io/suggest.h"
+#include "io/utf8.h"
 
 namespace dealscape::io {
 
 std::string unknownWord(std::string_view noun, std::string_view text, std::span<const std::string_view> words)
 {
     constexpr std::size_t few = 10;
-    std::string message = "unknown " + std::string(noun) + " \"" + std::string(text.substr(0, 40)) + '"';
+    std::string message = "unknown " + std::string(noun) + " " + quotation(text);
     const std::string hint = didYouMean(text, words);
     if (!hint.empty() || words.size() > few)
         return message + hint;

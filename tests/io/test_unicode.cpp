@@ -5,6 +5,7 @@
 #include "samples.h"
 
 #include "io/jsontext.h"
+#include "io/report.h"
 #include "io/utf8.h"
 #include "io/writer.h"
 
@@ -71,6 +72,11 @@ private Q_SLOTS:
     void strayBytesAreNamedWhereTheyStand_data();
     void strayBytesAreNamedWhereTheyStand();
     void writerMendsWhatIsNoText();
+    void quotations_data();
+    void quotations();
+    void longIdsMakeShortMessages();
+    void messagesHoldNoControlCharacters();
+    void columnsOfManyIssuesAreThoseOfEach();
 };
 
 void UnicodeTest::escapes_data()
@@ -245,6 +251,83 @@ void UnicodeTest::writerMendsWhatIsNoText()
     dataset.title = "a\xFFz";
     QCOMPARE(samples::sound(writeDataset(dataset)).title, std::string("a\xEF\xBF\xBDz"));
     QCOMPARE(stringLiteral(std::string("\0\x1f", 2)), std::string(R"("\u0000\u001f")"));
+}
+
+void UnicodeTest::quotations_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("shown");
+    const QByteArray fifty(50, 'x');
+    QTest::newRow("empty") << QByteArray() << QByteArray("\"\"");
+    QTest::newRow("word") << QByteArray("é") << QByteArray("\"é\"");
+    QTest::newRow("as long as may be") << fifty << '"' + fifty + '"';
+    QTest::newRow("longer") << fifty + 'y' << '"' + fifty + "…\"";
+    QTest::newRow("cut before a character") << fifty.left(49) + "é!" << '"' + fifty.left(49) + "…\"";
+    QTest::newRow("cut before a rocket") << fifty.left(47) + "🚀" << '"' + fifty.left(47) + "…\"";
+    QTest::newRow("control characters") << QByteArray("a\nb\x1b\x7F")
+                                        << QByteArray("\"a\xEF\xBF\xBD"
+                                                      "b\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    QTest::newRow("continuations alone") << QByteArray(60, '\x80') << QByteArray("\"…\"");
+}
+
+void UnicodeTest::quotations()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, shown);
+    QCOMPARE(QByteArray::fromStdString(quotation(text.toStdString())), shown);
+}
+
+void UnicodeTest::longIdsMakeShortMessages()
+{
+    std::string id;
+    for (int i = 0; i < 5000; ++i)
+        id += "é測🚀";
+    for (const std::string &text :
+         {samples::Document{.organization = ", \"parent\": \"" + id + '"'}.text(),
+          samples::Document{.deal = ", \"certainty\": \"" + id + '"'}.text(), samples::Document{.top = ", \"asOf\": \"" + id + '"'}.text(),
+          samples::Document{.top = ", \"x\": {\"" + id + "\": 1, \"" + id + "\": 2}"}.text(),
+          samples::Document{.value = "\"low\": null, \"high\": 1" + std::string(4000, '0') + "e9"}.text()})
+    {
+        const ReadResult result = samples::read(text);
+        QVERIFY(!result.issues.empty());
+        for (const Issue &issue : result.issues) {
+            QVERIFY2(issue.text.size() < 200, issue.text.c_str());
+            QCOMPARE(firstInvalid(issue.text), issue.text.size());
+        }
+    }
+}
+
+void UnicodeTest::messagesHoldNoControlCharacters()
+{
+    const ReadResult result = samples::read(
+        samples::Document{.top = R"(, "a\n\u001b[31m": {"b": 1, "b": 2})", .organization = R"(, "parent": "\u001b]0;\u0007")"}.text());
+    QCOMPARE(result.issues.size(), std::size_t(2));
+    for (const QString &line : samples::described(result))
+        for (const QChar c : line)
+            QVERIFY(c >= QLatin1Char(' ') && c != QChar(0x7F));
+    // The pointer itself stays exact.
+    QCOMPARE(result.issues[1].pointer, std::string("/a\n\x1b[31m/b"));
+}
+
+void UnicodeTest::columnsOfManyIssuesAreThoseOfEach()
+{
+    std::string text;
+    for (int i = 0; i < 400; ++i)
+        text += i % 37 == 0 ? "\n" : i % 3 ? "é測" : "🚀a\r";
+    Report all(1000);
+    std::vector<std::size_t> offsets;
+    for (std::size_t at = 0; at <= text.size(); ++at)
+        if (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U)
+            offsets.push_back(at);
+    for (const std::size_t at : offsets)
+        all.error(at, "x", "");
+    const auto issues = all.issues(text, "f");
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+        Report one(1);
+        one.error(offsets[i], "x", "");
+        QVERIFY(one.issues(text, "f").front() == issues[i]);
+    }
+    QCOMPARE(issues.size(), offsets.size() > 1000 ? std::size_t(1000) : offsets.size());
 }
 
 QTEST_APPLESS_MAIN(UnicodeTest)
