@@ -79,7 +79,7 @@ void compareWords(const char *definition)
 std::vector<Json> documents()
 {
     std::vector<Json> all = {Json::parse(samples::testFile("sound.json"))};
-    for (unsigned seed = 0; seed < 6; ++seed) {
+    for (unsigned seed = 0; seed < 3; ++seed) {
         Dataset dataset = generated::dataset(seed);
         dataset.title = "Title";
         all.push_back(Json::parse(writeDataset(dataset)));
@@ -177,7 +177,7 @@ void SchemaTest::whatIsRequiredIsPublished()
                 missed += misses;
             }
         });
-    QVERIFY(missed > 150);
+    QVERIFY(missed > 80);
 }
 
 /// And whatever the schema does not require may be absent, unless a reference or a sum hangs in the air.
