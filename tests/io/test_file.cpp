@@ -83,7 +83,7 @@ void FileTest::readsAFile()
 
 void FileTest::readsTheShippedDataset()
 {
-    const ReadResult result = readFile(std::string(DEALSCAPE_DATA) + "/ai-infrastructure.json");
+    const ReadResult result = readFile(DEALSCAPE_DATA "/ai-infrastructure.json");
     QCOMPARE(samples::described(result), QStringList());
     QCOMPARE(result.dataset->organizations.size(), std::size_t(76));
     QCOMPARE(result.dataset->deals.size(), std::size_t(165));
