@@ -3,6 +3,7 @@
 #include "analysis/select.h"
 
 #include "analysis/fold.h"
+#include "analysis/reach.h"
 
 #include <chrono>
 #include <optional>
@@ -122,52 +123,6 @@ const Deal &at(const Index &index, int position)
     return index.dataset().deals[static_cast<std::size_t>(position)];
 }
 
-struct Ends {
-    int tail;
-    int head;
-};
-
-std::vector<Ends> endsOf(const Index &index, std::span<const int> deals)
-{
-    std::vector<Ends> ends;
-    ends.reserve(deals.size());
-    for (const int deal : deals)
-        ends.push_back({index.position(at(index, deal).tail()), index.position(at(index, deal).head())});
-    return ends;
-}
-
-std::vector<std::vector<int>> neighbours(const Index &index, const std::vector<Ends> &ends)
-{
-    std::vector<std::vector<int>> lists(index.dataset().organizations.size());
-    for (const Ends &edge : ends) {
-        if (edge.tail < 0 || edge.head < 0)
-            continue;
-        lists[static_cast<std::size_t>(edge.tail)].push_back(edge.head);
-        lists[static_cast<std::size_t>(edge.head)].push_back(edge.tail);
-    }
-    return lists;
-}
-
-/// Organisations by number of steps from the start, -1 where farther than the depth.
-std::vector<int> distances(const std::vector<std::vector<int>> &lists, int start, int depth)
-{
-    std::vector<int> steps(lists.size(), -1);
-    std::vector<int> queue = {start};
-    steps[static_cast<std::size_t>(start)] = 0;
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-        const auto here = static_cast<std::size_t>(queue[i]);
-        if (steps[here] == depth)
-            continue;
-        for (const int next : lists[here]) {
-            if (steps[static_cast<std::size_t>(next)] >= 0)
-                continue;
-            steps[static_cast<std::size_t>(next)] = steps[here] + 1;
-            queue.push_back(next);
-        }
-    }
-    return steps;
-}
-
 } // namespace
 
 std::vector<int> select(const Index &index, const Filter &filter)
@@ -181,25 +136,29 @@ std::vector<int> select(const Index &index, const Filter &filter)
     return chosen;
 }
 
-std::vector<int> neighbourhood(const Index &index, std::span<const int> deals, const Focus &focus)
+std::vector<int> inReach(const Index &index, std::span<const int> deals, const Perspective &perspective)
 {
-    const int start = index.position(focus.organization);
-    if (start < 0 || focus.depth < 1)
-        return {};
-    const std::vector<Ends> ends = endsOf(index, deals);
-    const std::vector<int> steps = distances(neighbours(index, ends), start, focus.depth);
-    const auto near = [&](int organization) { return organization >= 0 && steps[static_cast<std::size_t>(organization)] >= 0; };
+    if (!perspective.focus && perspective.collapsed.empty())
+        return {deals.begin(), deals.end()};
+    const std::vector<Join> joins = joinsOf(index, deals);
+    const Reach within = reach(index, joins, perspective);
     std::vector<int> chosen;
     for (std::size_t i = 0; i < deals.size(); ++i)
-        if (near(ends[i].tail) && near(ends[i].head))
+        if (within.keeps(joins[i]))
             chosen.push_back(deals[i]);
     return chosen;
 }
 
+std::vector<int> neighbourhood(const Index &index, std::span<const int> deals, const Focus &focus)
+{
+    Perspective perspective;
+    perspective.focus = focus;
+    return inReach(index, deals, perspective);
+}
+
 std::vector<int> visible(const Index &index, const Perspective &perspective)
 {
-    std::vector<int> deals = select(index, perspective.filter);
-    return perspective.focus ? neighbourhood(index, deals, *perspective.focus) : deals;
+    return inReach(index, select(index, perspective.filter), perspective);
 }
 
 Filter everything()

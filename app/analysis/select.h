@@ -23,7 +23,11 @@ std::vector<int> select(const Index &index, const Filter &filter);
 /// Nothing when the organisation is unknown or the depth is below 1. Order is kept.
 std::vector<int> neighbourhood(const Index &index, std::span<const int> deals, const Focus &focus);
 
-/// What a perspective shows: select() narrowed by its focus. asReported is left to whoever draws.
+/// Those of the deals whose both ends the focus, the expanded and the collapsed organisations of a perspective keep in view,
+/// as reach() decides; its filter is not looked at. Order is kept.
+std::vector<int> inReach(const Index &index, std::span<const int> deals, const Perspective &perspective);
+
+/// What a perspective shows: select() narrowed by inReach(). asReported is left to whoever draws.
 std::vector<int> visible(const Index &index, const Perspective &perspective);
 
 /// Every tier, every certainty, counted or not, published or not.

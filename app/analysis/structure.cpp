@@ -94,6 +94,56 @@ void findWeakPoints(const Ties &graph, const std::vector<Pair> &ties, const std:
             result.bridges.push_back(ties[i]);
 }
 
+struct Stopped {};
+
+/// The dependencies of one source after another. Brandes sets each of them to zero once a source, which tells how far he is.
+struct Watch {
+    std::vector<double> dependency;
+    const Progress &progress;
+    std::size_t cleared = 0;
+
+    void set(std::size_t vertex, double value)
+    {
+        dependency[vertex] = value;
+        if (value != 0 || ++cleared % dependency.size() != 0)
+            return;
+        if (progress.stop())
+            throw Stopped();
+        const std::size_t sources = cleared / dependency.size();
+        progress(static_cast<double>(sources) / static_cast<double>(dependency.size()));
+    }
+};
+
+/// A property map over a Watch.
+struct Watched {
+    using key_type = std::size_t;
+    using value_type = double;
+    using reference = double;
+    using category = boost::read_write_property_map_tag;
+
+    Watch *watch;
+
+    friend double get(const Watched &map, std::size_t vertex) { return map.watch->dependency[vertex]; }
+    friend void put(const Watched &map, std::size_t vertex, double value) { map.watch->set(vertex, value); }
+};
+
+bool sumShortestWays(const Arcs &graph, std::vector<double> &values, const Progress &progress)
+{
+    const auto number = get(boost::vertex_index, graph);
+    const auto mapOf = [&](auto &vector) { return boost::make_iterator_property_map(vector.begin(), number); };
+    std::vector<std::vector<boost::graph_traits<Arcs>::edge_descriptor>> incoming(values.size());
+    std::vector<std::size_t> distance(values.size());
+    std::vector<std::size_t> ways(values.size());
+    Watch watch{std::vector<double>(values.size()), progress};
+    try {
+        boost::brandes_betweenness_centrality(graph, mapOf(values), boost::dummy_property_map(), mapOf(incoming), mapOf(distance),
+                                              Watched{&watch}, mapOf(ways), number);
+    } catch (const Stopped &) {
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Structure structure(const Index &index, std::span<const int> deals)
@@ -114,6 +164,11 @@ Structure structure(const Index &index, std::span<const int> deals)
 
 std::vector<double> betweenness(const Index &index, std::span<const int> deals)
 {
+    return *betweenness(index, deals, Progress());
+}
+
+std::optional<std::vector<double>> betweenness(const Index &index, std::span<const int> deals, const Progress &progress)
+{
     std::vector<double> shares(index.dataset().organizations.size());
     const std::vector<Pair> ties = tiesOf(index, deals);
     const std::vector<int> members = membersOf(ties);
@@ -121,7 +176,8 @@ std::vector<double> betweenness(const Index &index, std::span<const int> deals)
         return shares;
     const Arcs graph = arcsBothWays(ties, members);
     std::vector<double> values(members.size());
-    boost::brandes_betweenness_centrality(graph, boost::make_iterator_property_map(values.begin(), get(boost::vertex_index, graph)));
+    if (!sumShortestWays(graph, values, progress))
+        return std::nullopt;
     const auto others = static_cast<double>(members.size()) - 1;
     for (std::size_t i = 0; i < members.size(); ++i)
         shares[static_cast<std::size_t>(members[i])] = values[i] / (others * (others - 1));

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "domain/dataset.h"
+#include "domain/progress.h"
 
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -29,5 +31,8 @@ Structure structure(const Index &index, std::span<const int> deals);
 /// (Freeman 1977, by Brandes 2001), over the same ties and normalised over the organisations that have one; 0 without.
 /// Takes time in proportion to organisations times ties: tens of seconds for 10,000 and 30,000.
 std::vector<double> betweenness(const Index &index, std::span<const int> deals);
+
+/// The same with word of its progress, once for each organisation done. Nothing when cancelled.
+std::optional<std::vector<double>> betweenness(const Index &index, std::span<const int> deals, const Progress &progress);
 
 } // namespace dealscape::analysis

@@ -4,9 +4,11 @@
 #include <QTest>
 
 #include "analysis/circulation.h"
+#include "analysis/debtrank.h"
 #include "analysis/loops.h"
 #include "analysis/plausibility.h"
 #include "analysis/reconciliation.h"
+#include "analysis/runway.h"
 #include "analysis/select.h"
 #include "analysis/totals.h"
 #include "io/reader.h"
@@ -144,6 +146,50 @@ private Q_SLOTS:
         QVERIFY(compute != total.money.end());
         QVERIFY(qAbs(compute->countedThen.high.inBillions() - 322) < 1);
         QVERIFY(qAbs(compute->counted.low.inBillions() - 730) < 1);
+    }
+
+    void twentySixGigawattsLackTheLetterOfIntent()
+    {
+        const Index index(m_dataset);
+        const auto rows = reconcile(index, select(index, everything()));
+        const auto row = std::ranges::find_if(
+            rows, [](const Reconciliation &r) { return std::ranges::find(r.claims, ClaimId("openai-26gw")) != r.claims.end(); });
+        QVERIFY(row != rows.end());
+        const auto chips = std::ranges::find(row->power, PowerLayer::Chips, &PowerLine::measure);
+        QCOMPARE(chips->counted.high, Power(16'000));
+        QCOMPARE(chips->difference, (Difference<Power>{Gap::Short, Power(10'000)}));
+    }
+
+    void failureOfTheHubReachesItsSuppliers()
+    {
+        const Index index(m_dataset);
+        const std::vector<int> deals = firmDeals();
+        const FlowGraph graph(index, deals);
+        const int hub = index.position(OrganizationId("openai"));
+        const auto losses = directLosses(index, deals, hub, 0);
+        QCOMPARE(losses.front().organization, index.position(OrganizationId("oracle")));
+        QCOMPARE(losses.front().unpaid.high, Money::billions(300));
+        const DebtRank rank = debtRank(graph, suggestedInputs(index, graph, Bound::High), Bound::High, hub, 0);
+        QVERIFY(rank.converged);
+        for (const int organization : rank.withoutInput)
+            QVERIFY(!m_dataset.organizations[static_cast<std::size_t>(organization)].valuation);
+        for (std::size_t i = 0; i < rank.distress.size(); ++i)
+            QVERIFY(rank.distress[i] == 0 || static_cast<int>(i) == hub || m_dataset.organizations[i].valuation);
+    }
+
+    void suggestedFundsNameTheirClaim()
+    {
+        const Index index(m_dataset);
+        const OrganizationId hub("openai");
+        const std::vector<int> deals = firmDeals();
+        const auto funds = suggestedFunds(index, deals, hub, Bound::High);
+        QVERIFY(!funds.empty());
+        for (const FundsYear &year : funds)
+            QCOMPARE(year.revenueClaim, std::optional(ClaimId("openai-revenue")));
+        const Runway result = runway(index, deals, hub, funds, Surplus::Spent);
+        QVERIFY(result.firstShortLow.has_value());
+        QVERIFY(result.years.back().gapHigh >= result.years.back().gapLow);
+        QVERIFY(!result.unscheduled.empty());
     }
 
     void everySizeableClaimHasARow()

@@ -117,6 +117,23 @@ private Q_SLOTS:
         QCOMPARE(betweennessOf(chain({})), std::vector<double>(6));
     }
 
+    void tellsItsProgressAndCanBeCancelled()
+    {
+        const Dataset dataset = samples::random(5, 20, 40);
+        const Index index(dataset);
+        const std::vector<int> deals = samples::all(dataset);
+        std::vector<double> shares;
+        const auto whole = betweenness(index, deals, {[&](double share) { shares.push_back(share); }, {}});
+        QVERIFY(whole);
+        QCOMPARE(*whole, betweenness(index, deals));
+        QVERIFY(shares.size() >= 10);
+        QVERIFY(std::is_sorted(shares.begin(), shares.end()));
+        QVERIFY(shares.front() > 0 && shares.back() <= 1);
+        int asked = 0;
+        QVERIFY(!betweenness(index, deals, {{}, [&] { return ++asked == 3; }}));
+        QCOMPARE(asked, 3);
+    }
+
     void equalsTakingThemOut()
     {
         for (int seed = 1; seed <= 30; ++seed) {
