@@ -275,10 +275,10 @@ private:
             return;
         QRectF &plot = m_result.frames.plot;
         const QString sentence = trailSentence(m_index, m_network, *trail);
-        const QStringList large = paragraph(sentence, FontRole::Title, plot.width());
-        const bool roomy = large.size() <= 2 && m_style.size.height() >= 760;
+        const bool fits = paragraph(sentence, FontRole::Title, plot.width()).size() <= 2;
+        const bool roomy = fits && m_style.size.height() >= 760;
         std::vector<Words> words;
-        for (const QString &line : roomy ? large : paragraph(sentence, FontRole::BodyBold, plot.width()))
+        for (const QString &line : roomy ? titleLinesOf(sentence, plot.width()) : paragraph(sentence, FontRole::BodyBold, plot.width()))
             words.push_back({line, roomy ? FontRole::Title : FontRole::BodyBold});
         for (const QString &line : paragraph(trailNote(*trail), FontRole::Small, plot.width()))
             words.push_back({line, FontRole::Small});

@@ -17,7 +17,7 @@ constexpr double pillHeight = 18;
 constexpr double pillPadding = 8;
 constexpr double pillGap = 3;
 constexpr double amountLine = 28;
-constexpr double away = 10;
+constexpr std::array distances = {10.0, 30.0};
 constexpr std::array places = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
 QString pillText()
@@ -90,20 +90,21 @@ std::vector<Candidate> calloutCandidates(const QSizeF &size, const EdgeMark &mar
                                          std::size_t wording, int own, const Covering &covering)
 {
     std::vector<Candidate> candidates;
-    const double reach = std::max(mark.width, mark.haloWidth) / 2 + away;
+    const double thick = std::max(mark.width, mark.haloWidth) / 2;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const double way = shape.from + places[i] * (shape.paidFrom - shape.from);
         const QPointF on = shape.line.at(way);
         const QPointF normal = rightOf(shape.line.directionAt(way));
         const double half = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
         const QPointF outwards = on - centre;
-        for (const double side : {1.0, -1.0}) {
-            const QPointF middle = on + normal * side * (reach + half);
+        for (std::size_t k = 0; k < 2 * distances.size(); ++k) {
+            const double side = k % 2 == 0 ? 1 : -1;
+            const QPointF middle = on + normal * side * (thick + distances[k / 2] + half);
             const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
             const bool inside = QPointF::dotProduct(normal * side, outwards) < 0;
             const double hidden = 1.5 * covering.cost(box, own) + (covering.straddles(box) ? 1 : 0);
-            const double cost = 2 * std::abs(places[i] - 0.5) + (inside ? 0.8 : 0) + hidden;
-            candidates.push_back({box, cost, wording, firstCalloutPlace + 2 * static_cast<double>(i) + (side > 0 ? 0 : 1)});
+            const double cost = 2 * std::abs(places[i] - 0.5) + (inside ? 0.8 : 0) + 0.6 * static_cast<double>(k / 2) + hidden;
+            candidates.push_back({box, cost, wording, firstCalloutPlace + 4 * static_cast<double>(i) + static_cast<double>(k)});
         }
     }
     return candidates;

@@ -24,6 +24,8 @@ struct Callout {
     bool smallest = false;
 
     QSizeF size() const;
+    /// Without what can be read elsewhere, for where there is little room.
+    Callout brief() const { return {edge, amount, {}, smallest}; }
 };
 
 /// One for each leg. A trail of a single leg is its own smallest and is not called that.
@@ -32,7 +34,7 @@ std::vector<Callout> calloutsOf(const Index &index, const LitTrail &trail);
 /// Places of callouts run from here, apart from those along a ribbon.
 inline constexpr double firstCalloutPlace = 10;
 
-/// On either side of the ribbon, the middle first and away from `centre` before towards it.
+/// On either side of the ribbon, near it first, the middle first and away from `centre` before towards it.
 std::vector<Candidate> calloutCandidates(const QSizeF &size, const EdgeMark &mark, const EdgeShape &shape, QPointF centre,
                                          std::size_t wording, int own, const Covering &covering);
 

@@ -39,9 +39,12 @@ struct Holders {
     void add(const Index &index, const OrganizationId &id, int deal, std::int64_t amount, bool published, Certainty certainty)
     {
         const int position = index.position(id);
-        ChartRow &row = rows[position];
-        row.key = qt(id.text());
-        row.label = nameOf(index, id);
+        const auto [place, fresh] = rows.try_emplace(position);
+        ChartRow &row = place->second;
+        if (fresh) {
+            row.key = qt(id.text());
+            row.label = nameOf(index, id);
+        }
         if (row.deals.empty() || row.deals.back() != deal)
             row.deals.push_back(deal);
         row.unpublished += !published;

@@ -105,11 +105,10 @@ QString bandWords(const std::vector<ChartBand> &bands)
     if (bands.empty())
         return {};
     if (assumed == 0)
-        return QStringLiteral(" Bands are claims of the dataset, with their sources.");
+        return QStringLiteral("; the estimates are claims with sources");
     if (sourced == 0)
-        return QStringLiteral(" Bands are assumptions: the dataset gives no source for them.");
-    return QStringLiteral(
-        " The outlined band is a claim of the dataset with its sources; the others are assumptions without a source here.");
+        return QStringLiteral("; the estimates are assumptions without a source");
+    return QStringLiteral("; outlined: a claim with sources, the others: assumptions without a source");
 }
 
 } // namespace
@@ -122,7 +121,6 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
     table.bound = question.bound;
     table.unit = ChartUnit::DollarsPerGigawatt;
     table.title = QStringLiteral("Is the power plausible?");
-    table.counts = QStringLiteral("Deals with both a value and a capacity, against estimates by scope");
     ChartGroup once{QStringLiteral("Counted once"), {}, {}, {}};
     ChartGroup beside{QStringLiteral("Not counted: plans, letters, restatements"), {}, {}, {}};
     std::vector<int> deals = concerning(index, ground.gross(), question.subject);
@@ -133,6 +131,7 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
     for (const analysis::CostBand &band : analysis::costBands(index.dataset()))
         table.bands.push_back(bandOf(index, band));
     std::ranges::stable_sort(table.bands, {}, &ChartBand::low);
+    table.counts = QStringLiteral("Deals with both a value and a capacity") + bandWords(table.bands);
     std::vector<const ChartRow *> below;
     std::vector<const ChartRow *> above;
     for (ChartGroup *group : {&once, &beside}) {

@@ -30,7 +30,11 @@ QString said(const Statement<Power> &stated)
 {
     if (!stated.low || !stated.high || *stated.low == *stated.high)
         return power(stated.low ? stated.low : stated.high);
-    return power(*stated.low) + QStringLiteral(" to ") + power(*stated.high);
+    QString low = power(*stated.low);
+    const QString high = power(*stated.high);
+    if (low.right(3) == high.right(3))
+        low.chop(3);
+    return low + QChar(0x2013) + high;
 }
 
 QString spokenAmount(Money amount)

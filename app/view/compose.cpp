@@ -9,6 +9,7 @@
 #include "view/labels.h"
 #include "view/nodes.h"
 #include "view/scales.h"
+#include "view/sources.h"
 #include "view/theme.h"
 #include "view/trail.h"
 #include "view/wording.h"
@@ -57,6 +58,23 @@ Light lightOf(const LitTrail &trail)
     return light;
 }
 
+/// The numbers of the listed sources of each mark; empty where no sources are listed.
+std::vector<QString> sourceNumbers(const Index &index, const Perspective &perspective, const Network &network, const Style &style,
+                                   const std::vector<EdgeMark> &marks)
+{
+    if (!(style.parts & Part::Sources))
+        return {};
+    const QRectF frame = frames(index, perspective, network, style).sources;
+    if (frame.isEmpty())
+        return {};
+    const NumberedSources sources = numberedSources(index, network);
+    const int listed = listedIn(sources, frame);
+    std::vector<QString> numbers;
+    for (const EdgeMark &mark : marks)
+        numbers.push_back(numbersOf(index, sources, mark, listed));
+    return numbers;
+}
+
 } // namespace
 
 layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network)
@@ -101,9 +119,19 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     if (trail)
         drawing.light = lightOf(*trail);
     Edges edges = edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
-    const LabelScene scene{
-        index,         network,       theme(style.theme), perspective.lens,          labelFrame(drawing.plot, style.zoom),     {},
-        drawing.nodes, drawing.hulls, previous,           trail ? &*trail : nullptr, drawing.light ? &*drawing.light : nullptr};
+    const std::vector<QString> raised = sourceNumbers(index, perspective, network, style, edges.marks);
+    const LabelScene scene{index,
+                           network,
+                           theme(style.theme),
+                           perspective.lens,
+                           labelFrame(drawing.plot, style.zoom),
+                           {},
+                           drawing.nodes,
+                           drawing.hulls,
+                           previous,
+                           trail ? &*trail : nullptr,
+                           drawing.light ? &*drawing.light : nullptr,
+                           raised.empty() ? nullptr : &raised};
     drawing.labels = placeLabels(scene, edges);
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels =

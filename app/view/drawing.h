@@ -29,7 +29,7 @@ struct Target {
     friend bool operator==(const Target &, const Target &) = default;
 };
 
-enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub, Display };
+enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub, Display, Raised };
 
 /// One line of text of one look. Position is the left end of the baseline.
 struct TextRun {

@@ -18,6 +18,7 @@ namespace dealscape::view {
 namespace {
 
 constexpr double nameKnockOut = 4;
+constexpr double raisedBy = 4;
 
 /// A label that looks for a place.
 struct Draft {
@@ -158,6 +159,7 @@ private:
                 ? keyOf(TargetKind::Edge, organization(edge.from), organization(edge.to), static_cast<int>(edge.family))
                 : keyOf(TargetKind::Deal, mark.deal);
             draft.mark.text = wordings.front().text();
+            raise(wordings, i);
             draft.mark.badge = mark.deal < 0 ? badgeOf(m_scene.lens, flow) : 0;
             draft.wordings = std::move(wordings);
             draft.importance = flow.value.at(Bound::High).inBillions() + (flow.power ? 10 * flow.power->inGigawatts() : 0);
@@ -202,9 +204,17 @@ private:
             const auto edge = static_cast<std::size_t>(draft.edge);
             for (Candidate &candidate : draft.candidates)
                 candidate.cost += wordsFirst;
-            const auto more = calloutCandidates(found->size(), m_edges.marks[edge], m_edges.shapes[edge], middle, draft.wordings.size(),
-                                                draft.edge, m_covering);
-            draft.candidates.insert(draft.candidates.end(), more.begin(), more.end());
+            const auto offer = [&](const Callout &callout, std::size_t wording, double dearer) {
+                for (Candidate candidate :
+                     calloutCandidates(callout.size(), m_edges.marks[edge], m_edges.shapes[edge], middle, wording, draft.edge, m_covering))
+                {
+                    candidate.cost += dearer;
+                    draft.candidates.push_back(candidate);
+                }
+            };
+            offer(*found, draft.wordings.size(), 0);
+            if (found->smallest)
+                offer(found->brief(), draft.wordings.size() + 1, wordsFirst / 2);
         }
         if (const auto figure = centreFigure(*m_scene.trail, m_edges, m_scene.nodes)) {
             Draft &draft = m_drafts.emplace_back();
@@ -213,6 +223,17 @@ private:
             draft.importance = 2 * calloutImportance;
             draft.candidates = {{figure->box, 0, 0, 0}};
         }
+    }
+
+    /// Adds the numbers of the sources to every wording, and keeps the shortest without them for where they find no room.
+    void raise(std::vector<Wording> &wordings, std::size_t mark) const
+    {
+        if (!m_scene.raised || (*m_scene.raised)[mark].isEmpty())
+            return;
+        const Wording shortest = wordings.back();
+        for (Wording &wording : wordings)
+            wording.raised = (*m_scene.raised)[mark];
+        wordings.push_back(shortest);
     }
 
     void orderCandidates()
@@ -274,8 +295,8 @@ private:
         const Candidate &candidate = draft.candidates[static_cast<std::size_t>(chosen)];
         mark.box = candidate.box;
         mark.spot.place = candidate.place;
-        if (draft.centre || (draft.callout && candidate.wording == draft.wordings.size()))
-            finishWords(draft);
+        if (draft.centre || (draft.callout && candidate.wording >= draft.wordings.size()))
+            finishWords(draft, candidate.wording);
         else if (draft.edge >= 0)
             finishAmount(draft, candidate.wording);
         else if (mark.target.kind == TargetKind::Hull)
@@ -284,7 +305,7 @@ private:
             finishName(draft);
     }
 
-    void finishWords(Draft &draft) const
+    void finishWords(Draft &draft, std::size_t chosen) const
     {
         draft.mark.ground = groundAt(draft.mark.box);
         draft.mark.knockOut = nameKnockOut;
@@ -292,7 +313,8 @@ private:
         if (draft.centre)
             setCentreFigure(draft.mark, *draft.centre, m_scene.theme);
         else
-            setCallout(draft.mark, *draft.callout, m_edges.shapes[static_cast<std::size_t>(draft.edge)], m_scene.theme);
+            setCallout(draft.mark, chosen > draft.wordings.size() ? draft.callout->brief() : *draft.callout,
+                       m_edges.shapes[static_cast<std::size_t>(draft.edge)], m_scene.theme);
     }
 
     void finishName(Draft &draft) const
@@ -352,6 +374,9 @@ private:
         x += textWidth(wording.strong, FontRole::FigureBold);
         if (!wording.rest.isEmpty())
             mark.runs.push_back({wording.rest, {x, baseline}, FontRole::Figure, m_scene.theme.textSecond});
+        x += textWidth(wording.rest, FontRole::Figure) + raisedGap;
+        if (!wording.raised.isEmpty())
+            mark.runs.push_back({wording.raised, {x, baseline - raisedBy}, FontRole::Raised, m_scene.theme.textSecond});
         const auto edge = static_cast<std::size_t>(draft.edge);
         EdgeMark &ribbon = m_edges.marks[edge];
         const double width = std::max(ribbon.width, ribbon.haloWidth);

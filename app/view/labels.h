@@ -33,6 +33,8 @@ struct LabelScene {
     /// The trail that is lit, and what it lights: only that is labelled but for names.
     const LitTrail *trail = nullptr;
     const Light *light = nullptr;
+    /// What stands small and raised after the amount of each edge mark: the numbers of its sources. Null for none.
+    const std::vector<QString> *raised = nullptr;
 };
 
 /// Names, umbrella names and amounts, placed by one occupancy index in order of importance: names by turnover and deals,

@@ -267,6 +267,13 @@ void drawUmbrella(Sheet &sheet, QPointF at, double)
     sheet.stroke(dashed(box, 4, 3), sheet.colours().hullEdge, 1.25);
 }
 
+void drawSmallestLeg(Sheet &sheet, QPointF at, double)
+{
+    sheet.stroke(level(at, signLength), sheet.colours().accent, 12);
+    sheet.stroke(level(at, signLength), sheet.colours().canvas, 8);
+    sheet.stroke(level(at, signLength), sheet.colours().family(Family::Capital), 3);
+}
+
 LegendSection markSection(const Perspective &perspective, const Network &network)
 {
     const bool power = perspective.lens == Lens::Power;
@@ -285,6 +292,8 @@ LegendSection markSection(const Perspective &perspective, const Network &network
             drawUnknownAmount);
     add("Payer not published", any([](const NetworkEdge &edge) { return !edge.directed; }), drawUnknownPayer);
     add("Umbrella, counts once", !network.hulls.empty(), drawUmbrella);
+    if (perspective.trail)
+        add(perspective.trail->closed ? "Smallest leg of the loop" : "Smallest leg of the path", true, drawSmallestLeg);
     return section;
 }
 

@@ -25,7 +25,7 @@ struct Shaped {
 
 const QStaticText &shaped(const QString &text, FontRole role, const QTransform &transform, double &ascent)
 {
-    thread_local std::array<Shaped, static_cast<std::size_t>(FontRole::Display) + 1> all;
+    thread_local std::array<Shaped, static_cast<std::size_t>(FontRole::Raised) + 1> all;
     Shaped &ours = all[static_cast<std::size_t>(role)];
     if (ours.texts.isEmpty())
         ours.ascent = QFontMetricsF(font(role)).ascent();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/network.h"
 
+#include "analysis/reach.h"
 #include "analysis/select.h"
 
 #include <algorithm>
@@ -220,7 +221,8 @@ int unpublishedDeals(const Index &index, const Perspective &perspective, const N
         return 0;
     filter.publishedOnly = false;
     filter.countedOnly = true;
-    const auto near = [&](const OrganizationId &id) { return !perspective.focus || network.nodeOf(index.position(id)) >= 0; };
+    const bool whole = !perspective.focus && perspective.collapsed.empty();
+    const auto near = [&](const OrganizationId &id) { return whole || network.nodeOf(index.position(id)) >= 0; };
     return static_cast<int>(std::ranges::count_if(analysis::select(index, filter), [&](int position) {
         const Deal &deal = dealAt(index, position);
         const bool published = deal.value.published() || (deal.power && deal.power->layer != PowerLayer::Context);
@@ -233,7 +235,7 @@ Network networkOfDeals(const Index &index, const Perspective &perspective)
     const std::vector<int> passing = analysis::select(index, perspective.filter);
     Builder builder(index);
     Network &network = builder.network();
-    network.deals = perspective.focus ? analysis::neighbourhood(index, passing, *perspective.focus) : passing;
+    network.deals = analysis::inReach(index, passing, perspective);
     std::unordered_set<SourceId> sources;
     for (const int position : network.deals) {
         const Deal &deal = dealAt(index, position);
@@ -267,27 +269,6 @@ bool admits(const Set &set, const Key &key)
     return set.empty() || set.contains(key);
 }
 
-/// Organisations within reach of the focus over the article's edges; everybody without a focus.
-std::set<OrganizationId> withinReach(const std::vector<const ReportedEdge *> &edges, const std::optional<Focus> &focus)
-{
-    std::set<OrganizationId> reached;
-    if (!focus) {
-        for (const ReportedEdge *edge : edges)
-            reached.insert({edge->payer, edge->payee});
-        return reached;
-    }
-    reached.insert(focus->organization);
-    for (int step = 0; step < focus->depth; ++step) {
-        const std::set<OrganizationId> before = reached;
-        for (const ReportedEdge *edge : edges)
-            if (before.contains(edge->payer) || before.contains(edge->payee))
-                reached.insert({edge->payer, edge->payee});
-        if (reached.size() == before.size())
-            break;
-    }
-    return reached;
-}
-
 void addReported(NetworkEdge &edge, const ReportedEdge &reported)
 {
     const auto add = [](std::optional<Money> &sum, const std::optional<Money> &amount) {
@@ -314,12 +295,16 @@ Network networkOfArticle(const Index &index, const Perspective &perspective)
         for (const ReportedEdge &edge : item.edges)
             if (admits(perspective.filter.families, familyOf(edge.flow)) && inLayer(edge.payer) && inLayer(edge.payee))
                 edges.push_back(&edge);
-    const std::set<OrganizationId> reached = withinReach(edges, perspective.focus);
+    std::vector<analysis::Join> joins;
+    for (const ReportedEdge *edge : edges)
+        joins.push_back({index.position(edge->payer), index.position(edge->payee)});
+    const analysis::Reach within = analysis::reach(index, joins, perspective);
     Builder builder(index);
     Network &network = builder.network();
     std::vector<const ReportedEdge *> shown;
-    std::ranges::copy_if(edges, std::back_inserter(shown),
-                         [&](const ReportedEdge *edge) { return reached.contains(edge->payer) && reached.contains(edge->payee); });
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        if (within.keeps(joins[i]))
+            shown.push_back(edges[i]);
     for (const ReportedEdge *reported : shown)
         if (NetworkEdge *edge = builder.edge(reported->payer, reported->payee, familyOf(reported->flow)))
             addReported(*edge, *reported);

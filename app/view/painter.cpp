@@ -6,6 +6,7 @@
 #include "view/columns.h"
 #include "view/discs.h"
 #include "view/letters.h"
+#include "view/polyline.h"
 #include "view/sprites.h"
 #include "view/theme.h"
 
@@ -111,14 +112,24 @@ private:
         strokes.flush();
     }
 
+    /// What a ribbon is drawn as. A faded one has lost its amount and shows no gap for it.
+    static std::vector<QPolygonF> strokesOf(const EdgeMark &edge, double strength)
+    {
+        if (strength == 1 || edge.strokes.size() < 2)
+            return edge.strokes;
+        const Polyline line(edge.centreLine);
+        return {line.slice(line.nearest(edge.strokes.front().front()), line.nearest(edge.strokes.back().back()))};
+    }
+
     void paintEdge(Strokes &strokes, const EdgeMark &edge, double strength)
     {
+        const std::vector<QPolygonF> parts = strokesOf(edge, strength);
         const QColor full = edge.certainty == Certainty::Cancelled ? m_theme.cancelled : m_theme.family(edge.family);
         const QColor colour = blended(full, m_theme.canvas, strength);
         if (edge.haloWidth > 0)
-            for (const QPolygonF &stroke : edge.strokes)
+            for (const QPolygonF &stroke : parts)
                 strokes.solid(stroke, blended(m_theme.halo(edge.family), m_theme.canvas, strength), edge.haloWidth);
-        for (const QPolygonF &stroke : edge.strokes)
+        for (const QPolygonF &stroke : parts)
             strokes.styled(stroke, colour, edge.width, edge.certainty);
         if (!edge.paidEnd.isEmpty())
             strokes.solid(edge.paidEnd, colour, edge.paidWidth);

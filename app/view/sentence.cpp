@@ -107,6 +107,28 @@ QString focusOf(const Index &index, const Focus &focus)
     return QStringLiteral("within %1 of %2").arg(counted(focus.depth, QStringLiteral("step"), QStringLiteral("steps")), name);
 }
 
+/// The names of organisations in the order of their ids.
+QString namesOf(const Index &index, const std::set<OrganizationId> &ids)
+{
+    QStringList names;
+    for (const OrganizationId &id : ids) {
+        const Organization *organization = index.organization(id);
+        names << QString::fromStdString(organization ? organization->displayName() : id.text());
+    }
+    return listed(names);
+}
+
+/// What is expanded beside the focus, and what is folded away.
+QStringList unfolding(const Index &index, const Perspective &perspective)
+{
+    QStringList parts;
+    if (perspective.focus && !perspective.expanded.empty())
+        parts << QStringLiteral("with all partners of ") + namesOf(index, perspective.expanded);
+    if (!perspective.collapsed.empty())
+        parts << QStringLiteral("partners of %1 that deal with nobody else in view folded away").arg(namesOf(index, perspective.collapsed));
+    return parts;
+}
+
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -140,6 +162,7 @@ QString filterSentence(const Index &index, const Perspective &perspective, const
     QStringList parts = perspective.asReported ? QStringList{articleSentence(index)} : conditions(index, perspective.filter);
     if (perspective.focus)
         parts << focusOf(index, *perspective.focus);
+    parts << unfolding(index, perspective);
     QString sentence = capitalised(parts.join(QStringLiteral("; "))) + u'.';
     if (network.unpublished > 0)
         sentence += QStringLiteral(" %1 more counted %2 neither value nor capacity and %3 not drawn.")

@@ -130,25 +130,51 @@ NumberedSources numberedSources(const Index &index, const Network &network)
     return result;
 }
 
+int listedIn(const NumberedSources &sources, const QRectF &frame)
+{
+    const double last = frame.bottom() - lineStep - entryGap;
+    double top = frame.top() + headHeight;
+    int listed = 0;
+    for (const Source *source : sources.list) {
+        const double height = lineStep * static_cast<double>(linesOf(wordsOf(*source), frame.width() - textIndent).size());
+        if (top + height > last)
+            break;
+        top += height + entryGap;
+        ++listed;
+    }
+    return listed;
+}
+
+QString numbersOf(const Index &index, const NumberedSources &sources, const EdgeMark &mark, int listed)
+{
+    constexpr qsizetype most = 3;
+    QStringList words;
+    for (const int number : sources.ofEdge[static_cast<std::size_t>(mark.edge)]) {
+        const Source *source = sources.list[static_cast<std::size_t>(number - 1)];
+        const Deal *lane = mark.deal < 0 ? nullptr : &index.dataset().deals[static_cast<std::size_t>(mark.deal)];
+        if (number <= listed && (!lane || (!lane->sources.empty() && lane->sources.front() == source->id)))
+            words << QString::number(number);
+    }
+    if (words.size() > most + 1)
+        words = words.first(most) << QStringLiteral("…");
+    return words.join(u',');
+}
+
 void drawSources(Sheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame)
 {
     const Theme &colours = sheet.colours();
-    sheet.line(frame.left(), frame.top(), QStringLiteral("Sources, the first of each deal"), FontRole::SmallBold, colours.text);
-    const double last = frame.bottom() - lineStep - entryGap;
+    sheet.line(frame.left(), frame.top(), QStringLiteral("Sources, numbered on the edges"), FontRole::SmallBold, colours.text);
     double top = frame.top() + headHeight;
-    std::size_t shown = 0;
-    for (; shown < sources.list.size(); ++shown) {
-        const auto lines = linesOf(wordsOf(*sources.list[shown]), frame.width() - textIndent);
-        if (top + lineStep * static_cast<double>(lines.size()) > last)
-            break;
-        sheet.lineRight(frame.left() + numberWidth, top, QString::number(shown + 1), FontRole::Figure, colours.textSecond);
-        for (const Line &line : lines) {
+    const int shown = listedIn(sources, frame);
+    for (int i = 0; i < shown; ++i) {
+        sheet.lineRight(frame.left() + numberWidth, top, QString::number(i + 1), FontRole::Figure, colours.textSecond);
+        for (const Line &line : linesOf(wordsOf(*sources.list[static_cast<std::size_t>(i)]), frame.width() - textIndent)) {
             drawLine(sheet, frame.left() + textIndent, top, line);
             top += lineStep;
         }
         top += entryGap;
     }
-    if (const int more = sourcesInView - static_cast<int>(shown); more > 0)
+    if (const int more = sourcesInView - shown; more > 0)
         sheet.line(frame.left() + textIndent, top,
                    counted(more, QStringLiteral("more source"), QStringLiteral("more sources")) + QStringLiteral(" in the dataset"),
                    FontRole::Small, colours.textSecond);

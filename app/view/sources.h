@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "view/drawing.h"
 #include "view/network.h"
 #include "view/sheet.h"
 
@@ -20,6 +21,13 @@ struct NumberedSources {
 };
 
 NumberedSources numberedSources(const Index &index, const Network &network);
+
+/// How many of them, from the first, are listed in a frame.
+int listedIn(const NumberedSources &sources, const QRectF &frame);
+
+/// The numbers of an edge mark's sources that are listed, "3,4": of the one deal of a lane, else of the whole ribbon. Of many
+/// the first three and an ellipsis.
+QString numbersOf(const Index &index, const NumberedSources &sources, const EdgeMark &mark, int listed);
 
 inline constexpr double sourceColumn = 304;
 

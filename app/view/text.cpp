@@ -13,7 +13,7 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr std::size_t roles = static_cast<std::size_t>(FontRole::Display) + 1;
+constexpr std::size_t roles = static_cast<std::size_t>(FontRole::Raised) + 1;
 constexpr qsizetype remembered = 20000;
 
 struct Face {
@@ -43,6 +43,8 @@ Face faceOf(FontRole role)
         return {tabular, 12, QFont::DemiBold};
     case FontRole::Hub:
         return {sans, 20, QFont::DemiBold};
+    case FontRole::Raised:
+        return {tabular, 9, QFont::Normal};
     case FontRole::Display:
         return {sans, 44, QFont::DemiBold};
     }
@@ -68,11 +70,12 @@ struct Measures {
 /// Fonts share their engines, which belong to one thread each: so do these.
 Measures &measures()
 {
-    thread_local Measures ours{
-        {QFontMetricsF(made(FontRole::Small)), QFontMetricsF(made(FontRole::SmallBold)), QFontMetricsF(made(FontRole::Body)),
-         QFontMetricsF(made(FontRole::BodyBold)), QFontMetricsF(made(FontRole::Title)), QFontMetricsF(made(FontRole::Figure)),
-         QFontMetricsF(made(FontRole::FigureBold)), QFontMetricsF(made(FontRole::Hub)), QFontMetricsF(made(FontRole::Display))},
-        {}};
+    thread_local Measures ours{{QFontMetricsF(made(FontRole::Small)), QFontMetricsF(made(FontRole::SmallBold)),
+                                QFontMetricsF(made(FontRole::Body)), QFontMetricsF(made(FontRole::BodyBold)),
+                                QFontMetricsF(made(FontRole::Title)), QFontMetricsF(made(FontRole::Figure)),
+                                QFontMetricsF(made(FontRole::FigureBold)), QFontMetricsF(made(FontRole::Hub)),
+                                QFontMetricsF(made(FontRole::Display)), QFontMetricsF(made(FontRole::Raised))},
+                               {}};
     return ours;
 }
 
@@ -95,9 +98,9 @@ qsizetype breakOf(const QString &text, FontRole role, double width)
 
 QFont font(FontRole role)
 {
-    thread_local const std::array<QFont, roles> fonts = {made(FontRole::Small),      made(FontRole::SmallBold), made(FontRole::Body),
-                                                         made(FontRole::BodyBold),   made(FontRole::Title),     made(FontRole::Figure),
-                                                         made(FontRole::FigureBold), made(FontRole::Hub),       made(FontRole::Display)};
+    thread_local const std::array<QFont, roles> fonts = {
+        made(FontRole::Small),  made(FontRole::SmallBold),  made(FontRole::Body), made(FontRole::BodyBold), made(FontRole::Title),
+        made(FontRole::Figure), made(FontRole::FigureBold), made(FontRole::Hub),  made(FontRole::Display),  made(FontRole::Raised)};
     return fonts[static_cast<std::size_t>(role)];
 }
 

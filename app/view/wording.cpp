@@ -66,7 +66,8 @@ std::vector<Wording> wordingsOf(Lens lens, const Flow &flow)
 double labelWidthOf(const Wording &wording, int badge)
 {
     const double text = textWidth(wording.strong, FontRole::FigureBold) + textWidth(wording.rest, FontRole::Figure);
-    return text + 2 * labelPadding + (badge ? badgeSize + badgeGap - labelPadding : 0);
+    const double raised = wording.raised.isEmpty() ? 0 : textWidth(wording.raised, FontRole::Raised) + raisedGap;
+    return text + raised + 2 * labelPadding + (badge ? badgeSize + badgeGap - labelPadding : 0);
 }
 
 double labelWidthOf(Lens lens, const Flow &flow)

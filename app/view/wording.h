@@ -10,10 +10,12 @@
 
 namespace dealscape::view {
 
-/// One way to say an amount: the strong part, and what follows it in the second text colour with its separators.
+/// One way to say an amount: the strong part, what follows it in the second text colour with its separators, and the numbers
+/// of its sources, small and raised.
 struct Wording {
     QString strong;
     QString rest;
+    QString raised = {};
 
     QString text() const { return strong + rest; }
 };
@@ -27,6 +29,7 @@ inline constexpr double labelPadding = 4;
 inline constexpr double labelHeight = 18;
 inline constexpr double badgeSize = 16;
 inline constexpr double badgeGap = 4;
+inline constexpr double raisedGap = 1;
 
 /// Width of a wording as a label with its padding and, if it counts deals, its badge.
 double labelWidthOf(const Wording &wording, int badge);

@@ -72,6 +72,14 @@ private Q_SLOTS:
         QTest::newRow("when and what") << p
                                        << "All tiers; counted once; not cancelled; announced from January 2025 to 2026; at least $5B; with "
                                           "“gpu farm”; within 2 steps of Cloud <b>Co</b>.";
+        p = Perspective();
+        p.filter.publishedOnly = false;
+        p.focus = Focus{OrganizationId("Cloud <b>Co</b>"), 1};
+        p.expanded = {OrganizationId("far"), OrganizationId("away")};
+        p.collapsed = {OrganizationId("hub")};
+        QTest::newRow("unfolded") << p
+                                  << "All tiers; counted once; not cancelled; within 1 step of Cloud <b>Co</b>; with all partners of away "
+                                     "and far; partners of hub that deal with nobody else in view folded away.";
     }
     void filters()
     {

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "stage.h"
+#include "view/picture.h"
 #include "view/sources.h"
 
 #include <set>
@@ -56,6 +57,51 @@ private Q_SLOTS:
         QCOMPARE(sources.list.size(), std::size_t(1));
         for (const auto &numbers : sources.ofEdge)
             QCOMPARE(numbers, std::vector<int>{1});
+    }
+
+    void numbersLeadFromEdgesToTheList()
+    {
+        const Index index(sample::published());
+        const Network network = view::network(index, sample::published().opening);
+        const NumberedSources numbered = numberedSources(index, network);
+        const QRectF frame(0, 0, sourceColumn, 300);
+        const int listed = listedIn(numbered, frame);
+        QVERIFY(listed > 2 && listed < static_cast<int>(numbered.list.size()));
+        EdgeMark mark;
+        for (std::size_t edge = 0; edge < network.edges.size(); ++edge) {
+            mark.edge = static_cast<int>(edge);
+            const QString all = numbersOf(index, numbered, mark, static_cast<int>(numbered.list.size()));
+            QVERIFY(!all.isEmpty() && all.count(u',') <= 3);
+            for (const QString &number : numbersOf(index, numbered, mark, listed).split(u',', Qt::SkipEmptyParts))
+                QVERIFY(number == "…" || number.toInt() <= listed);
+            for (const int deal : network.edges[edge].deals) {
+                EdgeMark lane = mark;
+                lane.deal = deal;
+                const int number = numbersOf(index, numbered, lane, 1000).toInt();
+                const SourceId &first = sample::published().deals[static_cast<std::size_t>(deal)].sources.front();
+                QCOMPARE(numbered.list[static_cast<std::size_t>(number - 1)]->id, first);
+            }
+        }
+    }
+
+    void picturesRaiseTheNumbers()
+    {
+        const Index index(sample::published());
+        PictureRequest request;
+        request.perspective = sample::published().opening;
+        const auto raised = [&] {
+            int count = 0;
+            for (const LabelMark &label : picture(index, request).drawing.labels)
+                for (const TextRun &run : label.runs) {
+                    count += run.font == FontRole::Raised;
+                    if (!label.box.contains(run.position))
+                        return -1;
+                }
+            return count;
+        };
+        QCOMPARE(raised(), 0);
+        request.parts |= Part::Sources;
+        QVERIFY(raised() > 10);
     }
 
     void whatFindsNoRoomIsCounted()

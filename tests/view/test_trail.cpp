@@ -197,7 +197,8 @@ private Q_SLOTS:
         Sample sample = roundabout();
         Scenery scenery = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true), LayoutKind::Ring);
         putOnCircle(scenery, 3, 240);
-        const LabelMark *figure = labelWith(scenery.drawing(), QStringLiteral("can go round once"));
+        const Drawing ring = scenery.drawing();
+        const LabelMark *figure = labelWith(ring, QStringLiteral("can go round once"));
         QVERIFY(figure);
         QCOMPARE(figure->text, QStringLiteral("At most $30B can go round once"));
         scenery.perspective.trail->closed = false;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/slidepicture.h"
+
+#include "view/columns.h"
+#include "view/compose.h"
+#include "view/hulls.h"
+#include "view/labels.h"
+#include "view/numbers.h"
+#include "view/picture.h"
+#include "view/scales.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace dealscape::view {
+
+namespace {
+
+/// Magnifications to try, the largest first: 12 becomes 30 down to 14.
+constexpr std::array<double, 7> magnifications = {2.5, 2.2, 1.95, 1.75, 1.55, 1.35, 1.2};
+/// Below this scale discs and ribbons would look small beside their labels.
+constexpr double enoughScale = 0.75;
+/// Share of the labels that may go missing from a crowded picture.
+constexpr double missable = 0.12;
+
+QRectF shrunk(const QRectF &area, double magnification)
+{
+    return {area.topLeft() / magnification, area.size() / magnification};
+}
+
+SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, const QRectF &area, double magnification, double &scale)
+{
+    const bool columns = ground.scene.perspective.layout == LayoutKind::SupplyChain;
+    QRectF plot = shrunk(area, magnification);
+    if (columns)
+        plot.setTop(plot.top() + columnHeadHeight);
+    layout::Request request;
+    request.algorithm = algorithmOf(ground.scene.perspective.layout);
+    request.width = plot.width();
+    request.height = plot.height();
+    layout::Placement placement = layout::place(layoutGraph(ground.index, ground.scene.perspective, subject.network), request);
+    scale = placement.scale;
+    const layout::Point shift{plot.left(), plot.top()};
+    for (layout::Point &node : placement.nodes)
+        node = node + shift;
+    for (layout::Route &route : placement.routes)
+        for (layout::Point &point : route.points)
+            point = point + shift;
+    for (double &x : placement.columns)
+        x += shift.x;
+    return {subjectDrawing(ground, subject, placement, plot), subject.emphasis, magnification};
+}
+
+/// Control points of an arc round a centre, cut into pieces of at most a sixth of a turn (angles in radians, clockwise).
+layout::Route arc(layout::Point centre, double radius, double from, double to)
+{
+    const int pieces = std::max(1, static_cast<int>(std::ceil((to - from) / (std::numbers::pi / 3))));
+    const double step = (to - from) / pieces;
+    const double reach = 4.0 / 3 * std::tan(step / 4) * radius;
+    const auto at = [&](double angle) { return centre + layout::Point{std::cos(angle), std::sin(angle)} * radius; };
+    const auto along = [](double angle) { return layout::Point{-std::sin(angle), std::cos(angle)}; };
+    layout::Route route{{at(from)}};
+    for (int i = 0; i < pieces; ++i) {
+        const double a = from + i * step;
+        route.points.push_back(at(a) + along(a) * reach);
+        route.points.push_back(at(a + step) - along(a + step) * reach);
+        route.points.push_back(at(a + step));
+    }
+    return route;
+}
+
+int smallestLeg(const Network &network)
+{
+    int smallest = -1;
+    for (int i = 0; i < static_cast<int>(network.edges.size()); ++i) {
+        const MoneyRange &value = network.edges[static_cast<std::size_t>(i)].value;
+        if (!value.published())
+            return -1;
+        if (smallest < 0 || value.at(Bound::High) < network.edges[static_cast<std::size_t>(smallest)].value.at(Bound::High))
+            smallest = i;
+    }
+    return smallest;
+}
+
+} // namespace
+
+Drawing subjectDrawing(const PictureGround &ground, const Subject &subject, const layout::Placement &placement, const QRectF &area)
+{
+    const Dataset &dataset = ground.index.dataset();
+    const Lens lens = ground.scene.perspective.lens;
+    Drawing drawing;
+    drawing.theme = ground.theme;
+    drawing.size = area.size();
+    drawing.plot = area;
+    const Camera camera{{}, 1, placement.scale};
+    drawing.nodes = nodeMarks(ground.index, subject.network, placement, camera);
+    drawing.hulls = hullMarks(subject.network, drawing.nodes);
+    Edges all = edgeMarks(dataset, lens, subject.network, placement, camera, drawing.nodes, {});
+    Edges lit;
+    for (std::size_t i = 0; i < all.marks.size(); ++i) {
+        if (subject.emphasis.fading && !subject.emphasis.litEdges.contains(all.marks[i].edge)) {
+            drawing.edges.push_back(std::move(all.marks[i]));
+            continue;
+        }
+        lit.marks.push_back(std::move(all.marks[i]));
+        lit.shapes.push_back(std::move(all.shapes[i]));
+        lit.flows.push_back(all.flows[i]);
+    }
+    const LabelScene scene{ground.index, subject.network, theme(ground.theme), lens, area, {}, drawing.nodes, drawing.hulls, nullptr};
+    drawing.labels = placeLabels(scene, lit);
+    std::ranges::move(lit.marks, std::back_inserter(drawing.edges));
+    drawing.hiddenLabels = static_cast<int>(std::ranges::count_if(drawing.labels, [](const LabelMark &label) { return !label.shown; }));
+    drawing.columns = columnMarks(ground.index, subject.network, placement.columns, area, ground.theme);
+    return drawing;
+}
+
+SlidePicture layoutPicture(const PictureGround &ground, const Subject &subject, const QRectF &area)
+{
+    SlidePicture picture;
+    for (const double magnification : magnifications) {
+        double scale = 1;
+        picture.layer = placedLayer(ground, subject, area, magnification, scale);
+        const auto labels = static_cast<double>(picture.layer.drawing.labels.size());
+        if (scale >= enoughScale && picture.layer.drawing.hiddenLabels <= missable * labels)
+            break;
+    }
+    return picture;
+}
+
+SlidePicture wheelPicture(const PictureGround &ground, const Subject &subject, const QRectF &area)
+{
+    constexpr double magnification = 2.5;
+    constexpr double largestRadius = 60;
+    constexpr double room = 34;
+    const QRectF plot = shrunk(area, magnification);
+    double largest = 0;
+    for (const NetworkNode &node : subject.network.nodes)
+        largest = std::max(largest, radiusOf(node.turnover));
+    layout::Placement placement;
+    placement.scale = std::clamp(largestRadius / largest, 0.7, 2.0);
+    const double radius = std::min(plot.width(), plot.height()) / 2 - placement.scale * largest * 0.6 - room;
+    const layout::Point centre{plot.center().x(), plot.center().y()};
+    const double turn = 2 * std::numbers::pi / static_cast<double>(subject.circle.size());
+    const auto angleOf = [&](std::size_t i) { return -std::numbers::pi / 2 + turn * static_cast<double>(i); };
+    placement.nodes.resize(subject.network.nodes.size());
+    placement.routes.resize(subject.network.edges.size());
+    for (std::size_t i = 0; i < subject.circle.size(); ++i) {
+        const int node = subject.circle[i];
+        placement.nodes[static_cast<std::size_t>(node)] = centre + layout::Point{std::cos(angleOf(i)), std::sin(angleOf(i))} * radius;
+        const auto leg = std::ranges::find(subject.network.edges, node, &NetworkEdge::from);
+        placement.routes[static_cast<std::size_t>(leg - subject.network.edges.begin())] =
+            arc(centre, radius, angleOf(i), angleOf(i) + turn);
+    }
+    SlidePicture picture;
+    picture.layer = {subjectDrawing(ground, subject, placement, plot), subject.emphasis, magnification};
+    const int smallest = smallestLeg(subject.network);
+    if (smallest < 0 || ground.scene.perspective.lens != Lens::Value)
+        return picture;
+    picture.layer.emphasis.selected = {TargetKind::Edge, smallest};
+    picture.middle = WheelText{area.center(), money(subject.network.edges[static_cast<std::size_t>(smallest)].value.at(Bound::High)),
+                               QStringLiteral("at most, once round")};
+    return picture;
+}
+
+SlidePicture slidePicture(const PictureGround &ground, const Subject &subject, const QRectF &area)
+{
+    switch (subject.shape) {
+    case Shape::Fan:
+        return fanPicture(ground, subject, area);
+    case Shape::Wheel:
+        return wheelPicture(ground, subject, area);
+    case Shape::Layout:
+        break;
+    }
+    return layoutPicture(ground, subject, area);
+}
+
+} // namespace dealscape::view
