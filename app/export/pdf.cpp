@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pdf.h"
 
+#include "export/pdfinfo.h"
 #include "view/painter.h"
 #include "view/theme.h"
 
+#include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -16,30 +18,92 @@ namespace {
 
 constexpr int dotsPerInch = 1200;
 constexpr double pixelsPerInch = 96;
+constexpr double millimetresPerInch = 25.4;
 constexpr double pointsPerInch = 72;
+
+QSizeF inchesOf(const PdfPage &page)
+{
+    return page.millimetres.isEmpty() ? page.size / pixelsPerInch : page.millimetres / millimetresPerInch;
+}
+
+void setPage(QPdfWriter &writer, const PdfPage &page)
+{
+    writer.setPageSize(QPageSize(inchesOf(page) * pointsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+}
+
+PdfPage page(const view::Drawing &drawing, QSizeF millimetres, bool ground)
+{
+    return {drawing.size, millimetres, [&drawing, ground](QPainter &painter) {
+                if (ground)
+                    painter.fillRect(QRectF(QPointF(), drawing.size), view::theme(drawing.theme).canvas);
+                view::paint(painter, drawing);
+            }};
+}
+
+/// Paints the pages one after another; false when the writer failed or nobody wants them any more.
+bool paintPages(QPdfWriter &writer, const std::vector<PdfPage> &pages, const Progress &progress)
+{
+    setPage(writer, pages.front());
+    QPainter painter(&writer);
+    bool good = painter.isActive();
+    for (std::size_t i = 0; good && i < pages.size(); ++i) {
+        if (i > 0) {
+            setPage(writer, pages[i]);
+            good = writer.newPage();
+        }
+        progress(static_cast<double>(i) / static_cast<double>(pages.size()));
+        good = good && !progress.stop();
+        const double scale = inchesOf(pages[i]).width() * dotsPerInch / pages[i].size.width();
+        painter.save();
+        painter.scale(scale, scale);
+        if (good && pages[i].paint)
+            pages[i].paint(painter);
+        painter.restore();
+    }
+    return painter.end() && good;
+}
 
 } // namespace
 
+PdfPage pageOf(const view::Drawing &drawing, QSizeF millimetres)
+{
+    return page(drawing, millimetres, true);
+}
+
+PdfPage pageWithoutGround(const view::Drawing &drawing, QSizeF millimetres)
+{
+    return page(drawing, millimetres, false);
+}
+
+Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, const PdfOptions &options, const Progress &progress)
+{
+    if (pages.empty())
+        return Failure("there is no page to write");
+    QSaveFile file(path);
+    const auto failure = [&](const QString &reason) { return Failure((path + QStringLiteral(": ") + reason).toStdString()); };
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file.errorString());
+    QByteArray bytes;
+    {
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setResolution(dotsPerInch);
+        writer.setTitle(options.title);
+        if (!paintPages(writer, pages, progress))
+            return failure(progress.stop() ? QStringLiteral("cancelled") : QStringLiteral("the pages cannot be painted"));
+    }
+    bytes = withInfo(std::move(bytes), {options.title, options.author, QStringLiteral("Dealscape"), QDateTime::currentDateTimeUtc()});
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return failure(file.errorString());
+    progress(1);
+    return {};
+}
+
 Result<void> writePdf(const QString &path, const view::Drawing &drawing, const PdfOptions &options)
 {
-    QSaveFile file(path);
-    const auto failure = [&] { return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString()); };
-    if (!file.open(QIODevice::WriteOnly))
-        return failure();
-    QPdfWriter writer(&file);
-    writer.setResolution(dotsPerInch);
-    writer.setTitle(options.title);
-    writer.setCreator(QStringLiteral("Dealscape"));
-    writer.setPageSize(QPageSize(drawing.size * pointsPerInch / pixelsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    painter.scale(dotsPerInch / pixelsPerInch, dotsPerInch / pixelsPerInch);
-    painter.fillRect(QRectF(QPointF(), drawing.size), view::theme(drawing.theme).canvas);
-    view::paint(painter, drawing);
-    const bool ended = painter.end();
-    if (!ended || !file.commit())
-        return failure();
-    return {};
+    return writePdf(path, {pageOf(drawing)}, options);
 }
 
 } // namespace dealscape::exporting

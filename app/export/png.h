@@ -14,7 +14,7 @@ class QIODevice;
 
 namespace dealscape::exporting {
 
-/// One textual chunk of a PNG; the text is UTF-8 (iTXt) and may be read back with QImage::text(key).
+/// One textual chunk of a PNG, in UTF-8 (iTXt). QImage::text(key) reads it too, with its spaces simplified.
 struct PngText {
     QString key;
     QString text;
@@ -33,5 +33,9 @@ Result<void> writePng(QIODevice &device, const QImage &image, const PngOptions &
 
 /// As above into a file that is replaced only when all of it was written.
 Result<void> writePng(const QString &path, const QImage &image, const PngOptions &options, const Progress &progress = {});
+
+/// The textual chunks that stand before the pixels, exactly as they were written; no pixel is decoded. The error is a
+/// sentence that begins with the file's name.
+Result<std::vector<PngText>> readPngTexts(const QString &path);
 
 } // namespace dealscape::exporting

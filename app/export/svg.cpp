@@ -213,12 +213,15 @@ QByteArray svg(const Index &index, const view::Network &network, const view::Dra
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("svg"));
     xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
-    xml.writeAttribute(QStringLiteral("width"), SvgPen::number(size.width() * options.magnification));
-    xml.writeAttribute(QStringLiteral("height"), SvgPen::number(size.height() * options.magnification));
+    const bool paper = !options.millimetres.isEmpty();
+    const QSizeF stated = paper ? options.millimetres : size * options.magnification;
+    const QString unit = paper ? QStringLiteral("mm") : QString();
+    xml.writeAttribute(QStringLiteral("width"), SvgPen::number(stated.width()) + unit);
+    xml.writeAttribute(QStringLiteral("height"), SvgPen::number(stated.height()) + unit);
     xml.writeAttribute(QStringLiteral("viewBox"),
                        QStringLiteral("0 0 %1 %2").arg(SvgPen::number(size.width()), SvgPen::number(size.height())));
     xml.writeAttribute(QStringLiteral("font-family"), QStringLiteral("'Dealscape Sans', Inter, 'Helvetica Neue', Arial, sans-serif"));
-    xml.writeTextElement(QStringLiteral("title"), SvgPen::clean(qt(index.dataset().title)));
+    xml.writeTextElement(QStringLiteral("title"), SvgPen::clean(options.title.isEmpty() ? qt(index.dataset().title) : options.title));
     SvgPen pen(xml, options.letters);
     if (!options.transparent)
         pen.box(QRectF(QPointF(), size), 0, view::theme(drawing.theme).canvas);
@@ -231,8 +234,12 @@ QByteArray svg(const Index &index, const view::Network &network, const view::Dra
 Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
                       const SvgOptions &options)
 {
+    return writeBytes(path, svg(index, network, drawing, options));
+}
+
+Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
     QSaveFile file(path);
-    const QByteArray bytes = svg(index, network, drawing, options);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString());
     return {};

@@ -8,6 +8,7 @@
 #include "view/network.h"
 
 #include <QByteArray>
+#include <QSizeF>
 #include <QString>
 
 namespace dealscape::exporting {
@@ -21,12 +22,19 @@ struct SvgOptions {
     bool transparent = false;
     /// Factor from logical pixels to the size stated in the file.
     double magnification = 1;
+    /// The size stated in the file when it is made for paper; else empty.
+    QSizeF millimetres = {};
+    /// Empty for the dataset's title.
+    QString title = {};
 };
 
 /// A drawing as SVG 1.1, marks written straight rather than through a paint device: one group for each organisation and
 /// each deal's ribbon, with an id ("organization-ID", "deal-ID") and a title. Deals that share a ribbon are
 /// groups inside it. The same drawing gives the same bytes.
 QByteArray svg(const Index &index, const view::Network &network, const view::Drawing &drawing, const SvgOptions &options = {});
+
+/// Replaces a file by these bytes, or leaves it as it was.
+Result<void> writeBytes(const QString &path, const QByteArray &bytes);
 
 Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
                       const SvgOptions &options = {});

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/exhibit.h"
+
+#include "export/svg.h"
+#include "export/tag.h"
+
+#include <QBuffer>
+
+namespace dealscape::exporting {
+
+namespace {
+
+/// Of the way to a PNG, what painting takes.
+constexpr double painting = 0.6;
+
+view::PictureRequest requestOf(const PictureOptions &options, const Sight &sight)
+{
+    view::PictureRequest request = requestFor(options, sight.perspective);
+    if (options.scope == Scope::View) {
+        request.standing = sight.standing;
+        request.opened = sight.opened;
+    }
+    return request;
+}
+
+QSizeF paperOf(const PictureOptions &options)
+{
+    const Extent extent = options.extent();
+    return extent.unit() == Unit::Millimetres ? extent.millimetres() : QSizeF();
+}
+
+} // namespace
+
+Progress part(const Progress &whole, double from, double to)
+{
+    return {[whole, from, to](double share) { whole(from + (to - from) * share); }, whole.cancelled};
+}
+
+Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight &sight, const Progress &progress)
+    : m_index(index), m_options(options), m_request(requestOf(options, sight)), m_picture(view::picture(index, m_request, progress))
+{}
+
+QString Exhibit::title() const
+{
+    return (m_options.title.isEmpty() ? QString::fromStdString(m_index.dataset().title) : m_options.title).simplified();
+}
+
+const QImage &Exhibit::image(const Progress &progress)
+{
+    if (m_image.isNull())
+        m_image = view::render(m_picture, m_request, progress);
+    return m_image;
+}
+
+QImage Exhibit::sample(double share, const Progress &progress) const
+{
+    view::Picture picture = m_picture;
+    picture.magnification *= share;
+    view::PictureRequest request = m_request;
+    request.pixels = (QSizeF(request.pixels) * share).toSize();
+    return view::render(picture, request, progress);
+}
+
+QByteArray Exhibit::svg() const
+{
+    return exporting::svg(m_index, m_picture.network, m_picture.drawing,
+                          {.letters = m_options.letters,
+                           .transparent = m_options.transparent,
+                           .magnification = m_picture.magnification,
+                           .millimetres = paperOf(m_options),
+                           .title = title()});
+}
+
+PdfPage Exhibit::page() const
+{
+    const auto make = m_options.transparent ? pageWithoutGround : pageOf;
+    return make(m_picture.drawing, paperOf(m_options));
+}
+
+PngOptions Exhibit::pngOptions() const
+{
+    PngOptions options;
+    options.dotsPerMetre = m_options.extent().dotsPerMetre();
+    options.texts = textsOf(tagOf(m_index.dataset(), m_request.perspective));
+    if (!m_options.author.isEmpty())
+        options.texts.push_back({QStringLiteral("Author"), m_options.author});
+    return options;
+}
+
+QByteArray Exhibit::png(const Progress &progress)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (image(part(progress, 0, painting)).isNull() || !writePng(buffer, m_image, pngOptions(), part(progress, painting, 1)))
+        return {};
+    return buffer.data();
+}
+
+Result<void> Exhibit::writePixels(const QString &path, const Progress &progress)
+{
+    if (image(part(progress, 0, painting)).isNull())
+        return Failure(progress.stop() ? "cancelled" : (path + QStringLiteral(": not enough memory for the picture")).toStdString());
+    return writePng(path, m_image, pngOptions(), part(progress, painting, 1));
+}
+
+Result<void> Exhibit::write(const QString &path, const Progress &progress)
+{
+    if (progress.stop())
+        return Failure("cancelled");
+    switch (formatOf(path).value_or(Format::Png)) {
+    case Format::Png:
+        return writePixels(path, progress);
+    case Format::Svg:
+        return writeBytes(path, svg());
+    case Format::Pdf:
+        return writePdf(path, {page()}, {.title = title(), .author = m_options.author}, progress);
+    }
+    return {};
+}
+
+} // namespace dealscape::exporting

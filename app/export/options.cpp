@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/options.h"
+
+#include <QFileInfo>
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dealscape::exporting {
+
+namespace {
+
+using view::Part;
+
+constexpr double millimetresPerInch = 25.4;
+constexpr double pointsPerInch = 72;
+constexpr double paperDensity = 300;
+/// Height of the smallest text in logical pixels, and on paper in points.
+constexpr double smallText = 12;
+constexpr double leastPoints = 6.5;
+
+constexpr std::array formats = {"png", "svg", "pdf"};
+
+constexpr std::array<PresetRow, 8> presetRows = {{
+    {Preset::Slide, "slide", QT_TRANSLATE_NOOP("Export", "Slide, 1920 × 1080")},
+    {Preset::LargeSlide, "slide-4k", QT_TRANSLATE_NOOP("Export", "Slide, 3840 × 2160")},
+    {Preset::Window, "window", QT_TRANSLATE_NOOP("Export", "Window")},
+    {Preset::Window2, "window-2x", QT_TRANSLATE_NOOP("Export", "Window, twice the pixels")},
+    {Preset::Window4, "window-4x", QT_TRANSLATE_NOOP("Export", "Window, four times the pixels")},
+    {Preset::A4, "a4", QT_TRANSLATE_NOOP("Export", "A4 landscape, 300 dpi")},
+    {Preset::A3, "a3", QT_TRANSLATE_NOOP("Export", "A3 landscape, 300 dpi")},
+    {Preset::Custom, "custom", QT_TRANSLATE_NOOP("Export", "Custom size")},
+}};
+
+constexpr std::array<PartRow, 6> partRows = {{
+    {Part::Title, "title", QT_TRANSLATE_NOOP("Export", "Title")},
+    {Part::Strip, "strip", QT_TRANSLATE_NOOP("Export", "Headline figures")},
+    {Part::Legend, "legend", QT_TRANSLATE_NOOP("Export", "Legend")},
+    {Part::FilterSentence, "filter", QT_TRANSLATE_NOOP("Export", "What is left out")},
+    {Part::AsOf, "as-of", QT_TRANSLATE_NOOP("Export", "As-of date")},
+    {Part::Sources, "sources", QT_TRANSLATE_NOOP("Export", "Numbered sources")},
+}};
+
+bool onPaper(const PictureOptions &options)
+{
+    return options.extent().unit() == Unit::Millimetres;
+}
+
+double magnificationFor(const PictureOptions &options)
+{
+    switch (options.preset) {
+    case Preset::Window:
+        return 1;
+    case Preset::Window2:
+        return 2;
+    case Preset::Window4:
+        return 4;
+    default:
+        break;
+    }
+    const Extent extent = options.extent();
+    const double share = std::min(extent.pixels().width() / 1920.0, extent.pixels().height() / 1080.0);
+    const double readable = leastPoints / pointsPerInch * extent.dpi() / smallText;
+    return onPaper(options) ? std::max(share, readable) : 0;
+}
+
+} // namespace
+
+std::optional<Format> formatOf(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (std::size_t i = 0; i < formats.size(); ++i)
+        if (suffix == QLatin1String(formats[i]))
+            return static_cast<Format>(i);
+    return std::nullopt;
+}
+
+QString suffixOf(Format format)
+{
+    return QString::fromLatin1(formats[static_cast<std::size_t>(format)]);
+}
+
+Extent Extent::ofPixels(QSize pixels, double dpi)
+{
+    Extent extent;
+    extent.m_dpi = dpi;
+    extent.setPixels(pixels);
+    return extent;
+}
+
+Extent Extent::ofMillimetres(QSizeF millimetres, double dpi)
+{
+    Extent extent;
+    extent.m_dpi = dpi;
+    extent.setMillimetres(millimetres);
+    return extent;
+}
+
+QSizeF Extent::millimetres() const
+{
+    return m_unit == Unit::Millimetres ? m_millimetres : QSizeF(m_pixels) * (millimetresPerInch / m_dpi);
+}
+
+int Extent::dotsPerMetre() const
+{
+    return static_cast<int>(std::lround(m_dpi * 1000 / millimetresPerInch));
+}
+
+void Extent::setPixels(QSize pixels)
+{
+    m_unit = Unit::Pixels;
+    m_pixels = pixels;
+    m_millimetres = {};
+}
+
+void Extent::setMillimetres(QSizeF millimetres)
+{
+    m_unit = Unit::Millimetres;
+    m_millimetres = millimetres;
+    follow();
+}
+
+void Extent::setDpi(double dpi)
+{
+    m_dpi = dpi;
+    follow();
+}
+
+void Extent::follow()
+{
+    if (m_unit == Unit::Millimetres)
+        m_pixels = (m_millimetres * (m_dpi / millimetresPerInch)).toSize();
+}
+
+bool Extent::valid() const
+{
+    return std::min(m_pixels.width(), m_pixels.height()) >= leastEdge && std::max(m_pixels.width(), m_pixels.height()) <= largestEdge &&
+        m_dpi >= leastDensity && m_dpi <= largestDensity;
+}
+
+std::span<const PresetRow> presets()
+{
+    return presetRows;
+}
+
+std::optional<Preset> presetFor(const QString &word)
+{
+    const auto row = std::ranges::find_if(presetRows, [&](const PresetRow &entry) { return word == QLatin1String(entry.word); });
+    return row == presetRows.end() ? std::nullopt : std::optional(row->preset);
+}
+
+std::span<const PartRow> parts()
+{
+    return partRows;
+}
+
+Extent PictureOptions::extent() const
+{
+    switch (preset) {
+    case Preset::Slide:
+        return Extent::ofPixels({1920, 1080});
+    case Preset::LargeSlide:
+        return Extent::ofPixels({3840, 2160}, 192);
+    case Preset::Window:
+        return Extent::ofPixels(window);
+    case Preset::Window2:
+        return Extent::ofPixels(window * 2, 192);
+    case Preset::Window4:
+        return Extent::ofPixels(window * 4, 384);
+    case Preset::A4:
+        return Extent::ofMillimetres({297, 210}, paperDensity);
+    case Preset::A3:
+        return Extent::ofMillimetres({420, 297}, paperDensity);
+    case Preset::Custom:
+        break;
+    }
+    return custom;
+}
+
+Perspective perspectiveFor(Scope scope, Perspective perspective)
+{
+    if (scope == Scope::Network) {
+        perspective.filter = Filter();
+        perspective.focus.reset();
+        perspective.expanded.clear();
+        perspective.collapsed.clear();
+        perspective.trail.reset();
+    }
+    return perspective;
+}
+
+view::PictureRequest requestFor(const PictureOptions &options, const Perspective &perspective)
+{
+    view::PictureRequest request;
+    request.perspective = perspectiveFor(options.scope, perspective);
+    request.theme = options.theme;
+    request.pixels = options.extent().pixels();
+    request.magnification = magnificationFor(options);
+    request.parts = options.parts;
+    request.transparent = options.transparent;
+    request.title = options.title;
+    return request;
+}
+
+} // namespace dealscape::exporting

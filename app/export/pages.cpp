@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/pages.h"
+
+#include "export/png.h"
+
+#include <QDir>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace dealscape::exporting {
+
+namespace {
+
+constexpr int dotsPerInch = 1200;
+constexpr double pointsPerInch = 72;
+constexpr double metresPerInch = 0.0254;
+
+} // namespace
+
+Result<void> writePdf(const QString &path, const Pages &pages)
+{
+    QSaveFile file(path);
+    const auto failure = [&] { return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString()); };
+    if (!file.open(QIODevice::WriteOnly))
+        return failure();
+    QPdfWriter writer(&file);
+    writer.setResolution(dotsPerInch);
+    writer.setTitle(pages.title);
+    writer.setCreator(QStringLiteral("Dealscape"));
+    writer.setPageSize(QPageSize(pages.size * pointsPerInch / unitsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    painter.scale(static_cast<double>(dotsPerInch) / unitsPerInch, static_cast<double>(dotsPerInch) / unitsPerInch);
+    for (int page = 0; page < pages.count; ++page) {
+        if (page > 0)
+            writer.newPage();
+        painter.save();
+        pages.paint(painter, page);
+        painter.restore();
+    }
+    const bool ended = painter.end();
+    if (!ended || !file.commit())
+        return failure();
+    return {};
+}
+
+QImage imageOf(const Pages &pages, int page, int width)
+{
+    const double scale = width / pages.size.width();
+    QImage image(width, static_cast<int>(std::lround(pages.size.height() * scale)), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    pages.paint(painter, page);
+    return image;
+}
+
+Result<void> writePngs(const QString &folder, const Pages &pages, int width, int first)
+{
+    if (!QDir().mkpath(folder))
+        return Failure(folder.toStdString() + ": the folder cannot be made");
+    PngOptions options;
+    options.dotsPerMetre = static_cast<int>(std::lround(width / pages.size.width() * unitsPerInch / metresPerInch));
+    for (int page = 0; page < pages.count; ++page) {
+        const QString name = QStringLiteral("scene-%1.png").arg(first + page, 2, 10, QLatin1Char('0'));
+        if (auto written = writePng(QDir(folder).filePath(name), imageOf(pages, page, width), options); !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace dealscape::exporting
