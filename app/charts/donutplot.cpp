@@ -30,7 +30,7 @@ std::vector<int> shared(const view::ChartTable &table)
 
 int columnsIn(double width, std::size_t panels)
 {
-    return std::clamp(static_cast<int>(width / 300), 1, std::max(1, static_cast<int>(panels)));
+    return std::clamp(static_cast<int>(width / 340), 1, std::max(1, static_cast<int>(panels)));
 }
 
 /// From the darkest step of the certainty ramp to its lightest, by rank.
@@ -54,7 +54,7 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
     const view::Theme &theme = canvas.theme();
     canvas.text(from.title, {area.left(), area.top() + 12}, FontRole::SmallBold, theme.text, Align::Left, area.width());
     canvas.text(from.note, {area.left(), area.top() + 28}, FontRole::Small, theme.textSecond, Align::Left, area.width());
-    const double side = std::min(120.0, area.width() * 0.4);
+    const double side = std::min(112.0, area.width() * 0.32);
     const QRectF ring(area.left(), area.top() + 44, side, side);
     auto *series = new QPieSeries;
     const double most = std::min(whole.width(), whole.height());

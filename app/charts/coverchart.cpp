@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/coverchart.h"
+
+#include "charts/canvas.h"
+#include "view/text.h"
+
+#include <QBarSet>
+#include <QChart>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStackedBarSeries>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dealscape::charts {
+
+namespace {
+
+using view::FontRole;
+
+constexpr double head = 40;
+constexpr double foot = 24;
+constexpr double scaleColumn = 36;
+
+double highest(const CoverTable &table)
+{
+    double most = 0;
+    for (const CoverTable::Column &column : table.columns)
+        most = std::max({most, column.high, column.cover});
+    return most > 0 ? most * 1.1 : 1;
+}
+
+/// Draws one table into one area.
+class Layer {
+public:
+    Layer(Canvas &canvas, const CoverTable &table, const QRectF &plot)
+        : m_canvas(canvas),
+          m_table(table),
+          m_plot(plot),
+          m_most(highest(table)),
+          m_step(roundStep(m_most, 4)),
+          m_pitch(plot.width() / static_cast<double>(std::max<std::size_t>(1, table.columns.size()))),
+          m_bar(std::clamp(m_pitch * 0.62, 2.0, 28.0))
+    {}
+
+    void run()
+    {
+        bars();
+        cover();
+        labels();
+    }
+
+private:
+    double middle(std::size_t i) const { return m_plot.left() + m_pitch * (static_cast<double>(i) + 0.5); }
+    double height(double value) const { return m_plot.bottom() - value * m_plot.height() / m_most; }
+
+    void bars()
+    {
+        QChart *chart = m_canvas.chart(m_plot);
+        auto *series = new QStackedBarSeries;
+        auto *low = new QBarSet(QStringLiteral("low"));
+        auto *more = new QBarSet(QStringLiteral("high"));
+        low->setBrush(m_canvas.theme().certainty(Certainty::Binding));
+        low->setPen(Qt::NoPen);
+        more->setBrush(m_canvas.theme().certainty(Certainty::Announced));
+        more->setPen(Qt::NoPen);
+        for (const CoverTable::Column &column : m_table.columns) {
+            low->append(column.low);
+            more->append(std::max(0.0, column.high - column.low));
+        }
+        series->append(low);
+        series->append(more);
+        series->setBarWidth(m_bar / m_pitch);
+        m_canvas.add(chart, series, {-0.5, static_cast<double>(m_table.columns.size()) - 0.5}, {0, m_most});
+    }
+
+    void cover()
+    {
+        if (m_table.coverName.isEmpty())
+            return;
+        QPainterPath path;
+        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+            const double y = height(m_table.columns[i].cover);
+            const QPointF from(middle(i) - m_pitch / 2, y);
+            i == 0 ? path.moveTo(from) : path.lineTo(from);
+            path.lineTo(middle(i) + m_pitch / 2, y);
+        }
+        m_canvas.shape(path, Qt::NoBrush, QPen(m_canvas.style().ground, 4.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        m_canvas.shape(path, Qt::NoBrush, QPen(m_canvas.theme().text, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    }
+
+    void labels()
+    {
+        const QColor grey = m_canvas.theme().textThird;
+        for (double value = 0; value <= m_most + m_step / 1000; value += m_step) {
+            m_canvas.grid({m_plot.left(), height(value), m_plot.right(), height(value)});
+            m_canvas.text(axisNumber(value, m_step), {m_plot.left() - 6, height(value) + 4}, FontRole::Figure, grey, Align::Right);
+        }
+        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(36 / m_pitch)));
+        for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
+            const bool marked = static_cast<int>(i) == m_table.marked;
+            if (marked) {
+                QPainterPath frame;
+                const double top = height(std::max(m_table.columns[i].high, m_table.columns[i].low));
+                frame.addRect(QRectF(middle(i) - m_bar / 2 - 3, top - 3, m_bar + 6, m_plot.bottom() - top + 3));
+                m_canvas.shape(frame, Qt::NoBrush, QPen(m_canvas.theme().accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            }
+            if (marked || i % every == 0)
+                m_canvas.text(m_table.columns[i].label, {middle(i), m_plot.bottom() + 17}, marked ? FontRole::SmallBold : FontRole::Small,
+                              marked ? m_canvas.theme().text : grey, Align::Centre);
+        }
+    }
+
+    Canvas &m_canvas;
+    const CoverTable &m_table;
+    QRectF m_plot;
+    double m_most;
+    double m_step;
+    double m_pitch;
+    double m_bar;
+};
+
+} // namespace
+
+CoverChart::CoverChart(QWidget *parent) : QWidget(parent), m_style(plotStyle(view::ThemeKind::Light, Density::Dock))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+CoverChart::~CoverChart() = default;
+
+void CoverChart::setTable(CoverTable table)
+{
+    m_table = std::move(table);
+    setAccessibleName(m_table.title);
+    QStringList words{m_table.counts};
+    for (const CoverTable::Column &column : m_table.columns)
+        words << column.words;
+    setAccessibleDescription(words.join(QStringLiteral(". ")));
+    m_canvas.reset();
+    update();
+}
+
+void CoverChart::setTheme(view::ThemeKind theme, const QColor &ground)
+{
+    m_style.theme = theme;
+    m_style.ground = ground;
+    m_canvas.reset();
+    update();
+}
+
+QRectF CoverChart::plotArea() const
+{
+    return QRectF(rect()).adjusted(scaleColumn, head, -4, -foot);
+}
+
+void CoverChart::paintEvent(QPaintEvent *)
+{
+    if (!m_canvas) {
+        m_canvas = std::make_unique<Canvas>(m_style);
+        const view::Theme &theme = m_canvas->theme();
+        const QString unit = m_table.coverName.isEmpty() ? m_table.unit : tr("%1, line: %2").arg(m_table.unit, m_table.coverName);
+        m_canvas->text(m_table.title, {0, 14}, FontRole::SmallBold, theme.text, Align::Left, width());
+        m_canvas->text(unit, {0, 30}, FontRole::Small, theme.textSecond, Align::Left, width());
+        if (!m_table.columns.empty() && plotArea().height() > 20)
+            Layer(*m_canvas, m_table, plotArea()).run();
+    }
+    QPainter painter(this);
+    m_canvas->paint(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_canvas->theme().accent, 1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void CoverChart::resizeEvent(QResizeEvent *)
+{
+    m_canvas.reset();
+}
+
+int CoverChart::columnAt(QPointF point) const
+{
+    const QRectF plot = plotArea();
+    if (m_table.columns.empty() || !plot.adjusted(0, -4, 0, foot).contains(point))
+        return -1;
+    const auto column = static_cast<int>((point.x() - plot.left()) / plot.width() * static_cast<double>(m_table.columns.size()));
+    return std::clamp(column, 0, static_cast<int>(m_table.columns.size()) - 1);
+}
+
+void CoverChart::mousePressEvent(QMouseEvent *event)
+{
+    if (const int column = columnAt(event->position()); column >= 0)
+        Q_EMIT columnChosen(column);
+}
+
+void CoverChart::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const int next = m_table.marked + step;
+    if (step == 0 || next < 0 || next >= static_cast<int>(m_table.columns.size()))
+        QWidget::keyPressEvent(event);
+    else
+        Q_EMIT columnChosen(next);
+}
+
+bool CoverChart::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int column = columnAt(help->pos());
+    QToolTip::showText(help->globalPos(), column < 0 ? QString() : m_table.columns[static_cast<std::size_t>(column)].words.toHtmlEscaped(),
+                       this);
+    return true;
+}
+
+} // namespace dealscape::charts

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/deck.h"
+
+#include "charts/slidepainter.h"
+#include "view/slidenotes.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dealscape::charts {
+
+Deck::Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes)
+    : m_index(index), m_story(story), m_start(std::max(1, start)), m_theme(theme), m_pixels(pixels), m_notes(notes)
+{}
+
+int Deck::count() const
+{
+    return std::max(0, static_cast<int>(m_story.scenes.size()) - m_start + 1);
+}
+
+QSizeF Deck::pageSize() const
+{
+    const QSizeF size = view::slideSize(m_pixels);
+    return m_notes == Notes::Shown ? view::notesPageSize(size) : size;
+}
+
+view::ScenePlace Deck::placeOf(int page) const
+{
+    return {m_start + page, static_cast<int>(m_story.scenes.size())};
+}
+
+void Deck::paint(QPainter &painter, int page) const
+{
+    const view::ScenePlace place = placeOf(page);
+    const Scene &scene = m_story.scenes[static_cast<std::size_t>(place.number - 1)];
+    const view::Slide slide = view::slide(m_index, scene, place, m_theme, m_pixels);
+    paintSlide(painter, slide);
+    if (m_notes == Notes::Left)
+        return;
+    for (const view::SlideLayer &layer : view::notesLayers(m_story, place, slide.size))
+        paintLayer(painter, layer);
+}
+
+} // namespace dealscape::charts

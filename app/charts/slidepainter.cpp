@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/slidepainter.h"
+
+#include "charts/plot.h"
+
+#include <QPainter>
+
+#include <array>
+
+namespace dealscape::charts {
+
+namespace {
+
+/// 12 becomes 24 where there is room, and never less than 14.
+constexpr std::array<double, 6> magnifications = {2.0, 1.85, 1.7, 1.5, 1.35, 1.2};
+
+} // namespace
+
+SlidePlot::SlidePlot(const view::Slide &slide)
+{
+    const QRectF &frame = slide.chart->frame;
+    const PlotStyle style = plotStyle(slide.theme, Density::Dock);
+    double height = 0;
+    for (const double magnification : magnifications) {
+        m_magnification = magnification;
+        height = Plot::heightFor(slide.chart->table, style, frame.width() / magnification);
+        if (height * magnification <= frame.height())
+            break;
+    }
+    m_corner = frame.topLeft();
+    m_plot = std::make_unique<Plot>(slide.chart->table, style,
+                                    QSizeF(frame.width() / m_magnification, std::min(height, frame.height() / m_magnification)));
+}
+
+SlidePlot::~SlidePlot() = default;
+
+void SlidePlot::paint(QPainter &painter) const
+{
+    painter.save();
+    painter.translate(m_corner);
+    painter.scale(m_magnification, m_magnification);
+    m_plot->paint(painter);
+    painter.restore();
+}
+
+std::vector<SlideRow> SlidePlot::rows() const
+{
+    std::vector<SlideRow> rows;
+    for (const PlotMark &mark : m_plot->marks()) {
+        const view::ChartGroup &group = m_plot->table().groups[static_cast<std::size_t>(mark.group)];
+        const QString key = group.title + u'/' + group.rows[static_cast<std::size_t>(mark.row)].key;
+        rows.push_back({key, {m_corner + mark.area.topLeft() * m_magnification, mark.area.size() * m_magnification}});
+    }
+    return rows;
+}
+
+void paintLayer(QPainter &painter, const view::SlideLayer &layer)
+{
+    painter.save();
+    painter.scale(layer.magnification, layer.magnification);
+    view::paint(painter, layer.drawing, {}, layer.emphasis);
+    painter.restore();
+}
+
+void paintSlide(QPainter &painter, const view::Slide &slide, const SlidePlot *plot)
+{
+    painter.fillRect(QRectF(QPointF(), slide.size), view::theme(slide.theme).canvas);
+    paintLayer(painter, slide.picture);
+    if (plot)
+        plot->paint(painter);
+    for (const view::SlideLayer &layer : slide.words)
+        paintLayer(painter, layer);
+}
+
+void paintSlide(QPainter &painter, const view::Slide &slide)
+{
+    if (!slide.chart) {
+        paintSlide(painter, slide, nullptr);
+        return;
+    }
+    const SlidePlot plot(slide);
+    paintSlide(painter, slide, &plot);
+}
+
+} // namespace dealscape::charts
