@@ -90,7 +90,8 @@ void Document::adopt(const QString &path, SnapshotPointer snapshot, std::vector<
     Viewpoint first;
     first.perspective = dataset().opening;
     m_history.restart(first);
-    Q_EMIT changed(Changes(Change::Dataset) | everySight | Change::Arrangement | Change::File | Change::History | Change::Report);
+    Q_EMIT changed(Changes(Change::Dataset) | everySight | Change::Arrangement | Change::Stories | Change::File | Change::History |
+                   Change::Report);
 }
 
 Result<void> Document::save(const QString &path)
@@ -144,6 +145,9 @@ void Document::select(const Selection &selection)
 void Document::focus(const std::optional<Focus> &focus)
 {
     Viewpoint next = viewpoint();
+    const auto &before = perspective().focus;
+    if (!focus || !before || focus->organization != before->organization)
+        next.perspective.expanded.clear();
     next.perspective.focus = focus;
     if (focus)
         next.selection = focus->organization;
@@ -159,12 +163,19 @@ void Document::toggleOpened(const EdgeKey &key)
     look(std::move(next));
 }
 
-void Document::setCamera(const Camera &camera)
+void Document::setCamera(const Camera &camera, Step step)
 {
     Viewpoint next = viewpoint();
     if (next.camera == camera)
         return;
     next.camera = camera;
+    if (step == Step::New) {
+        Viewpoint before = m_history.previous() ? *m_history.previous() : next;
+        before.camera = camera;
+        const bool inRow = m_history.previous() && before == next;
+        look(std::move(next), inRow ? Step::Continued : Step::New);
+        return;
+    }
     m_history.amend(std::move(next));
     Q_EMIT changed(Change::Camera);
 }
@@ -200,6 +211,14 @@ void Document::setArrangement(LayoutKind layout, const Arrangement &arrangement)
 {
     m_arrangements[layout] = arrangement;
     Q_EMIT changed(Change::Arrangement);
+}
+
+void Document::setStories(std::vector<Story> stories)
+{
+    Dataset next = dataset();
+    next.stories = std::move(stories);
+    m_snapshot = std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(next)), m_snapshot->revision() + 1);
+    Q_EMIT changed(Change::Stories);
 }
 
 } // namespace dealscape::document

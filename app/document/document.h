@@ -31,7 +31,9 @@ enum class Change {
     File = 64,
     /// Back or forward became possible or impossible, or was taken.
     History = 128,
-    Report = 256
+    Report = 256,
+    /// Scenes were edited; everything else of the dataset is as it was.
+    Stories = 512
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
@@ -96,11 +98,11 @@ public:
     void look(Viewpoint next, Step step = Step::New);
     void setPerspective(const Perspective &perspective, Step step = Step::New);
     void select(const Selection &selection);
-    /// Shows an organisation's neighbourhood, or everything again.
+    /// Shows an organisation's neighbourhood, or everything again; what was expanded round another focus is dropped.
     void focus(const std::optional<Focus> &focus);
     void toggleOpened(const EdgeKey &key);
-    /// Remembers the camera with the current viewpoint; never a step of its own.
-    void setCamera(const Camera &camera);
+    /// Remembers the camera with the current viewpoint. A new step is one that Back can undo; several in a row are one.
+    void setCamera(const Camera &camera, Step step = Step::Continued);
     void back();
     void forward();
 
@@ -114,7 +116,9 @@ Q_SIGNALS:
 
 private:
     friend class PinCommand;
+    friend class StoryCommand;
     void setArrangement(LayoutKind layout, const Arrangement &arrangement);
+    void setStories(std::vector<Story> stories);
     void tellStep(const Viewpoint &before);
 
     SnapshotPointer m_snapshot;

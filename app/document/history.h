@@ -15,6 +15,8 @@ public:
     static constexpr std::size_t limit() { return 200; }
 
     const Viewpoint &current() const { return m_steps[m_position]; }
+    /// The viewpoint that Back leads to; null when there is none.
+    const Viewpoint *previous() const { return canGoBack() ? &m_steps[m_position - 1] : nullptr; }
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < m_steps.size(); }
     std::size_t position() const { return m_position; }

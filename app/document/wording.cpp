@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/wording.h"
 
+#include "analysis/totals.h"
 #include "document/lookup.h"
 #include "view/numbers.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
+#include <utility>
 
 namespace dealscape::document {
 
@@ -101,6 +105,51 @@ QString titleOf(const Snapshot &snapshot, const Selection &selection)
             return tr("%1 to %2").arg(nameOf(snapshot, deal->tail()), nameOf(snapshot, deal->head()));
     }
     return {};
+}
+
+QString describeSums(const Snapshot &snapshot, const std::vector<int> &deals, std::size_t most)
+{
+    const analysis::Summary summary = analysis::summarize(snapshot.index(), deals);
+    std::vector<std::pair<Money, QString>> sums;
+    for (const auto &flow : vocabulary<FlowClass>())
+        if (const analysis::Sum &sum = summary[flow.value].counted; sum.deals > 0)
+            sums.emplace_back(sum.high, QStringLiteral("%1 %2").arg(lower(flow.label), view::money(MoneyRange{sum.low, sum.high})));
+    std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return b.first < a.first; });
+    QStringList words;
+    for (std::size_t i = 0; i < std::min(most, sums.size()); ++i)
+        words << sums[i].second;
+    if (sums.size() > most)
+        words << tr("%1 more").arg(sums.size() - most);
+    return words.join(QStringLiteral(", "));
+}
+
+QString describeCategory(const Snapshot &snapshot, const view::Network &network, view::Target target)
+{
+    const auto inLayer = [&](const OrganizationId &id) {
+        const int node = nodeOf(snapshot, network, id);
+        return node >= 0 && static_cast<int>(network.nodes[static_cast<std::size_t>(node)].style) == target.index;
+    };
+    const auto belongs = [&](const Deal &deal) {
+        return target.kind == view::TargetKind::Family   ? static_cast<int>(familyOf(deal.flow)) == target.index
+            : target.kind == view::TargetKind::Certainty ? static_cast<int>(deal.certainty) == target.index
+                                                         : inLayer(deal.tail()) || inLayer(deal.head());
+    };
+    QString name;
+    if (target.kind == view::TargetKind::Family)
+        name = text(label(static_cast<Family>(target.index)));
+    else if (target.kind == view::TargetKind::Certainty)
+        name = text(label(static_cast<Certainty>(target.index)));
+    else if (target.kind == view::TargetKind::Layer)
+        name = text(label(static_cast<LayerStyle>(target.index)));
+    else
+        return {};
+    std::vector<int> deals;
+    for (const int position : network.deals)
+        if (belongs(snapshot.dataset().deals[static_cast<std::size_t>(position)]))
+            deals.push_back(position);
+    const QString sums = describeSums(snapshot, deals, 3);
+    const QString count = view::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
+    return QStringLiteral("%1: %2").arg(name, sums.isEmpty() ? count : count + QStringLiteral(", ") + sums);
 }
 
 QString describe(const Snapshot &snapshot, const view::Network &network, const Selection &selection)

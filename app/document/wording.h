@@ -4,11 +4,13 @@
 
 #include "document/snapshot.h"
 #include "document/viewpoint.h"
+#include "view/drawing.h"
 #include "view/network.h"
 
 #include <QString>
 
 #include <string_view>
+#include <vector>
 
 namespace dealscape::document {
 
@@ -34,6 +36,14 @@ QString describeTerm(const Term &term);
 
 /// "OpenAI", "OpenAI to Oracle", the deal's headline, or nothing.
 QString titleOf(const Snapshot &snapshot, const Selection &selection);
+
+/// "compute $120B, capital $45–60B, 1 more": the counted amounts of deals, summed inside one flow class only; the largest `most`
+/// of them and how many more there are. Empty where none publishes a value.
+QString describeSums(const Snapshot &snapshot, const std::vector<int> &deals, std::size_t most);
+
+/// "Capital: 20 deals, capital $249–293B" for the row of a legend that stands for a family, certainty or layer; empty for
+/// other targets. A layer's deals are those with an end in it.
+QString describeCategory(const Snapshot &snapshot, const view::Network &network, view::Target target);
 
 /// The longer sentence for whatever is selected; empty for nothing.
 QString describe(const Snapshot &snapshot, const view::Network &network, const Selection &selection);

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "document/storycommands.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <functional>
+
+using namespace dealscape;
+using namespace dealscape::document;
+
+using Edit = std::function<void(Document &)>;
+Q_DECLARE_METATYPE(Edit)
+
+namespace {
+
+const std::vector<Story> &storiesOf(const Document &document)
+{
+    return document.dataset().stories;
+}
+
+std::vector<std::string> namesOf(const Document &document)
+{
+    std::vector<std::string> names;
+    for (const Scene &scene : storiesOf(document).front().scenes)
+        names.push_back(scene.name);
+    return names;
+}
+
+Scene changed(const Document &document, int scene, void (*change)(Scene &))
+{
+    Scene next = storiesOf(document).front().scenes[static_cast<std::size_t>(scene)];
+    change(next);
+    return next;
+}
+
+} // namespace
+
+class StoriesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesBackWhatWasDone_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
+        row("capture", [](Document &d) { insertScene(d, {0, 3}, sceneOf(d, {})); });
+        row("rename", [](Document &d) { setScene(d, {0, 1}, SceneField::Name, changed(d, 1, [](Scene &s) { s.name = "Other"; })); });
+        row("caption", [](Document &d) { setScene(d, {0, 1}, SceneField::Caption, changed(d, 1, [](Scene &s) { s.caption = "Other"; })); });
+        row("notes", [](Document &d) { setScene(d, {0, 1}, SceneField::Notes, changed(d, 1, [](Scene &s) { s.notes = "Other"; })); });
+        row("chart", [](Document &d) { setScene(d, {0, 1}, SceneField::Chart, changed(d, 1, [](Scene &s) { s.chart = "kind"; })); });
+        row("update", [](Document &d) { setScene(d, {0, 6}, SceneField::View, sceneOf(d, {})); });
+        row("move", [](Document &d) { moveScene(d, {0, 1}, 4); });
+        row("duplicate", [](Document &d) { duplicateScene(d, {0, 2}); });
+        row("delete", [](Document &d) { removeScene(d, {0, 2}); });
+        row("new story", [](Document &d) { addStory(d, QStringLiteral("Another")); });
+        row("rename story", [](Document &d) { renameStory(d, 0, QStringLiteral("Another")); });
+        row("delete story", [](Document &d) { removeStory(d, 0); });
+    }
+
+    void takesBackWhatWasDone()
+    {
+        QFETCH(Edit, edit);
+        Document document;
+        document.openEmbedded();
+        const Dataset before = document.dataset();
+        const Viewpoint view = document.viewpoint();
+        QSignalSpy told(&document, &Document::changed);
+        edit(document);
+        QCOMPARE(document.undoStack().count(), 1);
+        QVERIFY(!document.undoStack().isClean());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.front().front().value<Changes>(), Changes(Change::Stories));
+        const Dataset after = document.dataset();
+        QVERIFY(after.stories != before.stories);
+        QVERIFY(after.deals == before.deals);
+        QVERIFY(document.viewpoint() == view);
+        document.undoStack().undo();
+        QVERIFY(document.dataset() == before);
+        document.undoStack().redo();
+        QVERIFY(document.dataset() == after);
+    }
+
+    void pushesNothingForNothing_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
+        row("same name", [](Document &d) { setScene(d, {0, 1}, SceneField::Name, changed(d, 1, [](Scene &) {})); });
+        row("move to itself", [](Document &d) { moveScene(d, {0, 1}, 1); });
+        row("move beyond the end", [](Document &d) { moveScene(d, {0, 1}, 12); });
+        row("scene outside", [](Document &d) { removeScene(d, {0, 12}); });
+        row("story outside", [](Document &d) { duplicateScene(d, {1, 0}); });
+    }
+
+    void pushesNothingForNothing()
+    {
+        QFETCH(Edit, edit);
+        Document document;
+        document.openEmbedded();
+        edit(document);
+        QCOMPARE(document.undoStack().count(), 0);
+    }
+
+    void movesBothWays()
+    {
+        Document document;
+        document.openEmbedded();
+        const auto names = namesOf(document);
+        moveScene(document, {0, 0}, 2);
+        QCOMPARE(namesOf(document)[2], names[0]);
+        QCOMPARE(namesOf(document)[0], names[1]);
+        moveScene(document, {0, 2}, 0);
+        QVERIFY(namesOf(document) == names);
+    }
+
+    void typesInOneStep()
+    {
+        Document document;
+        document.openEmbedded();
+        const auto type = [&](const char *text) {
+            Scene scene = storiesOf(document).front().scenes[0];
+            scene.caption = text;
+            setScene(document, {0, 0}, SceneField::Caption, scene);
+        };
+        const std::string before = storiesOf(document).front().scenes[0].caption;
+        for (const char *text : {"W", "We", "Web"})
+            type(text);
+        QCOMPARE(document.undoStack().count(), 1);
+        duplicateScene(document, {0, 0});
+        type("Web again");
+        QCOMPARE(document.undoStack().count(), 3);
+        for (int i = 0; i < 3; ++i)
+            document.undoStack().undo();
+        QCOMPARE(storiesOf(document).front().scenes[0].caption, before);
+    }
+
+    void beginsAStoryWhereThereIsNone()
+    {
+        Document document;
+        document.openEmbedded();
+        removeStory(document, 0);
+        QVERIFY(storiesOf(document).empty());
+        const SceneSpot spot = insertScene(document, {0, 0}, sceneOf(document, {}));
+        QCOMPARE(spot, (SceneSpot{0, 0}));
+        QCOMPARE(storiesOf(document).size(), std::size_t{1});
+        QVERIFY(!storiesOf(document).front().id.text().empty());
+        const int second = addStory(document, QStringLiteral("Second"));
+        QVERIFY(storiesOf(document)[static_cast<std::size_t>(second)].id != storiesOf(document).front().id);
+    }
+
+    void capturesWhatIsLookedAt()
+    {
+        Document document;
+        document.openEmbedded();
+        Perspective perspective = document.perspective();
+        perspective.lens = Lens::Power;
+        document.setPerspective(perspective);
+        document.select(DealId("oracle-openai-compute"));
+        const std::vector<OrganizationId> sight = {OrganizationId("openai"), OrganizationId("oracle")};
+        const Scene scene = sceneOf(document, sight);
+        QVERIFY(scene.perspective == perspective);
+        QVERIFY(scene.frame == sight);
+        QVERIFY(scene.highlighted == std::vector<std::string>{"oracle-openai-compute"});
+        document.select(OrganizationId("oracle"));
+        const Scene around = sceneOf(document, {});
+        QVERIFY(around.highlighted.size() > 2);
+        QVERIFY(std::ranges::find(around.highlighted, "oracle-openai-compute") != around.highlighted.end());
+    }
+
+    void survivesTheFile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("story.json"));
+        Document document;
+        document.openEmbedded();
+        Scene scene = sceneOf(document, {OrganizationId("openai")});
+        scene.name = "\xC3\x9C"
+                     "berblick";
+        scene.caption = "A caption";
+        scene.notes = "Two\nlines";
+        scene.chart = "partner";
+        insertScene(document, {0, 12}, scene);
+        QVERIFY(document.save(path).has_value());
+        QVERIFY(document.undoStack().isClean());
+        Document again;
+        QVERIFY(again.open(path));
+        QVERIFY(storiesOf(again) == storiesOf(document));
+    }
+};
+
+QTEST_GUILESS_MAIN(StoriesTest)
+#include "test_stories.moc"
