@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/chips.h"
 
+#include "document/trails.h"
 #include "document/wording.h"
 #include "view/numbers.h"
 
@@ -77,6 +78,18 @@ void addSets(ChipList &chips, const document::Snapshot &snapshot, const Filter &
                   [](Perspective &p) { p.filter.countries.clear(); });
 }
 
+void addSight(ChipList &chips, const document::Snapshot &snapshot, const Perspective &perspective)
+{
+    if (perspective.focus)
+        for (const OrganizationId &id : perspective.expanded)
+            chips.add(tr("Expanded"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.expanded.erase(id); });
+    for (const OrganizationId &id : perspective.collapsed)
+        chips.add(tr("Collapsed"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.collapsed.erase(id); });
+    if (perspective.trail)
+        chips.add(perspective.trail->closed ? tr("Loop") : tr("Path"), document::namesOf(snapshot, *perspective.trail),
+                  [](Perspective &p) { p.trail.reset(); });
+}
+
 } // namespace
 
 std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective &perspective)
@@ -105,7 +118,11 @@ std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective 
         chips.add(tr("Focus"),
                   tr("%1, %2").arg(document::nameOf(snapshot, perspective.focus->organization),
                                    view::counted(perspective.focus->depth, tr("step"), tr("steps"))),
-                  [](Perspective &p) { p.focus.reset(); });
+                  [](Perspective &p) {
+                      p.focus.reset();
+                      p.expanded.clear();
+                  });
+    addSight(chips, snapshot, perspective);
     return chips.take();
 }
 
@@ -117,6 +134,9 @@ std::vector<Crumb> crumbsOf(const document::Document &document)
     const Filter filter = here.perspective.filter;
     here.perspective.filter = Filter();
     here.perspective.focus.reset();
+    here.perspective.expanded.clear();
+    here.perspective.collapsed.clear();
+    here.perspective.trail.reset();
     crumbs.push_back({tr("All deals"), here});
     if (filter != Filter()) {
         here.perspective.filter = filter;
@@ -124,6 +144,7 @@ std::vector<Crumb> crumbsOf(const document::Document &document)
     }
     if (const auto &focus = document.perspective().focus) {
         here.perspective.focus = focus;
+        here.perspective.expanded = document.perspective().expanded;
         crumbs.push_back({document::nameOf(*document.snapshot(), focus->organization), here});
     }
     const QString selected = document::titleOf(*document.snapshot(), document.selection());

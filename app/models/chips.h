@@ -17,8 +17,12 @@ struct Chip {
     Perspective without;
 };
 
-/// The active filters, the focus and the switch to the article, in a fixed order.
+/// The active filters, the focus, what is expanded and collapsed, the lit path and the switch to the article, in a fixed order.
 std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective &perspective);
+
+/// What switching a chip off does, in words: "brings 12 deals into view, $300B" or "takes 3 deals out of view"; the sum only where
+/// they share one flow class. Linear in the deals.
+QString effectOf(const document::Snapshot &snapshot, const Perspective &now, const Perspective &without);
 
 /// One entry of the menu that sets filters: what it is called, what would be in view with it alone among its kind, whether
 /// it is on, and the perspective that choosing it leads to.

@@ -8,8 +8,10 @@
 #include "view/numbers.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace dealscape::models {
@@ -25,9 +27,8 @@ QString tr(const char *source)
 }
 
 /// "12 deals, $300B": the sum only where all of them are of one flow class.
-QString asideOf(const Snapshot &snapshot, const Filter &filter)
+QString asideOf(const Snapshot &snapshot, const std::vector<int> &deals)
 {
-    const std::vector<int> deals = analysis::select(snapshot.index(), filter);
     QString aside = view::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
     const analysis::Summary summary = analysis::summarize(snapshot.index(), deals);
     const auto used =
@@ -38,6 +39,11 @@ QString asideOf(const Snapshot &snapshot, const Filter &filter)
         if (total.counted.deals > 0)
             aside += QStringLiteral(", ") + view::money(MoneyRange{total.counted.low, total.counted.high});
     return aside;
+}
+
+QString asideOf(const Snapshot &snapshot, const Filter &filter)
+{
+    return asideOf(snapshot, analysis::select(snapshot.index(), filter));
 }
 
 class Choices {
@@ -133,15 +139,23 @@ public:
 
     ChoiceGroup years()
     {
-        std::set<int> known;
-        for (const Deal &deal : m_snapshot.dataset().deals)
-            known.insert(deal.announced.year);
         ChoiceGroup group{tr("Announced in"), {}};
-        for (const int year : known) {
+        for (const int year : announcedYears()) {
             Filter next = m_now.filter;
             next.from = Date{year, 0, 0};
             next.until = Date{year, 0, 0};
             add(group, QString::number(year), m_now.filter.from == next.from && m_now.filter.until == next.until, next, next);
+        }
+        return group;
+    }
+
+    ChoiceGroup since()
+    {
+        ChoiceGroup group{tr("Announced since"), {}};
+        for (const int year : announcedYears()) {
+            Filter next = m_now.filter;
+            next.from = Date{year, 0, 0};
+            add(group, QString::number(year), m_now.filter.from == next.from && !m_now.filter.until, next, next);
         }
         return group;
     }
@@ -159,11 +173,37 @@ public:
     }
 
 private:
+    std::set<int> announcedYears() const
+    {
+        std::set<int> years;
+        for (const Deal &deal : m_snapshot.dataset().deals)
+            years.insert(deal.announced.year);
+        return years;
+    }
+
     const Snapshot &m_snapshot;
     const Perspective &m_now;
 };
 
 } // namespace
+
+QString effectOf(const Snapshot &snapshot, const Perspective &now, const Perspective &without)
+{
+    if (now.asReported)
+        return tr("shows the deals in place of the article's edges");
+    const std::vector<int> before = analysis::visible(snapshot.index(), now);
+    const std::vector<int> after = analysis::visible(snapshot.index(), without);
+    std::vector<int> more;
+    std::vector<int> fewer;
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(more));
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(fewer));
+    QStringList words;
+    if (!more.empty())
+        words << tr("brings %1 into view").arg(asideOf(snapshot, more));
+    if (!fewer.empty())
+        words << tr("takes %1 out of view").arg(asideOf(snapshot, fewer));
+    return words.isEmpty() ? tr("changes no deal in view") : words.join(QStringLiteral("; "));
+}
 
 std::vector<ChoiceGroup> choicesOf(const Snapshot &snapshot, const Perspective &perspective)
 {
@@ -176,6 +216,7 @@ std::vector<ChoiceGroup> choicesOf(const Snapshot &snapshot, const Perspective &
             choices.countries(),
             choices.amounts(),
             choices.years(),
+            choices.since(),
             choices.switches()};
 }
 

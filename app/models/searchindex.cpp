@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace dealscape::models {
 
@@ -28,6 +29,12 @@ QString folded(const QString &text)
     return plain;
 }
 
+/// How many slips of typing a word of a search may hold.
+int slipsIn(const QString &wanted)
+{
+    return wanted.size() >= 8 ? 2 : wanted.size() >= 4 ? 1 : 0;
+}
+
 /// How well a word of the dataset answers a word of the query; 0 when not at all.
 double likeness(const QString &wanted, const QString &word)
 {
@@ -37,7 +44,7 @@ double likeness(const QString &wanted, const QString &word)
         return 0.8;
     if (wanted.size() >= 3 && word.contains(wanted))
         return 0.5;
-    const int limit = wanted.size() >= 8 ? 2 : wanted.size() >= 4 ? 1 : 0;
+    const int limit = slipsIn(wanted);
     if (limit == 0 || std::abs(word.size() - wanted.size()) > limit)
         return 0;
     const int slips = typingSlips(wanted, word, limit);
@@ -127,8 +134,10 @@ void SearchIndex::add(const std::string &text, float weight)
     const auto record = static_cast<int>(m_kinds.size()) - 1;
     for (const QString &word : searchWords(document::text(text))) {
         const auto [place, fresh] = m_places.try_emplace(word.toStdString(), m_words.size());
-        if (fresh)
+        if (fresh) {
             m_words.push_back({word, {}});
+            m_letters.push_back(lettersOf(word));
+        }
         auto &postings = m_words[place->second].postings;
         if (!postings.empty() && postings.back().record == record)
             postings.back().weight = std::max(postings.back().weight, weight);
@@ -137,15 +146,36 @@ void SearchIndex::add(const std::string &text, float weight)
     }
 }
 
+SearchIndex::Letters SearchIndex::lettersOf(const QString &word)
+{
+    constexpr int latin = 26;
+    constexpr int others = 64 - latin;
+    Letters letters = 0;
+    for (const QChar c : word) {
+        const int code = c.unicode();
+        const bool plain = code >= 'a' && code <= 'z';
+        letters |= Letters{1} << (plain ? code - 'a' : latin + code % others);
+    }
+    return letters;
+}
+
 std::vector<float> SearchIndex::scores(const QString &wanted) const
 {
     std::vector<float> found(m_kinds.size(), 0);
-    for (const Word &word : m_words)
-        if (const auto like = static_cast<float>(likeness(wanted, word.text)); like > 0)
-            for (const Posting &posting : word.postings) {
-                float &score = found[static_cast<std::size_t>(posting.record)];
-                score = std::max(score, like * posting.weight);
-            }
+    const Letters letters = lettersOf(wanted);
+    const int mostDifferent = 2 * slipsIn(wanted);
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        // A word that lacks a letter of the wanted one cannot contain it, and each slip changes two letters at most.
+        if ((letters & ~m_letters[i]) != 0 && std::popcount(letters ^ m_letters[i]) > mostDifferent)
+            continue;
+        const auto like = static_cast<float>(likeness(wanted, m_words[i].text));
+        if (like <= 0)
+            continue;
+        for (const Posting &posting : m_words[i].postings) {
+            float &score = found[static_cast<std::size_t>(posting.record)];
+            score = std::max(score, like * posting.weight);
+        }
+    }
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -28,7 +29,8 @@ struct Hit {
 /// Words of a dataset with the records they stand in: names, tickers, headlines, notes, publishers, titles, claims.
 /// Case and accents do not matter. Words of a search match whole words best, then beginnings, then parts, and then words with one
 /// slip of typing (two from eight letters on: a letter too many, too few, wrong, or two swapped).
-/// Building is linear in the texts; a search is linear in the number of distinct words.
+/// Building is linear in the texts; a search is linear in the number of distinct words, of which all but a few are passed over
+/// by the letters they have.
 class SearchIndex {
 public:
     explicit SearchIndex(document::SnapshotPointer snapshot);
@@ -47,14 +49,19 @@ private:
         QString text;
         std::vector<Posting> postings;
     };
+    /// A set of letters, several of them sharing a bit.
+    using Letters = std::uint64_t;
 
     void add(const std::string &text, float weight);
     std::vector<float> scores(const QString &wanted) const;
+    static Letters lettersOf(const QString &word);
 
     document::SnapshotPointer m_snapshot;
     /// Kind and position of each record, in the order of their numbers.
     std::vector<std::pair<Found, int>> m_kinds;
     std::vector<Word> m_words;
+    /// The letters of each word.
+    std::vector<Letters> m_letters;
     std::unordered_map<std::string, std::size_t> m_places;
 };
 

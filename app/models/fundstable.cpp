@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fundstable.h"
+
+#include "document/wording.h"
+#include "models/outcometable.h"
+#include "view/numbers.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace dealscape::models {
+
+namespace {
+
+using document::text;
+
+QVariant right()
+{
+    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+}
+
+QString claimText(const document::Snapshot &snapshot, const ClaimId &id)
+{
+    const auto &claims = snapshot.dataset().claims;
+    const auto claim = std::ranges::find(claims, id, &Claim::id);
+    if (claim == claims.end())
+        return {};
+    QString line = text(claim->statement);
+    if (!claim->sources.empty())
+        if (const Source *source = snapshot.index().source(claim->sources.front()))
+            line += QStringLiteral(" (%1, %2)").arg(text(source->publisher), text(claim->date.spoken()));
+    return line;
+}
+
+bool editable(int column)
+{
+    return column == FundsTable::RevenueColumn || column == FundsTable::FundingColumn;
+}
+
+} // namespace
+
+std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<const int> deals)
+{
+    std::map<int, Money> sums;
+    for (const int position : deals) {
+        const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
+        const Family family = familyOf(deal.flow);
+        const bool payment = family == Family::Compute || family == Family::Hardware || family == Family::Energy;
+        if (payment && deal.overlap.counted && deal.moneyDirectionKnown() && deal.term.start && deal.term.end && deal.value.published())
+            sums[snapshot.index().position(*deal.payer)] += deal.value.at(Bound::High);
+    }
+    std::vector<int> payers;
+    for (const auto &[payer, sum] : sums)
+        payers.push_back(payer);
+    std::ranges::stable_sort(payers, std::greater(), [&](int payer) { return sums[payer]; });
+    return payers;
+}
+
+void FundsTable::setParty(document::SnapshotPointer snapshot, std::vector<int> deals, const OrganizationId &party)
+{
+    m_snapshot = std::move(snapshot);
+    m_deals = std::move(deals);
+    m_party = party;
+    suggest();
+}
+
+void FundsTable::suggest()
+{
+    if (!m_snapshot)
+        return;
+    beginResetModel();
+    m_funds = analysis::suggestedFunds(m_snapshot->index(), m_deals, m_party, Bound::High);
+    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
+    endResetModel();
+}
+
+void FundsTable::setSurplus(analysis::Surplus surplus)
+{
+    if (surplus == m_surplus)
+        return;
+    m_surplus = surplus;
+    if (!m_snapshot || m_funds.empty())
+        return;
+    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QStringList FundsTable::sources() const
+{
+    QStringList lines;
+    std::set<std::string> seen;
+    for (const analysis::FundsYear &year : m_funds)
+        if (year.revenueClaim && seen.insert(year.revenueClaim->text()).second)
+            lines << tr("Revenue: %1").arg(claimText(*m_snapshot, *year.revenueClaim));
+    for (const analysis::FundsYear &year : m_funds)
+        for (const int position : year.fundingDeals) {
+            const Deal &deal = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
+            if (seen.insert(deal.id.text()).second)
+                lines << tr("Funding: %1").arg(document::titleOf(*m_snapshot, deal.id));
+        }
+    return lines;
+}
+
+int FundsTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(std::min(m_funds.size(), m_runway.years.size()));
+}
+
+int FundsTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags FundsTable::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    return index.isValid() && editable(index.column()) ? base | Qt::ItemIsEditable : base;
+}
+
+QString FundsTable::textOf(const analysis::RunwayYear &year, const analysis::FundsYear &funds, int column) const
+{
+    const auto edited = [&](Money amount, bool suggested) {
+        return amount > Money() || !suggested ? view::money(amount) + (suggested ? QString() : QStringLiteral(" *")) : QStringLiteral("–");
+    };
+    switch (column) {
+    case YearColumn:
+        return QString::number(year.year);
+    case DueColumn:
+        return year.obligations.deals > 0 ? view::money(MoneyRange{year.obligations.low, year.obligations.high}) : QStringLiteral("–");
+    case RevenueColumn:
+        return edited(funds.revenue, funds.revenueClaim || funds.revenue == Money());
+    case FundingColumn:
+        return edited(funds.funding, !funds.fundingDeals.empty() || funds.funding == Money());
+    case GapColumn: {
+        const Money low = std::max(Money(), year.gapLow);
+        const Money high = std::max(Money(), year.gapHigh);
+        return high > Money() ? view::money(MoneyRange{low, high}) : QStringLiteral("–");
+    }
+    default:
+        return {};
+    }
+}
+
+QString FundsTable::tipOf(const analysis::FundsYear &funds, int column) const
+{
+    if (column == RevenueColumn)
+        return funds.revenueClaim ? claimText(*m_snapshot, *funds.revenueClaim) : tr("Assumed. Double click to change it.");
+    if (column == FundingColumn) {
+        QStringList titles;
+        for (const int position : funds.fundingDeals)
+            titles << document::titleOf(*m_snapshot, m_snapshot->dataset().deals[static_cast<std::size_t>(position)].id);
+        return titles.isEmpty() ? tr("Assumed. Double click to change it.") : titles.join(u'\n');
+    }
+    return {};
+}
+
+QVariant FundsTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    const analysis::FundsYear &funds = m_funds[row];
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(m_runway.years[row], funds, index.column());
+    case Qt::EditRole:
+        return editable(index.column())
+            ? QVariant(QString::number((index.column() == RevenueColumn ? funds.revenue : funds.funding).inBillions()))
+            : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == YearColumn ? QVariant() : right();
+    case Qt::ToolTipRole:
+        return tipOf(funds, index.column());
+    default:
+        return {};
+    }
+}
+
+bool FundsTable::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    Money amount;
+    if (!index.isValid() || !editable(index.column()) || role != Qt::EditRole)
+        return false;
+    if (billionsOf(value.toString(), amount) == Typed::Nonsense)
+        return false;
+    analysis::FundsYear &funds = m_funds[static_cast<std::size_t>(index.row())];
+    Money &cell = index.column() == RevenueColumn ? funds.revenue : funds.funding;
+    if (cell == amount)
+        return false;
+    cell = amount;
+    if (index.column() == RevenueColumn)
+        funds.revenueClaim.reset();
+    else
+        funds.fundingDeals.clear();
+    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
+    Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
+    return true;
+}
+
+QVariant FundsTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole && section != YearColumn)
+        return right();
+    const QString titles[] = {tr("Year"), tr("Is to pay"), tr("Revenue"), tr("Funding"), tr("Missing so far")};
+    return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
+}
+
+} // namespace dealscape::models

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/measures.h"
+
+#include "analysis/circulation.h"
+#include "analysis/concentration.h"
+#include "analysis/cycling.h"
+#include "analysis/maxflow.h"
+#include "analysis/select.h"
+#include "analysis/structure.h"
+#include "document/wording.h"
+#include "view/numbers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace dealscape::models {
+
+namespace {
+
+using analysis::FlowGraph;
+using document::Snapshot;
+using document::text;
+
+constexpr int mostNames = 5;
+constexpr Bound bound = Bound::High;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Measures", source);
+}
+
+QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(QString::number(100 * share, 'f', share > 0 && share < 0.1 ? 1 : 0));
+}
+
+/// What all measures of one perspective work on.
+struct Ground {
+    const Snapshot &snapshot;
+    std::vector<int> deals;
+    FlowGraph graph;
+
+    Ground(const Snapshot &from, const Perspective &perspective)
+        : snapshot(from), deals(measuredDeals(from, perspective)), graph(from.index(), analysis::firm(from.index(), deals))
+    {}
+
+    const OrganizationId &idOf(int position) const { return snapshot.dataset().organizations[static_cast<std::size_t>(position)].id; }
+    QString nameOf(int position) const { return document::nameOf(snapshot, idOf(position)); }
+
+    /// The first few names, and how many more there are.
+    QString listed(const std::vector<int> &positions) const
+    {
+        QStringList names;
+        for (std::size_t i = 0; i < std::min<std::size_t>(mostNames, positions.size()); ++i)
+            names << nameOf(positions[i]);
+        QString list = names.join(QStringLiteral(", "));
+        if (positions.size() > mostNames)
+            list += tr(" and %1 more").arg(positions.size() - mostNames);
+        return list;
+    }
+    std::vector<OrganizationId> idsOf(const std::vector<int> &positions) const
+    {
+        std::vector<OrganizationId> ids;
+        for (const int position : positions)
+            ids.push_back(idOf(position));
+        return ids;
+    }
+};
+
+const char *circularityDefinition()
+{
+    return QT_TRANSLATE_NOOP("Measures",
+                             "Circularity: the largest circulation over all payments, max sum of c with 0 ≤ c ≤ w and as much coming in as "
+                             "going out everywhere (Homs-Dones et al. 2025). 0 % when nothing comes back, 100 % when everything does.");
+}
+
+const char *finnDefinition()
+{
+    return QT_TRANSLATE_NOOP("Measures",
+                             "Finn cycling index: throughput that has been through the same party before, over all throughput (Finn 1976). "
+                             "Assumes that money mixes: every dollar that passes a party is paid on in the same proportions.");
+}
+
+const char *reciprocityDefinition()
+{
+    return QT_TRANSLATE_NOOP("Measures",
+                             "Reciprocity: the sum over ordered pairs of the smaller of the payments there and back, over all payments "
+                             "(Squartini et al. 2013).");
+}
+
+const char *betweennessDefinition()
+{
+    return QT_TRANSLATE_NOOP("Measures",
+                             "Betweenness: the share of shortest ways between two others that pass through a party, whatever the amounts "
+                             "(Freeman 1977).");
+}
+
+QString bandOf(double herfindahl)
+{
+    switch (analysis::concentrationLevel(herfindahl)) {
+    case analysis::ConcentrationLevel::Low:
+        return tr("not concentrated");
+    case analysis::ConcentrationLevel::Moderate:
+        return tr("moderately concentrated");
+    case analysis::ConcentrationLevel::High:
+        break;
+    }
+    return tr("highly concentrated");
+}
+
+/// Concentration of each flow class in one direction, one line each.
+void addConcentration(MeasureGroup &group, const Ground &ground, const std::optional<OrganizationId> &subject,
+                      analysis::Direction direction)
+{
+    const bool out = direction == analysis::Direction::Out;
+    for (const auto &flow : vocabulary<FlowClass>()) {
+        const auto result = analysis::concentration(ground.snapshot.index(), ground.deals, flow.value, {subject, direction}, bound);
+        if (result.total == Money() || result.shares.size() < (subject ? 1U : 2U))
+            continue;
+        const analysis::PartnerShare &first = result.shares.front();
+        const QString who = subject ? (out ? tr("goes to %1") : tr("comes from %1")) : (out ? tr("is paid by %1") : tr("is paid to %1"));
+        QString sentence = tr("%1 of %2 %3; as if there were %4 equal partners, %5.")
+                               .arg(percent(first.share), text(flow.label).toLower(), who.arg(ground.nameOf(first.organization)))
+                               .arg(QString::number(result.effectivePartners, 'f', 1), bandOf(result.herfindahl));
+        if (result.unpublished > 0)
+            sentence += tr(" %1 without a price.").arg(result.unpublished);
+        group.measures.push_back(
+            {tr("%1, concentration of %2")
+                 .arg(text(flow.label), out ? (subject ? tr("payees") : tr("payers")) : (subject ? tr("payers") : tr("payees"))),
+             QString::number(std::lround(result.herfindahl)),
+             sentence,
+             tr("Herfindahl-Hirschman index: the sum of squared percentage shares, up to 10,000; above 1,000 moderately, "
+                "above 1,800 highly concentrated (US merger guidelines of 2023). Equal partners: one over the sum of "
+                "squared shares."),
+             {ground.idOf(first.organization)}});
+    }
+}
+
+void addStructure(MeasureGroup &group, const Ground &ground)
+{
+    const auto structure = analysis::structure(ground.snapshot.index(), ground.deals);
+    const auto &points = structure.articulationPoints;
+    group.measures.push_back({tr("Parties that hold it together"), QString::number(points.size()),
+                              points.empty() ? tr("No single party holds the network together.")
+                                             : tr("Without one of them the network falls apart: %1.").arg(ground.listed(points)),
+                              tr("Articulation points: parties whose removal cuts the network in more parts (Hopcroft and Tarjan 1973)."),
+                              ground.idsOf(points)});
+    std::vector<int> ends;
+    QStringList pairs;
+    for (const auto &[a, b] : structure.bridges) {
+        ends.insert(ends.end(), {a, b});
+        if (pairs.size() < mostNames)
+            pairs << tr("%1 with %2").arg(ground.nameOf(a), ground.nameOf(b));
+    }
+    QString bridges = pairs.join(QStringLiteral(", "));
+    if (structure.bridges.size() > mostNames)
+        bridges += tr(" and %1 more").arg(structure.bridges.size() - mostNames);
+    group.measures.push_back({tr("Bridges"), QString::number(structure.bridges.size()),
+                              structure.bridges.empty() ? tr("No tie is the only one between two parts.")
+                                                        : tr("Ties that alone hold two parts together: %1.").arg(bridges),
+                              tr("Bridges: pairs of parties whose tie is the only way between two parts, whatever the amounts."),
+                              ground.idsOf(ends)});
+}
+
+QString linkWord(analysis::StateLink link)
+{
+    switch (link) {
+    case analysis::StateLink::Government:
+        return tr("Governments");
+    case analysis::StateLink::StateBacked:
+        return tr("Owned or backed by a state");
+    case analysis::StateLink::Subsidiary:
+        break;
+    }
+    return tr("Part of such a party");
+}
+
+QString roleWord(analysis::StateRole role)
+{
+    switch (role) {
+    case analysis::StateRole::Support:
+        return tr("support");
+    case analysis::StateRole::Licence:
+        return tr("licence");
+    case analysis::StateRole::Capital:
+        return tr("capital");
+    case analysis::StateRole::Guarantee:
+        return tr("guarantee");
+    case analysis::StateRole::Buyer:
+        return tr("buyer");
+    case analysis::StateRole::Seller:
+        break;
+    }
+    return tr("seller");
+}
+
+} // namespace
+
+std::vector<int> measuredDeals(const Snapshot &snapshot, Perspective perspective)
+{
+    perspective.filter.publishedOnly = false;
+    return analysis::visible(snapshot.index(), perspective);
+}
+
+std::optional<MeasureGroup> networkMeasures(const Snapshot &snapshot, const Perspective &perspective, const Progress &progress)
+{
+    const Ground ground(snapshot, perspective);
+    MeasureGroup group{tr("The network"), {}};
+    const auto circulation = analysis::maximumCirculation(ground.graph, bound, progress);
+    if (!circulation)
+        return std::nullopt;
+    group.measures.push_back({tr("Circularity"),
+                              percent(circulation->circularity()),
+                              tr("At most %1 of all payments, %2 of %3, can go round and come back.")
+                                  .arg(percent(circulation->circularity()), view::money(circulation->sum), view::money(circulation->total)),
+                              tr(circularityDefinition()),
+                              {}});
+    const double matched = analysis::reciprocity(ground.graph, bound);
+    group.measures.push_back({tr("Reciprocity"),
+                              percent(matched),
+                              tr("%1 of all payments are matched by payments between the same two the other way.").arg(percent(matched)),
+                              tr(reciprocityDefinition()),
+                              {}});
+    if (const auto cycling = analysis::cycling(ground.graph, bound))
+        group.measures.push_back(
+            {tr("Finn cycling index"),
+             percent(cycling->index),
+             tr("If money mixes, %1 of what passes through has been through the same party before.").arg(percent(cycling->index)),
+             tr(finnDefinition()),
+             {}});
+    const auto between = analysis::betweenness(snapshot.index(), ground.deals, progress);
+    if (!between)
+        return std::nullopt;
+    if (const auto most = std::ranges::max_element(*between); most != between->end() && *most > 0) {
+        const int party = static_cast<int>(most - between->begin());
+        group.measures.push_back(
+            {tr("Most in between"),
+             percent(*most),
+             tr("%1 of the shortest ways between two others pass through %2.").arg(percent(*most), ground.nameOf(party)),
+             tr(betweennessDefinition()),
+             {ground.idOf(party)}});
+    }
+    addStructure(group, ground);
+    addConcentration(group, ground, std::nullopt, analysis::Direction::Out);
+    addConcentration(group, ground, std::nullopt, analysis::Direction::In);
+    return group;
+}
+
+std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspective &perspective, const OrganizationId &party,
+                                          const Progress &progress)
+{
+    const Ground ground(snapshot, perspective);
+    const int position = snapshot.index().position(party);
+    MeasureGroup group{document::nameOf(snapshot, party), {}};
+    const bool tied = std::ranges::any_of(ground.deals, [&](int deal) {
+        const Deal &d = snapshot.dataset().deals[static_cast<std::size_t>(deal)];
+        return d.tail() == party || d.head() == party;
+    });
+    if (position < 0 || !tied)
+        return group;
+    const auto back = analysis::returnTo(ground.graph, position, bound);
+    group.measures.push_back({tr("Comes back"),
+                              back.paid > Money() ? percent(back.share()) : QStringLiteral("–"),
+                              back.paid > Money() ? tr("Of the %1 that %2 pays, at most %3 can find its way back to it.")
+                                                        .arg(view::money(back.paid), group.title, view::money(back.amount))
+                                                  : tr("%1 pays nothing that is published and firm.").arg(group.title),
+                              tr("Return share: the maximum flow from its outgoing to its incoming side over everything it pays "
+                                 "(maximum flow, minimum cut)."),
+                              {party}});
+    if (const auto cycling = analysis::cycling(ground.graph, bound)) {
+        const double cycled = cycling->cycled[static_cast<std::size_t>(position)];
+        group.measures.push_back(
+            {tr("Been here before"),
+             percent(cycled),
+             tr("If money mixes, %1 of what passes through %2 has been there before.").arg(percent(cycled), group.title),
+             tr(finnDefinition()),
+             {party}});
+    }
+    const auto between = analysis::betweenness(snapshot.index(), ground.deals, progress);
+    if (!between)
+        return std::nullopt;
+    const double share = (*between)[static_cast<std::size_t>(position)];
+    group.measures.push_back({tr("In between"),
+                              percent(share),
+                              tr("%1 of the shortest ways between two others pass through %2.").arg(percent(share), group.title),
+                              tr(betweennessDefinition()),
+                              {party}});
+    const auto structure = analysis::structure(snapshot.index(), ground.deals);
+    const bool holds = std::ranges::binary_search(structure.articulationPoints, position);
+    group.measures.push_back({tr("Holds it together"),
+                              holds ? tr("yes") : tr("no"),
+                              holds ? tr("Without %1 the network falls apart.").arg(group.title)
+                                    : tr("The network stays in one piece without %1.").arg(group.title),
+                              tr("Whether it is an articulation point (Hopcroft and Tarjan 1973)."),
+                              {party}});
+    addConcentration(group, ground, party, analysis::Direction::Out);
+    addConcentration(group, ground, party, analysis::Direction::In);
+    return group;
+}
+
+Measure cutBetween(const Snapshot &snapshot, const Perspective &perspective, const OrganizationId &from, const OrganizationId &to)
+{
+    const Ground ground(snapshot, perspective);
+    const int start = snapshot.index().position(from);
+    const int end = snapshot.index().position(to);
+    Measure measure{tr("Smallest cut"),
+                    QStringLiteral("–"),
+                    tr("Choose two different parties."),
+                    tr("Minimum cut: the least money that must stop so that none can pass from the first to the second (Ford and Fulkerson "
+                       "1956); as much as can flow at most."),
+                    {from, to}};
+    if (start < 0 || end < 0 || start == end)
+        return measure;
+    const auto cut = analysis::minimumCut(ground.graph, start, end, bound);
+    QStringList arcs;
+    for (const int arc : cut.arcs)
+        arcs << tr("%1 to %2").arg(ground.nameOf(ground.graph.arc(arc).from), ground.nameOf(ground.graph.arc(arc).to));
+    measure.figure = view::money(cut.amount);
+    measure.sentence = cut.arcs.empty() && cut.unknownArcs.empty()
+        ? tr("No money can pass from %1 to %2.").arg(ground.nameOf(start), ground.nameOf(end))
+        : tr("At most %1 can pass from %2 to %3; it would take stopping %4.")
+              .arg(measure.figure, ground.nameOf(start), ground.nameOf(end),
+                   arcs.isEmpty() ? tr("payments without a price") : arcs.join(QStringLiteral(", ")));
+    if (!cut.unknownArcs.empty())
+        measure.sentence += tr(" %1 more without a price would have to stop too.").arg(cut.unknownArcs.size());
+    for (const int arc : cut.arcs)
+        measure.parties.insert(measure.parties.end(), {ground.idOf(ground.graph.arc(arc).from), ground.idOf(ground.graph.arc(arc).to)});
+    return measure;
+}
+
+MeasureGroup stateMeasures(const Snapshot &snapshot, const Perspective &perspective)
+{
+    const Ground ground(snapshot, perspective);
+    const auto exposure = analysis::stateExposure(snapshot.index(), ground.deals);
+    MeasureGroup group{tr("States"), {}};
+    std::map<analysis::StateLink, std::map<int, QStringList>> parties;
+    for (const analysis::StateDeal &deal : exposure.deals) {
+        QStringList &roles = parties[deal.link][deal.organization];
+        if (!roles.contains(roleWord(deal.role)))
+            roles << roleWord(deal.role);
+    }
+    for (const auto &[link, members] : parties) {
+        QStringList words;
+        std::vector<int> positions;
+        for (const auto &[party, roles] : members) {
+            words << tr("%1 (%2)").arg(ground.nameOf(party), roles.join(QStringLiteral(", ")));
+            positions.push_back(party);
+        }
+        group.measures.push_back(
+            {linkWord(link), QString::number(members.size()), words.join(QStringLiteral(", ")) + u'.',
+             tr("By the layer and kind of a party in the dataset, and by its parents. The roles are those in its deals."),
+             ground.idsOf(positions)});
+    }
+    for (const auto &flow : vocabulary<FlowClass>())
+        if (const analysis::Sum &sum = exposure.byFlow[analysis::slot(flow.value)]; !sum.empty())
+            group.measures.push_back({tr("%1 with a state at an end").arg(text(flow.label)),
+                                      sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?"),
+                                      view::counted(sum.deals + sum.unpublished, tr("counted deal"), tr("counted deals")) +
+                                          (sum.unpublished > 0 ? tr(", %1 without a price.").arg(sum.unpublished) : QStringLiteral(".")),
+                                      tr("Each deal once. Flow classes are not added."),
+                                      {}});
+    return group;
+}
+
+} // namespace dealscape::models

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/whatif.h"
+
+#include "analysis/circulation.h"
+#include "analysis/clearing.h"
+#include "analysis/debtrank.h"
+#include "analysis/loops.h"
+#include "analysis/realisation.h"
+#include "analysis/select.h"
+#include "analysis/totals.h"
+#include "document/wording.h"
+#include "view/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dealscape::models {
+
+namespace {
+
+using analysis::FlowGraph;
+using document::Snapshot;
+
+/// Less than this share is not called a loss: rounding, not distress.
+constexpr double leastLoss = 0.0005;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("WhatIf", source);
+}
+
+QString amount(double dollars)
+{
+    return view::money(Money(std::llround(dollars)));
+}
+
+QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(QString::number(100 * share, 'f', share > 0 && share < 0.1 ? 1 : 0));
+}
+
+QString rangeOf(const analysis::Sum &sum)
+{
+    return sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
+}
+
+double lossOf(Money before, Money after)
+{
+    return before > Money() ? 1 - after.inBillions() / before.inBillions() : 0;
+}
+
+/// One state of the world, as found or as the scenario has it.
+struct World {
+    const Index &index;
+    std::vector<int> deals;
+    std::vector<int> firm;
+    FlowGraph graph;
+
+    World(const Index &ground, const Perspective &perspective)
+        : index(ground), deals(dealsOf(ground, perspective)), firm(analysis::firm(ground, deals)), graph(ground, firm)
+    {}
+
+    static std::vector<int> dealsOf(const Index &ground, Perspective perspective)
+    {
+        perspective.filter.publishedOnly = false;
+        return analysis::visible(ground, perspective);
+    }
+};
+
+class Player {
+public:
+    Player(const Snapshot &snapshot, const World &before, const World &after, const WhatIf &question, const Progress &progress)
+        : m_snapshot(snapshot), m_before(before), m_after(after), m_question(question), m_progress(progress)
+    {
+        m_inputs = analysis::suggestedInputs(after.index, after.graph, Bound::High);
+        for (const auto &[party, inputs] : question.inputs)
+            if (const int position = after.index.position(party); position >= 0)
+                m_inputs[static_cast<std::size_t>(position)] = inputs;
+        m_failed = question.failed ? after.index.position(*question.failed) : -1;
+    }
+
+    Outcome run()
+    {
+        listInputs();
+        compareNetworks();
+        assume();
+        if (m_failed >= 0) {
+            switch (m_question.spread) {
+            case Spread::Direct:
+                direct();
+                break;
+            case Spread::Clearing:
+                clearing();
+                break;
+            case Spread::DebtRank:
+                distress();
+                break;
+            }
+        }
+        std::ranges::stable_sort(m_outcome.parties, std::greater(), &OutcomeRow::lost);
+        return std::move(m_outcome);
+    }
+
+private:
+    const OrganizationId &idOf(int position) const { return m_snapshot.dataset().organizations[static_cast<std::size_t>(position)].id; }
+    QString nameOf(int position) const { return document::nameOf(m_snapshot, idOf(position)); }
+
+    void addParty(int position, const QString &before, const QString &after, double lost, const QString &note = {})
+    {
+        m_outcome.parties.push_back({nameOf(position), idOf(position), before, after, lost, note});
+    }
+
+    void listInputs()
+    {
+        for (int i = 0; i < m_after.graph.size(); ++i) {
+            const Money pays = m_after.graph.outflow(i, Bound::High);
+            const Money receives = m_after.graph.inflow(i, Bound::High);
+            if (pays > Money() || receives > Money())
+                m_outcome.inputs.push_back({idOf(i), m_inputs[static_cast<std::size_t>(i)], pays, receives});
+        }
+        std::ranges::stable_sort(m_outcome.inputs, std::greater(), [](const InputRow &row) { return row.pays + row.receives; });
+    }
+
+    /// Totals, circularity and loops of both worlds; only where the scenario changes deals can they differ.
+    void compareNetworks()
+    {
+        if (!m_question.changesDeals())
+            return;
+        const auto before = analysis::summarize(m_before.index, m_before.deals);
+        const auto after = analysis::summarize(m_after.index, m_after.deals);
+        for (const auto &flow : vocabulary<FlowClass>()) {
+            const analysis::Sum &was = before[flow.value].counted;
+            const analysis::Sum &is = after[flow.value].counted;
+            if (was.deals > 0)
+                m_outcome.network.push_back(
+                    {document::text(flow.label), std::nullopt, rangeOf(was), rangeOf(is), lossOf(was.high, is.high), {}});
+        }
+        compareRounds();
+    }
+
+    void compareRounds()
+    {
+        const auto roundOf = [&](const World &world) { return analysis::maximumCirculation(world.graph, Bound::High, m_progress); };
+        const auto was = roundOf(m_before);
+        const auto is = roundOf(m_after);
+        if (was && is)
+            m_outcome.network.push_back({tr("Can go round"), std::nullopt, percent(was->circularity()), percent(is->circularity()),
+                                         lossOf(was->sum, is->sum), tr("Circularity: the largest circulation over all payments")});
+        const auto loopsOf = [&](const World &world) {
+            const auto found = analysis::findLoops(world.graph, {}, m_progress);
+            return std::ranges::count_if(found.loops,
+                                         [](const analysis::Loop &loop) { return loop.smallestHigh && *loop.smallestHigh > Money(); });
+        };
+        const auto loopsBefore = loopsOf(m_before);
+        const auto loopsAfter = loopsOf(m_after);
+        m_outcome.network.push_back({tr("Loops of up to 5 steps"), std::nullopt, QString::number(loopsBefore), QString::number(loopsAfter),
+                                     loopsBefore > 0 ? 1 - static_cast<double>(loopsAfter) / static_cast<double>(loopsBefore) : 0,
+                                     tr("With a value on every leg")});
+    }
+
+    void assume()
+    {
+        m_outcome.assumptions << tr("A scenario, not a forecast: commitments are not debts due today, and every input is an assumption.");
+        if (m_question.changesDeals())
+            m_outcome.assumptions
+                << tr("Of announced money %1 comes true, of potential money %2; of deals whose milestone fails only what is paid.")
+                       .arg(percent(m_question.announced), percent(m_question.potential));
+        if (m_failed >= 0)
+            m_outcome.assumptions
+                << tr("%1 fails and pays %2 of what it is to pay, at the high bound.").arg(nameOf(m_failed), percent(m_question.recovery));
+    }
+
+    void direct()
+    {
+        m_outcome.measure = tr("To be paid by the failed party; what is left of it");
+        m_outcome.assumptions << tr("Counts only those it deals with. Capital already put into it is lost but for the recovery.");
+        std::vector<OrganizationId> hit;
+        double lost = 0;
+        double due = 0;
+        for (const auto &loss : analysis::directLosses(m_after.index, m_after.firm, m_failed, m_question.recovery)) {
+            const double left = 1 - m_question.recovery;
+            const double missing = static_cast<double>((loss.unpaid.high + loss.invested.high).dollars());
+            const double whole = left > 0 ? missing / left : missing;
+            QString note = loss.invested.high > Money() ? tr("of which %1 invested in it").arg(rangeOf(loss.invested)) : QString();
+            if (const int unpublished = loss.unpaid.unpublished + loss.invested.unpublished; unpublished > 0)
+                note += (note.isEmpty() ? QString() : QStringLiteral(", ")) + tr("%1 unpublished").arg(unpublished);
+            addParty(loss.organization, amount(whole), amount(whole - missing), whole > 0 ? left : 0, note);
+            hit.push_back(idOf(loss.organization));
+            lost += missing;
+            due += whole;
+        }
+        std::ranges::stable_sort(m_outcome.parties, std::greater(), &OutcomeRow::lost);
+        m_outcome.rounds = {{0, {idOf(m_failed)}, 0}, {1, hit, due > 0 ? lost / due : 0}};
+    }
+
+    void clearing()
+    {
+        m_outcome.measure = tr("What each is to pay; what it can pay");
+        m_outcome.assumptions << tr("Each pays out of its outside funds and of what the others pay it, in proportion to what it owes "
+                                    "(Eisenberg and Noe 2001). Suggested funds are just enough when everybody pays.");
+        const auto result = analysis::clear(m_after.graph, m_inputs, Bound::High, m_failed, m_question.recovery);
+        double owed = 0;
+        for (const auto &party : result.results) {
+            owed += party.owed;
+            if (1 - party.share() >= leastLoss)
+                addParty(party.organization, amount(party.owed), amount(party.paid), 1 - party.share());
+        }
+        const auto paidIn = [](const analysis::ClearingRound &round) {
+            double sum = 0;
+            for (const double paid : round.paid)
+                sum += paid;
+            return sum;
+        };
+        const double whole = result.rounds.empty() ? 0 : paidIn(result.rounds.front());
+        for (const auto &round : result.rounds) {
+            OutcomeRound step{round.step, {}, whole > 0 ? 1 - paidIn(round) / std::max(whole, owed) : 0};
+            for (const int party : round.newlyShort)
+                step.newly.push_back(idOf(party));
+            m_outcome.rounds.push_back(std::move(step));
+        }
+        for (const int party : result.withoutInput)
+            m_outcome.withoutInput.push_back(idOf(party));
+    }
+
+    void distress()
+    {
+        m_outcome.measure = tr("Own capital; what is left of it");
+        m_outcome.assumptions << tr(
+            "A loss passes on in proportion to what each expects from whom, over its own capital (DebtRank, Battiston "
+            "et al. 2012). Valuations stand for capital where nothing else is set.");
+        const auto result = analysis::debtRank(m_after.graph, m_inputs, Bound::High, m_failed, m_question.recovery);
+        const auto equityOf = [&](std::size_t i) { return m_inputs[i].equity.amount.value_or(Money()); };
+        double all = 0;
+        for (std::size_t i = 0; i < result.distress.size(); ++i) {
+            const double equity = static_cast<double>(equityOf(i).dollars());
+            if (static_cast<int>(i) != m_failed)
+                all += equity;
+            if (result.distress[i] >= leastLoss && equity > 0)
+                addParty(static_cast<int>(i), amount(equity), amount(equity * (1 - result.distress[i])), result.distress[i]);
+        }
+        std::vector<bool> hit(result.distress.size(), false);
+        for (const auto &round : result.rounds) {
+            OutcomeRound step{round.step, {}, 0};
+            for (std::size_t i = 0; i < round.distress.size(); ++i) {
+                if (static_cast<int>(i) != m_failed)
+                    step.lost += round.distress[i] * static_cast<double>(equityOf(i).dollars());
+                if (round.distress[i] >= leastLoss && !hit[i]) {
+                    hit[i] = true;
+                    step.newly.push_back(idOf(static_cast<int>(i)));
+                }
+            }
+            step.lost = all > 0 ? step.lost / all : 0;
+            m_outcome.rounds.push_back(std::move(step));
+        }
+        for (const int party : result.withoutInput)
+            m_outcome.withoutInput.push_back(idOf(party));
+    }
+
+    const Snapshot &m_snapshot;
+    const World &m_before;
+    const World &m_after;
+    const WhatIf &m_question;
+    const Progress &m_progress;
+    std::vector<analysis::PartyInputs> m_inputs;
+    int m_failed = -1;
+    Outcome m_outcome;
+};
+
+} // namespace
+
+Outcome play(const document::Snapshot &snapshot, const Perspective &perspective, const WhatIf &question, const Progress &progress)
+{
+    const World before(snapshot.index(), perspective);
+    if (!question.changesDeals())
+        return Player(snapshot, before, before, question, progress).run();
+    analysis::Realisation realisation;
+    realisation.share[analysis::slot(Certainty::Announced)] = question.announced;
+    realisation.share[analysis::slot(Certainty::Potential)] = question.potential;
+    realisation.failing = question.failing;
+    const Dataset changed = analysis::realised(snapshot.dataset(), realisation);
+    const Index index(changed);
+    const World after(index, perspective);
+    return Player(snapshot, before, after, question, progress).run();
+}
+
+} // namespace dealscape::models
