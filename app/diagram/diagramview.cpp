@@ -20,7 +20,9 @@ namespace {
 using view::Target;
 using view::TargetKind;
 
-constexpr int morphMilliseconds = 400;
+constexpr int layoutMilliseconds = 400;
+/// Within one layout a change of filter is at rest a quarter of a second after it was asked for.
+constexpr int filterMilliseconds = 150;
 constexpr int frameMilliseconds = 16;
 /// Without a step for this long, panning and zooming have come to rest.
 constexpr int restMilliseconds = 120;
@@ -47,6 +49,8 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
         Perspective everything = m_document.perspective();
         everything.filter = Filter();
         everything.focus.reset();
+        everything.expanded.clear();
+        everything.collapsed.clear();
         m_document.setPerspective(everything);
     });
 }
@@ -98,6 +102,7 @@ void DiagramView::placedAnew()
     m_stage.setOpened(m_document.viewpoint().opened);
     m_stage.setCamera(m_document.viewpoint().camera);
     m_morph.reset();
+    m_tracing.stop();
     const bool small = m_job.placed()->network.nodes.size() <= largestMorph;
     const bool related = before && before->snapshot == m_job.placed()->snapshot;
     if (m_motion == Motion::Full && related && small && isVisible()) {
@@ -105,6 +110,7 @@ void DiagramView::placedAnew()
         if (morph.needed()) {
             m_stage.setPlacement(morph.at(0));
             m_morph = std::move(morph);
+            m_morphTime = before->perspective.layout == m_job.placed()->perspective.layout ? filterMilliseconds : layoutMilliseconds;
             m_morphClock.start();
             m_frames.start(frameMilliseconds, Qt::PreciseTimer, this);
         }
@@ -144,16 +150,20 @@ void DiagramView::timerEvent(QTimerEvent *event)
         return;
     }
     if (m_morph) {
-        const double share = static_cast<double>(m_morphClock.elapsed()) / morphMilliseconds;
+        const double share = static_cast<double>(m_morphClock.elapsed()) / m_morphTime;
         if (share >= 1) {
             finishMotion();
             return;
         }
         m_stage.setPlacement(m_morph->at(QEasingCurve(QEasingCurve::InOutCubic).valueForProgress(share)));
+    } else if (m_tracing.running()) {
+        update();
+        return;
     } else if (m_dragging && m_dragging->relax()) {
         m_stage.setPlacement(m_dragging->placement());
     } else {
         m_frames.stop();
+        update();
         return;
     }
     stageChanged();
@@ -166,6 +176,8 @@ void DiagramView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
     paintStage(painter);
+    if (m_stage.placed())
+        m_tracing.paint(painter, m_stage.drawing(), m_stage.sight().offset);
     if (const view::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
         m_minimap.paint(painter, m_stage.drawing(), shot);
     if (hasFocus() && m_byKey) {
@@ -186,12 +198,10 @@ void DiagramView::paintStage(QPainter &painter)
         view::paint(painter, drawing);
         return;
     }
-    view::Emphasis light = emphasis(*m_stage.placed(), m_hovered, selected());
-    diagram::lightDeals(light, *m_stage.placed(), m_lit);
     if (m_resting.isActive())
-        m_film.show(painter, drawing, m_stage.shot(), light);
+        m_film.show(painter, drawing, m_stage.shot(), light());
     else
-        view::paint(painter, drawing, m_stage.sight().offset, light);
+        view::paint(painter, drawing, m_stage.sight().offset, light());
 }
 
 /// Ends a pan or a zoom: what it passed over is drawn for the sight it came to.
@@ -202,6 +212,33 @@ void DiagramView::rest()
     m_resting.stop();
     m_stage.settle();
     stageChanged();
+}
+
+view::Emphasis DiagramView::light() const
+{
+    if (!m_spotlight.empty() && m_hovered.kind == TargetKind::None)
+        return spotlight(*m_stage.placed(), m_spotlight, selected());
+    view::Emphasis light = emphasis(*m_stage.placed(), m_hovered, selected());
+    diagram::lightDeals(light, *m_stage.placed(), m_lit);
+    return light;
+}
+
+void DiagramView::setSpotlight(const std::vector<OrganizationId> &lit)
+{
+    m_spotlight = lit;
+    m_film.clear();
+    update();
+}
+
+void DiagramView::trace(const document::EdgeKey &ribbon)
+{
+    if (m_motion == Motion::None || m_stage.empty() || !isVisible())
+        return;
+    const int edge = document::edgeOf(*m_stage.placed()->snapshot, m_stage.placed()->network, ribbon);
+    if (edge < 0)
+        return;
+    m_tracing.start({TargetKind::Edge, edge});
+    m_frames.start(frameMilliseconds, Qt::PreciseTimer, this);
 }
 
 void DiagramView::resizeEvent(QResizeEvent *)
@@ -226,12 +263,12 @@ QPointF DiagramView::rectCentre() const
     return m_stage.plot().center();
 }
 
-void DiagramView::lookFrom(const Sight &sight)
+void DiagramView::lookFrom(const Sight &sight, document::Step step)
 {
     if (m_stage.empty())
         return;
     const view::Drawing *before = &m_stage.drawing();
-    m_document.setCamera(m_stage.setSight(sight, Pace::OnTheWay));
+    m_document.setCamera(m_stage.setSight(sight, Pace::OnTheWay), step);
     m_resting.start(restMilliseconds, this);
     if (&m_stage.drawing() != before)
         m_film.clear();
@@ -239,9 +276,9 @@ void DiagramView::lookFrom(const Sight &sight)
     Q_EMIT sightChanged();
 }
 
-void DiagramView::zoomAt(QPointF screen, double factor)
+void DiagramView::zoomAt(QPointF screen, double factor, document::Step step)
 {
-    lookFrom(zoomedAt(m_stage.sight(), m_stage.plot(), screen, factor));
+    lookFrom(zoomedAt(m_stage.sight(), m_stage.plot(), screen, factor), step);
 }
 
 void DiagramView::panBy(QPointF delta)
@@ -251,7 +288,7 @@ void DiagramView::panBy(QPointF delta)
 
 void DiagramView::fit()
 {
-    m_document.setCamera({document::Fit::Shown, 1, {}});
+    m_document.setCamera({document::Fit::Shown, 1, {}}, document::Step::New);
 }
 
 void DiagramView::moveMap(QPointF screen)
@@ -282,6 +319,8 @@ void DiagramView::hover(Target target)
     else if (m_stage.placed() && target.kind == TargetKind::Deal)
         sentence = document::describeDeal(*m_stage.placed()->snapshot,
                                           m_stage.placed()->snapshot->dataset().deals[static_cast<std::size_t>(target.index)]);
+    else if (m_stage.placed())
+        sentence = document::describeCategory(*m_stage.placed()->snapshot, m_stage.placed()->network, target);
     setCursor(target.kind == TargetKind::None || target.kind == TargetKind::Hull ? Qt::ArrowCursor : Qt::PointingHandCursor);
     update();
     Q_EMIT pointed(sentence);

@@ -5,6 +5,7 @@
 #include "diagram/minimap.h"
 #include "diagram/morph.h"
 #include "diagram/stage.h"
+#include "diagram/tracing.h"
 #include "document/dragging.h"
 #include "document/picturejob.h"
 #include "view/film.h"
@@ -48,6 +49,10 @@ public:
     void hover(view::Target target);
     /// Lights the ribbons of deals that something else points at, by their positions in the dataset; none for nothing.
     void lightDeals(const std::vector<int> &deals);
+    /// Lights these organisations and what runs between them until told otherwise; none lights everything. No part of the history.
+    void setSpotlight(const std::vector<OrganizationId> &lit);
+    /// Runs a line along a ribbon once, from payer to payee; nothing without motion.
+    void trace(const document::EdgeKey &ribbon);
     bool moving() const { return m_morph.has_value(); }
     void finishMotion();
 
@@ -55,10 +60,11 @@ public:
     QSize minimumSizeHint() const override { return {480, 320}; }
 
 public Q_SLOTS:
-    void zoomIn() { zoomAt(rectCentre(), 1.25); }
-    void zoomOut() { zoomAt(rectCentre(), 0.8); }
+    /// Steps that Back undoes, unlike wheel and hand.
+    void zoomIn() { zoomAt(rectCentre(), 1.25, document::Step::New); }
+    void zoomOut() { zoomAt(rectCentre(), 0.8, document::Step::New); }
     void fit();
-    /// Leaves the focus or else drops the selection.
+    /// Drops the lit path, or else leaves the focus, or else drops the selection.
     void stepOut();
 
 Q_SIGNALS:
@@ -93,10 +99,11 @@ private:
     void documentChanged(document::Changes what);
     void placedAnew();
     void stageChanged();
+    view::Emphasis light() const;
     QPointF rectCentre() const;
-    void zoomAt(QPointF screen, double factor);
+    void zoomAt(QPointF screen, double factor, document::Step step = document::Step::Continued);
     void panBy(QPointF delta);
-    void lookFrom(const Sight &sight);
+    void lookFrom(const Sight &sight, document::Step step = document::Step::Continued);
     void paintStage(QPainter &painter);
     void rest();
     void moveMap(QPointF screen);
@@ -126,10 +133,12 @@ private:
     view::Target m_pressedTarget;
     std::optional<document::Dragging> m_dragging;
     std::optional<Morph> m_morph;
+    Tracing m_tracing;
+    std::vector<OrganizationId> m_spotlight;
     QElapsedTimer m_morphClock;
+    int m_morphTime = 1;
     QBasicTimer m_frames;
-    /// Runs while somebody pans or zooms, and a little longer.
-    QBasicTimer m_resting;
+    QBasicTimer m_resting; ///< Runs while somebody pans or zooms, and a little longer.
     view::Film m_film;
     /// The node that a walk by keys turns round.
     std::optional<OrganizationId> m_base;

@@ -235,7 +235,11 @@ bool DiagramView::setDepth(int key)
 
 void DiagramView::stepOut()
 {
-    if (m_document.perspective().focus)
+    if (m_document.perspective().trail) {
+        Perspective next = m_document.perspective();
+        next.trail.reset();
+        m_document.setPerspective(next);
+    } else if (m_document.perspective().focus)
         m_document.focus(std::nullopt);
     else
         m_document.select(std::monostate());

@@ -107,4 +107,19 @@ void lightDeals(view::Emphasis &light, const document::Placed &placed, const std
     light.fading = !light.litEdges.empty();
 }
 
+view::Emphasis spotlight(const document::Placed &placed, const std::vector<OrganizationId> &lit, Target selected)
+{
+    view::Emphasis light;
+    light.selected = selected;
+    for (const OrganizationId &id : lit)
+        if (const int node = document::nodeOf(*placed.snapshot, placed.network, id); node >= 0)
+            light.litNodes.insert(node);
+    const auto &edges = placed.network.edges;
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        if (light.litNodes.contains(edges[i].from) && light.litNodes.contains(edges[i].to))
+            light.litEdges.insert(static_cast<int>(i));
+    light.fading = !light.litNodes.empty();
+    return light;
+}
+
 } // namespace dealscape::diagram

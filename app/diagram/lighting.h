@@ -21,4 +21,8 @@ view::Emphasis emphasis(const document::Placed &placed, view::Target hovered, vi
 /// Lights the ribbons of deals, by their positions in the dataset, when the pointer itself lights nothing.
 void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals);
 
+/// What stands out while a set of organisations is told about: they and the ribbons between them. None of them in view lights
+/// everything.
+view::Emphasis spotlight(const document::Placed &placed, const std::vector<OrganizationId> &lit, view::Target selected);
+
 } // namespace dealscape::diagram
