@@ -136,6 +136,7 @@ void Sheet::sources(const std::vector<SourceId> &ids)
             continue;
         const QString date = source->date ? text(source->date->spoken()) : QString();
         auto *row = new SourceRow(number, text(source->publisher), text(source->title), date, this);
+        row->setObjectName(text(id.text()));
         const QString basis = text(dealscape::label(source->basis));
         row->setToolTip(QStringList({text(source->title), basis, text(source->url)}).join(u'\n'));
         row->setAccessibleName(

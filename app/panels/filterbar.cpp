@@ -7,6 +7,7 @@
 #include "view/icons.h"
 #include "view/painter.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QMenu>
 #include <QPainter>
@@ -70,7 +71,8 @@ QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 
 } // namespace
 
-ChipButton::ChipButton(const QString &name, const QString &value, QWidget *parent) : QAbstractButton(parent), m_value(value)
+ChipButton::ChipButton(const QString &name, const QString &value, std::function<QString()> effect, QWidget *parent)
+    : QAbstractButton(parent), m_value(value), m_effect(std::move(effect))
 {
     setText(name);
     setAccessibleName(tr("Filter %1: %2").arg(name, value));
@@ -79,6 +81,16 @@ ChipButton::ChipButton(const QString &name, const QString &value, QWidget *paren
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+}
+
+bool ChipButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip || event->type() == QEvent::FocusIn) {
+        const QString effect = m_effect();
+        setToolTip(tr("Switch off %1 %2: %3").arg(text(), m_value, effect));
+        setAccessibleDescription(tr("Press to switch it off: %1").arg(effect));
+    }
+    return QAbstractButton::event(event);
 }
 
 QSize ChipButton::sizeHint() const
@@ -142,7 +154,10 @@ void FilterBar::rebuildChips()
         chip->deleteLater();
     m_chips.clear();
     for (const models::Chip &chip : models::chipsOf(*m_document.snapshot(), m_document.perspective())) {
-        auto *button = new ChipButton(chip.name, chip.value, this);
+        const auto effect = [this, next = chip.without] {
+            return models::effectOf(*m_document.snapshot(), m_document.perspective(), next);
+        };
+        auto *button = new ChipButton(chip.name, chip.value, effect, this);
         connect(button, &QAbstractButton::clicked, &m_document, [this, next = chip.without] { m_document.setPerspective(next); });
         m_chips.push_back(button);
     }

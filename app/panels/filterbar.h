@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QBoxLayout;
@@ -20,16 +21,19 @@ class ChipButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    ChipButton(const QString &name, const QString &value, QWidget *parent);
+    /// effect says what a click would do; it is asked for when somebody wants to know.
+    ChipButton(const QString &name, const QString &value, std::function<QString()> effect, QWidget *parent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QString m_value;
+    std::function<QString()> m_effect;
 };
 
 /// The row below the bar: chips for the filters in force, the menu that adds one, and at the right the breadcrumbs. Chips

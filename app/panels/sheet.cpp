@@ -3,6 +3,7 @@
 #include "panels/sheet.h"
 
 #include "document/lookup.h"
+#include "document/unfolding.h"
 #include "document/wording.h"
 #include "models/partysums.h"
 #include "view/numbers.h"
@@ -225,6 +226,24 @@ void Sheet::valuation(const Organization &o)
             paragraph(tr("%1: %2").arg(text(source->publisher), text(source->title)), Tone::Third);
 }
 
+void Sheet::partners(const Organization &o)
+{
+    const document::Neighbours partners = document::neighboursOf(*m_snapshot, m_document.perspective(), o.id);
+    if (partners.hidden == 0 || m_document.perspective().asReported)
+        return;
+    auto *value = new QWidget(this);
+    auto *row = new QHBoxLayout(value);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label(tr("%1 of %2 in view").arg(partners.all - partners.hidden).arg(partners.all), FontRole::Body, Tone::Text, value),
+                   1);
+    if (const auto next = document::expanded(m_document.perspective(), o.id)) {
+        auto *more = new LinkButton(tr("Show +%1").arg(partners.hidden), FontRole::Body, value);
+        connect(more, &QAbstractButton::clicked, &m_document, [this, next] { m_document.setPerspective(*next); });
+        row->addWidget(more);
+    }
+    fact(tr("Partners"), value);
+}
+
 void Sheet::flows(const Organization &o)
 {
     const auto &deals = m_document.network().deals;
@@ -260,6 +279,7 @@ void Sheet::organization(const Organization &o)
     valuation(o);
     if (o.parent)
         fact(tr("Part of"), link(*o.parent, FontRole::Body));
+    partners(o);
     rule();
     flows(o);
 

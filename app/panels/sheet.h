@@ -35,6 +35,7 @@ private:
     void dealRow(const Deal &deal, const QString &name);
     void dealRows(const QString &title, const std::vector<int> &positions, const OrganizationId *seenFrom);
     void flows(const Organization &organization);
+    void partners(const Organization &organization);
     void valuation(const Organization &organization);
     void terms(const Deal &deal);
     void amounts(const Deal &deal);

@@ -150,9 +150,8 @@ QString RecordView::plainText() const
     return models::asText(*m_sorter, chosenRows(), shownColumns());
 }
 
-void RecordView::headerMenu(QPoint at)
+void RecordView::fillColumns(QMenu &menu)
 {
-    QMenu menu(this);
     for (int column = 0; column < m_sorter->columnCount(); ++column) {
         QAction *entry = menu.addAction(m_sorter->headerData(column, Qt::Horizontal).toString());
         entry->setCheckable(true);
@@ -160,6 +159,12 @@ void RecordView::headerMenu(QPoint at)
         entry->setEnabled(m_table->isColumnHidden(column) || shownColumns().size() > 1);
         connect(entry, &QAction::toggled, this, [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
     }
+}
+
+void RecordView::headerMenu(QPoint at)
+{
+    QMenu menu(this);
+    fillColumns(menu);
     menu.exec(m_table->horizontalHeader()->mapToGlobal(at));
 }
 
@@ -169,6 +174,7 @@ void RecordView::rowMenu(QPoint at)
     connect(menu.addAction(tr("Copy rows")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     connect(menu.addAction(tr("Copy table as CSV")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(csv()); });
     connect(menu.addAction(tr("Save table as CSV…")), &QAction::triggered, this, &RecordView::saveCsv);
+    fillColumns(*menu.addMenu(tr("Columns")));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -11,6 +11,7 @@
 #include <array>
 
 class QLineEdit;
+class QMenu;
 class QTableView;
 
 namespace dealscape::panels {
@@ -18,7 +19,7 @@ namespace dealscape::panels {
 enum class TableId { Deals, Organizations, Sources, Claims, Issues };
 inline constexpr int tableCount = static_cast<int>(TableId::Issues) + 1;
 
-/// One table with a field that filters it: sorted by a click on a header, columns chosen from the header's menu, rows
+/// One table with a field that filters it: sorted by a click on a header, columns chosen from the menu of header or rows, rows
 /// copied as text and saved as CSV. Choosing a row selects its record in the document, and the other way round.
 class RecordView : public QWidget {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
     QString plainText() const;
 
 private:
+    void fillColumns(QMenu &menu);
     void headerMenu(QPoint at);
     void rowMenu(QPoint at);
     void saveCsv();

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/timebar.h"
+
+#include "analysis/select.h"
+#include "document/wording.h"
+#include "panels/timetrack.h"
+#include "view/icons.h"
+#include "view/numbers.h"
+#include "view/painter.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QTimerEvent>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace dealscape::panels {
+
+namespace {
+
+constexpr int wordsWidth = 384;
+
+Date monthOf(const Date &date)
+{
+    return {date.year, std::max(date.month, 1), 0};
+}
+
+Date next(const Date &month)
+{
+    return month.month == 12 ? Date{month.year + 1, 1, 0} : Date{month.year, month.month + 1, 0};
+}
+
+QLabel *line(view::FontRole font, QPalette::ColorRole colour, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(view::font(font));
+    label->setForegroundRole(colour);
+    label->setFixedWidth(wordsWidth);
+    return label;
+}
+
+QToolButton *button(QWidget *parent)
+{
+    auto *made = new QToolButton(parent);
+    made->setFixedSize(32, 32);
+    made->setFocusPolicy(Qt::TabFocus);
+    return made;
+}
+
+void setIcon(QToolButton &button, view::Icon icon)
+{
+    const QColor colour = button.palette().color(QPalette::Text);
+    button.setIcon(QIcon(QPixmap::fromImage(view::iconImage(icon, 16, colour, button.devicePixelRatioF()))));
+}
+
+} // namespace
+
+std::vector<Date> monthsOf(const Dataset &dataset)
+{
+    std::vector<Date> months;
+    if (dataset.deals.empty())
+        return months;
+    const auto earlier = [](const Deal &a, const Deal &b) { return monthOf(a.announced) < monthOf(b.announced); };
+    const auto [first, last] = std::minmax_element(dataset.deals.begin(), dataset.deals.end(), earlier);
+    for (Date month = monthOf(first->announced); month <= monthOf(last->announced); month = next(month))
+        months.push_back(month);
+    return months;
+}
+
+QString soFar(const document::Document &document, int all)
+{
+    constexpr std::size_t most = 2;
+    const std::vector<int> &deals = document.network().deals;
+    const QString sums = document::describeSums(*document.snapshot(), deals, most);
+    const QString count = static_cast<int>(deals.size()) == all
+        ? view::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals"))
+        : TimeBar::tr("%1 of %2").arg(deals.size()).arg(view::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals")));
+    return sums.isEmpty() ? count : count + QStringLiteral(": ") + sums;
+}
+
+TimeBar::TimeBar(document::Document &document, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_play(button(this)),
+      m_track(new TimeTrack(this)),
+      m_month(line(view::FontRole::BodyBold, QPalette::Text, this)),
+      m_words(line(view::FontRole::Small, QPalette::Dark, this)),
+      m_close(button(this))
+{
+    setFixedHeight(64);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Time"));
+    m_track->setAccessibleName(tr("Deals announced until"));
+    m_close->setAccessibleName(tr("Close the time bar"));
+    m_close->setToolTip(m_close->accessibleName());
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(m_month);
+    words->addWidget(m_words);
+    words->addStretch(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(12);
+    row->addWidget(m_play);
+    row->addWidget(m_track, 1);
+    row->addLayout(words);
+    row->addWidget(m_close);
+    connect(m_play, &QToolButton::clicked, this, [this] { playing() ? pause() : play(); });
+    connect(m_close, &QToolButton::clicked, this, &TimeBar::closeRequested);
+    connect(m_track, &QSlider::sliderPressed, this, &TimeBar::pause);
+    connect(m_track, &QSlider::valueChanged, this, &TimeBar::moveTo);
+    connect(&document, &document::Document::changed, this, &TimeBar::documentChanged);
+    showPlaying();
+}
+
+void TimeBar::documentChanged(document::Changes what)
+{
+    using document::Change;
+    if (m_moving)
+        return;
+    if (what.testFlag(Change::History))
+        m_inSeries = false;
+    if (what & (document::Changes(Change::Dataset) | Change::Perspective)) {
+        pause();
+        reflect();
+    }
+}
+
+void TimeBar::countMonths()
+{
+    Perspective ground = m_document.perspective();
+    ground.filter.until.reset();
+    ground.trail.reset();
+    if (m_counted == m_document.snapshot() && m_ground == ground)
+        return;
+    m_counted = m_document.snapshot();
+    m_ground = ground;
+    m_months = monthsOf(m_document.dataset());
+    const std::vector<int> deals = ground.asReported ? std::vector<int>() : analysis::visible(m_counted->index(), ground);
+    m_all = static_cast<int>(deals.size());
+    std::vector<int> counts(m_months.size(), 0);
+    for (const int position : deals) {
+        const Date month = monthOf(m_document.dataset().deals[static_cast<std::size_t>(position)].announced);
+        ++counts[static_cast<std::size_t>(std::lower_bound(m_months.begin(), m_months.end(), month) - m_months.begin())];
+    }
+    m_track->setMonths(m_months.empty() ? Date() : m_months.front(), std::move(counts));
+    for (QWidget *part : {static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_track)})
+        part->setEnabled(m_months.size() > 1 && !ground.asReported);
+}
+
+void TimeBar::reflect()
+{
+    if (!isVisible())
+        return;
+    const bool before = std::exchange(m_moving, true);
+    countMonths();
+    const auto &until = m_document.perspective().filter.until;
+    int month = m_track->maximum();
+    if (until)
+        month = static_cast<int>(std::upper_bound(m_months.begin(), m_months.end(), monthOf(*until)) - m_months.begin()) - 1;
+    m_track->setValue(std::clamp(month, 0, m_track->maximum()));
+    m_moving = before;
+    const bool dated = !m_document.perspective().asReported;
+    const QString words = dated ? soFar(m_document, m_all) : tr("The article's own edges carry no dates");
+    m_month->setText(until ? tr("Until %1").arg(document::text(until->spoken())) : tr("All dates"));
+    m_words->setText(QFontMetrics(m_words->font()).elidedText(words, Qt::ElideRight, wordsWidth));
+    m_words->setToolTip(words);
+    m_track->setAccessibleDescription(m_month->text() + QStringLiteral(", ") + words);
+}
+
+void TimeBar::moveTo(int month)
+{
+    if (m_moving || m_months.empty())
+        return;
+    Perspective view = m_document.perspective();
+    view.filter.until = month >= m_track->maximum() ? std::nullopt : std::optional(m_months[static_cast<std::size_t>(month)]);
+    m_moving = true;
+    m_document.setPerspective(view, m_inSeries ? document::Step::Continued : document::Step::New);
+    m_moving = false;
+    m_inSeries = true;
+    reflect();
+}
+
+void TimeBar::play()
+{
+    if (!m_track->isEnabled())
+        return;
+    if (m_track->value() == m_track->maximum())
+        m_track->setValue(0);
+    m_ticks.start(m_pace, this);
+    showPlaying();
+}
+
+void TimeBar::pause()
+{
+    m_ticks.stop();
+    showPlaying();
+}
+
+void TimeBar::showPlaying()
+{
+    setIcon(*m_play, playing() ? view::Icon::Pause : view::Icon::Play);
+    setIcon(*m_close, view::Icon::Close);
+    m_play->setAccessibleName(playing() ? tr("Pause") : tr("Play, month by month"));
+    m_play->setToolTip(m_play->accessibleName() + tr(" (Space)"));
+}
+
+void TimeBar::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_ticks.timerId()) {
+        QWidget::timerEvent(event);
+        return;
+    }
+    int next = m_track->value() + 1;
+    while (next < m_track->maximum() && m_track->dealsIn(next) == 0)
+        ++next;
+    m_track->setValue(next);
+    if (next >= m_track->maximum())
+        pause();
+}
+
+void TimeBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    reflect();
+}
+
+void TimeBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    pause();
+}
+
+void TimeBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space)
+        playing() ? pause() : play();
+    else if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TimeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPlaying();
+}
+
+void TimeBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace dealscape::panels
