@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "circular/background.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace dealscape::circular {
+
+void Background::start(std::function<void(const Progress &)> compute, std::function<void()> done)
+{
+    cancel();
+    auto wanted = std::make_shared<Wanted>();
+    m_wanted = wanted;
+    Q_EMIT started();
+    QPointer<Background> self(this);
+    QThreadPool::globalInstance()->start([self, wanted, compute = std::move(compute), done = std::move(done)] {
+        Progress progress;
+        progress.cancelled = [wanted] { return wanted->cancelled.load(); };
+        progress.report = [self, wanted](double share) {
+            QMetaObject::invokeMethod(qApp, [self, wanted, share] {
+                if (self && self->m_wanted == wanted)
+                    Q_EMIT self->advanced(share);
+            });
+        };
+        compute(progress);
+        QMetaObject::invokeMethod(qApp, [self, wanted, done] {
+            if (!self || self->m_wanted != wanted)
+                return;
+            self->m_wanted.reset();
+            done();
+            if (self)
+                Q_EMIT self->ended();
+        });
+    });
+}
+
+void Background::cancel()
+{
+    if (!m_wanted)
+        return;
+    m_wanted->cancelled = true;
+    m_wanted.reset();
+    Q_EMIT ended();
+}
+
+} // namespace dealscape::circular

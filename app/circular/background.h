@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/progress.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace dealscape::circular {
+
+/// Runs one computation at a time in another thread. Starting the next one, cancelling and destruction drop the one that runs: its
+/// result is never delivered. What it works on must be captured by value, since it may outlive this object.
+class Background : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~Background() override { cancel(); }
+
+    /// Computes in another thread, then calls `done` with the result in the thread of this object.
+    template <class Result>
+    void run(std::function<Result(const Progress &)> compute, std::function<void(Result)> done)
+    {
+        auto result = std::make_shared<Result>();
+        start([result, compute = std::move(compute)](const Progress &progress) { *result = compute(progress); },
+              [result, done = std::move(done)] { done(std::move(*result)); });
+    }
+    void cancel();
+    bool running() const { return m_wanted != nullptr; }
+
+Q_SIGNALS:
+    void started();
+    /// Share done, from 0 to 1.
+    void advanced(double share);
+    /// The result was delivered, or is no longer wanted.
+    void ended();
+
+private:
+    struct Wanted {
+        std::atomic<bool> cancelled = false;
+    };
+
+    void start(std::function<void(const Progress &)> compute, std::function<void()> done);
+
+    std::shared_ptr<Wanted> m_wanted;
+};
+
+} // namespace dealscape::circular

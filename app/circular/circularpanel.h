@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace dealscape::circular {
+
+class ChoiceRow;
+
+enum class PageId { Loops, Scenario, Runway, Measures };
+
+/// The pages on circular financing behind a row of choices, each made when it is first shown. What they want of the picture and the
+/// tables is passed on as signals.
+class CircularPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CircularPanel(document::Document &document, QWidget *parent = nullptr);
+
+    void open(PageId page);
+    QWidget *page() const;
+
+Q_SIGNALS:
+    void legStepped(const dealscape::document::EdgeKey &leg);
+    /// These organisations are told about; none when nobody in particular is.
+    void told(const std::vector<dealscape::OrganizationId> &about);
+    void dealsWanted();
+
+private:
+    QWidget *make(PageId page);
+
+    document::Document &m_document;
+    ChoiceRow *m_choices;
+    QStackedWidget *m_pages;
+    std::array<QWidget *, 4> m_made{};
+};
+
+} // namespace dealscape::circular

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "circular/controls.h"
+
+#include "view/painter.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+namespace dealscape::circular {
+
+ChoiceRow::ChoiceRow(const QStringList &choices, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_group->setExclusive(true);
+    for (int i = 0; i < choices.size(); ++i) {
+        auto *button = new QPushButton(choices[i], this);
+        button->setCheckable(true);
+        button->setChecked(i == 0);
+        button->setFont(view::font(view::FontRole::Small));
+        button->setFixedHeight(26);
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(choices[i]) + 18);
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        m_group->addButton(button, i);
+        row->addWidget(button);
+    }
+    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
+}
+
+int ChoiceRow::choice() const
+{
+    return m_group->checkedId();
+}
+
+void ChoiceRow::setChoice(int choice)
+{
+    if (QAbstractButton *button = m_group->button(choice))
+        button->setChecked(true);
+}
+
+FitScroll::FitScroll(QWidget *content, QWidget *parent) : QScrollArea(parent)
+{
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::AlternateBase);
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+QSize FitScroll::sizeHint() const
+{
+    const int width = viewport()->width();
+    const QLayout *layout = widget()->layout();
+    const int height = layout && layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : widget()->sizeHint().height();
+    return {width, height};
+}
+
+void FitScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    updateGeometry();
+}
+
+QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent)
+{
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    made->setWordWrap(true);
+    made->setFont(view::font(font));
+    made->setForegroundRole(tone == panels::Tone::Text ? QPalette::Text : QPalette::Dark);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    made->setText(text);
+    made->setFont(view::font(view::FontRole::Small));
+    made->setForegroundRole(QPalette::Dark);
+    return made;
+}
+
+void dressTable(QTableView &table, int rowHeight)
+{
+    table.setFrameShape(QFrame::NoFrame);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setFont(view::font(view::FontRole::Figure));
+    table.horizontalHeader()->hide();
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setMinimumSectionSize(1);
+    table.verticalHeader()->setDefaultSectionSize(rowHeight);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.setTabKeyNavigation(false);
+    table.viewport()->setBackgroundRole(QPalette::AlternateBase);
+    table.setBackgroundRole(QPalette::AlternateBase);
+}
+
+void fitColumns(QTableView &table, int giving)
+{
+    table.horizontalHeader()->setMinimumSectionSize(24);
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        table.horizontalHeader()->setSectionResizeMode(column, column == giving ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+}
+
+} // namespace dealscape::circular

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/parts.h"
+
+#include <QScrollArea>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QTableView;
+
+namespace dealscape::circular {
+
+/// Small parts that the pages of this room share.
+
+/// A row of joined buttons of which one is on, the first at the start.
+class ChoiceRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChoiceRow(const QStringList &choices, QWidget *parent = nullptr);
+
+    int choice() const;
+    /// Switches without a signal.
+    void setChoice(int choice);
+
+Q_SIGNALS:
+    void chosen(int choice);
+
+private:
+    QButtonGroup *m_group;
+};
+
+/// A page that asks for the height of its content and scrolls when it gets less.
+class FitScroll : public QScrollArea {
+    Q_OBJECT
+
+public:
+    /// Takes over the content.
+    explicit FitScroll(QWidget *content, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {200, 96}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
+/// A label that wraps and whose text changes, in contrast to panels::label(). Text is plain.
+QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent);
+
+/// One line of small text that does not wrap.
+QLabel *plainLabel(const QString &text, QWidget *parent);
+
+/// A table without frame, grid and headers, whose rows are chosen whole.
+void dressTable(QTableView &table, int rowHeight);
+
+/// Columns as wide as their texts; one takes what is left, or gives what is missing.
+void fitColumns(QTableView &table, int giving = 0);
+
+} // namespace dealscape::circular

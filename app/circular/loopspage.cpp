@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "circular/loopspage.h"
+
+#include "circular/controls.h"
+#include "circular/looprows.h"
+#include "document/lookup.h"
+#include "document/wording.h"
+#include "panels/parts.h"
+#include "view/numbers.h"
+#include "view/painter.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+
+#include <map>
+
+namespace dealscape::circular {
+
+using document::Change;
+using panels::Tone;
+using view::FontRole;
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int rowHeight = 24;
+
+QString lengthsOf(const models::LoopFinding &finding)
+{
+    std::map<std::size_t, int> lengths;
+    for (const models::FoundLoop &loop : finding.loops)
+        if (loop.place != models::LoopPlace::OtherTier)
+            ++lengths[loop.legs.size()];
+    QStringList parts;
+    for (const auto &[steps, count] : lengths)
+        parts << LoopsPage::tr("%1 of %2 steps").arg(count).arg(steps);
+    QString text = parts.isEmpty() ? LoopsPage::tr("No money comes back within these steps in this filter.")
+                                   : LoopsPage::tr("By length: %1.").arg(parts.join(QStringLiteral(", ")));
+    if (finding.completion == analysis::Completion::LimitReached)
+        text += LoopsPage::tr(" There are more: only those with the largest smallest legs are kept.");
+    if (finding.completion == analysis::Completion::StepsExhausted)
+        text += LoopsPage::tr(" The search was cut off: those found have the largest smallest legs.");
+    return text;
+}
+
+} // namespace
+
+LoopsPage::LoopsPage(document::Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_list(new models::LoopList(this)), m_legs(new models::LegsTable(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(makeSearching());
+    m_view = new QListView(this);
+    m_view->setModel(m_list);
+    m_view->setItemDelegate(new LoopRows(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setAccessibleName(tr("Loops"));
+    m_view->setMinimumHeight(120);
+    m_view->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    column->addWidget(m_view, 1);
+    column->addWidget(makeDetail());
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (!m_following && m_list->loopAt(current))
+            choose(current);
+    });
+    connect(m_view, &QListView::clicked, m_list, &models::LoopList::openRest);
+    connect(m_view, &QListView::activated, m_list, &models::LoopList::openRest);
+    connect(m_list, &QAbstractItemModel::modelReset, this, &LoopsPage::follow);
+    connect(&document, &document::Document::changed, this, &LoopsPage::documentChanged);
+    connect(&m_background, &Background::started, this, [this] { m_progress->setValue(0); });
+    connect(&m_background, &Background::advanced, this, [this](double share) {
+        m_searching->show();
+        m_progress->setValue(static_cast<int>(100 * share));
+    });
+    connect(&m_background, &Background::ended, m_searching, &QWidget::hide);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    setMinimumWidth(320);
+    showSubject();
+}
+
+QWidget *LoopsPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(margin, 12, margin, 10);
+    column->setSpacing(8);
+    auto *rank = new QHBoxLayout;
+    rank->addWidget(plainLabel(tr("Rank by"), head));
+    auto *choices = new ChoiceRow({tr("Smallest leg"), tr("Closure"), tr("Steps")}, head);
+    choices->setAccessibleName(tr("Rank loops by"));
+    connect(choices, &ChoiceRow::chosen, m_list, [this](int choice) { m_list->setRank(static_cast<models::LoopRank>(choice)); });
+    rank->addWidget(choices);
+    rank->addStretch(1);
+    QLabel *left = plainLabel(tr("no letters of intent"), head);
+    left->setToolTip(tr("Letters of intent, rumours and deals that are only potential carry no money round a loop."));
+    rank->addWidget(left);
+    column->addLayout(rank);
+
+    auto *bounds = new QHBoxLayout;
+    bounds->addWidget(plainLabel(tr("Up to"), head));
+    m_length = new QSpinBox(head);
+    m_length->setRange(2, 8);
+    m_length->setValue(5);
+    m_length->setSuffix(tr(" steps"));
+    m_length->setAccessibleName(tr("Most steps of a loop"));
+    connect(m_length, &QSpinBox::valueChanged, this, &LoopsPage::search);
+    bounds->addWidget(m_length);
+    bounds->addStretch(1);
+    m_through = new QCheckBox(head);
+    connect(m_through, &QCheckBox::toggled, this, &LoopsPage::search);
+    bounds->addWidget(m_through);
+    column->addLayout(bounds);
+    m_lengths = changingLabel(FontRole::Small, Tone::Second, head);
+    column->addWidget(m_lengths);
+    return head;
+}
+
+QWidget *LoopsPage::makeSearching()
+{
+    m_searching = new QWidget(this);
+    auto *row = new QHBoxLayout(m_searching);
+    row->setContentsMargins(margin, 0, margin, 8);
+    m_progress = new QProgressBar(m_searching);
+    m_progress->setAccessibleName(tr("Looking for loops"));
+    auto *cancel = new QPushButton(tr("Cancel"), m_searching);
+    connect(cancel, &QPushButton::clicked, &m_background, &Background::cancel);
+    row->addWidget(m_progress, 1);
+    row->addWidget(cancel);
+    m_searching->hide();
+    return m_searching;
+}
+
+QWidget *LoopsPage::makeDetail()
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(margin, 10, margin, 12);
+    column->setSpacing(8);
+    auto *head = new QHBoxLayout;
+    m_name = changingLabel(FontRole::SmallBold, Tone::Text, body);
+    m_count = plainLabel(QString(), body);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_count);
+    column->addLayout(head);
+    m_table = new QTableView(body);
+    m_table->setModel(m_legs);
+    dressTable(*m_table, rowHeight);
+    m_table->setItemDelegateForColumn(models::LegsTable::SignColumn, new LegSigns(m_table));
+    m_table->setAccessibleName(tr("Legs of the loop"));
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { selectLeg(index.row()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { selectLeg(index.row()); });
+    column->addWidget(m_table);
+    m_bars = new LegBars(body);
+    column->addWidget(m_bars);
+    m_order = changingLabel(FontRole::Small, Tone::Second, body);
+    column->addWidget(m_order);
+    column->addWidget(makeButtons());
+    body->setBackgroundRole(QPalette::AlternateBase);
+    m_detail = new FitScroll(body, this);
+    m_detail->hide();
+    return m_detail;
+}
+
+QWidget *LoopsPage::makeButtons()
+{
+    auto *buttons = new QWidget;
+    auto *grid = new QGridLayout(buttons);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    const auto add = [&](const QString &text, const QString &tip, int row, int place) {
+        auto *button = new QPushButton(text, buttons);
+        button->setToolTip(tip);
+        grid->addWidget(button, row, place);
+        return button;
+    };
+    connect(add(tr("Previous leg"), tr("Go back one payment"), 0, 0), &QPushButton::clicked, this, [this] { step(-1); });
+    connect(add(tr("Next leg"), tr("Follow the money to the next payment"), 0, 1), &QPushButton::clicked, this, [this] { step(1); });
+    m_ring = add(tr("Arrange as ring"), tr("Put its parties on a circle and the rest outside"), 0, 2);
+    m_ring->setCheckable(true);
+    connect(m_ring, &QPushButton::clicked, this, [this](bool on) { arrangeAs(on ? LayoutKind::Ring : LayoutKind::Web); });
+    connect(add(tr("Show deals"), tr("List the deals of the leg in the table below"), 1, 0), &QPushButton::clicked, this, [this] {
+        if (m_leg < 0)
+            selectLeg(0);
+        Q_EMIT dealsWanted();
+    });
+    connect(add(tr("Put out"), tr("Light everything again"), 1, 1), &QPushButton::clicked, this, &LoopsPage::putOut);
+    return buttons;
+}
+
+void LoopsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showSubject();
+    search();
+}
+
+void LoopsPage::documentChanged(document::Changes what)
+{
+    if (what.testFlag(Change::Selected) || what.testFlag(Change::Dataset))
+        showSubject();
+    if (what & (document::Changes(Change::Dataset) | Change::Perspective | Change::Selected))
+        search();
+    if (what & (document::Changes(Change::Perspective) | Change::Selected))
+        follow();
+}
+
+models::LoopQuestion LoopsPage::question() const
+{
+    return {m_length->value(), m_through->isChecked() ? m_subject : std::nullopt};
+}
+
+void LoopsPage::search()
+{
+    if (!isVisible())
+        return;
+    const Ground ground = Ground::of(m_document);
+    const models::LoopQuestion asked = question();
+    if (ground == m_searched && asked == m_asked)
+        return;
+    m_searched = ground;
+    m_asked = asked;
+    m_background.run<models::LoopFinding>(
+        [ground, asked](const Progress &progress) { return models::findLoops(*ground.snapshot, ground.perspective(), asked, progress); },
+        [this, snapshot = ground.snapshot](const models::LoopFinding &finding) { found(finding, snapshot); });
+}
+
+void LoopsPage::found(const models::LoopFinding &finding, const document::SnapshotPointer &snapshot)
+{
+    m_lengths->setText(lengthsOf(finding));
+    m_lengths->updateGeometry();
+    m_list->setFinding(snapshot, std::make_shared<models::LoopFinding>(finding));
+}
+
+void LoopsPage::choose(const QModelIndex &index)
+{
+    const models::FoundLoop *loop = m_list->loopAt(index);
+    if (!loop)
+        return;
+    Perspective next = m_document.perspective();
+    next.trail = loop->trail();
+    next.asReported = false;
+    if (loop->place == models::LoopPlace::OtherTier)
+        next.filter.maximumTier = std::max(next.filter.maximumTier, loop->tier);
+    if (loop->loop.unknownLegs > 0)
+        next.filter.publishedOnly = false;
+    m_leg = -1;
+    m_document.setPerspective(next);
+}
+
+void LoopsPage::follow()
+{
+    m_following = true;
+    const QModelIndex chosen = m_list->indexOf(m_document.perspective().trail);
+    m_view->setCurrentIndex(chosen);
+    if (chosen.isValid())
+        m_view->scrollTo(chosen);
+    else
+        m_view->clearSelection();
+    showLoop(m_list->loopAt(chosen));
+    m_ring->setChecked(m_document.perspective().layout == LayoutKind::Ring);
+    m_following = false;
+}
+
+void LoopsPage::showLoop(const models::FoundLoop *loop)
+{
+    m_detail->setVisible(loop != nullptr);
+    if (!loop)
+        return;
+    m_name->setText(nameOf(*m_list->snapshot(), *loop, models::Home::Omitted));
+    m_count->setText(view::counted(static_cast<int>(loop->legs.size()), tr("leg"), tr("legs")));
+    m_legs->setLegs(m_list->snapshot(), loop->legs);
+    m_table->setFixedHeight(rowHeight * static_cast<int>(loop->legs.size()) + 2);
+    fitColumns(*m_table, models::LegsTable::KindColumn);
+    m_bars->setLoop(*loop);
+    m_order->setText(orderSentence(*m_list->snapshot(), *loop));
+    m_leg = -1;
+    if (const auto *key = std::get_if<document::EdgeKey>(&m_document.selection()))
+        for (std::size_t i = 0; i < loop->legs.size(); ++i)
+            if (loop->legs[i].payer == key->tail && loop->legs[i].payee == key->head)
+                m_leg = static_cast<int>(i);
+    if (m_leg >= 0)
+        m_table->selectRow(m_leg);
+    else
+        m_table->clearSelection();
+    m_detail->updateGeometry();
+}
+
+void LoopsPage::showSubject()
+{
+    if (const auto *id = std::get_if<OrganizationId>(&m_document.selection()))
+        m_subject = *id;
+    if (m_subject && m_document.snapshot()->index().position(*m_subject) < 0)
+        m_subject.reset();
+    m_through->setEnabled(m_subject.has_value());
+    if (!m_subject)
+        m_through->setChecked(false);
+    m_through->setText(m_subject
+                           ? tr("Through %1").arg(document::nameOf(*m_document.snapshot(), *m_subject).replace(u'&', QStringLiteral("&&")))
+                           : tr("Through what is selected"));
+}
+
+void LoopsPage::selectLeg(int leg)
+{
+    if (leg < 0 || leg >= m_legs->rowCount())
+        return;
+    const models::LoopLeg &chosen = m_legs->legs()[static_cast<std::size_t>(leg)];
+    const document::EdgeKey key{chosen.payer, chosen.payee, chosen.family};
+    m_leg = leg;
+    m_document.select(key);
+    Q_EMIT legStepped(key);
+}
+
+void LoopsPage::step(int by)
+{
+    const int count = m_legs->rowCount();
+    if (count > 0 && m_detail->isVisibleTo(this))
+        selectLeg(m_leg < 0 ? (by > 0 ? 0 : count - 1) : (m_leg + by + count) % count);
+}
+
+void LoopsPage::arrangeAs(LayoutKind layout)
+{
+    Perspective next = m_document.perspective();
+    next.layout = layout;
+    m_document.setPerspective(next);
+}
+
+void LoopsPage::putOut()
+{
+    Perspective next = m_document.perspective();
+    next.trail.reset();
+    m_document.setPerspective(next);
+}
+
+} // namespace dealscape::circular

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "circular/background.h"
+#include "circular/ground.h"
+#include "document/document.h"
+#include "models/legstable.h"
+#include "models/looplist.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTableView;
+
+namespace dealscape::circular {
+
+class LegBars;
+
+/// The loops in the current filter. Choosing one makes it the perspective's trail, which lights it in the picture and is a step of the
+/// history; its legs can be walked one by one, and each opens its deals by selecting its ribbon. The search runs in another thread
+/// and starts anew whenever filter, focus or dataset change while the page is shown.
+class LoopsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LoopsPage(document::Document &document, QWidget *parent = nullptr);
+
+    models::LoopList &loops() { return *m_list; }
+    models::LegsTable &legs() { return *m_legs; }
+    bool searching() const { return m_background.running(); }
+    /// Lights a loop of the list.
+    void choose(const QModelIndex &index);
+    /// Goes to the next or the one before, all round.
+    void step(int by);
+
+Q_SIGNALS:
+    /// A leg was walked to: its ribbon was selected and should be traced in the picture.
+    void legStepped(dealscape::document::EdgeKey leg);
+    void dealsWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeSearching();
+    QWidget *makeDetail();
+    QWidget *makeButtons();
+    void documentChanged(document::Changes what);
+    models::LoopQuestion question() const;
+    void search();
+    void found(const models::LoopFinding &finding, const document::SnapshotPointer &snapshot);
+    void follow();
+    void showLoop(const models::FoundLoop *loop);
+    void showSubject();
+    void selectLeg(int leg);
+    void arrangeAs(LayoutKind layout);
+    void putOut();
+
+    document::Document &m_document;
+    Background m_background;
+    models::LoopList *m_list;
+    models::LegsTable *m_legs;
+    QListView *m_view;
+    QSpinBox *m_length;
+    QCheckBox *m_through;
+    QLabel *m_lengths;
+    QWidget *m_searching;
+    QProgressBar *m_progress;
+    QWidget *m_detail;
+    QLabel *m_name;
+    QLabel *m_count;
+    QTableView *m_table;
+    LegBars *m_bars;
+    QLabel *m_order;
+    QPushButton *m_ring;
+    std::optional<OrganizationId> m_subject;
+    /// What was searched last.
+    Ground m_searched;
+    models::LoopQuestion m_asked;
+    int m_leg = -1;
+    bool m_following = false;
+};
+
+} // namespace dealscape::circular

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/measures.h"
+
+#include <QWidget>
+
+namespace dealscape::circular {
+
+/// One measure: its figure, its name and a plain sentence; one click shows the definition, another on the figure lights who it is about.
+class MeasureRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MeasureRow(const models::Measure &measure, QWidget *parent = nullptr);
+
+    bool defined() const;
+
+public Q_SLOTS:
+    void toggleDefinition();
+
+Q_SIGNALS:
+    void told(const std::vector<dealscape::OrganizationId> &about);
+
+private:
+    QWidget *m_definition;
+};
+
+} // namespace dealscape::circular

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "charts/coverchart.h"
+#include "circular/circularpanel.h"
+#include "circular/loopspage.h"
+#include "circular/measurerow.h"
+#include "circular/measurespage.h"
+#include "circular/runwaypage.h"
+#include "circular/scenariopage.h"
+#include "resources/embedded.h"
+
+#include <QListView>
+#include <QSignalSpy>
+
+using namespace dealscape;
+using namespace dealscape::circular;
+
+class PagesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+    void init()
+    {
+        m_document = std::make_unique<document::Document>();
+        m_document->openEmbedded();
+    }
+
+    void choosingALoopLightsIt()
+    {
+        LoopsPage page(*m_document);
+        page.show();
+        QTRY_COMPARE(page.loops().finding()->loops.size(), std::size_t(36));
+        const QModelIndex second = page.loops().index(2);
+        page.choose(second);
+        QVERIFY(m_document->perspective().trail);
+        QCOMPARE(*m_document->perspective().trail, page.loops().loopAt(second)->trail());
+        QVERIFY(m_document->history().canGoBack());
+        QCOMPARE(page.legs().rowCount(), 3);
+        QCOMPARE(page.findChild<QListView *>()->currentIndex(), second);
+        m_document->back();
+        QVERIFY(!m_document->perspective().trail);
+        QVERIFY(!page.findChild<QListView *>()->currentIndex().isValid());
+    }
+
+    void legsAreWalkedAllRound()
+    {
+        LoopsPage page(*m_document);
+        page.show();
+        QTRY_VERIFY(!page.loops().finding()->loops.empty());
+        QSignalSpy stepped(&page, &LoopsPage::legStepped);
+        page.step(1);
+        QCOMPARE(stepped.count(), 0);
+        page.choose(page.loops().index(2));
+        QStringList tails;
+        for (int i = 0; i < 4; ++i) {
+            page.step(1);
+            const auto *key = std::get_if<document::EdgeKey>(&m_document->selection());
+            QVERIFY(key);
+            tails << QString::fromStdString(key->tail.text());
+        }
+        QCOMPARE(tails, QStringList({"nvidia", "openai", "oracle", "nvidia"}));
+        page.step(-1);
+        QCOMPARE(std::get<document::EdgeKey>(m_document->selection()).tail, OrganizationId("oracle"));
+        QCOMPARE(stepped.count(), 5);
+        QVERIFY(m_document->perspective().trail);
+    }
+
+    void loopsOfOtherTiersBringTheirDeals()
+    {
+        LoopsPage page(*m_document);
+        page.show();
+        QTRY_VERIFY(!page.loops().finding()->loops.empty());
+        QModelIndex other;
+        for (int row = 0; row < page.loops().rowCount(); ++row)
+            if (const auto *loop = page.loops().loopAt(page.loops().index(row)); loop && loop->place == models::LoopPlace::OtherTier) {
+                other = page.loops().index(row);
+                break;
+            }
+        QVERIFY(other.isValid());
+        const Trail trail = page.loops().loopAt(other)->trail();
+        page.choose(other);
+        QVERIFY(m_document->perspective().filter.maximumTier > 1);
+        QTRY_VERIFY(page.loops().indexOf(trail).isValid() &&
+                    page.loops().loopAt(page.loops().indexOf(trail))->place == models::LoopPlace::Here);
+    }
+
+    void scenariosArePlayedInRounds()
+    {
+        ScenarioPage page(*m_document);
+        QSignalSpy rounds(&page, &ScenarioPage::roundShown);
+        page.show();
+        models::WhatIf question;
+        question.failed = OrganizationId("openai");
+        question.spread = models::Spread::Clearing;
+        page.ask(question);
+        QTRY_VERIFY(page.parties().rowCount() > 0 && !page.playing());
+        QVERIFY(page.round() > 0);
+        page.showRound(0);
+        QCOMPARE(page.round(), 0);
+        const auto first = rounds.back().front().value<std::vector<OrganizationId>>();
+        QCOMPARE(first, std::vector<OrganizationId>{OrganizationId("openai")});
+        page.showRound(1);
+        QVERIFY(rounds.back().front().value<std::vector<OrganizationId>>().size() >= first.size());
+        page.showRound(99);
+        QCOMPARE(page.round(), 1);
+        page.hide();
+        QVERIFY(rounds.back().front().value<std::vector<OrganizationId>>().empty());
+    }
+
+    void editedInputsChangeTheOutcome()
+    {
+        ScenarioPage page(*m_document);
+        page.show();
+        models::WhatIf question;
+        question.failed = OrganizationId("openai");
+        question.spread = models::Spread::DebtRank;
+        page.ask(question);
+        QTRY_VERIFY(page.inputs().rowCount() > 0 && !page.playing());
+        const int before = page.parties().rowCount();
+        int oracle = -1;
+        for (std::size_t i = 0; i < page.inputs().rows().size(); ++i)
+            if (page.inputs().rows()[i].party == OrganizationId("oracle"))
+                oracle = static_cast<int>(i);
+        QVERIFY(oracle >= 0);
+        QVERIFY(page.inputs().setData(page.inputs().index(oracle, models::InputTable::EquityColumn), QStringLiteral("1")));
+        QVERIFY(page.question().inputs.contains(OrganizationId("oracle")));
+        QTRY_VERIFY(!page.playing());
+        QVERIFY(page.parties().rowCount() >= before);
+        const auto &rows = page.parties().rows();
+        QVERIFY(std::ranges::any_of(rows, [](const auto &row) { return row.party == OrganizationId("oracle") && row.lost == 1; }));
+    }
+
+    void runwayFollowsWhatIsTyped()
+    {
+        RunwayPage page(*m_document);
+        page.show();
+        QCOMPARE(page.funds().party(), OrganizationId("openai"));
+        QVERIFY2(page.verdict().contains(QStringLiteral("first falls short in")), qPrintable(page.verdict()));
+        QVERIFY(page.moneyChart().table().marked >= 0);
+        for (int row = 0; row < page.funds().rowCount(); ++row)
+            QVERIFY(page.funds().setData(page.funds().index(row, models::FundsTable::RevenueColumn), QStringLiteral("900")));
+        QVERIFY2(page.verdict().contains(QStringLiteral("in every year")), qPrintable(page.verdict()));
+        QCOMPARE(page.moneyChart().table().marked, -1);
+        QVERIFY(!page.powerChart().table().columns.empty());
+    }
+
+    void measuresSayAndDefine()
+    {
+        MeasuresPage page(*m_document);
+        m_document->select(OrganizationId("openai"));
+        page.show();
+        QTRY_VERIFY(!page.measuring());
+        QTRY_VERIFY(page.findChildren<MeasureRow *>().size() > 10);
+        MeasureRow *row = page.findChildren<MeasureRow *>().front();
+        QVERIFY(!row->defined());
+        row->toggleDefinition();
+        QVERIFY(row->defined());
+        QVERIFY(page.countries().rowCount() > 0);
+    }
+
+    void panelMakesPagesWhenTheyAreOpened()
+    {
+        CircularPanel panel(*m_document);
+        QVERIFY(qobject_cast<LoopsPage *>(panel.page()));
+        QVERIFY(!panel.findChild<ScenarioPage *>());
+        panel.open(PageId::Scenario);
+        QVERIFY(qobject_cast<ScenarioPage *>(panel.page()));
+        panel.open(PageId::Runway);
+        QVERIFY(qobject_cast<RunwayPage *>(panel.page()));
+        panel.open(PageId::Measures);
+        QVERIFY(qobject_cast<MeasuresPage *>(panel.page()));
+    }
+
+    void coverChartTellsItsColumns()
+    {
+        charts::CoverChart chart;
+        chart.setTable({QStringLiteral("Due"),
+                        QStringLiteral("what"),
+                        QStringLiteral("$ billion"),
+                        QStringLiteral("funds"),
+                        {{QStringLiteral("2026"), 10, 20, 15, QStringLiteral("2026: 10 to 20")},
+                         {QStringLiteral("2027"), 30, 40, 15, QStringLiteral("2027: 30 to 40")}},
+                        1});
+        chart.resize(300, 200);
+        QSignalSpy chosen(&chart, &charts::CoverChart::columnChosen);
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, QPoint(80, 120));
+        QCOMPARE(chosen.front().front().toInt(), 0);
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(chosen.back().front().toInt(), 0);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("2027: 30 to 40")));
+        const QImage image = chart.grab().toImage();
+        const QColor accent = view::theme(view::ThemeKind::Light).accent;
+        int marked = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                marked += image.pixelColor(x, y) == accent;
+        QVERIFY(marked > 50);
+    }
+
+private:
+    std::unique_ptr<document::Document> m_document;
+};
+
+QTEST_MAIN(PagesTest)
+#include "test_pages.moc"
