@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/transition.h"
+#include "view/polyline.h"
+
+#include <map>
+#include <tuple>
+
+namespace dealscape::present {
+
+namespace {
+
+constexpr int wayPoints = 24;
+constexpr double fadedEdge = 0.16;
+constexpr double fadedNode = 0.30;
+
+using EdgeName = std::tuple<int, int, Family>;
+
+/// A fixed number of points at equal steps along the drawn part of a ribbon, gaps for labels bridged.
+QPolygonF wayOf(const view::EdgeMark &mark, double magnification)
+{
+    QPolygonF whole;
+    for (const QPolygonF &stroke : mark.strokes)
+        whole += stroke;
+    if (whole.size() < 2)
+        whole = mark.centreLine;
+    const view::Polyline line(whole);
+    QPolygonF way;
+    way.reserve(wayPoints);
+    for (int i = 0; i < wayPoints; ++i)
+        way.append(line.at(line.length() * i / (wayPoints - 1)) * magnification);
+    return way;
+}
+
+std::map<int, Disc> discsOf(const view::Slide &slide)
+{
+    const double m = slide.picture.magnification;
+    const view::Emphasis &light = slide.picture.emphasis;
+    std::map<int, Disc> discs;
+    for (const view::NodeMark &mark : slide.picture.drawing.nodes) {
+        Disc disc{mark, !light.fading || light.litNodes.contains(mark.node) ? 1 : fadedNode};
+        disc.mark.centre *= m;
+        disc.mark.iconCentre *= m;
+        disc.mark.radius *= m;
+        disc.mark.iconSize *= m;
+        discs.emplace(slide.network.nodes[static_cast<std::size_t>(mark.node)].organization, disc);
+    }
+    return discs;
+}
+
+std::map<EdgeName, Ribbon> ribbonsOf(const view::Slide &slide)
+{
+    const double m = slide.picture.magnification;
+    const view::Emphasis &light = slide.picture.emphasis;
+    const auto organization = [&](int node) { return slide.network.nodes[static_cast<std::size_t>(node)].organization; };
+    std::map<EdgeName, Ribbon> ribbons;
+    for (const view::EdgeMark &mark : slide.picture.drawing.edges) {
+        const view::NetworkEdge &edge = slide.network.edges[static_cast<std::size_t>(mark.edge)];
+        Ribbon ribbon{mark, wayOf(mark, m), !light.fading || light.litEdges.contains(mark.edge) ? 1 : fadedEdge};
+        ribbon.mark.width *= m;
+        ribbon.mark.haloWidth *= m;
+        ribbon.mark.paidEnd.clear();
+        for (QPointF &point : ribbon.mark.head)
+            point *= m;
+        for (QPointF &ring : ribbon.mark.rings)
+            ring *= m;
+        ribbons.emplace(EdgeName(organization(edge.from), organization(edge.to), edge.family), std::move(ribbon));
+    }
+    return ribbons;
+}
+
+/// Pairs the values of two maps by key; a value without a partner is paired with itself at no strength.
+template <class Pair, class Map>
+std::vector<Pair> paired(const Map &from, const Map &to)
+{
+    std::vector<Pair> pairs;
+    for (const auto &[key, mark] : from) {
+        const auto there = to.find(key);
+        pairs.push_back({mark, there == to.end() ? mark : there->second});
+        if (there == to.end())
+            pairs.back().to.strength = 0;
+    }
+    for (const auto &[key, mark] : to) {
+        if (from.contains(key))
+            continue;
+        pairs.push_back({mark, mark});
+        pairs.back().from.strength = 0;
+    }
+    return pairs;
+}
+
+} // namespace
+
+std::vector<DiscPair> discPairs(const view::Slide &from, const view::Slide &to)
+{
+    return paired<DiscPair>(discsOf(from), discsOf(to));
+}
+
+std::vector<RibbonPair> ribbonPairs(const view::Slide &from, const view::Slide &to)
+{
+    return paired<RibbonPair>(ribbonsOf(from), ribbonsOf(to));
+}
+
+} // namespace dealscape::present

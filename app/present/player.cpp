@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/player.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QTimer>
+
+namespace dealscape::present {
+
+Player::Player(const Program &program, QObject *parent)
+    : QObject(parent),
+      m_state(static_cast<int>(program.snapshot->dataset().stories[static_cast<std::size_t>(program.story)].scenes.size()), program.start),
+      m_slides(program.snapshot, program.story, program.theme),
+      m_screen(std::make_unique<Screen>(m_state, program.motion))
+{
+    connect(m_screen.get(), &Screen::keyPressed, this, &Player::press);
+    connect(m_screen.get(), &Screen::forwardAsked, this, [this] { tell(m_state.next()); });
+    connect(m_screen.get(), &Screen::backAsked, this, [this] { tell(m_state.previous()); });
+    connect(m_screen.get(), &Screen::zoomAsked, this, [this](int steps) { tell(m_state.zoom(steps)); });
+    connect(m_screen.get(), &Screen::closed, this, [this] { tell(m_state.end()); });
+    connect(m_screen.get(), &Screen::resized, this, [this] { m_slides.setPixels(m_screen->pixels()); });
+    connect(&m_slides, &Slides::ready, this, [this](int scene) {
+        if (scene == m_state.scene())
+            showScene();
+        if (m_presenter)
+            m_presenter->refresh();
+    });
+}
+
+Player::~Player() = default;
+
+void Player::begin(QScreen *home)
+{
+    m_home = home ? home : QGuiApplication::primaryScreen();
+    m_clock.start();
+    m_slides.want(m_state.scene());
+    if (QScreen *second = other())
+        showPresenter(second);
+    m_screen->setGeometry(m_home->geometry());
+    m_screen->showFullScreen();
+    m_screen->raise();
+    m_screen->activateWindow();
+    m_screen->setFocus();
+    m_slides.setPixels(m_screen->pixels());
+}
+
+QScreen *Player::other() const
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (QScreen *screen : screens)
+        if (screen != m_home && screen->geometry() != m_home->geometry())
+            return screen;
+    return nullptr;
+}
+
+void Player::press(int key)
+{
+    tell(m_state.press(key));
+}
+
+void Player::tell(Tellings what)
+{
+    if (!what)
+        return;
+    if (what.testFlag(Told::Scene)) {
+        m_slides.want(m_state.scene());
+        showScene();
+    }
+    if (what.testFlag(Told::Windows))
+        changeOver();
+    m_screen->stateChanged();
+    if (m_presenter)
+        m_presenter->refresh();
+    Q_EMIT told(what);
+    if (!what.testFlag(Told::Ended))
+        return;
+    m_screen->hide();
+    m_presenter.reset();
+    Q_EMIT ended(m_state.scene());
+}
+
+void Player::showScene()
+{
+    const PreparedPointer slide = m_slides.at(m_state.scene());
+    if (!slide)
+        return;
+    m_screen->show(slide);
+    if (m_shown == m_state.scene())
+        return;
+    m_shown = m_state.scene();
+    Q_EMIT shown(m_shown);
+}
+
+void Player::showPresenter(QScreen *screen)
+{
+    m_presenter = std::make_unique<PresenterWindow>(m_slides, m_state);
+    m_presenter->setElapsed(m_clock);
+    connect(m_presenter.get(), &PresenterWindow::keyPressed, this, &Player::press, Qt::QueuedConnection);
+    connect(m_presenter.get(), &PresenterWindow::sceneAsked, this, [this](int scene) { tell(m_state.goTo(scene)); });
+    connect(m_presenter.get(), &PresenterWindow::closed, this, [this] { m_presenter.release()->deleteLater(); });
+    if (screen) {
+        m_presenter->setGeometry(screen->geometry());
+        m_presenter->showFullScreen();
+    } else {
+        m_presenter->resize(1280, 720);
+        m_presenter->show();
+    }
+}
+
+void Player::changeOver()
+{
+    QScreen *second = other();
+    if (!second) {
+        if (m_presenter)
+            m_presenter.release()->deleteLater();
+        else
+            showPresenter(nullptr);
+        return;
+    }
+    std::swap(m_home, second);
+    placeWindows();
+}
+
+void Player::placeWindows()
+{
+    m_screen->showNormal();
+    m_screen->setGeometry(m_home->geometry());
+    m_screen->showFullScreen();
+    if (!m_presenter)
+        return;
+    m_presenter->showNormal();
+    m_presenter->setGeometry(other()->geometry());
+    m_presenter->showFullScreen();
+}
+
+} // namespace dealscape::present

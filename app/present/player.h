@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "present/playstate.h"
+#include "present/presenterwindow.h"
+#include "present/screen.h"
+#include "present/slides.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QScreen;
+
+namespace dealscape::present {
+
+/// What is presented, and how.
+struct Program {
+    document::SnapshotPointer snapshot;
+    /// Position in Dataset::stories.
+    int story = 0;
+    /// From 0.
+    int start = 0;
+    view::ThemeKind theme = view::ThemeKind::Light;
+    Motion motion = Motion::Full;
+};
+
+/// One presentation from its first scene to Escape: the audience's screen, the presenter's window, and the keys that move them.
+/// The audience has the screen that the program's window is on. The presenter's window has the second screen where there is
+/// one and opens by itself; with one screen, S shows and hides it. Opens no dialog, whatever happens.
+class Player : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Player(const Program &program, QObject *parent = nullptr);
+    ~Player() override;
+
+    /// Opens the windows; `home` is the screen of the program's window.
+    void begin(QScreen *home);
+    const PlayState &state() const { return m_state; }
+    Screen &screen() { return *m_screen; }
+    /// Null while it is not wanted.
+    PresenterWindow *presenter() { return m_presenter.get(); }
+    const Slides &slides() const { return m_slides; }
+
+public Q_SLOTS:
+    void press(int key);
+
+Q_SIGNALS:
+    /// A scene is on the screen, at rest or on its way.
+    void shown(int scene);
+    void told(dealscape::present::Tellings what);
+    void ended(int scene);
+
+private:
+    void tell(Tellings what);
+    void showScene();
+    void showPresenter(QScreen *screen);
+    void placeWindows();
+    void changeOver();
+    QScreen *other() const;
+
+    PlayState m_state;
+    Slides m_slides;
+    std::unique_ptr<Screen> m_screen;
+    std::unique_ptr<PresenterWindow> m_presenter;
+    QScreen *m_home = nullptr;
+    QElapsedTimer m_clock;
+    int m_shown = -1;
+};
+
+} // namespace dealscape::present

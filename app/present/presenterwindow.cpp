@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/presenterwindow.h"
+
+#include "view/numbers.h"
+#include "view/painter.h"
+#include "view/sentence.h"
+#include "view/theme.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTime>
+
+namespace dealscape::present {
+
+namespace {
+
+constexpr int leastNoteSize = 16;
+constexpr int largestNoteSize = 48;
+
+const view::Theme &dark()
+{
+    return view::theme(view::ThemeKind::Dark);
+}
+
+QPalette darkPalette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, dark().chrome);
+    palette.setColor(QPalette::Base, dark().dock);
+    palette.setColor(QPalette::AlternateBase, dark().dock);
+    palette.setColor(QPalette::Button, dark().field);
+    palette.setColor(QPalette::Mid, dark().border);
+    palette.setColor(QPalette::Highlight, dark().accentTint);
+    palette.setColor(QPalette::HighlightedText, dark().text);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, dark().text);
+    palette.setColor(QPalette::Dark, dark().textSecond);
+    palette.setColor(QPalette::PlaceholderText, dark().textSecond);
+    return palette;
+}
+
+QLabel *label(view::FontRole role, const QColor &colour, QWidget *parent, int pixels = 0)
+{
+    auto *made = new QLabel(parent);
+    made->setTextFormat(Qt::PlainText);
+    QFont font = view::font(role);
+    if (pixels > 0)
+        font.setPixelSize(pixels);
+    made->setFont(font);
+    QPalette palette = darkPalette();
+    palette.setColor(QPalette::WindowText, colour);
+    made->setPalette(palette);
+    return made;
+}
+
+QString asTime(qint64 milliseconds)
+{
+    const qint64 seconds = milliseconds / 1000;
+    const QString tail = QStringLiteral("%1:%2").arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds < 3600 ? tail : QStringLiteral("%1:%2").arg(seconds / 3600).arg(tail);
+}
+
+} // namespace
+
+SlidePane::SlidePane(Frame frame, QWidget *parent) : QWidget(parent), m_frame(frame)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setMinimumSize(320, 180);
+}
+
+void SlidePane::setSlide(const PreparedPointer &slide)
+{
+    if (slide == m_slide)
+        return;
+    m_slide = slide;
+    m_image = {};
+    update();
+}
+
+void SlidePane::setWords(const QString &words)
+{
+    m_words = words;
+    update();
+}
+
+void SlidePane::resizeEvent(QResizeEvent *)
+{
+    m_image = {};
+}
+
+void SlidePane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QSizeF slide = m_slide ? m_slide->slide.size : QSizeF(1920, 1080);
+    const QSizeF fitted = slide.scaled(QSizeF(size() - QSize(4, 4)), Qt::KeepAspectRatio);
+    const QRectF box(QPointF(2, 2), fitted);
+    if (!m_slide) {
+        painter.fillRect(box, dark().dock);
+        painter.setPen(dark().textSecond);
+        painter.setFont(view::font(view::FontRole::Body));
+        painter.drawText(box, Qt::AlignCenter, m_words);
+        return;
+    }
+    if (m_image.isNull()) {
+        const double ratio = devicePixelRatioF();
+        m_image = QImage((fitted * ratio).toSize(), QImage::Format_RGB32);
+        m_image.setDevicePixelRatio(ratio);
+        QPainter image(&m_image);
+        image.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        image.scale(fitted.width() / slide.width(), fitted.height() / slide.height());
+        paint(image, *m_slide);
+    }
+    painter.drawImage(box.topLeft(), m_image);
+    painter.setPen(QPen(m_frame == Frame::Accented ? dark().accent : dark().border, m_frame == Frame::Accented ? 2 : 1));
+    painter.drawRect(box);
+}
+
+PresenterWindow::PresenterWindow(const Slides &slides, const PlayState &state, QWidget *parent)
+    : QWidget(parent), m_slides(slides), m_state(state)
+{
+    setObjectName(QStringLiteral("presenter"));
+    setWindowTitle(tr("Presenter – %1").arg(QString::fromStdString(slides.story().title)));
+    setPalette(darkPalette());
+    setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(32, 24, 32, 20);
+    column->setSpacing(16);
+    column->addWidget(head());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(32);
+    row->addWidget(left(), 12);
+    row->addWidget(right(), 7);
+    column->addLayout(row, 1);
+    column->addWidget(foot());
+    for (QWidget *child : findChildren<QWidget *>())
+        child->installEventFilter(this);
+    connect(&m_ticking, &QTimer::timeout, this, &PresenterWindow::tick);
+    m_ticking.start(500);
+    tick();
+    refresh();
+}
+
+QWidget *PresenterWindow::head()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *title = label(view::FontRole::Title, dark().text, bar);
+    title->setText(QString::fromStdString(m_slides.story().title));
+    row->addWidget(title, 1);
+    const auto clock = [&](const QString &name) {
+        auto *words = label(view::FontRole::Body, dark().textSecond, bar);
+        words->setText(name);
+        auto *time = label(view::FontRole::FigureBold, dark().text, bar, 44);
+        time->setAccessibleName(name);
+        row->addWidget(words);
+        row->addSpacing(8);
+        row->addWidget(time);
+        row->addSpacing(24);
+        return time;
+    };
+    m_elapsed = clock(tr("Elapsed"));
+    m_clock = clock(tr("Clock"));
+    return bar;
+}
+
+QWidget *PresenterWindow::left()
+{
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_nowTitle = label(view::FontRole::BodyBold, dark().text, side);
+    m_now = new SlidePane(SlidePane::Frame::Accented, side);
+    m_notes = new QPlainTextEdit(side);
+    m_notes->setReadOnly(true);
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setFocusPolicy(Qt::NoFocus);
+    m_notes->setPalette(darkPalette());
+    m_notes->setMinimumHeight(160);
+    column->addWidget(m_nowTitle);
+    column->addWidget(m_now, 12);
+    column->addSpacing(8);
+    column->addWidget(m_notes, 6);
+    enlargeNotes(0);
+    return side;
+}
+
+QWidget *PresenterWindow::right()
+{
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_nextTitle = label(view::FontRole::BodyBold, dark().text, side);
+    m_next = new SlidePane(SlidePane::Frame::Plain, side);
+    auto *scenes = label(view::FontRole::BodyBold, dark().text, side);
+    scenes->setText(tr("Scenes: a number and Enter jumps"));
+    m_scenes = new QListWidget(side);
+    m_scenes->setFrameShape(QFrame::NoFrame);
+    m_scenes->setFont(view::font(view::FontRole::Body));
+    m_scenes->setPalette(darkPalette());
+    m_scenes->setAccessibleName(tr("Scenes"));
+    m_scenes->setFocusPolicy(Qt::NoFocus);
+    for (int i = 0; i < m_slides.count(); ++i)
+        m_scenes->addItem(QStringLiteral("%1   %2").arg(i + 1, 2).arg(
+            QString::fromStdString(m_slides.story().scenes[static_cast<std::size_t>(i)].name).simplified()));
+    connect(m_scenes, &QListWidget::itemClicked, this, [this] { Q_EMIT sceneAsked(m_scenes->currentRow()); });
+    m_inScene = label(view::FontRole::Body, dark().textSecond, side);
+    m_inScene->setWordWrap(true);
+    column->addWidget(m_nextTitle);
+    column->addWidget(m_next, 7);
+    column->addSpacing(8);
+    column->addWidget(scenes);
+    column->addWidget(m_scenes, 8);
+    column->addWidget(m_inScene);
+    return side;
+}
+
+QPushButton *PresenterWindow::button(const QString &text, const QString &tip, std::function<void()> run)
+{
+    auto *made = new QPushButton(text, this);
+    made->setToolTip(tip);
+    made->setFocusPolicy(Qt::NoFocus);
+    made->setFont(view::font(view::FontRole::Body));
+    made->setPalette(darkPalette());
+    made->setFixedHeight(32);
+    connect(made, &QPushButton::clicked, this, std::move(run));
+    return made;
+}
+
+QWidget *PresenterWindow::foot()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto key = [this](int which) { return [this, which] { Q_EMIT keyPressed(which); }; };
+    row->addWidget(button(tr("Back"), tr("The scene before"), key(Qt::Key_PageUp)));
+    row->addWidget(button(tr("Next"), tr("The next scene"), key(Qt::Key_PageDown)));
+    auto *keys = label(view::FontRole::Small, dark().textSecond, bar);
+    keys->setText(tr("Space, Page Down: next    B: blank    L: spotlight    + − 0: magnify    S: screens    Esc: end"));
+    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(keys, 1);
+    row->addSpacing(8);
+    row->addWidget(button(tr("A −"), tr("Smaller notes"), [this] { enlargeNotes(-1); }));
+    row->addWidget(button(tr("A +"), tr("Larger notes"), [this] { enlargeNotes(1); }));
+    row->addWidget(button(tr("Blank"), tr("Black screen, or the scene again"), key(Qt::Key_B)));
+    row->addWidget(button(tr("End"), tr("End the presentation"), key(Qt::Key_Escape)));
+    return bar;
+}
+
+void PresenterWindow::enlargeNotes(int steps)
+{
+    m_noteSize = qBound(leastNoteSize, m_noteSize + 4 * steps, largestNoteSize);
+    QFont font = view::font(view::FontRole::Body);
+    font.setPixelSize(m_noteSize);
+    m_notes->setFont(font);
+}
+
+void PresenterWindow::refresh()
+{
+    const int scene = m_state.scene();
+    const bool last = scene + 1 >= m_slides.count();
+    const Scene &shown = m_slides.story().scenes[static_cast<std::size_t>(scene)];
+    const QString covered = m_state.cover() == Cover::Black ? tr(" (black)") : m_state.cover() == Cover::White ? tr(" (white)") : QString();
+    m_nowTitle->setText(tr("Now: %1 of %2").arg(scene + 1).arg(m_slides.count()) + covered);
+    m_nextTitle->setText(last ? tr("Next: the end") : tr("Next: %1 of %2").arg(scene + 2).arg(m_slides.count()));
+    m_now->setWords(tr("Being made"));
+    m_now->setSlide(m_slides.at(scene));
+    m_next->setWords(last ? tr("This is the last scene") : tr("Being made"));
+    m_next->setSlide(last ? nullptr : m_slides.at(scene + 1));
+    const QString notes = QString::fromStdString(shown.notes);
+    if (m_notes->toPlainText() != notes)
+        m_notes->setPlainText(notes);
+    m_scenes->setCurrentRow(scene);
+    if (const PreparedPointer slide = m_slides.at(scene))
+        m_inScene->setText(view::countsSentence(slide->slide.network) + QStringLiteral(". ") +
+                           view::filterSentence(m_slides.snapshot().index(), shown.perspective, slide->slide.network));
+}
+
+void PresenterWindow::tick()
+{
+    m_elapsed->setText(asTime(m_elapsedClock.isValid() ? m_elapsedClock.elapsed() : 0));
+    m_clock->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+}
+
+bool PresenterWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    Q_EMIT keyPressed(static_cast<QKeyEvent *>(event)->key());
+    return true;
+}
+
+void PresenterWindow::keyPressEvent(QKeyEvent *event)
+{
+    Q_EMIT keyPressed(event->key());
+}
+
+void PresenterWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    Q_EMIT closed();
+}
+
+} // namespace dealscape::present

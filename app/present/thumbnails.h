@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/snapshot.h"
+#include "view/slide.h"
+
+#include <QImage>
+#include <QObject>
+#include <QSize>
+
+#include <vector>
+
+namespace dealscape::present {
+
+/// Small pictures of a story's scenes, composed one by one in another thread. A scene that stays as it was keeps its picture
+/// when others are edited or moved.
+class Thumbnails : public QObject {
+    Q_OBJECT
+
+public:
+    /// Device pixels of a picture.
+    explicit Thumbnails(QSize pixels, QObject *parent = nullptr);
+
+    /// Position of the story in the dataset; one outside shows nothing.
+    void look(document::SnapshotPointer snapshot, int story, view::ThemeKind theme);
+    /// Null until it is made.
+    QImage at(int scene) const;
+
+Q_SIGNALS:
+    void made(int scene);
+
+private:
+    /// What a picture shows.
+    struct Entry {
+        Scene scene;
+        view::ScenePlace place;
+        QImage image;
+    };
+
+    void begin();
+    void finish(int round, int scene, view::Slide slide);
+
+    QSize m_pixels;
+    document::SnapshotPointer m_snapshot;
+    view::ThemeKind m_theme = view::ThemeKind::Light;
+    std::vector<Entry> m_entries;
+    /// Counts the calls of look(), so that a picture made for an earlier one is dropped.
+    int m_round = 0;
+    bool m_busy = false;
+};
+
+} // namespace dealscape::present

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "present/player.h"
+#include "present/thumbnails.h"
+#include "stories.h"
+
+#include <QGuiApplication>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QSignalSpy>
+
+using namespace dealscape;
+using namespace dealscape::present;
+
+namespace {
+
+constexpr int patience = 60000;
+
+QImage grabbed(Screen &screen)
+{
+    return screen.grab().toImage();
+}
+
+} // namespace
+
+class PlayerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        resources::loadTypeface();
+        m_snapshot = stories::embedded();
+    }
+
+    void playsByKeys()
+    {
+        Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::None});
+        QSignalSpy shown(&player, &Player::shown);
+        QSignalSpy ended(&player, &Player::ended);
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+        QCOMPARE(shown.back().front().toInt(), 2);
+        QTest::keyClick(&player.screen(), Qt::Key_PageDown);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 2, patience);
+        QCOMPARE(shown.back().front().toInt(), 3);
+        QTest::keyClick(&player.screen(), Qt::Key_7);
+        QTest::keyClick(&player.screen(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 3, patience);
+        QCOMPARE(shown.back().front().toInt(), 6);
+        QTest::keyClick(&player.screen(), Qt::Key_Escape);
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(!player.screen().isVisible());
+    }
+
+    void blanksAndLights()
+    {
+        Player player({m_snapshot, 0, 4, view::ThemeKind::Light, Motion::None});
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(4), patience);
+        const QImage scene = grabbed(player.screen());
+        QTest::keyClick(&player.screen(), Qt::Key_B);
+        QCOMPARE(grabbed(player.screen()).pixelColor(10, 10), QColor(Qt::black));
+        QTest::keyClick(&player.screen(), Qt::Key_W);
+        QCOMPARE(grabbed(player.screen()).pixelColor(10, 10), QColor(Qt::white));
+        QTest::keyClick(&player.screen(), Qt::Key_W);
+        QCOMPARE(grabbed(player.screen()), scene);
+        QTest::keyClick(&player.screen(), Qt::Key_L);
+        const QImage lit = grabbed(player.screen());
+        const QPoint far(scene.width() - 3, scene.height() - 3);
+        QVERIFY(qGray(lit.pixel(2, 2)) < qGray(scene.pixel(2, 2)) || qGray(lit.pixel(far)) < qGray(scene.pixel(far)));
+        QTest::keyClick(&player.screen(), Qt::Key_L);
+        QTest::keyClick(&player.screen(), Qt::Key_Plus);
+        QVERIFY(grabbed(player.screen()) != scene);
+        QTest::keyClick(&player.screen(), Qt::Key_0);
+        QCOMPARE(grabbed(player.screen()), scene);
+    }
+
+    void movesFromSceneToScene()
+    {
+        Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::Full});
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(2) && player.slides().at(3), patience);
+        QTest::keyClick(&player.screen(), Qt::Key_Space);
+        QVERIFY(player.screen().moving());
+        QTRY_VERIFY_WITH_TIMEOUT(!player.screen().moving(), patience);
+    }
+
+    void informsTheSpeaker()
+    {
+        Player player({m_snapshot, 0, 0, view::ThemeKind::Light, Motion::None});
+        player.begin(QGuiApplication::primaryScreen());
+        if (!player.presenter())
+            QTest::keyClick(&player.screen(), Qt::Key_S);
+        QVERIFY(player.presenter());
+        QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(0) && player.slides().at(1), patience);
+        auto *notes = player.presenter()->findChild<QPlainTextEdit *>();
+        auto *scenes = player.presenter()->findChild<QListWidget *>();
+        const auto &told = m_snapshot->dataset().stories.front().scenes;
+        QCOMPARE(notes->toPlainText(), QString::fromStdString(told[0].notes));
+        QCOMPARE(scenes->count(), static_cast<int>(told.size()));
+        QTest::keyClick(player.presenter(), Qt::Key_Space);
+        QTRY_COMPARE(player.state().scene(), 1);
+        QCOMPARE(notes->toPlainText(), QString::fromStdString(told[1].notes));
+        QCOMPARE(scenes->currentRow(), 1);
+        for (QPushButton *button : player.presenter()->findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Back"))
+                button->click();
+        QTRY_COMPARE(player.state().scene(), 0);
+    }
+
+    void picturesScenesOnce()
+    {
+        Thumbnails thumbnails({256, 144});
+        QSignalSpy made(&thumbnails, &Thumbnails::made);
+        Dataset dataset = m_snapshot->dataset();
+        dataset.stories.front().scenes.resize(3);
+        const auto snapshot = [](const Dataset &from) {
+            return std::make_shared<document::Snapshot>(std::make_shared<const Dataset>(from), 2);
+        };
+        thumbnails.look(snapshot(dataset), 0, view::ThemeKind::Light);
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), 3, patience);
+        const QImage second = thumbnails.at(1);
+        QCOMPARE(second.size(), QSize(256, 144));
+        std::swap(dataset.stories.front().scenes[0], dataset.stories.front().scenes[1]);
+        dataset.stories.front().scenes[2].name = "Something else";
+        thumbnails.look(snapshot(dataset), 0, view::ThemeKind::Light);
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), 4, patience);
+        QCOMPARE(made.back().front().toInt(), 2);
+        QCOMPARE(thumbnails.at(0), second);
+        thumbnails.look(snapshot(dataset), 7, view::ThemeKind::Light);
+        QVERIFY(thumbnails.at(0).isNull());
+    }
+
+private:
+    document::SnapshotPointer m_snapshot;
+};
+
+QTEST_MAIN(PlayerTest)
+#include "test_player.moc"
