@@ -18,6 +18,7 @@ enum class ActionId : std::uint8_t {
     Reload,
     SaveCopy,
     ExportPicture,
+    Print,
     Quit,
     Undo,
     Redo,
@@ -41,6 +42,7 @@ enum class ActionId : std::uint8_t {
     ShowCharts,
     ShowDetails,
     ShowTables,
+    ShowTime,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
@@ -49,16 +51,29 @@ enum class ActionId : std::uint8_t {
     Focus,
     Unfocus,
     OpenRibbon,
+    Expand,
+    Collapse,
+    MoneyPath,
+    DropPath,
+    ShowLoops,
+    ShowScenario,
+    ShowRunway,
+    ShowMeasures,
     AsReported,
     DropFilters,
+    Present,
+    PresentHere,
+    CaptureScene,
+    ShowStories,
     Hints,
+    WhatsThis,
     Shortcuts,
     About
 };
 
 inline constexpr std::size_t actionCount = static_cast<std::size_t>(ActionId::About) + 1;
 
-enum class MenuId : std::uint8_t { File, Edit, View, Analyse, Help };
+enum class MenuId : std::uint8_t { File, Edit, View, Analyse, Story, Help };
 inline constexpr std::size_t menuCount = static_cast<std::size_t>(MenuId::Help) + 1;
 
 /// What choosing an action does: it runs, is on or off, or is one of a group of which one is on.

@@ -4,7 +4,9 @@
 
 #include "resources/embedded.h"
 #include "shell/earlystart.h"
+#include "shell/hints.h"
 #include "shell/mainwindow.h"
+#include "shell/presenting.h"
 #include "view/painter.h"
 
 #include <QApplication>
@@ -26,10 +28,10 @@ QSize firstSize(const QApplication &application)
     return application.primaryScreen()->availableSize().boundedTo(largestWindow);
 }
 
-void openFirst(MainWindow &window, const QStringList &arguments, EarlyStart *early)
+void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
 {
-    if (arguments.size() > 1)
-        window.open(arguments.at(1));
+    if (!path.isEmpty())
+        window.open(path);
     else if (early && early->snapshot())
         window.document().adopt(QString(), early->snapshot(), early->issues());
     else
@@ -55,22 +57,29 @@ bool displayPresent()
 
 int run(QApplication &application, EarlyStart *early)
 {
+    int exitCode = 0;
+    const auto presents = presentArguments(application.arguments(), exitCode);
+    if (exitCode != 0)
+        return exitCode;
     resources::loadTypeface();
     QApplication::setFont(view::font(view::FontRole::Body));
     Settings settings;
     if (early) {
         const QSize known = settings.canvas();
-        early->placeFor(known.isValid() ? known : firstSize(application) - furniture, settings.perspective(QString()));
+        const QSize hints(0, settings.hintsDismissed() ? 0 : Hints::rowHeight);
+        early->placeFor(known.isValid() ? known : firstSize(application) - furniture - hints, settings.perspective(QString()));
     }
     MainWindow window(settings);
-    openFirst(window, application.arguments(), early);
+    openFirst(window, presents ? presents->path : application.arguments().value(1), early);
     if (!window.restoreGeometry(settings.geometry()))
         window.resize(firstSize(application));
-    window.restoreState(settings.docks());
+    window.restore();
     window.show();
     if (early)
         if (const document::PlacedPointer placed = early->placed())
             window.pictureJob().seed(*placed);
+    if (presents)
+        window.presenting().play(*presents);
     return application.exec();
 }
 

@@ -3,19 +3,18 @@
 #include "shell/commands.h"
 
 #include "document/lookup.h"
-#include "shell/journey.h"
+#include "document/unfolding.h"
+#include "shell/contexthelp.h"
 #include "shell/mainwindow.h"
 #include "shell/shortcutspage.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
-#include <QStandardPaths>
 
 namespace dealscape::shell {
 
@@ -25,14 +24,6 @@ Commands::Commands(MainWindow &window) : QObject(&window), m_window(window), m_r
     connectSight();
     connectAnalysis();
     connect(m_recent, &QMenu::aboutToShow, this, &Commands::fillRecent);
-    connect(&m_writer, &PictureWriter::written, this, [this](const QString &path) {
-        qCInfo(journey).noquote() << "wrote" << path;
-        m_window.tell(tr("Wrote %1").arg(QFileInfo(path).fileName()));
-    });
-    connect(&m_writer, &PictureWriter::failed, this, [this](const QString &path, const QString &reason) {
-        qCInfo(journey).noquote() << "could not write" << path;
-        m_window.tell(tr("%1 was not written: %2").arg(QFileInfo(path).fileName(), reason));
-    });
 }
 
 void Commands::connectFiles()
@@ -43,12 +34,11 @@ void Commands::connectFiles()
     on(ActionId::OpenEmbedded, [this] { m_window.document().openEmbedded(); });
     on(ActionId::Reload, [this] { m_window.document().reload(); });
     on(ActionId::SaveCopy, [this] { askSave(); });
-    on(ActionId::ExportPicture, [this] { askExport(); });
-    on(ActionId::CopyPicture, [this] { copyPicture(); });
     on(ActionId::Quit, [this] { m_window.close(); });
     on(ActionId::Undo, [this] { m_window.document().undoStack().undo(); });
     on(ActionId::Redo, [this] { m_window.document().undoStack().redo(); });
     on(ActionId::Shortcuts, [this] { showShortcuts(); });
+    on(ActionId::WhatsThis, [this] { explainHere(m_window); });
     on(ActionId::About, [this] { showAbout(); });
 }
 
@@ -81,6 +71,7 @@ void Commands::connectSight()
     on(ActionId::ZoomIn, [this] { m_window.diagram().zoomIn(); });
     on(ActionId::ZoomOut, [this] { m_window.diagram().zoomOut(); });
     on(ActionId::Fit, [this] { m_window.diagram().fit(); });
+    on(ActionId::ArrangeAfresh, [this] { m_window.pictureJob().arrangeAfresh(); });
     on(ActionId::FullScreen, [this](bool full) { full ? m_window.showFullScreen() : m_window.showNormal(); });
 }
 
@@ -100,6 +91,18 @@ void Commands::connectAnalysis()
         if (edge >= 0)
             document.toggleOpened(document::keyOf(*document.snapshot(), document.network(), edge));
     });
+    const auto unfold = [&document](auto change) {
+        if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
+            if (const auto next = change(document.perspective(), *id))
+                document.setPerspective(*next);
+    };
+    on(ActionId::Expand, [unfold] { unfold(document::expanded); });
+    on(ActionId::Collapse, [unfold] { unfold(document::collapsed); });
+    on(ActionId::DropPath, [&document] {
+        Perspective next = document.perspective();
+        next.trail.reset();
+        document.setPerspective(next);
+    });
     on(ActionId::AsReported, [&document](bool reported) {
         Perspective next = document.perspective();
         next.asReported = reported;
@@ -115,7 +118,7 @@ void Commands::connectAnalysis()
 void Commands::askOpen()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a dataset"), QFileInfo(m_window.document().path()).path(),
-                                                      tr("Dealscape datasets (*.json);;All files (*)"));
+                                                      tr("Dealscape datasets (*.json);;Pictures exported before (*.png);;All files (*)"));
     if (!path.isEmpty())
         m_window.open(path);
 }
@@ -128,35 +131,6 @@ void Commands::askSave()
         return;
     if (const auto saved = m_window.document().save(path); !saved)
         QMessageBox::warning(&m_window, tr("Not saved"), QString::fromStdString(saved.error()));
-}
-
-view::PictureRequest Commands::request() const
-{
-    view::PictureRequest request;
-    request.perspective = m_window.document().perspective();
-    request.theme = m_window.diagram().stage().theme();
-    request.pixels = {1920, 1080};
-    return request;
-}
-
-void Commands::askExport()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString name = QFileInfo(m_window.document().name()).completeBaseName() + QStringLiteral(".png");
-    qCInfo(journey) << "asks for a file";
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export the picture"), folder + u'/' + name, tr("PNG pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".png");
-    m_writer.write(m_window.document().snapshot(), request(), path);
-}
-
-void Commands::copyPicture()
-{
-    QGuiApplication::clipboard()->setImage(pictureOf(*m_window.document().snapshot(), request()));
-    qCInfo(journey) << "copied picture";
-    m_window.tell(tr("The picture is on the clipboard"));
 }
 
 void Commands::fillRecent()

@@ -3,8 +3,6 @@
 #pragma once
 
 #include "document/recentfiles.h"
-#include "shell/exporting.h"
-#include "view/picture.h"
 
 #include <QObject>
 
@@ -32,15 +30,11 @@ private:
     void connectAnalysis();
     void askOpen();
     void askSave();
-    void askExport();
-    void copyPicture();
     void fillRecent();
-    view::PictureRequest request() const;
     void showAbout();
     void showShortcuts();
 
     MainWindow &m_window;
-    PictureWriter m_writer;
     QMenu *m_recent;
 };
 

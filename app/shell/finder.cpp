@@ -6,13 +6,21 @@
 #include "shell/journey.h"
 #include "shell/picklist.h"
 
+#include <QEvent>
 #include <QLineEdit>
+#include <QtConcurrentRun>
 
 namespace dealscape::shell {
 
 Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
     : QObject(window), m_document(document), m_field(field), m_list(new PickList(field, window))
 {
+    field.installEventFilter(this);
+    connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
+        m_index = m_making.result();
+        if (!m_field.text().isEmpty())
+            search(m_field.text());
+    });
     connect(&field, &QLineEdit::textEdited, this, &Finder::search);
     connect(m_list, &PickList::picked, this, &Finder::pick);
     connect(m_list, &PickList::closed, this, [this] {
@@ -21,10 +29,41 @@ Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
     });
 }
 
+Finder::~Finder()
+{
+    m_making.waitForFinished();
+}
+
+bool Finder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        prepare();
+    return QObject::eventFilter(watched, event);
+}
+
+bool Finder::prepare()
+{
+    const document::SnapshotPointer snapshot = m_document.snapshot();
+    if (m_index && m_index->snapshot() == snapshot)
+        return true;
+    if (m_making.isRunning())
+        return false;
+    const auto make = [snapshot]() -> IndexPointer { return std::make_shared<models::SearchIndex>(snapshot); };
+    if (snapshot->dataset().deals.size() > immediateDeals()) {
+        m_making.setFuture(QtConcurrent::run(make));
+        return false;
+    }
+    m_index = make();
+    return true;
+}
+
 void Finder::search(const QString &text)
 {
-    if (!m_index || m_index->snapshot() != m_document.snapshot())
-        m_index = std::make_unique<models::SearchIndex>(m_document.snapshot());
+    if (!prepare()) {
+        m_hits.clear();
+        m_list->offer({{tr("Reading names and notes…"), {}, false}});
+        return;
+    }
     m_hits = m_index->find(text);
     qCInfo(journey) << "results" << m_hits.size();
     std::vector<Pick> picks;

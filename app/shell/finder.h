@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "models/searchindex.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -16,12 +17,16 @@ namespace dealscape::shell {
 class PickList;
 
 /// Finds organisations, deals, sources and claims while somebody types into the field, and selects what is picked. The
-/// index is made when the field first gets the keyboard, and again after the dataset changed.
+/// index is made when the field gets the keyboard and the dataset is another one than before; that of a large dataset in
+/// another thread, with a word in place of the results until it is there.
 class Finder : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t immediateDeals() { return 5000; }
+
     Finder(document::Document &document, QLineEdit &field, QWidget *window);
+    ~Finder() override;
 
     const std::vector<models::Hit> &hits() const { return m_hits; }
 
@@ -29,14 +34,22 @@ Q_SIGNALS:
     /// Something was picked; the keyboard may go back to the picture.
     void found();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    using IndexPointer = std::shared_ptr<const models::SearchIndex>;
+
+    /// Whether there is an index of what is open; otherwise one is being made.
+    bool prepare();
     void search(const QString &text);
     void pick(int row);
 
     document::Document &m_document;
     QLineEdit &m_field;
     PickList *m_list;
-    std::unique_ptr<models::SearchIndex> m_index;
+    IndexPointer m_index;
+    QFutureWatcher<IndexPointer> m_making;
     std::vector<models::Hit> m_hits;
 };
 

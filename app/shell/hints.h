@@ -2,29 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include <QToolBar>
 
 namespace dealscape::shell {
 
-/// The first steps, as a card in a corner of the picture that never takes the keyboard by itself: shown until it is
-/// dismissed for good, and again when asked for.
-class Hints : public QFrame {
+/// The first steps, as a slim row of the window that covers nothing and never takes the keyboard by itself: shown until it is
+/// dismissed for good, and again when asked for. Steps that find no room are left out.
+class Hints : public QToolBar {
     Q_OBJECT
 
 public:
-    explicit Hints(QWidget *picture);
+    static constexpr int rowHeight = 40;
 
-    /// Stands in the corner of the picture and keeps there.
-    void open();
+    explicit Hints(QWidget *window);
 
 Q_SIGNALS:
     void dismissed();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void place();
 };
 
 } // namespace dealscape::shell

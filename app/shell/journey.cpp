@@ -14,20 +14,60 @@ Q_LOGGING_CATEGORY(journey, "dealscape.journey", QtWarningMsg)
 
 namespace {
 
+QString edgeWords(const document::EdgeKey &key)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(document::text(key.tail.text()), document::text(key.head.text()), document::text(word(key.family)));
+}
+
 struct SelectionLine {
     QString operator()(std::monostate) const { return QStringLiteral("nothing"); }
     QString operator()(const OrganizationId &id) const { return QStringLiteral("organisation ") + document::text(id.text()); }
     QString operator()(const DealId &id) const { return QStringLiteral("deal ") + document::text(id.text()); }
-    QString operator()(const document::EdgeKey &key) const
-    {
-        return QStringLiteral("edge %1 %2 %3")
-            .arg(document::text(key.tail.text()), document::text(key.head.text()), document::text(word(key.family)));
-    }
+    QString operator()(const document::EdgeKey &key) const { return QStringLiteral("edge ") + edgeWords(key); }
 };
+
+/// The word of a row of the legend; empty for other parts of the chrome.
+QString legendRow(view::Target target)
+{
+    switch (target.kind) {
+    case view::TargetKind::Certainty:
+        return QStringLiteral("certainty ") + document::text(word(static_cast<Certainty>(target.index)));
+    case view::TargetKind::Family:
+        return QStringLiteral("family ") + document::text(word(static_cast<Family>(target.index)));
+    case view::TargetKind::Layer:
+        return QStringLiteral("layer ") + document::text(word(static_cast<LayerStyle>(target.index)));
+    default:
+        return {};
+    }
+}
+
+/// A point of a ribbon that nothing else covers, looked for from its middle outwards.
+std::optional<QPointF> openPlace(const diagram::Stage &stage, const view::EdgeMark &mark)
+{
+    const qsizetype points = mark.centreLine.size();
+    for (qsizetype step = 0; step < points; ++step) {
+        const qsizetype i = points / 2 + (step % 2 ? (step + 1) / 2 : -(step / 2));
+        if (i < 0 || i >= points)
+            continue;
+        const QPointF at = mark.centreLine[i] + stage.sight().offset;
+        if (stage.at(at) == view::Target{view::TargetKind::Edge, mark.edge})
+            return at;
+    }
+    return std::nullopt;
+}
 
 void write(const char *kind, const QString &name, QPoint global)
 {
     qCInfo(journey).noquote() << kind << name << "at" << global.x() << global.y();
+}
+
+template <class Row>
+void writeRows(const char *kind, const QWidget &window)
+{
+    for (const Row *row : window.findChildren<Row *>())
+        if (!row->visibleRegion().isEmpty())
+            write(kind, row->objectName(), row->mapToGlobal(row->visibleRegion().boundingRect().center()));
 }
 
 } // namespace
@@ -52,6 +92,10 @@ void JourneyLog::documentChanged(document::Changes what)
         qCInfo(journey).noquote() << "opened" << document.name();
     if (what.testFlag(Change::Selected))
         qCInfo(journey).noquote() << "selected" << std::visit(SelectionLine(), document.selection());
+    if (what.testFlag(Change::Opened))
+        qCInfo(journey) << "opened ribbons" << document.viewpoint().opened.size();
+    if (what.testFlag(Change::History))
+        qCInfo(journey) << "step" << document.history().position() << "deals" << document.network().deals.size();
     if (what.testFlag(Change::Perspective))
         qCInfo(journey).noquote() << "view" << QString::fromStdString(io::perspectiveText(document.perspective()));
     m_settled.start();
@@ -66,9 +110,15 @@ void JourneyLog::writePlaces()
     for (int i = 0; i < static_cast<int>(placed.network.nodes.size()); ++i)
         write("node", document::text(document::organizationOf(*placed.snapshot, placed.network, i).text()),
               diagram.mapToGlobal(diagram.stage().screenOf(i).toPoint()));
-    for (const panels::DealRow *row : m_window.findChildren<panels::DealRow *>())
-        if (!row->visibleRegion().isEmpty())
-            write("row", row->objectName(), row->mapToGlobal(row->visibleRegion().boundingRect().center()));
+    for (const view::EdgeMark &mark : diagram.stage().drawing().edges)
+        if (const auto at = mark.deal < 0 ? openPlace(diagram.stage(), mark) : std::nullopt)
+            write("edge", edgeWords(document::keyOf(*placed.snapshot, placed.network, mark.edge)), diagram.mapToGlobal(at->toPoint()));
+    for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
+        if (const QString row = legendRow(mark.target); !row.isEmpty() && !mark.hitBox.isEmpty())
+            write("legend", row, diagram.mapToGlobal(mark.hitBox.center().toPoint()));
+    writeRows<panels::DealRow>("row", m_window);
+    writeRows<panels::SourceRow>("source", m_window);
+    qCInfo(journey) << "settled";
 }
 
 } // namespace dealscape::shell

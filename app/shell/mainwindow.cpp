@@ -2,20 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "document/trails.h"
+#include "document/unfolding.h"
 #include "document/wording.h"
 #include "panels/detailspanel.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
 #include "shell/chartpanel.h"
+#include "shell/circularpages.h"
 #include "shell/commands.h"
+#include "shell/contexthelp.h"
+#include "shell/exports.h"
 #include "shell/finder.h"
 #include "shell/hints.h"
 #include "shell/journey.h"
 #include "shell/look.h"
 #include "shell/middle.h"
-#include "shell/palette.h"
+#include "shell/picturemenu.h"
+#include "shell/presenting.h"
+#include "shell/prompt.h"
+#include "shell/prompts.h"
 #include "shell/sidedock.h"
+#include "shell/storypage.h"
+#include "shell/timerow.h"
 #include "shell/topbar.h"
 #include "view/numbers.h"
 
@@ -29,10 +39,10 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
-#include <QTimer>
 #include <QToolBar>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dealscape::shell {
@@ -73,10 +83,15 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_tablesDock(new QDockWidget(tr("Tables"), this)),
       m_tables(new panels::TablesPanel(m_document, m_tablesDock)),
       m_strip(new panels::TabStrip(m_document, this)),
+      m_prompt(new Prompt(this)),
+      m_hints(new Hints(this)),
+      m_time(new TimeRow(m_document, *m_actions[ActionId::ShowTime], this)),
       m_fileName(statusLabel(this)),
       m_sentence(statusLabel(this)),
       m_state(statusLabel(this)),
-      m_commands(new Commands(*this))
+      m_commands(new Commands(*this)),
+      m_exports(new Exports(*this)),
+      m_presenting(new Presenting(*this))
 {
     build();
     buildDocks();
@@ -85,11 +100,17 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     applyTheme(m_settings.theme());
     m_actions[ActionId::ReduceMotion]->setChecked(m_settings.reducedMotion());
     applyMotion();
+    explainParts(*this);
+    offerPictureMenu(*this);
     if (journey().isInfoEnabled())
         new JourneyLog(*this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The undo stack tells that it is emptied when the document goes, after the actions are gone.
+    m_document.undoStack().disconnect(this);
+}
 
 void MainWindow::build()
 {
@@ -103,6 +124,10 @@ void MainWindow::build()
     addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("sight"), m_topBar));
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("filters"), m_filterBar));
+    addToolBar(Qt::BottomToolBarArea, m_hints);
+    addToolBarBreak(Qt::BottomToolBarArea);
+    addToolBar(Qt::BottomToolBarArea, m_time);
+    addToolBarBreak(Qt::BottomToolBarArea);
     addToolBar(Qt::BottomToolBarArea, bar(*this, QStringLiteral("tables"), m_strip));
     statusBar()->setSizeGripEnabled(false);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -118,6 +143,9 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_side->addPage(tr("Details"), [this] { return new panels::DetailsPanel(m_document); });
     m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts]); });
+    auto *loops = new CircularPages(m_document, *m_side, *m_diagram, m_actions, this);
+    connect(loops, &CircularPages::dealsWanted, this, [this] { showTable(panels::TableId::Deals); });
+    m_side->addPage(tr("Stories"), [this] { return new StoryPage(m_document, *m_presenting); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
     edge->setFixedHeight(1);
@@ -134,12 +162,11 @@ void MainWindow::connectParts()
 {
     auto *finder = new Finder(m_document, m_topBar->search(), this);
     connect(finder, &Finder::found, this, [this] { m_diagram->setFocus(); });
-    connect(m_actions[ActionId::Palette], &QAction::triggered, this, &MainWindow::openPalette);
-    connect(m_actions[ActionId::Hints], &QAction::triggered, this, &MainWindow::openHints);
-    connect(m_diagram, &diagram::DiagramView::firstPainted, this, [this] {
-        if (!m_settings.hintsDismissed())
-            QTimer::singleShot(0, this, &MainWindow::openHints);
-    });
+    connect(m_actions[ActionId::Palette], &QAction::triggered, this, [this] { askForCommand(*this, *m_prompt); });
+    connect(m_actions[ActionId::MoneyPath], &QAction::triggered, this, [this] { askForPath(*this, *m_prompt); });
+    connect(m_actions[ActionId::Hints], &QAction::triggered, m_hints, &QWidget::show);
+    connect(m_hints, &Hints::dismissed, this, [this] { m_settings.setHintsDismissed(true); });
+    connect(m_actions[ActionId::ShowStories], &QAction::triggered, this, [this] { m_side->showPage(tr("Stories")); });
     connect(m_strip, &panels::TabStrip::chosen, this, &MainWindow::showTable);
     connect(m_actions[ActionId::ShowDetails], &QAction::triggered, m_side, &QWidget::setVisible);
     connect(m_side, &QDockWidget::visibilityChanged, m_actions[ActionId::ShowDetails], &QAction::setChecked);
@@ -151,20 +178,11 @@ void MainWindow::connectParts()
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
 }
 
-void MainWindow::openPalette()
+void MainWindow::restore()
 {
-    if (!m_palette)
-        m_palette = new CommandPalette(m_actions, this);
-    m_palette->open();
-}
-
-void MainWindow::openHints()
-{
-    if (!m_hints) {
-        m_hints = new Hints(m_diagram);
-        connect(m_hints, &Hints::dismissed, this, [this] { m_settings.setHintsDismissed(true); });
-    }
-    m_hints->open();
+    restoreState(m_settings.docks());
+    showTable(m_tablesDock->isHidden() ? std::nullopt : std::optional(m_strip->last()));
+    m_hints->setVisible(!m_settings.hintsDismissed());
 }
 
 void MainWindow::showTable(std::optional<panels::TableId> id)
@@ -197,7 +215,9 @@ void MainWindow::connectAll()
 
 void MainWindow::open(const QString &path)
 {
-    if (m_document.open(path)) {
+    if (Exports::isPicture(path)) {
+        m_exports->openPicture(path);
+    } else if (m_document.open(path)) {
         document::RecentFiles recent = m_settings.recent();
         recent.add(path);
         m_settings.setRecent(recent);
@@ -245,11 +265,17 @@ void MainWindow::checkActions()
     enable(ActionId::Forward, m_document.history().canGoForward());
     enable(ActionId::Undo, m_document.undoStack().canUndo());
     enable(ActionId::Redo, m_document.undoStack().canRedo());
-    enable(ActionId::Focus, std::holds_alternative<OrganizationId>(m_document.selection()));
+    const auto *chosen = std::get_if<OrganizationId>(&m_document.selection());
+    enable(ActionId::Focus, chosen);
+    enable(ActionId::MoneyPath, chosen && !perspective.asReported);
+    enable(ActionId::DropPath, perspective.trail.has_value());
+    enable(ActionId::Expand, chosen && document::expanded(perspective, *chosen));
+    enable(ActionId::Collapse, chosen && document::collapsed(perspective, *chosen));
     enable(ActionId::Unfocus, perspective.focus.has_value());
     enable(ActionId::OpenRibbon, std::holds_alternative<document::EdgeKey>(m_document.selection()));
     enable(ActionId::SelectNothing, !std::holds_alternative<std::monostate>(m_document.selection()));
-    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::CopyPicture, ActionId::Reload})
+    for (const ActionId id :
+         {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::Print, ActionId::CopyPicture, ActionId::Reload, ActionId::CaptureScene})
         enable(id, m_document.open());
 }
 
@@ -264,7 +290,11 @@ void MainWindow::updateTitle()
 void MainWindow::updateStatus()
 {
     const view::Network &network = m_document.network();
+    const auto &trail = m_document.perspective().trail;
+    const auto *chosen = std::get_if<OrganizationId>(&m_document.selection());
     QString sentence = document::describe(*m_document.snapshot(), network, m_document.selection());
+    if (trail && (sentence.isEmpty() || (chosen && std::ranges::count(trail->organizations, *chosen) > 0)))
+        sentence = document::describe(*m_document.snapshot(), network, *trail);
     if (sentence.isEmpty() && m_document.open())
         sentence = tr("%1, %2 on %3")
                        .arg(view::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
@@ -294,10 +324,15 @@ void MainWindow::applyTheme(ThemeChoice choice)
     m_diagram->setTheme(kind);
 }
 
+bool MainWindow::still() const
+{
+    return m_settings.reducedMotion() || style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+}
+
 void MainWindow::applyMotion()
 {
-    const bool still = m_settings.reducedMotion() || style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
-    m_diagram->setMotion(still ? diagram::Motion::None : diagram::Motion::Full);
+    m_time->setStill(still());
+    m_diagram->setMotion(still() ? diagram::Motion::None : diagram::Motion::Full);
 }
 
 void MainWindow::tell(const QString &message)

@@ -23,12 +23,15 @@ enum class TableId;
 
 namespace dealscape::shell {
 
-class CommandPalette;
 class Commands;
+class Exports;
 class Finder;
 class Hints;
 class Middle;
+class Prompt;
+class Presenting;
 class SideDock;
+class TimeRow;
 class TopBar;
 
 /// The window: puts the parts side by side and connects them. Everything it shows belongs to the document.
@@ -45,12 +48,18 @@ public:
     const Actions &actions() const { return m_actions; }
     Settings &settings() { return m_settings; }
 
-    /// Opens a file and remembers it, or shows why not.
+    /// Opens a dataset and remembers it, or returns to the view of a picture, or shows why not.
     void open(const QString &path);
     document::PictureJob &pictureJob() { return m_job; }
+    Exports &exports() { return *m_exports; }
+    Presenting &presenting() { return *m_presenting; }
 
+    /// Puts docks and rows where they were, and shows the first steps until they are dismissed.
+    void restore();
     void applyTheme(ThemeChoice choice);
     void applyMotion();
+    /// Whether things jump to their places instead of moving there.
+    bool still() const;
     void tell(const QString &message);
     void showTable(std::optional<panels::TableId> id);
 
@@ -64,8 +73,6 @@ private:
     void buildDocks();
     void connectAll();
     void connectParts();
-    void openPalette();
-    void openHints();
     void documentChanged(document::Changes what);
     void opened();
     void rememberPerspective();
@@ -85,12 +92,15 @@ private:
     QDockWidget *m_tablesDock;
     panels::TablesPanel *m_tables;
     panels::TabStrip *m_strip;
-    CommandPalette *m_palette = nullptr;
-    Hints *m_hints = nullptr;
+    Prompt *m_prompt;
+    Hints *m_hints;
+    TimeRow *m_time;
     QLabel *m_fileName;
     QLabel *m_sentence;
     QLabel *m_state;
     Commands *m_commands;
+    Exports *m_exports;
+    Presenting *m_presenting;
 };
 
 } // namespace dealscape::shell

@@ -93,6 +93,7 @@ void PickList::offer(const std::vector<Pick> &picks)
     }
     m_list->setCurrentRow(0);
     const int rows = std::min(m_list->count(), mostRows);
+    m_list->setVerticalScrollBarPolicy(m_list->count() > mostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const QPoint corner = m_field.mapTo(parentWidget(), QPoint(0, m_field.height() + 2));
     const int width = std::clamp(m_field.width(), 420, std::max(420, parentWidget()->width() - 16));
     const int x = std::min(corner.x(), parentWidget()->width() - width - 8);

@@ -86,6 +86,16 @@ void Settings::setHintsDismissed(bool dismissed)
     m_store.setValue(QStringLiteral("hintsDismissed"), dismissed);
 }
 
+QVariantMap Settings::exportChoices() const
+{
+    return m_store.value(QStringLiteral("export")).toMap();
+}
+
+void Settings::setExportChoices(const QVariantMap &choices)
+{
+    m_store.setValue(QStringLiteral("export"), choices);
+}
+
 std::optional<Perspective> Settings::perspective(const QString &path) const
 {
     const auto read = io::readPerspective(m_store.value(perspectiveKey(path)).toString().toStdString());

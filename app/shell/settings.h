@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QSize>
 #include <QString>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -40,6 +41,10 @@ public:
     /// Whether the first steps were dismissed for good.
     bool hintsDismissed() const;
     void setHintsDismissed(bool dismissed);
+
+    /// What the export dialog was left at.
+    QVariantMap exportChoices() const;
+    void setExportChoices(const QVariantMap &choices);
 
     /// How a file was looked at last, by its path; empty for the embedded dataset.
     std::optional<Perspective> perspective(const QString &path) const;

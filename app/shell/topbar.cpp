@@ -44,7 +44,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     m_search->setToolTip(Actions::tip(ActionId::Find) + QStringLiteral(" (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(actions[ActionId::Find], QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(140);
+    m_search->setMinimumWidth(72);
     m_search->setMaximumWidth(344);
     m_search->setFixedHeight(32);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -71,6 +71,8 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addWidget(m_search, 2);
     row->addSpacing(16);
     row->addWidget(new SegmentButton(actions[ActionId::Fit], SegmentButton::Place::Alone, this));
+    row->addSpacing(8);
+    row->addWidget(new SegmentButton(actions[ActionId::Present], SegmentButton::Place::Alone, this));
     row->addSpacing(8);
     row->addWidget(new SegmentButton(actions[ActionId::ExportPicture], SegmentButton::Place::Alone, this));
 }

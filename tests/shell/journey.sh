@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Dealscape authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Drives the real window from outside, as a person would, with mouse and keys: clicks the Nvidia node, a deal in its
-# list, walks back, finds "Abilene" and exports the picture by the menu. Each step is checked by the window's title, by
-# the lines that the program writes about its journey, or by the file that it wrote.
+# Drives the real window from outside, as a person would, with mouse and keys: focuses Nvidia, opens the edge to OpenAI,
+# reads a source, filters to binding deals only by the legend and walks the three steps back, finds "Abilene", plays the
+# time bar, asks for a money path, and exports the picture by the menu. Each step is checked by the window's title, by the
+# lines that the program writes about its journey, or by the file that it wrote.
 #
 #     journey.sh PROGRAM [FOLDER_FOR_SCREENSHOTS]
 #
@@ -45,18 +46,37 @@ fail() {
     exit 1
 }
 
-# Waits until the log has a line that matches.
+# From here on only what is written after this moment counts as heard.
+mark() {
+    marked=$(wc -l <"$log")
+}
+
+since() {
+    tail -n "+$((marked + 1))" "$log"
+}
+
+# Waits until a line that matches was written since the last mark.
 heard() {
-    for _ in $(seq 150); do
-        grep -qE "$1" "$log" && return 0
+    for _ in $(seq 600); do
+        since | grep -qE "$1" && return 0
         kill -0 "$window_process" 2>/dev/null || fail "the window is gone"
         sleep 0.1
     done
     fail "never heard: $1"
 }
 
+# Does something with mouse or keys, and waits for what the program says of it and for the picture to come to rest.
+act() {
+    local expected=$1
+    shift
+    mark
+    xdotool "$@"
+    heard "$expected"
+    heard "settled"
+}
+
 titled() {
-    for _ in $(seq 100); do
+    for _ in $(seq 600); do
         [[ $(xdotool getwindowname "$window") == $1 ]] && return 0
         sleep 0.1
     done
@@ -72,36 +92,88 @@ place() {
     grep -E "$1 at [0-9]+ [0-9]+" "$log" | tail -1 | sed -E 's/.* at ([0-9]+) ([0-9]+).*/\1 \2/'
 }
 
+# The number of the present step of the history, and of the deals in view there.
+step() {
+    grep -oE "step [0-9]+ deals [0-9]+" "$log" | tail -1
+}
+
+marked=0
 heard "first frame"
+heard "settled"
 window=$(xdotool search --onlyvisible --name "Dealscape" | head -1)
 xdotool windowfocus "$window" || true
 titled "Built-in dataset – Dealscape"
 shot 1-start
 
-heard "node nvidia at"
-xdotool mousemove $(place "node nvidia") click 1
+# Focus Nvidia.
+act "selected organisation nvidia" mousemove $(place "node nvidia") click 1
 titled "Nvidia – *"
-heard "row [a-z0-9-]+ at"
+act "view .*nvidia" key Return
 shot 2-nvidia
 
-xdotool mousemove $(place "row [a-z0-9-]+") click 1
-heard "selected deal"
-shot 3-deal
+# Open the edge to OpenAI, in the details and in place.
+heard "edge nvidia openai capital at"
+act "selected edge nvidia openai" mousemove $(place "edge nvidia openai capital") click 1
+act "opened ribbons 1" key Return
+shot 3-edge
 
-xdotool key alt+Left
-titled "Nvidia – *"
-xdotool key alt+Left
-titled "Built-in dataset – *"
+# Read a source: its address is asked about and not opened.
+heard "source [a-z0-9.-]+ at"
+xdotool mousemove $(place "source [a-z0-9.-]+") click 1
+for _ in $(seq 600); do xdotool search --onlyvisible --name "Open in the browser" >/dev/null 2>&1 && break; sleep 0.1; done
+xdotool search --onlyvisible --name "Open in the browser" >/dev/null || fail "the source did not ask"
+sleep 0.5
+shot 4-source
+xdotool key Escape
+for _ in $(seq 100); do xdotool search --onlyvisible --name "Open in the browser" >/dev/null 2>&1 || break; sleep 0.1; done
+xdotool windowfocus "$window" || true
 
+# Only binding deals, by the legend; then three steps back.
+before=$(step)
+for row in paid announced potential; do
+    act "view " mousemove $(place "legend certainty $row") click 1
+done
+shot 5-binding
+[[ $(step) != "$before" ]] || fail "the legend changed nothing"
+for _ in 1 2 3; do
+    act "step [0-9]+" key alt+Left
+done
+[[ $(step) == "$before" ]] || fail "three steps back led to '$(step)', not to '$before'"
+shot 6-back
+
+# Find a place by a word of its deals.
+mark
 xdotool key ctrl+f type --delay 30 abilene
 heard "results [1-9]"
-shot 4-search
-xdotool key Return
-heard "found "
+shot 7-search
+act "found " key Return
+heard "selected "
 
+# Play the time bar, stop it, and take it all back in one step.
+mark
+xdotool key ctrl+t
+heard "time bar open"
+before=$(step)
+mark
+xdotool key space
+for _ in $(seq 600); do [[ $(since | grep -c ": view ") -ge 3 ]] && break; sleep 0.1; done
+[[ $(since | grep -c ": view ") -ge 3 ]] || fail "the time bar does not play"
+shot 8-playing
+xdotool key space
+sleep 1.5
+stopped=$(step)
+sleep 1.5
+[[ $(step) == "$stopped" ]] || fail "the time bar did not stop"
+act "step [0-9]+" key alt+Left
+[[ $(step) == "$before" ]] || fail "one step back from the time bar led to '$(step)', not to '$before'"
+mark
+xdotool key ctrl+t
+heard "time bar closed"
+
+mark
 xdotool key alt+f
 sleep 0.5
-shot 5-menu
+shot 10-menu
 xdotool key e
 heard "asks for a file"
 sleep 0.7
@@ -114,7 +186,7 @@ heard "wrote .*picture.png"
 xdotool windowfocus "$window" || true
 sleep 0.5
 xdotool key ctrl+q
-for _ in $(seq 100); do
+for _ in $(seq 600); do
     kill -0 "$window_process" 2>/dev/null || { echo "journey: passed"; exit 0; }
     sleep 0.1
 done

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "panels/timebar.h"
+#include "panels/timetrack.h"
 #include "resources/embedded.h"
 #include "shell/commands.h"
 #include "shell/finder.h"
 #include "shell/look.h"
 #include "shell/mainwindow.h"
-#include "shell/palette.h"
 #include "shell/picklist.h"
+#include "shell/prompt.h"
+#include "shell/prompts.h"
 #include "shell/segments.h"
 #include "shell/shortcutspage.h"
 #include "shell/topbar.h"
@@ -16,7 +19,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
@@ -25,7 +27,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSet>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -117,29 +118,6 @@ private Q_SLOTS:
                 QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
     }
 
-    void eachActionOfViewComesBack_data()
-    {
-        QTest::addColumn<int>("id");
-        for (const ActionId id :
-             {ActionId::LensPower, ActionId::LensDeals, ActionId::LayoutSupplyChain, ActionId::LayoutOrbit, ActionId::LayoutRing,
-              ActionId::Focus, ActionId::AsReported, ActionId::DropFilters, ActionId::SelectNothing})
-            QTest::addRow("%s", qPrintable(Actions::plainText(id))) << static_cast<int>(id);
-    }
-
-    void eachActionOfViewComesBack()
-    {
-        QFETCH(int, id);
-        Fixture f;
-        f.document().select(OrganizationId("nvidia"));
-        const document::Viewpoint before = f.document().viewpoint();
-        const auto places = f.window->diagram().stage().placement().nodes;
-        f.action(static_cast<ActionId>(id)).trigger();
-        QVERIFY(f.document().viewpoint() != before);
-        f.action(ActionId::Back).trigger();
-        QVERIFY(f.document().viewpoint() == before);
-        QCOMPARE(f.window->diagram().stage().placement().nodes, places);
-    }
-
     void theDetailsHaveATab()
     {
         Fixture f;
@@ -227,12 +205,49 @@ private Q_SLOTS:
     {
         Fixture f;
         f.action(ActionId::Palette).trigger();
-        auto *palette = f.window->findChild<CommandPalette *>();
-        QVERIFY(palette->isVisible());
-        QTest::keyClicks(&palette->field(), "supply ch");
-        QTest::keyClick(&palette->field(), Qt::Key_Return);
-        QVERIFY(!palette->isVisible());
+        auto *prompt = f.window->findChild<Prompt *>();
+        QVERIFY(prompt->isVisible());
+        QTest::keyClicks(&prompt->field(), "supply ch");
+        QTest::keyClick(&prompt->field(), Qt::Key_Return);
+        QVERIFY(!prompt->isVisible());
         QVERIFY(f.document().perspective().layout == LayoutKind::SupplyChain);
+        f.action(ActionId::Palette).trigger();
+        QTest::keyClick(&prompt->field(), Qt::Key_Escape);
+        QVERIFY(!prompt->isVisible());
+    }
+
+    void aMoneyPathIsFoundAndDropped()
+    {
+        Fixture f;
+        QVERIFY(!f.action(ActionId::MoneyPath).isEnabled());
+        f.document().select(OrganizationId("nvidia"));
+        const document::Viewpoint before = f.document().viewpoint();
+        f.action(ActionId::MoneyPath).trigger();
+        auto *prompt = f.window->findChild<Prompt *>();
+        QTest::keyClicks(&prompt->field(), "oracle");
+        QTest::keyClick(&prompt->field(), Qt::Key_Return);
+        QVERIFY(f.document().perspective().trail);
+        QCOMPARE(f.document().perspective().trail->organizations.size(), 3u);
+        f.window->diagram().stepOut();
+        QVERIFY(!f.document().perspective().trail);
+        f.document().back();
+        f.document().back();
+        QVERIFY(f.document().viewpoint() == before);
+    }
+
+    void theTimeBarShowsAndHides()
+    {
+        Fixture f;
+        QVERIFY(!f.window->findChild<panels::TimeBar *>());
+        f.action(ActionId::ShowTime).trigger();
+        auto *time = f.window->findChild<panels::TimeBar *>();
+        f.window->grab();
+        QVERIFY(time);
+        QTRY_VERIFY(time->isVisible());
+        QCOMPARE(f.window->focusWidget(), &time->track());
+        QTest::keyClick(&time->track(), Qt::Key_Escape);
+        QVERIFY(!time->isVisible());
+        QVERIFY(!f.action(ActionId::ShowTime).isChecked());
     }
 
     void thePaletteKnowsEveryCommand()
@@ -272,32 +287,6 @@ private Q_SLOTS:
             const QMenu *menu = f.window->menuBar()->actions().at(static_cast<int>(row.menu))->menu();
             QVERIFY2(menu->actions().contains(&f.action(row.id)), row.text);
         }
-    }
-
-    void copiesThePicture()
-    {
-        Fixture f;
-        f.action(ActionId::CopyPicture).trigger();
-        const QImage image = QGuiApplication::clipboard()->image();
-        QCOMPARE(image.size(), QSize(1920, 1080));
-    }
-
-    void writesThePictureElsewhere()
-    {
-        Fixture f;
-        PictureWriter writer;
-        QSignalSpy written(&writer, &PictureWriter::written);
-        QSignalSpy failed(&writer, &PictureWriter::failed);
-        view::PictureRequest request;
-        request.perspective = f.document().perspective();
-        request.pixels = {800, 450};
-        const QString path = f.folder.filePath("picture.png");
-        writer.write(f.document().snapshot(), request, path);
-        QVERIFY(written.wait(20000));
-        QCOMPARE(QImage(path).size(), request.pixels);
-        writer.write(f.document().snapshot(), request, "/nowhere/at/all.png");
-        QVERIFY(failed.wait(20000));
-        QVERIFY(!failed.front().at(1).toString().isEmpty());
     }
 
     void themesChangeEverything()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "circular/circularpanel.h"
+#include "shell/actions.h"
+
+#include <QPointer>
+
+namespace dealscape::diagram {
+class DiagramView;
+}
+
+namespace dealscape::shell {
+
+class SideDock;
+
+/// Puts the pages on circular financing into the side dock, opens them from the menu, and lets them light and trace in the diagram.
+class CircularPages : public QObject {
+    Q_OBJECT
+
+public:
+    CircularPages(document::Document &document, SideDock &dock, diagram::DiagramView &diagram, const Actions &actions, QObject *parent);
+
+Q_SIGNALS:
+    void dealsWanted();
+
+private:
+    circular::CircularPanel *make();
+    void open(circular::PageId page);
+
+    document::Document &m_document;
+    SideDock &m_dock;
+    diagram::DiagramView &m_diagram;
+    QPointer<circular::CircularPanel> m_panel;
+};
+
+} // namespace dealscape::shell

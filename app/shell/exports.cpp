@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/exports.h"
+
+#include "document/lookup.h"
+#include "export/tag.h"
+#include "io/reader.h"
+#include "resources/embedded.h"
+#include "shell/journey.h"
+#include "shell/mainwindow.h"
+#include "shell/printing.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QClipboard>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace dealscape::shell {
+
+namespace {
+
+const QString pngType = QStringLiteral("image/png");
+const QString svgType = QStringLiteral("image/svg+xml");
+
+bool knows(const Index &index, const Perspective &perspective)
+{
+    if (perspective.focus && !index.organization(perspective.focus->organization))
+        return false;
+    if (perspective.trail)
+        for (const OrganizationId &id : perspective.trail->organizations)
+            if (!index.organization(id))
+                return false;
+    for (const LayerId &id : perspective.filter.layers)
+        if (!index.layer(id))
+            return false;
+    return true;
+}
+
+} // namespace
+
+Exports::Exports(MainWindow &window) : QObject(&window), m_window(window)
+{
+    const Actions &actions = window.actions();
+    connect(actions[ActionId::ExportPicture], &QAction::triggered, this, &Exports::openDialog);
+    connect(actions[ActionId::CopyPicture], &QAction::triggered, this, [this] { copy(plainOrder()); });
+    connect(actions[ActionId::Print], &QAction::triggered, this, [this] { print(plainOrder()); });
+}
+
+ExportSubject Exports::subject() const
+{
+    document::Document &document = m_window.document();
+    ExportSubject subject;
+    subject.snapshot = document.snapshot();
+    subject.sight.perspective = document.perspective();
+    subject.name = QFileInfo(document.name()).completeBaseName();
+    const diagram::Stage &stage = m_window.diagram().stage();
+    const document::PlacedPointer &placed = stage.placed();
+    if (!placed || placed->snapshot != subject.snapshot || !(placed->perspective == document.perspective()))
+        return subject;
+    subject.sight.standing = view::Standing{placed->placement, placed->room};
+    for (const document::EdgeKey &key : document.viewpoint().opened)
+        if (const int edge = document::edgeOf(*placed->snapshot, placed->network, key); edge >= 0)
+            subject.sight.opened.insert(edge);
+    return subject;
+}
+
+ExportOrder Exports::plainOrder() const
+{
+    const ExportSubject subject = this->subject();
+    ExportOrder order{subject.snapshot, {}, subject.sight};
+    order.options.theme = m_window.diagram().stage().theme();
+    return order;
+}
+
+void Exports::openDialog()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    ExportChoices choices = choicesFrom(m_window.settings().exportChoices());
+    choices.options.window = m_window.diagram().size();
+    m_dialog = new ExportDialog(subject(), choices, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ExportDialog::copyRequested, this, &Exports::copy);
+    connect(m_dialog, &ExportDialog::printRequested, this, &Exports::print);
+    connect(m_dialog, &QDialog::finished, this, [this] { m_window.settings().setExportChoices(toMap(m_dialog->choices())); });
+    connect(m_dialog, &ExportDialog::written, this, [this](const QStringList &paths) {
+        QStringList names;
+        for (const QString &path : paths) {
+            qCInfo(journey).noquote() << "wrote" << path;
+            names << QFileInfo(path).fileName();
+        }
+        m_window.tell(tr("Wrote %1").arg(names.join(QStringLiteral(", "))));
+    });
+    m_dialog->open();
+    qCInfo(journey) << "asks for a file";
+}
+
+QMimeData *clipboardData(const ExportOrder &order)
+{
+    exporting::Exhibit exhibit(order.snapshot->index(), order.options, order.sight);
+    auto *data = new QMimeData;
+    data->setData(svgType, exhibit.svg());
+    data->setData(pngType, exhibit.png());
+    data->setImageData(exhibit.image());
+    return data;
+}
+
+void Exports::copy(const ExportOrder &order)
+{
+    QGuiApplication::clipboard()->setMimeData(clipboardData(order));
+    qCInfo(journey) << "copied picture";
+    m_window.tell(tr("The picture is on the clipboard, as PNG and SVG"));
+}
+
+void Exports::print(const ExportOrder &order)
+{
+    openPrintPreview(order, m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window);
+}
+
+bool Exports::isPicture(const QString &path)
+{
+    if (QFileInfo(path).suffix().compare(QLatin1String("png"), Qt::CaseInsensitive) == 0)
+        return true;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.peek(8) == QByteArrayLiteral("\x89PNG\r\n\x1a\n");
+}
+
+/// Leaves the dataset of the tag open when it is that already, the one inside the program, or a file opened before.
+bool Exports::findDataset(const exporting::Tag &tag)
+{
+    document::Document &document = m_window.document();
+    if (document.open() && exporting::hashOf(document.dataset()) == tag.hash)
+        return true;
+    const auto wanted = [&](const io::ReadResult &read) {
+        return read.dataset && QString::fromStdString(read.dataset->title).simplified() == tag.dataset &&
+            exporting::hashOf(*read.dataset) == tag.hash;
+    };
+    if (wanted(io::readDataset(resources::defaultDataset(), std::string()))) {
+        document.openEmbedded();
+        return true;
+    }
+    const document::RecentFiles recent = m_window.settings().recent();
+    for (const QString &path : recent.paths())
+        if (QFileInfo(path).isReadable() && wanted(io::readFile(path.toStdString()))) {
+            m_window.open(path);
+            return true;
+        }
+    return false;
+}
+
+void Exports::openPicture(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const auto tag = exporting::readTag(path);
+    if (!tag) {
+        warn(tr("No view to return to"), QString::fromStdString(tag.error()), tr("Only pictures exported as PNG lead back to their view."));
+        return;
+    }
+    document::Document &document = m_window.document();
+    if (!document.open())
+        document.openEmbedded();
+    const bool same = findDataset(*tag);
+    if (!same && !knows(document.snapshot()->index(), tag->perspective)) {
+        warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, tag->dataset),
+             tr("Open that dataset, then the picture again."));
+        return;
+    }
+    document::Viewpoint next = document.viewpoint();
+    next.perspective = tag->perspective;
+    next.selection = std::monostate();
+    next.camera = {};
+    next.opened.clear();
+    document.look(next);
+    qCInfo(journey).noquote() << "returned to" << name;
+    if (same)
+        m_window.tell(tr("Returned to the view of %1").arg(name));
+    else
+        warn(tr("Another dataset"), tr("%1 was made from another dataset, or from another version of it: %2").arg(name, tag->dataset),
+             tr("Its view is shown with the deals of the dataset that is open. Figures may differ from the picture's."));
+}
+
+void Exports::warn(const QString &title, const QString &text, const QString &more)
+{
+    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    box->open();
+    m_window.tell(text);
+}
+
+} // namespace dealscape::shell

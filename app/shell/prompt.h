@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/picklist.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+
+namespace dealscape::shell {
+
+/// A field in the upper middle of a window with a list of picks that narrows while somebody types.
+class Prompt : public QFrame {
+    Q_OBJECT
+
+public:
+    /// What to offer for a text, and what to do with the row that is picked of the last offer.
+    using Offer = std::function<std::vector<Pick>(const QString &text)>;
+    using Take = std::function<void(int row)>;
+
+    explicit Prompt(QWidget *window);
+
+    void open(const QString &question, Offer offer, Take take);
+    QLineEdit &field() { return *m_field; }
+
+private:
+    void close();
+    void narrow(const QString &text);
+    void pick(int row);
+
+    QLabel *m_question;
+    QLineEdit *m_field;
+    PickList *m_list;
+    Offer m_offer;
+    Take m_take;
+};
+
+} // namespace dealscape::shell

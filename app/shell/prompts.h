@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/actiontable.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace dealscape::shell {
+
+class MainWindow;
+class Prompt;
+
+/// The actions whose name, menu or tip has words that begin with all words of a text, in the table's order.
+std::vector<ActionId> matching(const QString &text);
+
+/// Asks for a command by its name and runs it.
+void askForCommand(MainWindow &window, Prompt &prompt);
+
+/// Asks for the end of a money path from the selected organisation and makes it the trail of the perspective; says in the
+/// status bar what was found, or that there is no way.
+void askForPath(MainWindow &window, Prompt &prompt);
+
+} // namespace dealscape::shell

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/storypage.h"
+
+#include "models/scenelist.h"
+#include "panels/parts.h"
+#include "shell/look.h"
+#include "shell/presenting.h"
+#include "shell/scenedelegate.h"
+#include "view/painter.h"
+#include "view/slide.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <array>
+
+namespace dealscape::shell {
+
+using document::Change;
+using document::SceneField;
+
+namespace {
+
+struct ChartName {
+    view::ChartKind kind;
+    const char *text;
+};
+
+constexpr std::array chartNames = {ChartName{view::ChartKind::Partner, QT_TRANSLATE_NOOP("Stories", "By partner")},
+                                   ChartName{view::ChartKind::Kind, QT_TRANSLATE_NOOP("Stories", "By kind")},
+                                   ChartName{view::ChartKind::Layer, QT_TRANSLATE_NOOP("Stories", "By layer")},
+                                   ChartName{view::ChartKind::Certainty, QT_TRANSLATE_NOOP("Stories", "By certainty")},
+                                   ChartName{view::ChartKind::Country, QT_TRANSLATE_NOOP("Stories", "By country")},
+                                   ChartName{view::ChartKind::Timeline, QT_TRANSLATE_NOOP("Stories", "Over time")},
+                                   ChartName{view::ChartKind::Schedule, QT_TRANSLATE_NOOP("Stories", "By year of term")}};
+
+QString qt(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QPlainTextEdit *paragraph(const QString &name, int height, QWidget *parent)
+{
+    auto *made = new QPlainTextEdit(parent);
+    made->setAccessibleName(name);
+    made->setPlaceholderText(name);
+    made->setTabChangesFocus(true);
+    made->setFixedHeight(height);
+    made->setUndoRedoEnabled(false);
+    return made;
+}
+
+void showText(QPlainTextEdit *field, const std::string &text)
+{
+    if (field->toPlainText() == qt(text))
+        return;
+    const QSignalBlocker quiet(field);
+    field->setPlainText(qt(text));
+}
+
+} // namespace
+
+StoryPage::StoryPage(document::Document &document, Presenting &presenting, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_presenting(presenting),
+      m_model(new models::SceneList(document, this)),
+      m_thumbnails(SceneDelegate::picture() * 2)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(empty());
+    m_pages->addWidget(page());
+    column->addWidget(m_pages);
+    connect(&document, &document::Document::changed, this, [this](document::Changes what) {
+        if (what & (Change::Dataset | Change::Stories))
+            refresh();
+    });
+    connect(&presenting, &Presenting::chosen, this, &StoryPage::refresh);
+    connect(&m_thumbnails, &present::Thumbnails::made, this, [this] { m_list->viewport()->update(); });
+    refresh();
+}
+
+QWidget *StoryPage::empty()
+{
+    auto *made = new QWidget(this);
+    auto *column = new QVBoxLayout(made);
+    column->setContentsMargins(32, 48, 32, 32);
+    column->setSpacing(8);
+    column->addWidget(panels::label(tr("No story yet"), view::FontRole::BodyBold, panels::Tone::Text, made));
+    auto *words =
+        panels::label(tr("A story is a list of scenes to present. Look at something worth showing, then capture it as the first scene."),
+                      view::FontRole::Small, panels::Tone::Second, made);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    column->addSpacing(8);
+    auto *capture = new QPushButton(tr("Capture first scene"), made);
+    connect(capture, &QPushButton::clicked, &m_presenting, &Presenting::capture);
+    column->addWidget(capture, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    return made;
+}
+
+QToolButton *StoryPage::tool(const QString &text, const QString &tip, std::function<void()> run)
+{
+    auto *made = new QToolButton(this);
+    made->setText(text);
+    made->setToolTip(tip);
+    made->setAccessibleName(tip);
+    made->setFont(view::font(view::FontRole::Small));
+    made->setFixedHeight(28);
+    made->setFocusPolicy(Qt::TabFocus);
+    connect(made, &QToolButton::clicked, this, std::move(run));
+    return made;
+}
+
+QWidget *StoryPage::storyRow()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    m_stories = new QComboBox(bar);
+    m_stories->setAccessibleName(tr("Story"));
+    m_stories->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_stories, &QComboBox::activated, this, [this](int story) { m_presenting.choose({story, 0}); });
+    row->addWidget(m_stories, 1);
+    row->addWidget(tool(tr("Rename"), tr("Rename the story"), [this] { askTitle(); }));
+    row->addWidget(tool(tr("New"), tr("Begin another story"), [this] {
+        const int story = document::addStory(m_document, tr("Story %1").arg(m_document.dataset().stories.size() + 1));
+        m_presenting.choose({story, 0});
+    }));
+    row->addWidget(tool(tr("Delete"), tr("Delete the story"), [this] { document::removeStory(m_document, m_presenting.spot().story); }));
+    return bar;
+}
+
+QWidget *StoryPage::page()
+{
+    auto *made = new QWidget(this);
+    auto *column = new QVBoxLayout(made);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(storyRow());
+    m_list = new QListView(made);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SceneDelegate(m_thumbnails, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("Scenes"));
+    m_list->installEventFilter(this);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { m_presenting.visit({m_model->story(), index.row()}); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_presenting.choose({m_model->story(), index.row()});
+    });
+    column->addWidget(m_list, 1);
+    column->addWidget(fields());
+    return made;
+}
+
+QWidget *StoryPage::fields()
+{
+    m_fields = new QWidget(this);
+    auto *column = new QVBoxLayout(m_fields);
+    column->setContentsMargins(16, 8, 16, 12);
+    column->setSpacing(8);
+    m_name = new QLineEdit(m_fields);
+    m_name->setAccessibleName(tr("Name of the scene"));
+    m_name->setPlaceholderText(tr("Name of the scene"));
+    m_caption = paragraph(tr("Caption"), 62, m_fields);
+    m_notes = paragraph(tr("Notes for the speaker"), 110, m_fields);
+    m_chart = new QComboBox(m_fields);
+    m_chart->setAccessibleName(tr("Chart beside the diagram"));
+    m_chart->addItem(tr("No chart"), QString());
+    for (const ChartName &name : chartNames)
+        m_chart->addItem(tr("Chart: %1").arg(QCoreApplication::translate("Stories", name.text).toLower()),
+                         qt(std::string(view::chartWord(name.kind))));
+    connect(m_name, &QLineEdit::textEdited, this, [this] { edit(SceneField::Name); });
+    connect(m_caption, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Caption); });
+    connect(m_notes, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Notes); });
+    connect(m_chart, &QComboBox::activated, this, [this] { edit(SceneField::Chart); });
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_caption, m_notes, m_chart})
+        column->addWidget(field);
+    auto *first = new QHBoxLayout;
+    auto *second = new QHBoxLayout;
+    first->addWidget(tool(tr("Capture scene"), tr("Put what is looked at behind this scene"), [this] { m_presenting.capture(); }));
+    first->addWidget(tool(tr("Update from view"), tr("Let this scene show what is looked at"), [this] { m_presenting.update(); }));
+    first->addStretch(1);
+    first->addWidget(tool(tr("Present"), tr("Present from this scene"), [this] { m_presenting.play(m_presenting.spot()); }));
+    second->addWidget(tool(tr("Up"), tr("Move the scene up (Alt+Up)"), [this] { move(-1); }));
+    second->addWidget(tool(tr("Down"), tr("Move the scene down (Alt+Down)"), [this] { move(1); }));
+    second->addWidget(
+        tool(tr("Duplicate"), tr("Duplicate the scene (Ctrl+D)"), [this] { document::duplicateScene(m_document, m_presenting.spot()); }));
+    second->addWidget(tool(tr("Delete"), tr("Delete the scene (Del)"), [this] { document::removeScene(m_document, m_presenting.spot()); }));
+    second->addStretch(1);
+    column->addLayout(first);
+    column->addLayout(second);
+    return m_fields;
+}
+
+const Scene *StoryPage::scene() const
+{
+    const auto &stories = m_document.dataset().stories;
+    const document::SceneSpot spot = m_presenting.spot();
+    if (spot.story >= static_cast<int>(stories.size()))
+        return nullptr;
+    const auto &scenes = stories[static_cast<std::size_t>(spot.story)].scenes;
+    return spot.scene < static_cast<int>(scenes.size()) ? &scenes[static_cast<std::size_t>(spot.scene)] : nullptr;
+}
+
+void StoryPage::refresh()
+{
+    const auto &stories = m_document.dataset().stories;
+    const document::SceneSpot spot = m_presenting.spot();
+    m_pages->setCurrentIndex(stories.empty() ? 0 : 1);
+    m_stories->clear();
+    for (const Story &story : stories)
+        m_stories->addItem(qt(story.title).simplified());
+    m_stories->setCurrentIndex(stories.empty() ? -1 : spot.story);
+    if (m_model->story() != spot.story)
+        m_model->setStory(spot.story);
+    m_thumbnails.look(m_document.snapshot(), spot.story, isDark(palette()) ? view::ThemeKind::Dark : view::ThemeKind::Light);
+    const QModelIndex current = m_model->index(spot.scene);
+    if (current.isValid() && m_list->currentIndex() != current)
+        m_list->setCurrentIndex(current);
+    refreshFields();
+}
+
+void StoryPage::refreshFields()
+{
+    const Scene *shown = scene();
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_caption, m_notes, m_chart})
+        field->setEnabled(shown != nullptr);
+    const Scene nothing;
+    const Scene &here = shown ? *shown : nothing;
+    if (m_name->text() != qt(here.name))
+        m_name->setText(qt(here.name));
+    showText(m_caption, here.caption);
+    showText(m_notes, here.notes);
+    m_chart->setCurrentIndex(std::max(0, m_chart->findData(qt(here.chart))));
+}
+
+void StoryPage::edit(SceneField field)
+{
+    const Scene *shown = scene();
+    if (!shown)
+        return;
+    Scene next = *shown;
+    next.name = m_name->text().toStdString();
+    next.caption = m_caption->toPlainText().toStdString();
+    next.notes = m_notes->toPlainText().toStdString();
+    next.chart = m_chart->currentData().toString().toStdString();
+    document::setScene(m_document, m_presenting.spot(), field, next);
+}
+
+void StoryPage::move(int by)
+{
+    const document::SceneSpot spot = m_presenting.spot();
+    const int to = spot.scene + by;
+    if (to < 0 || to >= m_model->rowCount())
+        return;
+    m_model->moveRows({}, spot.scene, 1, {}, by > 0 ? to + 1 : to);
+    m_presenting.choose({spot.story, to});
+}
+
+void StoryPage::askTitle()
+{
+    const int story = m_presenting.spot().story;
+    bool accepted = false;
+    const QString title = QInputDialog::getText(this, tr("Rename the story"), tr("Title:"), QLineEdit::Normal,
+                                                qt(m_document.dataset().stories[static_cast<std::size_t>(story)].title), &accepted);
+    if (accepted && !title.trimmed().isEmpty())
+        document::renameStory(m_document, story, title.simplified());
+}
+
+bool StoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const document::SceneSpot spot = m_presenting.spot();
+    if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down))
+        move(key->key() == Qt::Key_Up ? -1 : 1);
+    else if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_D)
+        document::duplicateScene(m_document, spot);
+    else if (key->key() == Qt::Key_Delete)
+        document::removeScene(m_document, spot);
+    else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        m_presenting.visit(spot);
+    else
+        return QWidget::eventFilter(watched, event);
+    return true;
+}
+
+void StoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_pages && m_list)
+        refresh();
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "export/tag.h"
+#include "resources/embedded.h"
+#include "shell/exportpane.h"
+#include "shell/exports.h"
+#include "shell/extentfields.h"
+#include "shell/look.h"
+#include "shell/mainwindow.h"
+#include "shell/printing.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QImageReader>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+#include <algorithm>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+using exporting::Format;
+
+namespace {
+
+constexpr int patience = 30000;
+
+/// A window on the embedded dataset with settings of its own.
+struct Fixture {
+    Fixture() : settings(folder.filePath("settings.ini"))
+    {
+        settings.setReducedMotion(true);
+        settings.setHintsDismissed(true);
+        window = std::make_unique<MainWindow>(settings);
+        window->document().openEmbedded();
+        window->resize(1280, 720);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+    }
+
+    ExportDialog &dialog()
+    {
+        window->actions()[ActionId::ExportPicture]->trigger();
+        return *window->exports().dialog();
+    }
+
+    document::Document &document() { return window->document(); }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+template <class W>
+W *named(QWidget &parent, const QString &name)
+{
+    for (W *widget : parent.findChildren<W *>())
+        if (widget->accessibleName() == name)
+            return widget;
+    qFatal("no such field: %s", qPrintable(name));
+    return nullptr;
+}
+
+QAbstractButton *labelled(QWidget &parent, const QString &text)
+{
+    for (QAbstractButton *button : parent.findChildren<QAbstractButton *>())
+        if (button->text().remove(u'&') == text)
+            return button;
+    qFatal("no such button: %s", qPrintable(text));
+    return nullptr;
+}
+
+void typePath(ExportDialog &dialog, const QString &path)
+{
+    auto *field = named<QLineEdit>(dialog, "Name of the files");
+    field->selectAll();
+    QTest::keyClicks(field, path);
+}
+
+void chooseSize(ExportDialog &dialog, QSize pixels)
+{
+    named<QSpinBox>(dialog, "Width in pixels")->setValue(pixels.width());
+    named<QSpinBox>(dialog, "Height in pixels")->setValue(pixels.height());
+}
+
+} // namespace
+
+class ExportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void previewsTheVeryPixels()
+    {
+        Fixture f;
+        ExportDialog &dialog = f.dialog();
+        QSignalSpy previewed(&dialog, &ExportDialog::previewed);
+        QVERIFY(previewed.wait(patience));
+        auto *pane = dialog.findChild<ExportPane *>();
+        QCOMPARE(pane->image().size(), QSize(1920, 1080));
+        chooseSize(dialog, {900, 600});
+        QVERIFY(previewed.wait(patience));
+        QTRY_COMPARE_WITH_TIMEOUT(pane->image().size(), QSize(900, 600), patience);
+        const QImage shown = pane->image();
+        typePath(dialog, f.folder.filePath("picture.png"));
+        QSignalSpy written(&dialog, &ExportDialog::written);
+        dialog.accept();
+        QVERIFY(dialog.writing());
+        QVERIFY(written.wait(patience));
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(QImage(f.folder.filePath("picture.png")).convertToFormat(shown.format()), shown);
+    }
+
+    void magnifiesOnAClick()
+    {
+        Fixture f;
+        ExportDialog &dialog = f.dialog();
+        QSignalSpy previewed(&dialog, &ExportDialog::previewed);
+        QVERIFY(previewed.wait(patience));
+        auto *pane = dialog.findChild<ExportPane *>();
+        QVERIFY(pane->scale() < 1);
+        QTest::mouseClick(pane, Qt::LeftButton);
+        QVERIFY(pane->magnified());
+        QCOMPARE(pane->scale(), 1.0);
+        QTest::keyClick(pane, Qt::Key_Space);
+        QVERIFY(!pane->magnified());
+    }
+
+    void keepsSizesInStep()
+    {
+        ExtentFields fields;
+        QSignalSpy edited(&fields, &ExtentFields::edited);
+        named<QDoubleSpinBox>(fields, "Pixels an inch")->setValue(300);
+        named<QDoubleSpinBox>(fields, "Width in millimetres")->setValue(297);
+        named<QDoubleSpinBox>(fields, "Height in millimetres")->setValue(210);
+        QCOMPARE(fields.extent().pixels(), QSize(3508, 2480));
+        QCOMPARE(named<QSpinBox>(fields, "Width in pixels")->value(), 3508);
+        named<QDoubleSpinBox>(fields, "Pixels an inch")->setValue(150);
+        QCOMPARE(named<QSpinBox>(fields, "Height in pixels")->value(), 1240);
+        named<QSpinBox>(fields, "Width in pixels")->setValue(1500);
+        QCOMPARE(named<QDoubleSpinBox>(fields, "Width in millimetres")->value(), 254.0);
+        QCOMPARE(edited.size(), 5);
+    }
+
+    void writesSeveralFormatsAndRemembers()
+    {
+        Fixture f;
+        {
+            ExportDialog &dialog = f.dialog();
+            typePath(dialog, f.folder.filePath("deals"));
+            for (const char *format : {"SVG", "PDF", "Transparent ground", "Legend"})
+                labelled(dialog, format)->click();
+            labelled(dialog, "Dark")->click();
+            chooseSize(dialog, {800, 500});
+            named<QLineEdit>(dialog, "Author")->setText("The desk");
+            QSignalSpy written(&dialog, &ExportDialog::written);
+            labelled(dialog, "Export")->click();
+            QVERIFY(written.wait(patience));
+            QCOMPARE(written.front().front().toStringList().size(), 3);
+        }
+        QCOMPARE(QImage(f.folder.filePath("deals.png")).pixel(0, 0), qRgba(0, 0, 0, 0));
+        QVERIFY(QFile::exists(f.folder.filePath("deals.svg")) && QFile::exists(f.folder.filePath("deals.pdf")));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        ExportDialog &again = f.dialog();
+        const ExportChoices choices = again.choices();
+        QVERIFY(choices.formats == std::set({Format::Png, Format::Svg, Format::Pdf}));
+        QCOMPARE(choices.options.custom.pixels(), QSize(800, 500));
+        QVERIFY(choices.options.theme == view::ThemeKind::Dark && choices.options.transparent);
+        QVERIFY(!choices.options.parts.testFlag(view::Part::Legend) && choices.options.parts.testFlag(view::Part::Title));
+        QCOMPARE(choices.options.author, "The desk");
+        QCOMPARE(choices.folder, f.folder.path());
+    }
+
+    void damagedSettingsAreDefaults()
+    {
+        const QVariantMap damaged{
+            {"formats", "gif"}, {"preset", 7}, {"size", QVariantMap{{"width", -1}, {"dpi", "nan"}}}, {"theme", "pink"}};
+        const ExportChoices choices = choicesFrom(damaged);
+        QVERIFY(choices.formats == ExportChoices().formats);
+        QVERIFY(choices.options.preset == exporting::Preset::Slide && choices.options.custom == exporting::Extent());
+        QVERIFY(choices.options.theme == view::ThemeKind::Light);
+    }
+
+    void takesTheNameFromTheFileDialog()
+    {
+        Fixture f;
+        ExportDialog &dialog = f.dialog();
+        dialog.setChooser([&](QWidget *, const QString &) { return f.folder.filePath("chosen.svg"); });
+        labelled(dialog, "Choose…")->click();
+        QCOMPARE(dialog.paths(), QStringList({f.folder.filePath("chosen.png"), f.folder.filePath("chosen.svg")}));
+        dialog.setChooser([](QWidget *, const QString &) { return QString(); });
+        labelled(dialog, "Choose…")->click();
+        QCOMPARE(dialog.paths().size(), 2);
+        typePath(dialog, " ");
+        QVERIFY(dialog.paths().isEmpty());
+        QVERIFY(!labelled(dialog, "Export")->isEnabled());
+    }
+
+    void stopsALargePicture()
+    {
+        Fixture f;
+        ExportDialog &dialog = f.dialog();
+        typePath(dialog, f.folder.filePath("large"));
+        chooseSize(dialog, {9000, 6000});
+        dialog.accept();
+        QVERIFY(dialog.writing());
+        labelled(dialog, "Stop")->click();
+        QVERIFY(!dialog.writing());
+        QVERIFY(dialog.isVisible());
+        QVERIFY(labelled(dialog, "Export")->isEnabled());
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(patience));
+        QVERIFY(!QFile::exists(f.folder.filePath("large.png")));
+        labelled(dialog, "Close")->click();
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void saysWhyItFailed()
+    {
+        Fixture f;
+        ExportDialog &dialog = f.dialog();
+        typePath(dialog, "/nowhere/at/all");
+        chooseSize(dialog, {640, 400});
+        dialog.accept();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.writing(), patience);
+        QVERIFY(dialog.isVisible());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains("/nowhere/at/all.png: "); }));
+    }
+
+    void copiesPixelsPngAndSvg()
+    {
+        Fixture f;
+        f.window->actions()[ActionId::CopyPicture]->trigger();
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1920, 1080));
+        QVERIFY(data->data("image/svg+xml").contains("organization-openai"));
+        const QString path = f.folder.filePath("copied.png");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(data->data("image/png"));
+        file.close();
+        QCOMPARE(QImageReader(path).size(), QSize(1920, 1080));
+        QVERIFY(exporting::readTag(path).has_value());
+    }
+
+    void printsOnePageOfVectors()
+    {
+        Fixture f;
+        const ExportSubject subject = f.window->exports().subject();
+        const QString path = f.folder.filePath("print.pdf");
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        printer.setPageSize(QPageSize(QPageSize::A4));
+        printer.setPageOrientation(QPageLayout::Landscape);
+        printOn(printer, {subject.snapshot, {}, subject.sight});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/FontFile") && bytes.contains("/Count 1"));
+        const ExportOrder order = orderFor(printer, {subject.snapshot, {}, subject.sight});
+        QVERIFY(order.options.theme == view::ThemeKind::Print);
+        const QSizeF paper = order.options.extent().millimetres();
+        QVERIFY(paper.width() > paper.height() && paper.width() <= 297);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setStyle(new Look);
+    QApplication application(argc, argv);
+    ExportTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_export.moc"

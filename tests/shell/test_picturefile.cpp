@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "export/tag.h"
+#include "io/writer.h"
+#include "resources/embedded.h"
+#include "shell/exports.h"
+#include "shell/look.h"
+#include "shell/mainwindow.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QUrl>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+
+namespace {
+
+/// A window on the embedded dataset with settings of its own.
+struct Fixture {
+    Fixture() : settings(folder.filePath("settings.ini"))
+    {
+        settings.setReducedMotion(true);
+        settings.setHintsDismissed(true);
+        window = std::make_unique<MainWindow>(settings);
+        window->document().openEmbedded();
+        window->resize(1280, 720);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+    }
+
+    document::Document &document() { return window->document(); }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// A PNG of what the window shows, at a small size.
+QString exported(Fixture &f, const QString &name)
+{
+    const ExportSubject subject = f.window->exports().subject();
+    exporting::PictureOptions options;
+    options.preset = exporting::Preset::Custom;
+    options.custom = exporting::Extent::ofPixels({640, 400});
+    const QString path = f.folder.filePath(name);
+    if (!exporting::Exhibit(subject.snapshot->index(), options, subject.sight).write(path))
+        qFatal("cannot write");
+    return path;
+}
+
+QString boxText(Fixture &f)
+{
+    const auto *box = f.window->findChild<QMessageBox *>();
+    return box ? box->text() + u' ' + box->informativeText() : QString();
+}
+
+} // namespace
+
+class PictureFileTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void aPictureLeadsBackToItsView()
+    {
+        Fixture f;
+        Perspective seen = f.document().perspective();
+        seen.lens = Lens::Power;
+        seen.focus = Focus{OrganizationId("oracle"), 1};
+        f.document().setPerspective(seen);
+        const QString path = exported(f, "view.png");
+        const Perspective other = f.document().dataset().opening;
+        f.document().setPerspective(other);
+        f.window->open(path);
+        QCOMPARE(f.document().perspective(), seen);
+        QVERIFY(boxText(f).isEmpty());
+        f.document().back();
+        QCOMPARE(f.document().perspective(), other);
+
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &drop);
+        QCOMPARE(f.document().perspective(), seen);
+        QVERIFY(f.settings.recent().paths().isEmpty());
+    }
+
+    void findsTheDatasetOfAPicture()
+    {
+        Fixture f;
+        const QString path = exported(f, "view.png");
+        Dataset other = f.document().dataset();
+        other.title = "Another one";
+        const QString file = f.folder.filePath("other.json");
+        QVERIFY(!io::saveFile(file.toStdString(), other));
+        f.window->open(file);
+        const QString second = exported(f, "second.png");
+        f.window->open(path);
+        QVERIFY(f.document().path().isEmpty());
+        QVERIFY2(boxText(f).isEmpty(), qPrintable(boxText(f)));
+        f.window->open(second);
+        QCOMPARE(f.document().path(), file);
+        QVERIFY2(boxText(f).isEmpty(), qPrintable(boxText(f)));
+    }
+
+    void saysWhenTheDatasetDiffers()
+    {
+        Fixture f;
+        auto other = std::make_shared<Dataset>(f.document().dataset());
+        other->title = "Changed";
+        other->deals.pop_back();
+        const QString png = f.folder.filePath("changed.png");
+        const Index index(*other);
+        exporting::Sight sight;
+        sight.perspective = other->opening;
+        sight.perspective.lens = Lens::Deals;
+        QVERIFY(exporting::Exhibit(index, {}, sight).write(png));
+        f.window->open(png);
+        QVERIFY2(boxText(f).contains("Changed") && boxText(f).contains("may differ"), qPrintable(boxText(f)));
+        QVERIFY(f.document().perspective().lens == Lens::Deals);
+    }
+
+    void refusesAViewOfStrangers()
+    {
+        Fixture f;
+        exporting::PngOptions options;
+        Perspective view = f.document().perspective();
+        view.focus = Focus{OrganizationId("stranger"), 1};
+        options.texts = exporting::textsOf({view, "0", "Strange deals"});
+        QImage blank(10, 10, QImage::Format_RGB32);
+        blank.fill(Qt::white);
+        const QString png = f.folder.filePath("strange.png");
+        QVERIFY(exporting::writePng(png, blank, options));
+        const Perspective before = f.document().perspective();
+        f.window->open(png);
+        QVERIFY2(boxText(f).contains("Strange deals"), qPrintable(boxText(f)));
+        QCOMPARE(f.document().perspective(), before);
+    }
+
+    void saysWhenAPictureHasNoView()
+    {
+        Fixture f;
+        QImage blank(10, 10, QImage::Format_RGB32);
+        blank.fill(Qt::white);
+        const QString plain = f.folder.filePath("plain");
+        QVERIFY(blank.save(plain, "PNG"));
+        f.window->open(plain);
+        QVERIFY2(boxText(f).contains("says nothing about a view"), qPrintable(boxText(f)));
+        QCOMPARE(f.document().name(), "Built-in dataset");
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setStyle(new Look);
+    QApplication application(argc, argv);
+    PictureFileTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_picturefile.moc"

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "models/scenelist.h"
+#include "resources/embedded.h"
+#include "shell/mainwindow.h"
+#include "shell/presenting.h"
+#include "shell/storypage.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+
+namespace {
+
+constexpr int patience = 60000;
+
+/// A window on the embedded dataset, with the page of stories open.
+struct Fixture {
+    explicit Fixture(const char *dataset = nullptr) : settings(folder.filePath(QStringLiteral("settings.ini")))
+    {
+        settings.setHintsDismissed(true);
+        settings.setReducedMotion(true);
+        window = std::make_unique<MainWindow>(settings);
+        if (dataset)
+            window->open(QStringLiteral(DEALSCAPE_DATA) + u'/' + QLatin1String(dataset));
+        else
+            window->document().openEmbedded();
+        window->resize(1280, 900);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+        window->actions()[ActionId::ShowStories]->trigger();
+        page = window->findChild<StoryPage *>();
+    }
+
+    const std::vector<Scene> &scenes() const { return window->document().dataset().stories.front().scenes; }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+    StoryPage *page = nullptr;
+};
+
+} // namespace
+
+class StoryPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { resources::loadTypeface(); }
+
+    void returnsToTheViewOfAScene()
+    {
+        Fixture f;
+        QVERIFY(f.page);
+        QCOMPARE(f.page->list().model()->rowCount(), 12);
+        f.window->presenting().visit({0, 5});
+        QVERIFY(f.window->document().perspective() == f.scenes()[5].perspective);
+        QCOMPARE(f.page->list().currentIndex().row(), 5);
+        f.window->presenting().visit({0, 3});
+        QCOMPARE(f.window->document().viewpoint().camera.fit, document::Fit::Free);
+        const diagram::Stage &stage = f.window->diagram().stage();
+        for (int i = 0; i < static_cast<int>(stage.placed()->network.nodes.size()); ++i)
+            QVERIFY(stage.plot().contains(stage.screenOf(i)));
+        f.window->document().back();
+        QVERIFY(f.window->document().perspective() == f.scenes()[5].perspective);
+    }
+
+    void capturesInOneStep()
+    {
+        Fixture f;
+        f.window->presenting().choose({0, 2});
+        f.window->actions()[ActionId::LensPower]->trigger();
+        f.window->actions()[ActionId::CaptureScene]->trigger();
+        QCOMPARE(f.scenes().size(), std::size_t{13});
+        QCOMPARE(f.scenes()[3].perspective.lens, Lens::Power);
+        QCOMPARE(f.window->presenting().spot(), (document::SceneSpot{0, 3}));
+        QCOMPARE(f.page->list().currentIndex().row(), 3);
+        f.window->actions()[ActionId::Undo]->trigger();
+        QCOMPARE(f.scenes().size(), std::size_t{12});
+    }
+
+    void editsFields()
+    {
+        Fixture f;
+        f.window->presenting().choose({0, 1});
+        auto *name = f.page->findChild<QLineEdit *>();
+        QCOMPARE(name->text(), QStringLiteral("What it itemises: $713B"));
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Itemised"));
+        QCOMPARE(f.scenes()[1].name, std::string("Itemised"));
+        QCOMPARE(f.window->document().undoStack().count(), 1);
+        const auto texts = f.page->findChildren<QPlainTextEdit *>();
+        QCOMPARE(texts.size(), 2);
+        texts[0]->setPlainText(QStringLiteral("A caption"));
+        texts[1]->setPlainText(QStringLiteral("Notes"));
+        QCOMPARE(f.scenes()[1].caption, std::string("A caption"));
+        QCOMPARE(f.scenes()[1].notes, std::string("Notes"));
+        for (int i = 0; i < 3; ++i)
+            f.window->document().undoStack().undo();
+        QCOMPARE(name->text(), QStringLiteral("What it itemises: $713B"));
+        QVERIFY(texts[0]->toPlainText().startsWith(QStringLiteral("The values")));
+    }
+
+    void obeysKeys()
+    {
+        Fixture f;
+        f.window->presenting().choose({0, 1});
+        const std::string name = f.scenes()[1].name;
+        QTest::keyClick(&f.page->list(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(f.scenes()[2].name, name);
+        QCOMPARE(f.window->presenting().spot().scene, 2);
+        QTest::keyClick(&f.page->list(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(f.scenes()[1].name, name);
+        QTest::keyClick(&f.page->list(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(f.scenes()[2].name, name);
+        QCOMPARE(f.scenes().size(), std::size_t{13});
+        QTest::keyClick(&f.page->list(), Qt::Key_Delete);
+        QCOMPARE(f.scenes().size(), std::size_t{12});
+        QTest::keyClick(&f.page->list(), Qt::Key_Return);
+        QVERIFY(f.window->document().perspective() == f.scenes()[1].perspective);
+    }
+
+    void beginsCalmly()
+    {
+        Fixture f;
+        document::removeStory(f.window->document(), 0);
+        auto *pages = f.page->findChild<QStackedWidget *>();
+        QCOMPARE(pages->currentIndex(), 0);
+        QVERIFY(!f.window->actions()[ActionId::Present]->isEnabled());
+        auto *capture = pages->currentWidget()->findChild<QPushButton *>();
+        capture->click();
+        QCOMPARE(pages->currentIndex(), 1);
+        QCOMPARE(f.scenes().size(), std::size_t{1});
+        QVERIFY(f.window->actions()[ActionId::Present]->isEnabled());
+    }
+
+    void playsFromHere()
+    {
+        Fixture f("example-offshore-wind.json");
+        f.window->presenting().choose({0, 1});
+        f.window->actions()[ActionId::PresentHere]->trigger();
+        QVERIFY(f.window->presenting().playing());
+        present::Player *player = f.window->presenting().player();
+        QTRY_VERIFY_WITH_TIMEOUT(player->slides().at(1), patience);
+        QCOMPARE(player->state().scene(), 1);
+        f.window->actions()[ActionId::Present]->trigger();
+        QCOMPARE(f.window->presenting().player(), player);
+        QTest::keyClick(&player->screen(), Qt::Key_Space);
+        QTest::keyClick(&player->screen(), Qt::Key_Escape);
+        QVERIFY(!f.window->presenting().playing());
+        QCOMPARE(f.window->presenting().spot().scene, 2);
+    }
+
+    void readsItsArguments_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("a file") << QStringLiteral("dealscape file.json") << 0 << false;
+        QTest::newRow("nothing") << QStringLiteral("dealscape") << 0 << false;
+        QTest::newRow("present") << QStringLiteral("dealscape present") << 0 << true;
+        QTest::newRow("everything") << QStringLiteral("dealscape present --story s --start 3 --theme dark file.json") << 0 << true;
+        QTest::newRow("two files") << QStringLiteral("dealscape present a.json b.json") << 2 << false;
+        QTest::newRow("no such scene") << QStringLiteral("dealscape present --start zero") << 2 << false;
+        QTest::newRow("no such theme") << QStringLiteral("dealscape present --theme pink") << 2 << false;
+        QTest::newRow("no such option") << QStringLiteral("dealscape present --loud") << 2 << false;
+    }
+
+    void readsItsArguments()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, asked);
+        int exitCode = -1;
+        const auto arguments = presentArguments(line.split(u' '), exitCode);
+        QTEST(exitCode, "exitCode");
+        QCOMPARE(arguments.has_value(), asked);
+        if (line.contains(QStringLiteral("--start 3"))) {
+            QCOMPARE(arguments->path, QStringLiteral("file.json"));
+            QCOMPARE(arguments->story, QStringLiteral("s"));
+            QCOMPARE(arguments->start, 3);
+            QCOMPARE(arguments->theme, std::optional(view::ThemeKind::Dark));
+        }
+    }
+};
+
+QTEST_MAIN(StoryPageTest)
+#include "test_stories.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "document/lookup.h"
+#include "resources/embedded.h"
+#include "shell/look.h"
+#include "shell/mainwindow.h"
+#include "view/painter.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <set>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+
+namespace {
+
+/// Actions that ask first, and those that concern files, the clipboard, the window and its parts, but nothing that is seen of the
+/// network. An action that is new to the table counts as one that changes what is seen until it is put here.
+const std::set<ActionId> elsewhere = {ActionId::Open,          ActionId::OpenEmbedded, ActionId::Reload,       ActionId::SaveCopy,
+                                      ActionId::ExportPicture, ActionId::Print,        ActionId::Quit,         ActionId::Undo,
+                                      ActionId::Redo,          ActionId::CopyPicture,  ActionId::Find,         ActionId::Palette,
+                                      ActionId::Back,          ActionId::Forward,      ActionId::ShowCharts,   ActionId::ShowDetails,
+                                      ActionId::ShowTables,    ActionId::ShowTime,     ActionId::ThemeSystem,  ActionId::ThemeLight,
+                                      ActionId::ThemeDark,     ActionId::ReduceMotion, ActionId::FullScreen,   ActionId::MoneyPath,
+                                      ActionId::ShowLoops,     ActionId::ShowScenario, ActionId::ShowRunway,   ActionId::ShowMeasures,
+                                      ActionId::Present,       ActionId::PresentHere,  ActionId::CaptureScene, ActionId::ShowStories,
+                                      ActionId::Hints,         ActionId::WhatsThis,    ActionId::Shortcuts,    ActionId::About};
+
+/// A window on the embedded dataset, looked at in a way that leaves every action something to do.
+struct Fixture {
+    Fixture() : settings(folder.filePath("settings.ini"))
+    {
+        settings.setReducedMotion(true);
+        settings.setHintsDismissed(true);
+        window = std::make_unique<MainWindow>(settings);
+        window->document().openEmbedded();
+        window->resize(1280, 720);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+    }
+
+    document::Document &document() { return window->document(); }
+    QAction &action(ActionId id) { return *window->actions()[id]; }
+
+    /// Selects what an action needs: a ribbon, or an organisation beside the focus with a path lit.
+    void prepareFor(ActionId id)
+    {
+        Perspective perspective = document().perspective();
+        perspective.lens = id == ActionId::LensPower ? Lens::Value : Lens::Power;
+        perspective.layout = id == ActionId::LayoutRing ? LayoutKind::Web : LayoutKind::Ring;
+        perspective.focus = Focus{OrganizationId("nvidia"), 1};
+        perspective.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai")}, false};
+        document().setPerspective(perspective);
+        document().select(OrganizationId("openai"));
+        if (id == ActionId::OpenRibbon)
+            document().select(document::keyOf(*document().snapshot(), document().network(), 0));
+        window->grab();
+    }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class WayBackTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void everyActionComesBack_data()
+    {
+        QTest::addColumn<int>("id");
+        for (const ActionRow &row : actionTable())
+            if (!elsewhere.contains(row.id) && row.id != ActionId::ArrangeAfresh)
+                QTest::addRow("%s", qPrintable(Actions::plainText(row.id))) << static_cast<int>(row.id);
+    }
+
+    void everyActionComesBack()
+    {
+        QFETCH(int, id);
+        Fixture f;
+        f.prepareFor(static_cast<ActionId>(id));
+        const document::Viewpoint before = f.document().viewpoint();
+        const auto places = f.window->diagram().stage().placement().nodes;
+        QVERIFY2(f.action(static_cast<ActionId>(id)).isEnabled(), "nothing to do");
+        f.action(static_cast<ActionId>(id)).trigger();
+        QVERIFY2(f.document().viewpoint() != before, "changes nothing");
+        const document::Viewpoint after = f.document().viewpoint();
+        f.action(ActionId::Back).trigger();
+        QVERIFY(f.document().viewpoint() == before);
+        QCOMPARE(f.window->diagram().stage().placement().nodes, places);
+        f.action(ActionId::Forward).trigger();
+        QVERIFY(f.document().viewpoint() == after);
+    }
+
+    void actionsElsewhereLeaveTheViewAlone_data()
+    {
+        QTest::addColumn<int>("id");
+        for (const ActionId id :
+             {ActionId::CopyPicture, ActionId::Find, ActionId::Palette, ActionId::MoneyPath, ActionId::ShowDetails, ActionId::ShowTables,
+              ActionId::ShowTime, ActionId::ThemeDark, ActionId::ThemeLight, ActionId::ReduceMotion, ActionId::Hints, ActionId::ShowCharts,
+              ActionId::ShowLoops, ActionId::ShowScenario, ActionId::ShowRunway, ActionId::ShowMeasures, ActionId::ShowStories})
+            QTest::addRow("%s", qPrintable(Actions::plainText(id))) << static_cast<int>(id);
+    }
+
+    void actionsElsewhereLeaveTheViewAlone()
+    {
+        QFETCH(int, id);
+        Fixture f;
+        f.document().select(OrganizationId("openai"));
+        const document::Viewpoint before = f.document().viewpoint();
+        const std::size_t steps = f.document().history().size();
+        f.action(static_cast<ActionId>(id)).trigger();
+        f.window->grab();
+        QVERIFY(f.document().viewpoint() == before);
+        QCOMPARE(f.document().history().size(), steps);
+    }
+
+    void arrangingAfreshIsUndone()
+    {
+        Fixture f;
+        document::Arrangement moved;
+        moved.positions[OrganizationId("nvidia")] = QPointF(10, 20);
+        moved.pinned.insert(OrganizationId("nvidia"));
+        f.document().arrange(LayoutKind::Web, moved, "Move");
+        f.action(ActionId::ArrangeAfresh).trigger();
+        QVERIFY(f.document().arrangement(LayoutKind::Web) == document::Arrangement());
+        f.action(ActionId::Undo).trigger();
+        QVERIFY(f.document().arrangement(LayoutKind::Web) == moved);
+        f.action(ActionId::Redo).trigger();
+        QVERIFY(f.document().arrangement(LayoutKind::Web) == document::Arrangement());
+    }
+
+    void zoomingSeveralTimesIsOneStep()
+    {
+        Fixture f;
+        f.document().select(OrganizationId("openai"));
+        const document::Viewpoint before = f.document().viewpoint();
+        for (const ActionId id : {ActionId::ZoomIn, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ZoomIn})
+            f.action(id).trigger();
+        QVERIFY(f.document().viewpoint() != before);
+        f.action(ActionId::Back).trigger();
+        QVERIFY(f.document().viewpoint() == before);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setStyle(new Look);
+    QApplication application(argc, argv);
+    WayBackTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_wayback.moc"
