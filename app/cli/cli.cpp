@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -15,7 +16,7 @@ namespace dealscape::cli {
 namespace {
 
 constexpr std::array commands = {&validateCommand, &summaryCommand,  &exportCommand, &geometryCommand, &loopsCommand,
-                                 &metricsCommand,  &scheduleCommand, &whatIfCommand, &chartCommand};
+                                 &metricsCommand,  &scheduleCommand, &whatIfCommand, &chartCommand,    &presentCommand};
 
 const Command *find(const QString &name)
 {
@@ -35,11 +36,19 @@ bool asksForVersion(const QString &argument)
     return argument == QLatin1String("--version") || argument == QLatin1String("-v");
 }
 
+/// Presenting itself takes a window; writing the scenes and saying how to do it take none.
+bool presentsToFiles(const QStringList &arguments)
+{
+    return std::ranges::any_of(arguments, [](const QString &argument) {
+        return argument == QLatin1String("--export") || argument.startsWith(QLatin1String("--export=")) || asksForHelp(argument);
+    });
+}
+
 void printHelp(std::ostream &out)
 {
     out << "Usage: dealscape [FILE]            open a window on FILE, or on the built-in dataset\n"
            "       dealscape COMMAND [OPTIONS] [FILE]\n\n"
-           "Commands, none of which needs a display; FILE is the built-in dataset when left out:\n";
+           "Commands, none of which but presenting needs a display; FILE is the built-in dataset when left out:\n";
     for (const Command *command : commands)
         out << "  " << std::string(command->name) << std::string(12 - std::string_view(command->name).size(), ' ') << command->summary
             << '\n';
@@ -47,19 +56,7 @@ void printHelp(std::ostream &out)
            "Exit codes: 0 done, 1 findings, 2 misuse, 3 cannot read, 4 cannot write.\n";
 }
 
-} // namespace
-
-bool handles(const QStringList &arguments)
-{
-    return !arguments.isEmpty() && (find(arguments.first()) || asksForHelp(arguments.first()) || asksForVersion(arguments.first()));
-}
-
-bool drawsCharts(const QStringList &arguments)
-{
-    return !arguments.isEmpty() && arguments.first() == QLatin1String(chartCommand.name);
-}
-
-int run(const QStringList &arguments, std::ostream &out, std::ostream &err)
+int dispatch(const QStringList &arguments, std::ostream &out, std::ostream &err)
 {
     if (arguments.isEmpty() || asksForHelp(arguments.first())) {
         printHelp(out);
@@ -88,6 +85,29 @@ int run(const QStringList &arguments, std::ostream &out, std::ostream &err)
     }
     resources::loadTypeface();
     return command->run(call);
+}
+
+} // namespace
+
+bool handles(const QStringList &arguments)
+{
+    if (!arguments.isEmpty() && find(arguments.first()) == &presentCommand)
+        return presentsToFiles(arguments);
+    return !arguments.isEmpty() && (find(arguments.first()) || asksForHelp(arguments.first()) || asksForVersion(arguments.first()));
+}
+
+bool drawsCharts(const QStringList &arguments)
+{
+    return !arguments.isEmpty() && (find(arguments.first()) == &chartCommand || find(arguments.first()) == &presentCommand);
+}
+
+int run(const QStringList &arguments, std::ostream &out, std::ostream &err)
+{
+    const int code = dispatch(arguments, out, err);
+    if (out.flush())
+        return code;
+    err << "dealscape: cannot write the output\n";
+    return CannotWrite;
 }
 
 int misuse(Call &call, const QString &text)

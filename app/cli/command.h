@@ -39,6 +39,7 @@ extern const Command chartCommand;
 extern const Command loopsCommand;
 extern const Command metricsCommand;
 extern const Command scheduleCommand;
+extern const Command presentCommand;
 extern const Command whatIfCommand;
 
 /// Declares the optional FILE argument.
@@ -56,8 +57,9 @@ std::optional<Reading> read(Call &call, int &exitCode);
 /// The dataset alone. Problems are printed as file:line:column lines; on an error nothing is returned and exitCode says why.
 std::optional<Dataset> readInput(Call &call, int &exitCode);
 
-/// Declares --tier alone, or every option that decides what a picture shows.
+/// Declares --tier alone, --size and --theme alone, or every option that decides what a picture shows.
 void declareTier(QCommandLineParser &parser);
+void declareSize(QCommandLineParser &parser);
 void declarePicture(QCommandLineParser &parser);
 
 /// The tier asked for, 0 for all; the fallback where none is. An unusable value is reported and gives nothing.
@@ -66,8 +68,14 @@ std::optional<int> tier(Call &call, int fallback);
 /// What one asks of the deals as a whole: every deal of the tiers asked for, counted or not, or nothing after misuse.
 std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index);
 
-/// The picture asked for, on top of what the dataset opens on. An unusable value is reported and gives nothing.
+/// The picture asked for, on top of what the dataset opens on or of another perspective. An unusable value is reported and
+/// gives nothing.
 std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset);
+std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base);
+
+/// Reads --size and --theme where they are given; an unusable value is reported and gives false.
+bool readSize(Call &call, QSize &size);
+bool readTheme(Call &call, view::ThemeKind &theme);
 
 /// Reports misuse in one line and returns Usage.
 int misuse(Call &call, const QString &text);

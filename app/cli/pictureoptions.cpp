@@ -40,6 +40,31 @@ bool readWord(Call &call, const QString &name, E &target)
     return true;
 }
 
+bool readFocus(Call &call, const Dataset &dataset, std::optional<Focus> &focus)
+{
+    const bool depthSet = call.parser.isSet(QStringLiteral("depth"));
+    if (!call.parser.isSet(QStringLiteral("focus"))) {
+        if (depthSet)
+            misuse(call, QStringLiteral("--depth goes with --focus ID"));
+        return !depthSet;
+    }
+    const OrganizationId id(call.parser.value(QStringLiteral("focus")).toStdString());
+    if (Index(dataset).position(id) < 0) {
+        misuse(call, QStringLiteral("--focus names no organisation of the dataset: '%1'").arg(qt(id.text())));
+        return false;
+    }
+    bool number = true;
+    const int depth = depthSet ? call.parser.value(QStringLiteral("depth")).toInt(&number) : 1;
+    if (!number || depth < 1 || depth > 9) {
+        misuse(call, QStringLiteral("--depth is a whole number from 1 to 9"));
+        return false;
+    }
+    focus = Focus{id, depth};
+    return true;
+}
+
+} // namespace
+
 bool readSize(Call &call, QSize &size)
 {
     if (!call.parser.isSet(QStringLiteral("size")))
@@ -72,43 +97,23 @@ bool readTheme(Call &call, view::ThemeKind &theme)
     return true;
 }
 
-bool readFocus(Call &call, const Dataset &dataset, std::optional<Focus> &focus)
-{
-    const bool depthSet = call.parser.isSet(QStringLiteral("depth"));
-    if (!call.parser.isSet(QStringLiteral("focus"))) {
-        if (depthSet)
-            misuse(call, QStringLiteral("--depth goes with --focus ID"));
-        return !depthSet;
-    }
-    const OrganizationId id(call.parser.value(QStringLiteral("focus")).toStdString());
-    if (Index(dataset).position(id) < 0) {
-        misuse(call, QStringLiteral("--focus names no organisation of the dataset: '%1'").arg(qt(id.text())));
-        return false;
-    }
-    bool number = true;
-    const int depth = depthSet ? call.parser.value(QStringLiteral("depth")).toInt(&number) : 1;
-    if (!number || depth < 1 || depth > 9) {
-        misuse(call, QStringLiteral("--depth is a whole number from 1 to 9"));
-        return false;
-    }
-    focus = Focus{id, depth};
-    return true;
-}
-
-} // namespace
-
 void declareTier(QCommandLineParser &parser)
 {
     parser.addOption(option("tier", "Only deals of tier N or a lower one.", "N"));
 }
 
+void declareSize(QCommandLineParser &parser)
+{
+    parser.addOption(option("size", "Pixels of the picture; 1920x1080 when left out.", "WxH"));
+    parser.addOption(option("theme", "light, dark or print.", "THEME"));
+}
+
 void declarePicture(QCommandLineParser &parser)
 {
     declareTier(parser);
-    parser.addOption(option("size", "Pixels of the picture; 1920x1080 when left out.", "WxH"));
+    declareSize(parser);
     parser.addOption(option("lens", "What widths show: value, power or deals.", "LENS"));
     parser.addOption(option("layout", "web, supply-chain, orbit or ring.", "LAYOUT"));
-    parser.addOption(option("theme", "light, dark or print.", "THEME"));
     parser.addOption(option("focus", "Only what lies within --depth steps of organisation ID.", "ID"));
     parser.addOption(option("depth", "Steps round the focus, 1 to 9; 1 when left out.", "N"));
     parser.addOption({QStringLiteral("all"), QStringLiteral("Draw every deal, also those not counted, cancelled or without any figure.")});
@@ -129,8 +134,13 @@ std::optional<int> tier(Call &call, int fallback)
 
 std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset)
 {
+    return pictureRequest(call, dataset, dataset.opening);
+}
+
+std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base)
+{
     view::PictureRequest request;
-    request.perspective = dataset.opening;
+    request.perspective = base;
     const auto highestTier = tier(call, request.perspective.filter.maximumTier);
     if (!highestTier)
         return std::nullopt;
@@ -144,7 +154,8 @@ std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &da
         request.perspective.filter.publishedOnly = false;
         request.perspective.filter.certainties.clear();
     }
-    request.perspective.asReported = call.parser.isSet(QStringLiteral("as-reported"));
+    if (call.parser.isSet(QStringLiteral("as-reported")))
+        request.perspective.asReported = true;
     return request;
 }
 

@@ -63,6 +63,9 @@ private Q_SLOTS:
     void validatesTheBuiltInDataset();
     void reportsABrokenFileWithItsPlace();
     void exportsTheSizeAsked();
+    void exportsSeveralFilesAtOnce();
+    void exportsTheViewOfAPicture();
+    void leavesPartsOut();
     void describesWhatItDraws();
     void readsAFileOfAnotherIndustry();
     void findsTheKnownLoops();
@@ -86,6 +89,14 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::newRow("wrong suffix") << "export -o picture.gif" << int(cli::Usage) << ".pdf";
     QTest::newRow("bad size") << "export --size 12 -o p.png" << int(cli::Usage) << "WIDTHxHEIGHT";
     QTest::newRow("huge size") << "export --size 99999x10 -o p.png" << int(cli::Usage) << "WIDTHxHEIGHT";
+    QTest::newRow("unknown preset") << "export --preset poster -o p.png" << int(cli::Usage) << "slide-4k";
+    QTest::newRow("preset and size") << "export --preset a4 --size 800x600 -o p.png" << int(cli::Usage) << "--size";
+    QTest::newRow("paper and pixels") << "export --mm 297x210 --size 800x600 -o p.png" << int(cli::Usage) << "not both";
+    QTest::newRow("bad paper") << "export --mm 297 -o p.png" << int(cli::Usage) << "297x210";
+    QTest::newRow("huge paper") << "export --mm 9000x9000 -o p.png" << int(cli::Usage) << "300 dpi";
+    QTest::newRow("bad density") << "export --dpi 5 -o p.png" << int(cli::Usage) << "--dpi";
+    QTest::newRow("unknown part") << "export --without logo -o p.png" << int(cli::Usage) << "as-of";
+    QTest::newRow("like nothing") << "export --like /nowhere.png -o p.png" << int(cli::Usage) << "nowhere.png";
     QTest::newRow("unknown lens") << "export --lens volume -o p.png" << int(cli::Usage) << "value, power, deals";
     QTest::newRow("unknown layout") << "geometry --layout tree --json" << int(cli::Usage) << "web, supply-chain, orbit, ring";
     QTest::newRow("unknown theme") << "geometry --theme pink --json" << int(cli::Usage) << "light, dark, print";
@@ -224,6 +235,59 @@ void TestCommands::exportsTheSizeAsked()
         QCOMPARE(outcome.code, int(cli::Ok));
         QCOMPARE(QImage(path).size(), size);
     }
+}
+
+void TestCommands::exportsSeveralFilesAtOnce()
+{
+    QTemporaryDir folder;
+    const auto path = [&](const char *suffix) { return folder.filePath(QStringLiteral("picture.") + QLatin1String(suffix)); };
+    const Outcome outcome = run(QStringLiteral("export --mm 150x100 --dpi 200 --transparent --outlines --title Deals --author Desk "
+                                               "-o %1 -o %2 -o %3")
+                                    .arg(path("png"), path("svg"), path("pdf")));
+    QCOMPARE(outcome.code, int(cli::Ok));
+    QCOMPARE(outcome.out.count(u'\n'), 3);
+    const QImage image(path("png"));
+    QCOMPARE(image.size(), QSize(1181, 787));
+    QCOMPARE(image.dotsPerMeterX(), 7874);
+    QCOMPARE(image.pixel(0, 0), qRgba(0, 0, 0, 0));
+    QFile svg(path("svg"));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    const QByteArray text = svg.readAll();
+    QVERIFY(text.contains("width=\"150mm\"") && text.contains("<title>Deals</title>") && !text.contains("<text"));
+    QVERIFY(QFile(path("pdf")).size() > 10000);
+}
+
+void TestCommands::exportsTheViewOfAPicture()
+{
+    QTemporaryDir folder;
+    const QString first = folder.filePath(QStringLiteral("first.png"));
+    const QString second = folder.filePath(QStringLiteral("second.png"));
+    QCOMPARE(run(QStringLiteral("export --lens power --focus oracle --layout orbit --size 960x600 -o %1").arg(first)).code, int(cli::Ok));
+    const Outcome again = run(QStringLiteral("export --like %1 --size 960x600 -o %2").arg(first, second));
+    QCOMPARE(again.code, int(cli::Ok));
+    QVERIFY(again.err.isEmpty());
+    QCOMPARE(QImage(second), QImage(first));
+    QCOMPARE(run(QStringLiteral("export --like %1 --lens value --size 960x600 -o %2").arg(first, second)).code, int(cli::Ok));
+    QVERIFY(QImage(second) != QImage(first));
+}
+
+void TestCommands::leavesPartsOut()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture.svg"));
+    const auto texts = [&](const char *without) {
+        const QString line = QStringLiteral("export %1 -o %2").arg(QLatin1String(without), path);
+        QFile file(path);
+        return run(line).code == cli::Ok && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const QString whole = texts("");
+    for (const char *words : {"Organisations, by layer", "As of 3 July 2026", "Sources, numbered on the edges", "Paid, completed"})
+        QVERIFY2(whole.contains(QLatin1String(words)), words);
+    const QString bare = texts("--without title,strip,legend --without filter,as-of,sources");
+    QVERIFY(bare.contains(QStringLiteral("Oracle")));
+    for (const char *words : {"Organisations, by layer", "As of 3 July 2026", "Sources, numbered on the edges", "Paid, completed"})
+        QVERIFY2(!bare.contains(QLatin1String(words)), words);
+    QVERIFY(texts("--whole").size() > whole.size());
 }
 
 void TestCommands::describesWhatItDraws()

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/exportoptions.h"
+
+#include "export/tag.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+using exporting::Extent;
+using exporting::PictureOptions;
+
+constexpr double paperDensity = 300;
+
+QString quoted(const QString &text)
+{
+    return u'\'' + text + u'\'';
+}
+
+template <class Rows>
+QString words(const Rows &rows)
+{
+    QStringList list;
+    for (const auto &row : rows)
+        list += QString::fromLatin1(row.word);
+    return list.join(QStringLiteral(", "));
+}
+
+bool readPreset(Call &call, PictureOptions &options)
+{
+    const QCommandLineParser &parser = call.parser;
+    if (!parser.isSet(QStringLiteral("preset")))
+        return true;
+    const auto preset = exporting::presetFor(parser.value(QStringLiteral("preset")));
+    if (!preset || *preset == exporting::Preset::Custom) {
+        misuse(
+            call,
+            QStringLiteral("--preset is one of %1, not %2")
+                .arg(words(exporting::presets().first(exporting::presets().size() - 1)), quoted(parser.value(QStringLiteral("preset")))));
+        return false;
+    }
+    for (const char *other : {"size", "mm", "dpi"})
+        if (parser.isSet(QLatin1String(other))) {
+            misuse(call, QStringLiteral("--preset already says the size; leave --%1 out").arg(QLatin1String(other)));
+            return false;
+        }
+    options.preset = *preset;
+    return true;
+}
+
+bool readDensity(Call &call, double &dpi)
+{
+    if (!call.parser.isSet(QStringLiteral("dpi")))
+        return true;
+    bool number = false;
+    dpi = call.parser.value(QStringLiteral("dpi")).toDouble(&number);
+    if (number && dpi >= Extent::leastDensity && dpi <= Extent::largestDensity)
+        return true;
+    misuse(call, QStringLiteral("--dpi is a number from %1 to %2").arg(Extent::leastDensity).arg(Extent::largestDensity));
+    return false;
+}
+
+bool readPaper(Call &call, double dpi, PictureOptions &options)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5}(?:\\.\\d+)?)x(\\d{1,5}(?:\\.\\d+)?)$"));
+    const auto match = form.match(call.parser.value(QStringLiteral("mm")));
+    options.custom = Extent::ofMillimetres({match.captured(1).toDouble(), match.captured(2).toDouble()}, dpi);
+    if (match.hasMatch() && options.custom.valid())
+        return true;
+    misuse(call,
+           QStringLiteral("--mm is WIDTHxHEIGHT in millimetres, such as 297x210, each giving from %1 to %2 pixels at %3 dpi")
+               .arg(Extent::leastEdge)
+               .arg(Extent::largestEdge)
+               .arg(dpi));
+    return false;
+}
+
+/// Preset, or size in pixels or millimetres with its density.
+bool readExtent(Call &call, QSize pixels, PictureOptions &options)
+{
+    if (!readPreset(call, options))
+        return false;
+    const bool paper = call.parser.isSet(QStringLiteral("mm"));
+    if (paper && call.parser.isSet(QStringLiteral("size"))) {
+        misuse(call, QStringLiteral("the size is in pixels, --size, or in millimetres, --mm, not both"));
+        return false;
+    }
+    double dpi = paper ? paperDensity : 96;
+    if (!readDensity(call, dpi) || (paper && !readPaper(call, dpi, options)))
+        return false;
+    if (!paper && (call.parser.isSet(QStringLiteral("size")) || call.parser.isSet(QStringLiteral("dpi"))))
+        options.custom = Extent::ofPixels(pixels, dpi);
+    else if (!paper)
+        return true;
+    options.preset = exporting::Preset::Custom;
+    return true;
+}
+
+bool readParts(Call &call, PictureOptions &options)
+{
+    const auto rows = exporting::parts();
+    for (const QString &list : call.parser.values(QStringLiteral("without")))
+        for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
+            const auto row = std::ranges::find_if(rows, [&](const auto &entry) { return word.trimmed() == QLatin1String(entry.word); });
+            if (row == rows.end()) {
+                misuse(call, QStringLiteral("--without takes %1, not %2").arg(words(rows), quoted(word)));
+                return false;
+            }
+            options.parts.setFlag(row->part, false);
+        }
+    return true;
+}
+
+/// The view of a picture written before, in place of the one that the dataset opens on.
+bool readLike(Call &call, const Dataset &dataset, Perspective &perspective)
+{
+    if (!call.parser.isSet(QStringLiteral("like")))
+        return true;
+    const auto tag = exporting::readTag(call.parser.value(QStringLiteral("like")));
+    if (!tag) {
+        misuse(call, QStringLiteral("--like: %1").arg(qt(tag.error())));
+        return false;
+    }
+    if (tag->hash != exporting::hashOf(dataset))
+        call.err << "dealscape: that picture was made from another dataset, '" << tag->dataset.toStdString() << "'\n";
+    perspective = tag->perspective;
+    return true;
+}
+
+} // namespace
+
+void declareExport(QCommandLineParser &parser)
+{
+    const auto add = [&](const char *name, const QString &description, const char *value) {
+        parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
+    };
+    const auto flag = [&](const char *name, const char *description) {
+        parser.addOption({QString::fromLatin1(name), QString::fromUtf8(description)});
+    };
+    add("preset",
+        QStringLiteral("A size by its name, in place of --size: slide (1920x1080), slide-4k (3840x2160), window, window-2x, "
+                       "window-4x (1504x904 and its multiples), a4, a3 (landscape at 300 dpi)."),
+        "NAME");
+    add("mm", QStringLiteral("Size on paper in millimetres, such as 297x210."), "WxH");
+    add("dpi", QStringLiteral("Pixels an inch; 300 with --mm, else 96."), "N");
+    flag("whole", "Every counted deal of the dataset, whatever it opens on.");
+    add("without", QStringLiteral("Parts to leave out, with commas between: %1.").arg(words(exporting::parts())), "PARTS");
+    flag("transparent", "No ground behind the picture.");
+    flag("outlines", "SVG: letters as shapes, which need no typeface, in place of text.");
+    add("title", QStringLiteral("Title of the picture; the dataset's when left out."), "TEXT");
+    add("author", QStringLiteral("Author, stated in PNG and PDF."), "NAME");
+    add("like", QStringLiteral("Show what a PNG written before shows, on this dataset."), "FILE.png");
+}
+
+std::optional<ExportRequest> exportRequest(Call &call, const Dataset &dataset)
+{
+    Perspective base = dataset.opening;
+    if (!readLike(call, dataset, base))
+        return std::nullopt;
+    const auto asked = pictureRequest(call, dataset, base);
+    if (!asked)
+        return std::nullopt;
+    ExportRequest request;
+    request.sight.perspective = asked->perspective;
+    PictureOptions &options = request.options;
+    options.theme = asked->theme;
+    if (!readExtent(call, asked->pixels, options) || !readParts(call, options))
+        return std::nullopt;
+    options.scope = call.parser.isSet(QStringLiteral("whole")) ? exporting::Scope::Network : exporting::Scope::View;
+    options.transparent = call.parser.isSet(QStringLiteral("transparent"));
+    options.letters = call.parser.isSet(QStringLiteral("outlines")) ? exporting::Letters::Outlines : exporting::Letters::Text;
+    options.title = call.parser.value(QStringLiteral("title"));
+    options.author = call.parser.value(QStringLiteral("author"));
+    return request;
+}
+
+} // namespace dealscape::cli

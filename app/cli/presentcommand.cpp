@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/deck.h"
+#include "cli/command.h"
+#include "export/pages.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <ostream>
+
+namespace dealscape::cli {
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    declareFile(parser);
+    declareSize(parser);
+    parser.addOption({QStringLiteral("story"), QStringLiteral("The story to present; the first one when left out."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("start"), QStringLiteral("Begin with scene N."), QStringLiteral("N")});
+    parser.addOption({QStringLiteral("export"), QStringLiteral("Write the scenes instead: one PDF, or numbered PNGs into a folder."),
+                      QStringLiteral("DECK.pdf|FOLDER/")});
+    parser.addOption({QStringLiteral("notes"), QStringLiteral("Put the notes below each scene.")});
+}
+
+const Story *story(Call &call, const Dataset &dataset)
+{
+    if (dataset.stories.empty()) {
+        misuse(call, QStringLiteral("the dataset has no story"));
+        return nullptr;
+    }
+    if (!call.parser.isSet(QStringLiteral("story")))
+        return &dataset.stories.front();
+    const std::string id = call.parser.value(QStringLiteral("story")).toStdString();
+    const auto found = std::ranges::find(dataset.stories, StoryId(id), &Story::id);
+    if (found != dataset.stories.end())
+        return &*found;
+    QStringList known;
+    for (const Story &each : dataset.stories)
+        known += qt(each.id.text());
+    misuse(call, QStringLiteral("--story is one of %1, not '%2'").arg(known.join(QStringLiteral(", ")), qt(id)));
+    return nullptr;
+}
+
+std::optional<int> start(Call &call, const Story &story)
+{
+    if (!call.parser.isSet(QStringLiteral("start")))
+        return 1;
+    bool number = false;
+    const int value = call.parser.value(QStringLiteral("start")).toInt(&number);
+    if (number && value >= 1 && value <= static_cast<int>(story.scenes.size()))
+        return value;
+    misuse(call, QStringLiteral("--start is a whole number from 1 to %1").arg(story.scenes.size()));
+    return std::nullopt;
+}
+
+Result<void> write(const QString &path, const charts::Deck &deck, const Story &story, int first, int width)
+{
+    const exporting::Pages pages{deck.count(), deck.pageSize(), [&deck](QPainter &painter, int page) { deck.paint(painter, page); },
+                                 qt(story.title)};
+    if (QFileInfo(path).suffix().toLower() == QLatin1String("pdf"))
+        return exporting::writePdf(path, pages);
+    return exporting::writePngs(path, pages, width, first);
+}
+
+int present(Call &call)
+{
+    const QString path = call.parser.value(QStringLiteral("export"));
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (path.isEmpty() || (!suffix.isEmpty() && suffix != QLatin1String("pdf")))
+        return misuse(call, QStringLiteral("--export takes a name that ends in .pdf, or a folder, not '%1'").arg(path));
+    if (!qobject_cast<QApplication *>(QCoreApplication::instance()))
+        return misuse(call, QStringLiteral("scenes hold charts, which need the whole toolkit; run this through the program"));
+    view::PictureRequest look;
+    if (!readSize(call, look.pixels) || !readTheme(call, look.theme))
+        return Usage;
+    int exitCode = Ok;
+    const auto dataset = readInput(call, exitCode);
+    if (!dataset)
+        return exitCode;
+    const Story *told = story(call, *dataset);
+    const auto first = told ? start(call, *told) : std::nullopt;
+    if (!first)
+        return Usage;
+    const Index index(*dataset);
+    const charts::Deck deck(index, *told, *first, look.theme, look.pixels,
+                            call.parser.isSet(QStringLiteral("notes")) ? charts::Notes::Shown : charts::Notes::Left);
+    if (const auto written = write(path, deck, *told, *first, look.pixels.width()); !written) {
+        call.err << "dealscape: " << written.error() << '\n';
+        return CannotWrite;
+    }
+    call.out << path.toStdString() << ": " << deck.count() << " scenes of '" << told->title << "'\n";
+    return Ok;
+}
+
+} // namespace
+
+const Command presentCommand = {"present", "play a story on the screen, or write its scenes as PDF or PNG", declare, present};
+
+} // namespace dealscape::cli

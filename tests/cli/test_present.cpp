@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "cli/cli.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <sstream>
+
+using namespace dealscape;
+
+namespace {
+
+struct Outcome {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+Outcome run(const QStringList &arguments)
+{
+    std::ostringstream out, err;
+    const int code = cli::run(QStringList{QStringLiteral("present")} + arguments, out, err);
+    return {code, out.str(), err.str()};
+}
+
+} // namespace
+
+class PresentTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesPlayingToTheWindow()
+    {
+        using List = QStringList;
+        QVERIFY(!cli::handles(List{QStringLiteral("present")}));
+        QVERIFY(!cli::handles(List{QStringLiteral("present"), QStringLiteral("--story"), QStringLiteral("x")}));
+        QVERIFY(cli::handles(List{QStringLiteral("present"), QStringLiteral("--export"), QStringLiteral("deck.pdf")}));
+        QVERIFY(cli::handles(List{QStringLiteral("present"), QStringLiteral("--export=deck.pdf")}));
+        QVERIFY(cli::handles(List{QStringLiteral("present"), QStringLiteral("--help")}));
+        QVERIFY(cli::drawsCharts(List{QStringLiteral("present")}));
+    }
+
+    void refusesMisuse_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no output") << QString() << QStringLiteral("--export takes");
+        QTest::newRow("a picture's name") << QStringLiteral("--export deck.png") << QStringLiteral("--export takes");
+        QTest::newRow("no such story") << QStringLiteral("--export deck.pdf --story nothing")
+                                       << QStringLiteral("--story is one of the-trillion-dollar-web, not 'nothing'");
+        QTest::newRow("no such scene") << QStringLiteral("--export deck.pdf --start 13") << QStringLiteral("from 1 to 12");
+        QTest::newRow("a theme that is none") << QStringLiteral("--export deck.pdf --theme pink") << QStringLiteral("--theme");
+    }
+
+    void refusesMisuse()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, says);
+        const Outcome outcome = run(line.split(u' ', Qt::SkipEmptyParts));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(QString::fromStdString(outcome.err).contains(says), outcome.err.c_str());
+        QVERIFY(!QFile::exists(QStringLiteral("deck.pdf")));
+    }
+
+    void writesNumberedPictures()
+    {
+        QTemporaryDir folder;
+        const QString there = folder.filePath(QStringLiteral("deck"));
+        const Outcome outcome =
+            run({QStringLiteral("--export"), there, QStringLiteral("--start"), QStringLiteral("11"), QStringLiteral("--size"),
+                 QStringLiteral("640x360"), QStringLiteral("--theme"), QStringLiteral("dark")});
+        QVERIFY2(outcome.code == 0, outcome.err.c_str());
+        const QStringList names = QDir(there).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(names, QStringList({QStringLiteral("scene-11.png"), QStringLiteral("scene-12.png")}));
+        const QImage image(QDir(there).filePath(names.front()));
+        QCOMPARE(image.size(), QSize(640, 360));
+        QVERIFY(qGray(image.pixel(4, 4)) < 60);
+    }
+
+    void writesAPageForEachScene_data()
+    {
+        QTest::addColumn<bool>("notes");
+        QTest::newRow("scenes") << false;
+        QTest::newRow("with notes") << true;
+    }
+
+    void writesAPageForEachScene()
+    {
+        QFETCH(bool, notes);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("deck.pdf"));
+        QStringList arguments{QStringLiteral("--export"), path, QStringLiteral("--start"), QStringLiteral("10")};
+        if (notes)
+            arguments << QStringLiteral("--notes");
+        const Outcome outcome = run(arguments);
+        QVERIFY2(outcome.code == 0, outcome.err.c_str());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QCOMPARE(pdf.count("/Type /Page\n"), 3);
+        QVERIFY(pdf.contains("/FontFile2"));
+    }
+};
+
+QTEST_MAIN(PresentTest)
+#include "test_present.moc"
