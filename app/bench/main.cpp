@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/chartsbench.h"
+#include "bench/exportbench.h"
 #include "bench/framebench.h"
+#include "bench/interactbench.h"
 #include "bench/layoutbench.h"
+#include "bench/loopsbench.h"
+#include "bench/presentbench.h"
 #include "bench/readbench.h"
 #include "bench/startupbench.h"
 
@@ -20,8 +24,12 @@ struct Command {
 
 constexpr Command Commands[] = {
     {"charts", "all charts after a change of the filter, and 100,000 deals aggregated", dealscape::bench::runCharts},
+    {"export", "a large PNG against QImageWriter: time, size, memory", dealscape::bench::runExport},
     {"frame", "milliseconds a frame against QGraphicsView, panning and zooming", dealscape::bench::runFrame},
+    {"interact", "time from click, filter and letter to what is seen", dealscape::bench::runInteract},
     {"layout", "graph drawing against Graphviz: stress, crossings, overlaps, time", dealscape::bench::runLayout},
+    {"loops", "finding loops and measuring betweenness beside Boost's own algorithms", dealscape::bench::runLoops},
+    {"present", "milliseconds a frame between the scenes of a story", dealscape::bench::runPresent},
     {"read", "reading and checking a dataset beside parsing it, and its memory", dealscape::bench::runRead},
     {"startup", "time to the first frame and memory, beside a bare window", dealscape::bench::runStartup},
 };

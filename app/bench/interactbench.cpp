@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/interactbench.h"
+
+#include "bench/networks.h"
+#include "models/searchindex.h"
+#include "resources/embedded.h"
+#include "shell/look.h"
+#include "shell/mainwindow.h"
+#include "view/painter.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <random>
+
+namespace dealscape::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Milliseconds that this thread has computed: other programs do not count.
+double computed()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// Counts how often a widget was painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget &widget) { widget.installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+class Series {
+public:
+    template <class Work>
+    void time(Work work)
+    {
+        const auto start = Clock::now();
+        const double before = computed();
+        work();
+        m_computed.push_back(computed() - before);
+        m_times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+
+    void print(const char *name, double allowed)
+    {
+        std::sort(m_times.begin(), m_times.end());
+        std::sort(m_computed.begin(), m_computed.end());
+        const auto at = [](const std::vector<double> &times, double share) {
+            return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+        };
+        std::printf("%-44s %8.2f %8.2f %8.2f   %8.2f %8.2f   of %3.0f ms, %zu times\n", name, at(m_times, 0.5), at(m_times, 0.95),
+                    m_times.back(), at(m_computed, 0.5), at(m_computed, 0.95), allowed, m_times.size());
+    }
+
+private:
+    std::vector<double> m_times;
+    std::vector<double> m_computed;
+};
+
+/// Lets everything happen that was asked for, painting too.
+void settle(shell::MainWindow &window)
+{
+    do
+        QCoreApplication::processEvents();
+    while (window.diagram().moving() || window.pictureJob().running());
+    QCoreApplication::processEvents();
+}
+
+void click(diagram::DiagramView &diagram, QPointF at)
+{
+    const QPointF global = diagram.mapToGlobal(at);
+    QMouseEvent press(QEvent::MouseButtonPress, at, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent release(QEvent::MouseButtonRelease, at, global, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&diagram, &press);
+    QCoreApplication::sendEvent(&diagram, &release);
+}
+
+/// Does something and waits until the picture was painted, and then until all the rest is done.
+template <class Work>
+void timePainting(diagram::DiagramView &diagram, Series &picture, Series &all, Work work)
+{
+    const PaintWatch watch(diagram);
+    all.time([&] {
+        picture.time([&] {
+            work();
+            while (watch.count() == 0)
+                QCoreApplication::processEvents();
+        });
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    });
+}
+
+void timeClicks(shell::MainWindow &window, int runs)
+{
+    Series nodes, nodesAll, edges, edgesAll;
+    diagram::DiagramView &diagram = window.diagram();
+    for (int run = 0; run < runs; ++run) {
+        const view::Drawing &drawing = diagram.stage().drawing();
+        const QPointF offset = diagram.stage().sight().offset;
+        const view::NodeMark &node = drawing.nodes[static_cast<std::size_t>(run) % drawing.nodes.size()];
+        const QPointF nodeAt = node.centre + offset;
+        const auto edge = static_cast<int>(static_cast<std::size_t>(run) % window.document().network().edges.size());
+        timePainting(diagram, nodes, nodesAll, [&] { click(diagram, nodeAt); });
+        timePainting(diagram, edges, edgesAll, [&] { diagram.activate({view::TargetKind::Edge, edge}); });
+    }
+    nodes.print("click on a node to repainted selection", 16);
+    nodesAll.print("  and to its details", 0);
+    edges.print("choosing an edge to repainted selection", 16);
+    edgesAll.print("  and to its details", 0);
+}
+
+std::vector<Perspective> filtersOf(const Perspective &open)
+{
+    std::vector<Perspective> list(8, open);
+    list[0].filter.certainties = {Certainty::Paid, Certainty::Binding};
+    list[1].filter.families = {Family::Capital};
+    list[2].filter.atLeast = Money::billions(20);
+    list[3].filter.until = Date{2025, 6, 0};
+    list[4].filter.maximumTier = 2;
+    list[5].filter.text = "nvidia";
+    list[6].filter.maximumTier = 0;
+    list[7].filter.countries = {"US"};
+    return list;
+}
+
+void timeFilters(shell::MainWindow &window, int runs)
+{
+    Series first;
+    Series again;
+    const Perspective open = window.document().perspective();
+    for (int run = 0; run < runs; ++run) {
+        window.pictureJob().arrangeAfresh();
+        settle(window);
+        for (const Perspective &filtered : filtersOf(open)) {
+            for (const Perspective &next : {filtered, open})
+                (next == open ? again : first).time([&] {
+                    window.document().setPerspective(next);
+                    settle(window);
+                });
+        }
+    }
+    first.print("a filter to the picture at rest", 250);
+    again.print("its removal to the picture at rest", 250);
+}
+
+/// Deals as people write of them: places, projects and figures in invented words, so that most headlines have a word of
+/// their own.
+Dataset written(int deals)
+{
+    constexpr std::array syllables = {"ab",  "le", "ne",  "mor", "ta",  "vi",  "ro", "sun",
+                                      "del", "ka", "lin", "os",  "pre", "gal", "tu", "wen"};
+    const Network network = generated(deals / 5, deals, 7);
+    std::mt19937_64 engine(11);
+    const auto word = [&] {
+        std::string text;
+        for (int i = 0; i < 4; ++i)
+            text += syllables[engine() % syllables.size()];
+        return text;
+    };
+    Dataset dataset;
+    dataset.layers = defaultLayers();
+    for (std::size_t i = 0; i < network.values.size(); ++i) {
+        Organization made;
+        made.id = OrganizationId("o" + std::to_string(i));
+        made.name = word() + " " + word();
+        made.layer = dataset.layers[i % dataset.layers.size()].id;
+        dataset.organizations.push_back(std::move(made));
+    }
+    for (std::size_t i = 0; i < network.deals.size(); ++i) {
+        Deal made;
+        made.id = DealId("d" + std::to_string(i));
+        made.customer = made.payer.emplace("o" + std::to_string(network.deals[i].first));
+        made.supplier = made.payee.emplace("o" + std::to_string(network.deals[i].second));
+        made.headline = word() + " capacity agreement " + std::to_string(i);
+        made.note = "Signed for the " + word() + " site, first phase in " + word();
+        dataset.deals.push_back(std::move(made));
+    }
+    return dataset;
+}
+
+void timeSearch(int deals)
+{
+    auto snapshot = std::make_shared<const document::Snapshot>(std::make_shared<const Dataset>(written(deals)), 1);
+    Series build;
+    std::unique_ptr<models::SearchIndex> index;
+    build.time([&] { index = std::make_unique<models::SearchIndex>(snapshot); });
+    Series typing;
+    for (const char *query : {"ablenemor", "capacity agreement", "talinos galtu", "presun site 4711", "wensundle phase", "viroogaltu"}) {
+        const QString text = QString::fromLatin1(query);
+        for (qsizetype letters = 1; letters <= text.size(); ++letters)
+            typing.time([&] { index->find(text.left(letters)); });
+    }
+    build.print("index of the search", 0);
+    typing.print("results after a letter", 30);
+}
+
+int option(const std::vector<std::string> &arguments, const std::string &name, int fallback)
+{
+    const auto found = std::find(arguments.begin(), arguments.end(), name);
+    return found == arguments.end() || found + 1 == arguments.end() ? fallback : std::max(1, std::atoi((found + 1)->c_str()));
+}
+
+} // namespace
+
+int runInteract(const std::vector<std::string> &arguments)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    int count = 1;
+    char name[] = "dealscape-bench";
+    char *argv[] = {name, nullptr};
+    QApplication::setStyle(new shell::Look);
+    QApplication application(count, argv);
+    resources::loadTypeface();
+    QApplication::setFont(view::font(view::FontRole::Body));
+    const QTemporaryDir folder;
+    shell::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    shell::MainWindow window(settings);
+    window.document().openEmbedded();
+    window.resize(1920, 1080);
+    window.show();
+    settle(window);
+    std::printf("%-44s %8s %8s %8s   %8s %8s\n", "milliseconds", "median", "95 %", "most", "computed", "95 %");
+    timeClicks(window, option(arguments, "--runs", 100));
+    timeFilters(window, std::max(1, option(arguments, "--runs", 100) / 20));
+    timeSearch(option(arguments, "--deals", 100'000));
+    return 0;
+}
+
+} // namespace dealscape::bench
