@@ -170,6 +170,12 @@ mark
 xdotool key ctrl+t
 heard "time bar closed"
 
+# A deal of Nvidia's list.
+act "selected organisation nvidia" mousemove $(place "node nvidia") click 1
+heard "row [a-z0-9-]+ at"
+act "selected deal" mousemove $(place "row [a-z0-9-]+") click 1
+shot 9-deal
+
 mark
 xdotool key alt+f
 sleep 0.5
