@@ -13,6 +13,10 @@ namespace {
 constexpr double nameGap = 5;
 constexpr std::array places = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
 constexpr double hullStep = 12;
+/// Between a hull and its name outside it.
+constexpr double hullGap = 10;
+/// Price of a name outside its hull: less than that of one under an edge.
+constexpr double uncovered = 8;
 
 /// Half of the way that a box centred on a straight ribbon takes from it.
 double halfGap(QPointF direction, const QSizeF &size, double width)
@@ -117,6 +121,33 @@ std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, in
     return candidates;
 }
 
+namespace {
+
+/// Places outside a hull that nearly touch it.
+void addAround(std::vector<Candidate> &candidates, const QPolygonF &outline, const QSizeF &size, const Covering &covering)
+{
+    const QRectF bounds = outline.boundingRect();
+    const QRectF area = bounds.adjusted(-size.width() - hullGap, -size.height() - hullGap, hullGap, hullGap);
+    const auto meets = [&](const QRectF &box) {
+        for (qsizetype i = 1; i < outline.size(); ++i)
+            if (crosses(outline[i - 1], outline[i], box))
+                return true;
+        return outline.containsPoint(box.center(), Qt::WindingFill);
+    };
+    double number = -1;
+    for (double y = area.top(); y <= area.bottom(); y += hullStep / 2)
+        for (double x = area.left(); x <= area.right(); x += hullStep) {
+            --number;
+            const QRectF box(QPointF(x, y), size);
+            if (meets(box.adjusted(-3, -3, 3, 3)) || !meets(box.adjusted(-hullGap, -hullGap, hullGap, hullGap)))
+                continue;
+            const QPointF off = box.center() - bounds.center();
+            candidates.push_back({box, uncovered + 10 * covering.cost(box) + 0.01 * std::hypot(off.x(), off.y()), 0, number});
+        }
+}
+
+} // namespace
+
 std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, const Covering &covering)
 {
     const QPolygonF outline = hull.outline.toFillPolygon();
@@ -135,14 +166,9 @@ std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, 
             const QPointF off = box.center() - middle;
             candidates.push_back({box, 10 * covering.cost(room) + 0.01 * std::hypot(off.x(), off.y()), 0, number});
         }
-    const std::array<QPointF, 4> around = {{{middle.x() - size.width() / 2, bounds.bottom() + 4},
-                                            {middle.x() - size.width() / 2, bounds.top() - size.height() - 4},
-                                            {bounds.right() + 4, middle.y() - size.height() / 2},
-                                            {bounds.left() - size.width() - 4, middle.y() - size.height() / 2}}};
-    for (std::size_t side = 0; side < around.size(); ++side) {
-        const QRectF box(around[side], size);
-        candidates.push_back({box, 8 + 10 * covering.cost(box), 0, -static_cast<double>(side + 2)});
-    }
+    const bool bare = std::ranges::any_of(candidates, [](const Candidate &candidate) { return candidate.cost < uncovered; });
+    if (!bare)
+        addAround(candidates, outline, size, covering);
     return candidates;
 }
 
