@@ -10,6 +10,46 @@
 
 namespace dealscape::layout {
 
+namespace {
+
+struct Disc {
+    Point centre;
+    double radius = 0;
+};
+
+/// The discs at the corners of the hull of their centres, in its order.
+std::vector<Disc> cornersOf(const std::vector<Disc> &discs)
+{
+    std::vector<Point> centres;
+    for (const Disc &disc : discs)
+        centres.push_back(disc.centre);
+    std::vector<Disc> corners;
+    for (const Point &corner : convexHull(std::move(centres)))
+        corners.push_back(*std::find_if(discs.begin(), discs.end(), [&](const Disc &disc) { return disc.centre == corner; }));
+    return corners;
+}
+
+/// Whether a disc comes into the hull that is drawn round others at some distance from their rims.
+bool meets(const std::vector<Disc> &corners, const Disc &disc)
+{
+    constexpr double around = 20;
+    bool inside = corners.size() > 2;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const Disc &from = corners[i];
+        const Disc &to = corners[(i + 1) % corners.size()];
+        const Point way = to.centre - from.centre;
+        const Point off = disc.centre - from.centre;
+        const double square = way.x * way.x + way.y * way.y;
+        const double t = square > 0 ? std::min(1.0, std::max(0.0, (off.x * way.x + off.y * way.y) / square)) : 0;
+        if (length(off - way * t) < disc.radius + around + from.radius + t * (to.radius - from.radius))
+            return true;
+        inside = inside && way.x * off.y - way.y * off.x >= 0;
+    }
+    return inside;
+}
+
+} // namespace
+
 long crossings(const Topology &topology, const std::vector<Point> &points)
 {
     std::vector<float> ax, ay, bx, by;
@@ -156,15 +196,15 @@ double Refinement::strangerPart() const
 {
     double sum = 0;
     for (const auto &members : m_hulls) {
-        std::vector<Point> corners;
+        std::vector<Disc> discs;
         std::vector<char> inside(m_x.size(), 0);
         for (const int member : members) {
-            corners.push_back({static_cast<double>(m_x[member]), static_cast<double>(m_y[member])});
+            discs.push_back({{static_cast<double>(m_x[member]), static_cast<double>(m_y[member])}, m_rooms[member].radius});
             inside[member] = 1;
         }
-        corners = convexHull(std::move(corners));
+        const std::vector<Disc> corners = cornersOf(discs);
         for (std::size_t i = 0; i < m_x.size(); ++i)
-            if (!inside[i] && distanceTo(corners, {static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}) < m_rooms[i].radius + 18)
+            if (!inside[i] && meets(corners, {{static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}, m_rooms[i].radius}))
                 sum += 1;
     }
     return sum;
@@ -274,10 +314,13 @@ void Refinement::run(std::vector<Point> &points, double gap, int rounds, int sam
         const double reach = step * 1.6 * std::pow(0.85, round) + 2;
         bool moved = false;
         for (int node = 0; node < n; ++node) {
+            if (!m_mobility.empty() && m_mobility[node] == Mobility::Fixed)
+                continue;
             moved = improve(node, gap, reach, samples, random) || moved;
             const int other = random.below(n);
             constexpr int few = 3;
-            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few)
+            if (other != node && m_topology.degree(node) <= few && m_topology.degree(other) <= few &&
+                (m_mobility.empty() || m_mobility[other] == Mobility::Free))
                 moved = swap(node, other, gap) || moved;
         }
         for (int i = 0; i < n; ++i)

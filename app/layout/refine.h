@@ -38,6 +38,8 @@ public:
     /// Width that the edge takes with its curve, beside a hairline's.
     void setWidth(std::size_t edge, double width) { m_half[edge] = static_cast<float>(width / 2); }
     void setHulls(const std::vector<std::vector<int>> &hulls) { m_hulls = hulls; }
+    /// Nodes that stay where they are.
+    void setMobility(const std::vector<Mobility> &mobility) { m_mobility = mobility; }
 
     void run(std::vector<Point> &points, double gap, int rounds, int samples, Random &random, const Progress &progress);
 
@@ -69,6 +71,7 @@ private:
     Prices m_prices;
     std::vector<Text> m_texts;
     std::vector<std::vector<int>> m_hulls;
+    std::vector<Mobility> m_mobility;
     std::vector<std::vector<int>> m_incident;
     std::vector<float> m_half;
     bool m_names = false;
