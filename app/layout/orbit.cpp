@@ -98,6 +98,31 @@ std::vector<Circle> circlesOf(const Graph &graph, const Topology &topology, int 
     return circles;
 }
 
+/// An ellipse's shape: how much wider than high.
+struct Shape {
+    Point middle;
+    double wide = 1;
+
+    double radiusOf(Point at) const { return std::hypot((at.x - middle.x) / wide, at.y - middle.y); }
+};
+
+/// Lets nodes that were there before stay where they stood, or at their angle where they have come nearer or gone further away.
+/// band: half the distance between two circles.
+void keepPlaces(const Graph &graph, const Shape &shape, double band, int centre, std::vector<Point> &points)
+{
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto &before = graph.nodes[i].previous;
+        if (!before || static_cast<int>(i) == centre)
+            continue;
+        const double was = shape.radiusOf(*before);
+        const double wanted = shape.radiusOf(points[i]);
+        if (std::abs(was - wanted) <= band)
+            points[i] = *before;
+        else if (was > band)
+            points[i] = shape.middle + (*before - shape.middle) * (wanted / was);
+    }
+}
+
 } // namespace
 
 Placement placeOrbit(const Graph &graph, const Request &request, const Progress &progress)
@@ -109,6 +134,8 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
     const Topology topology(graph);
     const int centre = graph.centre >= 0 && graph.centre < n ? graph.centre : busiest(topology);
     placement.scale = legibleScale(graph, request.width, request.height);
+    Shape shape;
+    double band = 0;
 
     for (int attempt = 0; attempt < 60 && !progress.stop(); ++attempt) {
         const std::vector<Room> rooms = roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored);
@@ -131,6 +158,8 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
         const double grow = farthest > 0 ? (frame.height / 2 - (rim - farthest)) / farthest : 1;
         const double wide = farthest > 0 ? std::max(1.0, std::min(1.8, (frame.width / 2 - beside) / (farthest * grow))) : 1;
         placement.nodes[centre] = middle;
+        shape = {middle, wide};
+        band = 0.45 * farthest * grow / static_cast<double>(std::max<std::size_t>(1, circles.size()));
         for (const Circle &circle : circles) {
             double around = 0;
             for (const int node : circle.nodes)
@@ -148,6 +177,15 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
     }
     std::vector<Mobility> mobility(n, Mobility::Free);
     mobility[centre] = Mobility::Fixed;
+    if (continues(graph)) {
+        keepPlaces(graph, shape, band, centre, placement.nodes);
+        const std::vector<Room> rooms = roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored);
+        std::vector<Mobility> still = mobility;
+        for (int i = 0; i < n; ++i)
+            if (graph.nodes[i].previous)
+                still[i] = Mobility::Fixed;
+        separate(frame, rooms, placement.nodes, gapFor(rooms) * 0.5, 120, still, progress);
+    }
     finish(graph, frame, placement, mobility, progress);
     return placement;
 }

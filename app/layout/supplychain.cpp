@@ -2,198 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/algorithms.h"
 
+#include "layout/chain.h"
 #include "layout/lanes.h"
-
-#include <map>
-#include <numeric>
 
 namespace dealscape::layout {
 
 namespace {
-
-/// A node, or the place where a long edge passes a column.
-struct Item {
-    int node = -1;
-    double above = 0;
-    double below = 0;
-    double y = 0;
-    std::vector<int> left;
-    std::vector<int> right;
-};
-
-struct Chain {
-    std::vector<int> keys;
-    std::vector<Item> items;
-    std::vector<std::vector<int>> columns;
-    /// Items of each long edge from left to right.
-    std::vector<std::vector<int>> passes;
-};
-
-constexpr std::size_t MostPasses = 6000;
-
-Chain chainOf(const Graph &graph)
-{
-    Chain chain;
-    std::map<int, int> index;
-    for (const Node &node : graph.nodes)
-        index.emplace(node.column, 0);
-    for (auto &[key, at] : index) {
-        at = static_cast<int>(chain.keys.size());
-        chain.keys.push_back(key);
-    }
-    chain.columns.resize(chain.keys.size());
-    chain.passes.resize(graph.edges.size());
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        chain.items.push_back({static_cast<int>(i), 0, 0, 0, {}, {}});
-        chain.columns[index[graph.nodes[i].column]].push_back(static_cast<int>(i));
-    }
-    const auto join = [&](int a, int b) {
-        chain.items[a].right.push_back(b);
-        chain.items[b].left.push_back(a);
-    };
-    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
-        int a = graph.edges[e].from;
-        int b = graph.edges[e].to;
-        int from = index[graph.nodes[a].column];
-        int to = index[graph.nodes[b].column];
-        if (from > to) {
-            std::swap(a, b);
-            std::swap(from, to);
-        }
-        if (from == to)
-            continue;
-        int last = a;
-        for (int c = from + 1; c < to && chain.items.size() < graph.nodes.size() + MostPasses; ++c) {
-            const int pass = static_cast<int>(chain.items.size());
-            chain.items.emplace_back();
-            chain.columns[c].push_back(pass);
-            chain.passes[e].push_back(pass);
-            join(last, pass);
-            last = pass;
-        }
-        if (static_cast<int>(chain.passes[e].size()) == to - from - 1)
-            join(last, b);
-        else
-            chain.passes[e].clear();
-    }
-    return chain;
-}
-
-std::vector<int> ranksOf(const Chain &chain)
-{
-    std::vector<int> rank(chain.items.size(), 0);
-    for (const auto &column : chain.columns)
-        for (std::size_t i = 0; i < column.size(); ++i)
-            rank[column[i]] = static_cast<int>(i);
-    return rank;
-}
-
-/// Crossings between two neighbouring columns: inversions, counted by merging.
-long inversions(std::vector<int> &values, std::vector<int> &scratch, std::size_t begin, std::size_t end)
-{
-    if (end - begin < 2)
-        return 0;
-    const std::size_t middle = (begin + end) / 2;
-    long count = inversions(values, scratch, begin, middle) + inversions(values, scratch, middle, end);
-    std::size_t i = begin;
-    std::size_t j = middle;
-    for (std::size_t k = begin; k < end; ++k) {
-        if (j >= end || (i < middle && values[i] <= values[j])) {
-            scratch[k] = values[i++];
-        } else {
-            count += static_cast<long>(middle - i);
-            scratch[k] = values[j++];
-        }
-    }
-    std::copy(scratch.begin() + static_cast<long>(begin), scratch.begin() + static_cast<long>(end),
-              values.begin() + static_cast<long>(begin));
-    return count;
-}
-
-long crossingsIn(const Chain &chain)
-{
-    const std::vector<int> rank = ranksOf(chain);
-    long sum = 0;
-    for (std::size_t c = 0; c + 1 < chain.columns.size(); ++c) {
-        std::vector<int> ends;
-        for (const int item : chain.columns[c]) {
-            std::vector<int> right;
-            for (const int next : chain.items[item].right)
-                right.push_back(rank[next]);
-            std::sort(right.begin(), right.end());
-            ends.insert(ends.end(), right.begin(), right.end());
-        }
-        std::vector<int> scratch(ends.size());
-        sum += inversions(ends, scratch, 0, ends.size());
-    }
-    return sum;
-}
 
 const std::vector<int> &beside(const Item &item, bool right)
 {
     return right ? item.right : item.left;
 }
 
-void sortByMean(Chain &chain, std::size_t column, bool right)
+/// Heights and order that nodes had before; others begin beside their partners, and long edges run straight. For a graph of which
+/// most was there before.
+void recall(Chain &chain, const Graph &graph, const Frame &frame)
 {
-    const std::vector<int> rank = ranksOf(chain);
-    std::vector<double> key(chain.items.size(), 0);
-    for (const int item : chain.columns[column]) {
-        const auto &others = beside(chain.items[item], right);
-        double sum = 0;
-        for (const int other : others)
-            sum += rank[other];
-        const auto &neighbours = chain.columns[right ? column + 1 : column - 1];
-        const double scale =
-            static_cast<double>(std::max<std::size_t>(1, neighbours.size())) / static_cast<double>(chain.columns[column].size());
-        key[item] = others.empty() ? rank[item] * scale : sum / static_cast<double>(others.size());
+    const auto before = [&](int node) { return graph.nodes[node].previous ? graph.nodes[node].previous : graph.nodes[node].pinned; };
+    std::vector<double> sum(graph.nodes.size(), 0);
+    std::vector<int> partners(graph.nodes.size(), 0);
+    for (const Edge &edge : graph.edges)
+        for (const auto &[node, other] : {std::pair(edge.from, edge.to), std::pair(edge.to, edge.from)})
+            if (const auto place = before(other)) {
+                sum[node] += place->y;
+                ++partners[node];
+            }
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        const auto place = before(static_cast<int>(i));
+        chain.items[i].y = (place ? place->y : partners[i] > 0 ? sum[i] / partners[i] : frame.height / 2) - frame.margin;
     }
-    std::stable_sort(chain.columns[column].begin(), chain.columns[column].end(), [&](int a, int b) { return key[a] < key[b]; });
-}
-
-/// Swaps neighbours in a column while that takes crossings away.
-void transpose(Chain &chain)
-{
-    std::vector<int> rank = ranksOf(chain);
-    const auto crossed = [&](int upper, int lower) {
-        long count = 0;
-        for (const bool right : {false, true})
-            for (const int a : beside(chain.items[upper], right))
-                for (const int b : beside(chain.items[lower], right))
-                    count += rank[a] > rank[b];
-        return count;
-    };
-    bool better = true;
-    for (int round = 0; round < 8 && better; ++round) {
-        better = false;
-        for (auto &column : chain.columns)
-            for (std::size_t i = 0; i + 1 < column.size(); ++i)
-                if (crossed(column[i], column[i + 1]) > crossed(column[i + 1], column[i])) {
-                    std::swap(column[i], column[i + 1]);
-                    std::swap(rank[column[i]], rank[column[i + 1]]);
-                    better = true;
-                }
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
+        const Edge &edge = graph.edges[e];
+        const bool leftwards = graph.nodes[edge.from].column > graph.nodes[edge.to].column;
+        const double from = chain.items[leftwards ? edge.to : edge.from].y;
+        const double to = chain.items[leftwards ? edge.from : edge.to].y;
+        const auto &passes = chain.passes[e];
+        for (std::size_t k = 0; k < passes.size(); ++k)
+            chain.items[passes[k]].y = from + (to - from) * static_cast<double>(k + 1) / static_cast<double>(passes.size() + 1);
     }
-}
-
-void order(Chain &chain, const Progress &progress)
-{
-    auto best = chain.columns;
-    long least = crossingsIn(chain);
-    const int rounds = chain.items.size() > 3000 ? 6 : 24;
-    for (int round = 0; round < rounds && least > 0 && !progress.stop(); ++round) {
-        const bool down = round % 2 == 0;
-        for (std::size_t k = 1; k < chain.columns.size(); ++k)
-            sortByMean(chain, down ? k : chain.columns.size() - 1 - k, !down);
-        if (chain.items.size() <= 3000)
-            transpose(chain);
-        const long count = crossingsIn(chain);
-        if (count < least) {
-            least = count;
-            best = chain.columns;
-        }
-    }
-    chain.columns = std::move(best);
+    for (auto &column : chain.columns)
+        std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return chain.items[a].y < chain.items[b].y; });
 }
 
 /// Heights nearest to the wishes that keep the order, the distances and the frame: blocks that touch move as one to the
@@ -266,6 +114,16 @@ void setHeights(Chain &chain, double height, const Progress &progress)
     }
 }
 
+/// As near to where they are as their order and distances allow.
+void keepHeights(Chain &chain, double height)
+{
+    std::vector<double> wish;
+    for (const Item &item : chain.items)
+        wish.push_back(item.y);
+    for (const auto &column : chain.columns)
+        settleColumn(column, chain.items, wish, height);
+}
+
 /// Sizes of the items at a scale; false when some column does not fit the height.
 bool size(Chain &chain, const std::vector<Room> &rooms, double scale, double height)
 {
@@ -322,7 +180,13 @@ Placement placeSupplyChain(const Graph &graph, const Request &request, const Pro
     Placement placement;
     placement.nodes.resize(graph.nodes.size());
     Chain chain = chainOf(graph);
-    order(chain, progress);
+    const bool continued = continues(graph);
+    if (continued)
+        recall(chain, graph, frame);
+    else
+        order(chain, progress);
+    if (chain.items.size() <= ManyItems)
+        gatherHulls(chain, graph);
     placement.scale = legibleScale(graph, request.width, request.height);
     std::vector<Room> rooms;
     for (int attempt = 0; attempt < 80; ++attempt) {
@@ -338,7 +202,10 @@ Placement placeSupplyChain(const Graph &graph, const Request &request, const Pro
             break;
         placement.scale *= 0.92;
     }
-    setHeights(chain, height, progress);
+    if (continued)
+        keepHeights(chain, height);
+    else
+        setHeights(chain, height, progress);
     for (Item &item : chain.items)
         item.y += frame.margin;
     std::vector<double> xs = spread(chain, rooms, width);
