@@ -3,6 +3,7 @@
 #include "document/dragging.h"
 
 #include "document/lookup.h"
+#include "view/compose.h"
 
 namespace dealscape::document {
 
@@ -37,7 +38,7 @@ bool Dragging::relax()
 
 void Dragging::reroute()
 {
-    m_placement.routes = layout::route(m_graph, m_placement.nodes, m_placement.scale, algorithmOf(m_placed->perspective.layout));
+    m_placement.routes = layout::route(m_graph, m_placement.nodes, m_placement.scale, view::algorithmOf(m_placed->perspective.layout));
 }
 
 Arrangement Dragging::arrangement() const

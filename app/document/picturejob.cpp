@@ -49,25 +49,10 @@ Memory placesOf(const Placed &placed)
 layout::Request requestFor(const Placed &placed)
 {
     layout::Request request;
-    request.algorithm = algorithmOf(placed.perspective.layout);
+    request.algorithm = view::algorithmOf(placed.perspective.layout);
     request.width = placed.room.width();
     request.height = placed.room.height();
     return request;
-}
-
-layout::Algorithm algorithmOf(LayoutKind layout)
-{
-    switch (layout) {
-    case LayoutKind::Web:
-        return layout::Algorithm::Web;
-    case LayoutKind::SupplyChain:
-        return layout::Algorithm::SupplyChain;
-    case LayoutKind::Orbit:
-        return layout::Algorithm::Orbit;
-    case LayoutKind::Ring:
-        return layout::Algorithm::Ring;
-    }
-    return layout::Algorithm::Web;
 }
 
 PictureJob::PictureJob(Document &document, QObject *parent) : QObject(parent), m_document(document)
@@ -124,8 +109,12 @@ void PictureJob::documentChanged(Changes what)
 
 PictureJob::MemoryKey PictureJob::memoryKey(const Perspective &perspective) const
 {
-    const bool centred = perspective.layout == LayoutKind::Orbit && perspective.focus;
-    return {perspective.layout, centred ? perspective.focus->organization : OrganizationId()};
+    MemoryKey key{perspective.layout, {}};
+    if (perspective.layout == LayoutKind::Orbit && perspective.focus)
+        key.second = {perspective.focus->organization};
+    if (perspective.layout == LayoutKind::Ring && perspective.trail && perspective.trail->closed)
+        key.second = perspective.trail->organizations;
+    return key;
 }
 
 PictureJob::Shown PictureJob::shownKey(const Placed &placed) const
@@ -133,6 +122,9 @@ PictureJob::Shown PictureJob::shownKey(const Placed &placed) const
     Shown key{memoryKey(placed.perspective), {}};
     for (std::size_t i = 0; i < placed.network.nodes.size(); ++i)
         key.second.push_back(organizationOf(*placed.snapshot, placed.network, static_cast<int>(i)));
+    for (const auto &ring : placed.graph.rings)
+        for (const int node : ring)
+            key.second.push_back(organizationOf(*placed.snapshot, placed.network, node));
     return key;
 }
 
@@ -149,7 +141,9 @@ void PictureJob::refresh()
     next->room = m_room;
     const auto shown = m_shown.find(shownKey(*next));
     const Places known = shown == m_shown.end() ? m_latest[memoryKey(next->perspective)] : shown->second;
-    if (keepPlaces(*next, known)) {
+    // Other rings make another picture of the same nodes.
+    const bool ringed = !next->graph.rings.empty() && shown == m_shown.end();
+    if (!ringed && keepPlaces(*next, known)) {
         remember(*next, known);
         m_placed = std::move(next);
         Q_EMIT placedAnew();
@@ -190,7 +184,7 @@ bool PictureJob::keepPlaces(Placed &next, const Places &known) const
     next.room = known.room.size;
     next.placement.scale = known.room.scale;
     next.placement.columns = known.room.columns;
-    next.placement.routes = layout::route(next.graph, positions, next.placement.scale, algorithmOf(next.perspective.layout));
+    next.placement.routes = layout::route(next.graph, positions, next.placement.scale, view::algorithmOf(next.perspective.layout));
     next.placement.nodes = std::move(positions);
     return true;
 }

@@ -29,7 +29,6 @@ struct Placed {
 
 using PlacedPointer = std::shared_ptr<const Placed>;
 
-layout::Algorithm algorithmOf(LayoutKind layout);
 /// What is asked of the layout for a network, its perspective and its room.
 layout::Request requestFor(const Placed &placed);
 
@@ -68,9 +67,9 @@ Q_SIGNALS:
 
 private:
     using Memory = std::map<OrganizationId, layout::Point>;
-    /// Layout and, for an orbit, its middle: each keeps its own memory of places.
-    using MemoryKey = std::pair<LayoutKind, OrganizationId>;
-    /// One picture that was shown: which nodes, and where the layout had put them, without hands.
+    /// Layout and what it is built round, the middle of an orbit or the lit loop of rings: each keeps its own memory of places.
+    using MemoryKey = std::pair<LayoutKind, std::vector<OrganizationId>>;
+    /// One picture that was shown: which nodes, then those of its rings.
     using Shown = std::pair<MemoryKey, std::vector<OrganizationId>>;
     struct Room {
         QSizeF size;

@@ -13,6 +13,8 @@ namespace dealscape::layout {
 Placement placeWeb(const Graph &graph, const Request &request, const Progress &progress);
 Placement placeOrbit(const Graph &graph, const Request &request, const Progress &progress);
 Placement placeRing(const Graph &graph, const Request &request, const Progress &progress);
+/// The ring layout of a graph that has rings.
+Placement placeRinged(const Graph &graph, const Request &request, const Progress &progress);
 Placement placeSupplyChain(const Graph &graph, const Request &request, const Progress &progress);
 
 /// Space kept between discs, in pixels.

@@ -3,6 +3,7 @@
 #include "layout/layout.h"
 
 #include "layout/algorithms.h"
+#include "layout/arcs.h"
 #include "layout/curves.h"
 #include "layout/lanes.h"
 #include "layout/refine.h"
@@ -83,7 +84,10 @@ std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions
 {
     if (algorithm == Algorithm::SupplyChain)
         return laneRoutes(graph, positions, scale);
-    return curvedRoutes(graph, positions, scale, progress);
+    std::vector<Route> routes = curvedRoutes(graph, positions, scale, progress);
+    if (algorithm == Algorithm::Ring)
+        followRings(graph, positions, scale, routes);
+    return routes;
 }
 
 } // namespace dealscape::layout

@@ -5,6 +5,7 @@
 #include "layout/multilevel.h"
 #include "layout/pack.h"
 #include "layout/refine.h"
+#include "layout/ribbons.h"
 
 #include <numbers>
 
@@ -103,52 +104,6 @@ std::vector<std::vector<int>> hullsWithin(const Graph &graph, const std::vector<
             hulls.push_back(std::move(within));
     }
     return hulls;
-}
-
-struct Effort {
-    int rounds = 0;
-    int samples = 0;
-};
-
-/// As many rounds as take about as long as the distances between all pairs would in other programs: a round costs
-/// samples * edges squared.
-Effort effortFor(const Topology &topology, bool written)
-{
-    const double nodes = topology.count();
-    const double edges = static_cast<double>(topology.pairs().size());
-    if (nodes > 400 || edges < 1)
-        return {};
-    const double tests = written ? 1300 : 2600;
-    const int samples = nodes <= 100 ? 14 : nodes <= 200 ? 10 : 8;
-    return {static_cast<int>(std::min(24.0, std::max(5.0, tests * nodes * nodes / (2 * samples * edges * edges)))), samples};
-}
-
-/// What is drawn between two nodes, in the order of Topology::pairs().
-struct Ribbon {
-    /// Of the widest amount.
-    double text = 0;
-    /// Of all strokes side by side.
-    double width = 0;
-};
-
-std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes, const Topology &topology, double scale)
-{
-    std::vector<int> place(graph.nodes.size(), -1);
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        place[nodes[i]] = static_cast<int>(i);
-    std::vector<Ribbon> ribbons(topology.pairs().size());
-    for (const Edge &edge : graph.edges) {
-        if (place[edge.from] < 0)
-            continue;
-        const std::pair<int, int> pair = std::minmax(place[edge.from], place[edge.to]);
-        const auto found = std::lower_bound(topology.pairs().begin(), topology.pairs().end(), pair);
-        if (found == topology.pairs().end() || *found != pair)
-            continue;
-        Ribbon &ribbon = ribbons[static_cast<std::size_t>(found - topology.pairs().begin())];
-        ribbon.text = std::max(ribbon.text, edge.labelWidth * scale);
-        ribbon.width += edge.width * scale;
-    }
-    return ribbons;
 }
 
 /// Lengths of edges in steps where amounts are written on them: from rim to rim with room for the amount, so that a large

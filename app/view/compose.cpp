@@ -8,6 +8,7 @@
 #include "view/hulls.h"
 #include "view/labels.h"
 #include "view/nodes.h"
+#include "view/rings.h"
 #include "view/scales.h"
 #include "view/sources.h"
 #include "view/theme.h"
@@ -77,6 +78,21 @@ std::vector<QString> sourceNumbers(const Index &index, const Perspective &perspe
 
 } // namespace
 
+layout::Algorithm algorithmOf(LayoutKind layout)
+{
+    switch (layout) {
+    case LayoutKind::Web:
+        return layout::Algorithm::Web;
+    case LayoutKind::SupplyChain:
+        return layout::Algorithm::SupplyChain;
+    case LayoutKind::Orbit:
+        return layout::Algorithm::Orbit;
+    case LayoutKind::Ring:
+        return layout::Algorithm::Ring;
+    }
+    return layout::Algorithm::Web;
+}
+
 layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network)
 {
     const Dataset &dataset = index.dataset();
@@ -101,6 +117,8 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
         graph.hulls.push_back(hull.members);
     if (perspective.focus)
         graph.centre = network.nodeOf(index.position(perspective.focus->organization));
+    if (perspective.layout == LayoutKind::Ring)
+        graph.rings = ringsOf(index, perspective, network);
     return graph;
 }
 

@@ -66,21 +66,6 @@ bool stands(const layout::Graph &graph, const std::optional<Standing> &standing)
 
 } // namespace
 
-layout::Algorithm algorithmOf(LayoutKind kind)
-{
-    switch (kind) {
-    case LayoutKind::Web:
-        return layout::Algorithm::Web;
-    case LayoutKind::SupplyChain:
-        return layout::Algorithm::SupplyChain;
-    case LayoutKind::Orbit:
-        return layout::Algorithm::Orbit;
-    case LayoutKind::Ring:
-        return layout::Algorithm::Ring;
-    }
-    return layout::Algorithm::Web;
-}
-
 Picture picture(const Index &index, const PictureRequest &request, const Progress &progress)
 {
     Picture result;

@@ -44,8 +44,6 @@ struct Picture {
     double magnification = 1;
 };
 
-layout::Algorithm algorithmOf(LayoutKind kind);
-
 /// Network, placement and drawing in one go; deterministic.
 Picture picture(const Index &index, const PictureRequest &request, const Progress &progress = {});
 

@@ -34,6 +34,8 @@ class ContinueTest : public QObject {
 private Q_SLOTS:
     void newcomersFitIn_data();
     void newcomersFitIn();
+    void whatRemainsStays_data();
+    void whatRemainsStays();
     void newcomersStandNearTheirPartners();
     void fewRemainingKeepTheirSides();
     void pinnedAndRemembered();
@@ -64,6 +66,41 @@ void ContinueTest::newcomersFitIn()
     for (int i = 0; i < known; ++i)
         moved += length(after.nodes[i] - before.nodes[i]) / known;
     QVERIFY(moved < 12);
+    QCOMPARE(touching(graph, after.nodes, after.scale), 0);
+}
+
+void ContinueTest::whatRemainsStays_data()
+{
+    QTest::addColumn<Algorithm>("algorithm");
+    QTest::addColumn<double>("still");
+    QTest::newRow("web") << Algorithm::Web << 1.0;
+    QTest::newRow("supply chain") << Algorithm::SupplyChain << 0.8;
+    QTest::newRow("orbit") << Algorithm::Orbit << 0.8;
+    QTest::newRow("ring") << Algorithm::Ring << 0.9;
+}
+
+void ContinueTest::whatRemainsStays()
+{
+    QFETCH(Algorithm, algorithm);
+    QFETCH(double, still);
+    constexpr int count = 26;
+    Request request;
+    request.algorithm = algorithm;
+    Graph graph = networks::deals(count, 40, 7);
+    graph.rings = {{0, 1, 2}};
+    graph.centre = 0;
+    const Placement before = place(graph, request);
+    graph = remembered(graph, before);
+    // The last nodes go, and one of those before them was not there.
+    constexpr int left = 21;
+    graph.nodes.resize(left);
+    std::erase_if(graph.edges, [](const Edge &edge) { return edge.from >= left || edge.to >= left; });
+    graph.nodes[left - 1].previous.reset();
+    const Placement after = place(graph, request);
+    int same = 0;
+    for (int i = 0; i < left - 1; ++i)
+        same += length(after.nodes[i] - before.nodes[i]) < 8;
+    QVERIFY2(same >= still * (left - 1), qPrintable(QString::number(same)));
     QCOMPARE(touching(graph, after.nodes, after.scale), 0);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
 
+#include "layout/arcs.h"
+#include "layout/curves.h"
 #include "layout/topology.h"
 
 #include <QtTest>
@@ -19,6 +21,38 @@ Placement placed(const Graph &graph, Algorithm algorithm)
     return place(graph, request);
 }
 
+std::vector<int> ringOf(int length)
+{
+    std::vector<int> ring;
+    for (int i = 0; i < length; ++i)
+        ring.push_back(i);
+    return ring;
+}
+
+struct Round {
+    Point centre;
+    double radius = 0;
+};
+
+/// The circle on which the first nodes stand.
+Round roundOf(const Placement &placement, int count)
+{
+    Round round;
+    for (int i = 0; i < count; ++i)
+        round.centre = round.centre + placement.nodes[i] * (1.0 / count);
+    round.radius = length(placement.nodes[0] - round.centre);
+    return round;
+}
+
+std::vector<Point> along(const Route &route)
+{
+    std::vector<Point> line;
+    for (std::size_t i = 0; i + 3 < route.points.size(); i += 3)
+        for (int k = 0; k <= 16; ++k)
+            line.push_back(at({route.points[i], route.points[i + 1], route.points[i + 2], route.points[i + 3]}, k / 16.0));
+    return line;
+}
+
 } // namespace
 
 class RingsTest : public QObject {
@@ -31,6 +65,11 @@ private Q_SLOTS:
     void orbitGrowsWithDistance();
     void ringIsACircle_data();
     void ringIsACircle();
+    void ringEdgesFollowTheCircle_data();
+    void ringEdgesFollowTheCircle();
+    void partnersDealRoundTheOutside();
+    void arcsBowToTheirSide_data();
+    void arcsBowToTheirSide();
     void restStandsOutside();
     void firstRingKeepsItsNodes();
     void foreignNodesInRingsAreIgnored();
@@ -127,6 +166,73 @@ void RingsTest::ringIsACircle()
         QVERIFY(std::abs(dealscape::layout::length(placement.nodes[i] - centre) - radius) < 0.5);
         QVERIFY(std::abs(dealscape::layout::length(placement.nodes[(i + 1) % length] - placement.nodes[i]) - step) < 0.5);
     }
+}
+
+void RingsTest::ringEdgesFollowTheCircle_data()
+{
+    QTest::addColumn<int>("length");
+    for (const int length : {2, 3, 4, 7})
+        QTest::addRow("%d", length) << length;
+}
+
+void RingsTest::ringEdgesFollowTheCircle()
+{
+    QFETCH(int, length);
+    Graph graph = networks::cycle(length);
+    graph.edges.push_back(length > 2 ? networks::edge(1, 0) : networks::edge(0, 1));
+    for (int i = 0; i < 12; ++i) {
+        graph.nodes.push_back(networks::disc(15));
+        graph.edges.push_back(networks::edge(i % length, length + i));
+    }
+    graph.rings = {ringOf(length)};
+    const Placement placement = placed(graph, Algorithm::Ring);
+    const Round round = roundOf(placement, length);
+    for (int i = 0; i < length; ++i)
+        for (const Point &point : along(placement.routes[i]))
+            QVERIFY(std::abs(dealscape::layout::length(point - round.centre) - round.radius) < 0.01 * round.radius);
+    // A further edge between the same two lies outside.
+    double farthest = 0;
+    for (const Point &point : along(placement.routes[length]))
+        farthest = std::max(farthest, dealscape::layout::length(point - round.centre));
+    QVERIFY(farthest > round.radius + 5);
+}
+
+void RingsTest::partnersDealRoundTheOutside()
+{
+    // All of one ring's node's partners find room on its own side.
+    Graph graph = networks::cycle(3);
+    for (int i = 0; i < 14; ++i) {
+        graph.nodes.push_back(networks::disc(15));
+        graph.edges.push_back(networks::edge(1, 3 + i));
+    }
+    graph.rings = {ringOf(3)};
+    const Placement placement = placed(graph, Algorithm::Ring);
+    const Round round = roundOf(placement, 3);
+    for (std::size_t e = 3; e < graph.edges.size(); ++e)
+        for (const Point &point : along(placement.routes[e]))
+            QVERIFY(length(point - round.centre) > 0.85 * round.radius);
+}
+
+void RingsTest::arcsBowToTheirSide_data()
+{
+    QTest::addColumn<double>("bow");
+    for (const double bow : {5.0, 50.0, 140.0, -50.0, -140.0})
+        QTest::addRow("%g", bow) << bow;
+}
+
+void RingsTest::arcsBowToTheirSide()
+{
+    QFETCH(double, bow);
+    const Route route = arcBetween({0, 0}, {200, 0}, 20, 30, bow);
+    QCOMPARE(route.points.size() % 3, std::size_t(1));
+    QVERIFY(std::abs(length(route.points.front()) - 20) < 1e-6);
+    QVERIFY(std::abs(length(route.points.back() - Point{200, 0}) - 30) < 1e-6);
+    double highest = 0;
+    for (const Point &point : along(route))
+        highest = std::abs(point.y) > std::abs(highest) ? point.y : highest;
+    QVERIFY(std::abs(highest + bow) < 0.02 * std::abs(bow) + 0.5);
+    QVERIFY(arcBetween({0, 0}, {40, 0}, 30, 30, bow / 10).points.empty());
+    QVERIFY(arcBetween({5, 5}, {5, 5}, 1, 1, bow).points.empty());
 }
 
 void RingsTest::restStandsOutside()

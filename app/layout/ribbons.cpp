@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/ribbons.h"
+
+#include <algorithm>
+
+namespace dealscape::layout {
+
+std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes, const Topology &part, double scale)
+{
+    std::vector<int> place(graph.nodes.size(), -1);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        place[nodes[i]] = static_cast<int>(i);
+    std::vector<Ribbon> ribbons(part.pairs().size());
+    for (const Edge &edge : graph.edges) {
+        if (place[edge.from] < 0)
+            continue;
+        const std::pair<int, int> pair = std::minmax(place[edge.from], place[edge.to]);
+        const auto found = std::lower_bound(part.pairs().begin(), part.pairs().end(), pair);
+        if (found == part.pairs().end() || *found != pair)
+            continue;
+        Ribbon &ribbon = ribbons[static_cast<std::size_t>(found - part.pairs().begin())];
+        ribbon.text = std::max(ribbon.text, edge.labelWidth * scale);
+        ribbon.width += edge.width * scale;
+    }
+    return ribbons;
+}
+
+Effort effortFor(const Topology &topology, bool written)
+{
+    const double nodes = topology.count();
+    const double edges = static_cast<double>(topology.pairs().size());
+    if (nodes > 400 || edges < 1)
+        return {};
+    const double tests = written ? 1300 : 2600;
+    const int samples = nodes <= 100 ? 14 : nodes <= 200 ? 10 : 8;
+    return {static_cast<int>(std::min(24.0, std::max(5.0, tests * nodes * nodes / (2 * samples * edges * edges)))), samples};
+}
+
+} // namespace dealscape::layout
