@@ -44,20 +44,25 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("pixels");
         QTest::addColumn<int>("layout");
         QTest::addColumn<int>("lens");
-        for (const QSize pixels : {QSize(800, 500), QSize(1280, 720), QSize(1920, 1080)})
+        QTest::addColumn<ThemeKind>("kind");
+        for (const QSize pixels : {QSize(640, 400), QSize(800, 500), QSize(1280, 720)})
             for (const auto &layout : vocabulary<LayoutKind>())
-                QTest::addRow("%dx%d %s", pixels.width(), pixels.height(), layout.word.data())
-                    << pixels << static_cast<int>(layout.value) << static_cast<int>(layout.value) % 3;
-        QTest::newRow("3840x2160 web") << QSize(3840, 2160) << 0 << 1;
-        QTest::newRow("upright") << QSize(900, 1600) << 0 << 0;
+                for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark})
+                    QTest::addRow("%dx%d %s %s", pixels.width(), pixels.height(), layout.word.data(),
+                                  kind == ThemeKind::Dark ? "dark" : "light")
+                        << pixels << static_cast<int>(layout.value) << static_cast<int>(layout.value) % 3 << kind;
+        QTest::newRow("1920x1080 ring") << QSize(1920, 1080) << 3 << 0 << ThemeKind::Light;
+        QTest::newRow("3840x2160 web") << QSize(3840, 2160) << 0 << 1 << ThemeKind::Light;
+        QTest::newRow("upright") << QSize(900, 1600) << 0 << 0 << ThemeKind::Print;
     }
     void nothingTouchesTheBorder()
     {
         QFETCH(QSize, pixels);
         QFETCH(int, layout);
         QFETCH(int, lens);
+        QFETCH(ThemeKind, kind);
         const Index index(sample::published());
-        PictureRequest request = openingRequest(pixels);
+        PictureRequest request = openingRequest(pixels, kind);
         request.parts |= Part::FilterSentence;
         request.perspective.layout = static_cast<LayoutKind>(layout);
         request.perspective.lens = static_cast<Lens>(lens);
