@@ -26,6 +26,23 @@ std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes,
     return ribbons;
 }
 
+std::vector<std::vector<int>> hullsWithin(const Graph &graph, const std::vector<int> &nodes)
+{
+    std::vector<int> place(graph.nodes.size(), -1);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        place[nodes[i]] = static_cast<int>(i);
+    std::vector<std::vector<int>> hulls;
+    for (const auto &members : graph.hulls) {
+        std::vector<int> within;
+        for (const int member : members)
+            if (member >= 0 && member < static_cast<int>(place.size()) && place[member] >= 0)
+                within.push_back(place[member]);
+        if (within.size() > 1)
+            hulls.push_back(std::move(within));
+    }
+    return hulls;
+}
+
 Effort effortFor(const Topology &topology, bool written)
 {
     const double nodes = topology.count();

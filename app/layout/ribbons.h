@@ -19,6 +19,9 @@ struct Ribbon {
 /// Those between the nodes given, in the order of pairs() of their part of the graph. O(m log m).
 std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes, const Topology &part, double scale);
 
+/// The hulls of two and more members among the nodes given, as places in that list; members that are no nodes are left out. O(n + members).
+std::vector<std::vector<int>> hullsWithin(const Graph &graph, const std::vector<int> &nodes);
+
 /// How long a refinement may go on.
 struct Effort {
     int rounds = 0;

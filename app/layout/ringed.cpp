@@ -239,7 +239,7 @@ private:
             refinement.setText(i, ribbons[i].text, textHeight * m_placement.scale);
             refinement.setWidth(i, ribbons[i].width);
         }
-        refinement.setHulls(m_graph.hulls);
+        refinement.setHulls(hullsWithin(graph, all));
         refinement.setMobility(m_mobility);
         const Effort effort = effortFor(m_topology, m_count <= MostNamed);
         refinement.run(m_points, m_gap, effort.rounds, effort.samples, m_random, m_progress);
