@@ -45,8 +45,8 @@ void recall(Chain &chain, const Graph &graph, const Frame &frame)
 }
 
 /// Heights nearest to the wishes that keep the order, the distances and the frame: blocks that touch move as one to the
-/// mean of their wishes (pool adjacent violators).
-void settleColumn(const std::vector<int> &column, std::vector<Item> &items, const std::vector<double> &wish, double height)
+/// mean of their wishes (pool adjacent violators). A pass weighs less than a node, which weighs 1.
+void settleColumn(const std::vector<int> &column, std::vector<Item> &items, const std::vector<double> &wish, double height, double pass)
 {
     struct Block {
         double sum = 0;
@@ -59,7 +59,7 @@ void settleColumn(const std::vector<int> &column, std::vector<Item> &items, cons
         offset[i] = offset[i - 1] + items[column[i - 1]].below + items[column[i]].above;
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < column.size(); ++i) {
-        const double weight = items[column[i]].node >= 0 ? 1.0 : 0.7;
+        const double weight = items[column[i]].node >= 0 ? 1.0 : pass;
         blocks.push_back({(wish[column[i]] - offset[i]) * weight, weight, 1});
         while (blocks.size() > 1 && blocks[blocks.size() - 2].at() > blocks.back().at()) {
             Block &before = blocks[blocks.size() - 2];
@@ -109,19 +109,19 @@ void setHeights(Chain &chain, double height, const Progress &progress)
                 // A share of the old place keeps columns spread over the height.
                 wish[item] = weight > 0 ? 0.7 * sum / weight + 0.3 * chain.items[item].y : chain.items[item].y;
             }
-            settleColumn(chain.columns[c], chain.items, wish, height);
+            settleColumn(chain.columns[c], chain.items, wish, height, 0.7);
         }
     }
 }
 
-/// As near to where they are as their order and distances allow.
+/// As near to where they are as their order and distances allow; long edges give way to nodes.
 void keepHeights(Chain &chain, double height)
 {
     std::vector<double> wish;
     for (const Item &item : chain.items)
         wish.push_back(item.y);
     for (const auto &column : chain.columns)
-        settleColumn(column, chain.items, wish, height);
+        settleColumn(column, chain.items, wish, height, 0.02);
 }
 
 /// Sizes of the items at a scale; false when some column does not fit the height.
