@@ -36,6 +36,27 @@ QPolygonF convexHull(std::vector<QPointF> points)
     return hull;
 }
 
+/// A ring round each member, for members with strangers between them.
+QPainterPath ringsRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members)
+{
+    QPainterPath rings;
+    for (const int member : members) {
+        const NodeMark &node = nodes[static_cast<std::size_t>(member)];
+        QPainterPath ring;
+        ring.addEllipse(node.centre, node.radius + clearance, node.radius + clearance);
+        rings = rings.united(ring);
+    }
+    return rings;
+}
+
+bool holdsStranger(const QPolygonF &outline, const std::vector<NodeMark> &nodes, const std::vector<int> &members)
+{
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (std::ranges::find(members, static_cast<int>(i)) == members.end() && outline.containsPoint(nodes[i].centre, Qt::WindingFill))
+            return true;
+    return false;
+}
+
 } // namespace
 
 QPolygonF outlineRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members)
@@ -57,8 +78,14 @@ std::vector<HullMark> hullMarks(const Network &network, const std::vector<NodeMa
     for (std::size_t i = 0; i < network.hulls.size(); ++i) {
         HullMark mark;
         mark.hull = static_cast<int>(i);
-        mark.outline.addPolygon(outlineRound(nodes, network.hulls[i].members));
-        mark.outline.closeSubpath();
+        const std::vector<int> &members = network.hulls[i].members;
+        const QPolygonF outline = outlineRound(nodes, members);
+        if (holdsStranger(outline, nodes, members)) {
+            mark.outline = ringsRound(nodes, members);
+        } else {
+            mark.outline.addPolygon(outline);
+            mark.outline.closeSubpath();
+        }
         marks.push_back(mark);
     }
     return marks;

@@ -12,6 +12,8 @@ namespace dealscape::view {
 /// The convex outline round discs, 18 px outside of their rims, rounded at the corners.
 QPolygonF outlineRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members);
 
+/// One outline round all members of each hull, or a ring round each where somebody else stands among them: nobody is drawn
+/// into an umbrella that does not belong to it. O(n) per hull.
 std::vector<HullMark> hullMarks(const Network &network, const std::vector<NodeMark> &nodes);
 
 } // namespace dealscape::view
