@@ -1,22 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/algorithms.h"
+#include "layout/circles.h"
 
+#include <algorithm>
 #include <limits>
-#include <map>
-#include <numbers>
 
 namespace dealscape::layout {
 
 namespace {
-
-constexpr double Tau = 2 * std::numbers::pi;
-
-/// A circle of nodes, drawn as an ellipse as wide as the frame suggests.
-struct Circle {
-    std::vector<int> nodes;
-    double radius = 0;
-};
 
 int busiest(const Topology &topology)
 {
@@ -27,75 +19,22 @@ int busiest(const Topology &topology)
     return best;
 }
 
-double arc(const Room &room, double gap)
+/// visit(node, circle, angle) for every node on an orbit.
+template <typename Visit>
+void eachOn(const std::vector<Circle> &circles, const Visit &visit)
 {
-    return 2 * std::max(room.radius, std::min(0.3 * room.labelWidth, room.radius + 30)) + gap;
+    for (const Circle &circle : circles)
+        for (std::size_t i = 0; i < circle.nodes.size(); ++i)
+            visit(circle.nodes[i], circle, circle.angles[i]);
 }
 
-/// Nodes by distance, each ring cut into as many circles as keep its nodes apart.
-std::vector<Circle> circlesOf(const Graph &graph, const Topology &topology, int centre, const std::vector<Room> &rooms, double gap)
+/// Width of all in one row.
+double rowOf(const std::vector<int> &nodes, const std::vector<Room> &rooms, double gap)
 {
-    std::vector<int> steps;
-    topology.distancesFrom(centre, steps);
-    int farthest = 0;
-    for (const int d : steps)
-        farthest = std::max(farthest, d);
-    std::map<int, std::vector<int>> byDistance;
-    for (int i = 0; i < topology.count(); ++i)
-        if (i != centre)
-            byDistance[steps[i] < 0 ? farthest + 1 : steps[i]].push_back(i);
-
-    std::vector<double> angle(topology.count(), 0);
-    std::vector<Circle> circles;
-    double outer = rooms[centre].radius;
-    for (auto &[distance, nodes] : byDistance) {
-        // Sector first, then beside the partners further in.
-        std::vector<double> key(topology.count(), 0);
-        for (const int node : nodes) {
-            Point sum;
-            for (const int next : topology.neighbours(node))
-                if (steps[next] >= 0 && steps[next] < distance && next != centre)
-                    sum = sum + Point{std::cos(angle[next]), std::sin(angle[next])};
-            const double turn = length(sum) > 1e-9 ? std::atan2(sum.y, sum.x) : 0;
-            key[node] = distance == 1 || length(sum) < 1e-9 ? graph.nodes[node].column * 1000.0 : turn < 0 ? turn + Tau : turn;
-        }
-        std::stable_sort(nodes.begin(), nodes.end(), [&](int a, int b) { return key[a] < key[b]; });
-        double largest = 0;
-        double around = 0;
-        for (const int node : nodes) {
-            largest = std::max(largest, rooms[node].radius + (rooms[node].below() - rooms[node].radius) / 2);
-            around += arc(rooms[node], gap);
-        }
-        // Circles at least a step apart; a crowded ring is staggered over several.
-        const double first = outer + largest + gap * 1.5 + (circles.empty() ? 30 * rooms[centre].radius / 71 : 0);
-        int layers = 1;
-        const auto room = [&](int count) {
-            double sum = 0;
-            for (int k = 0; k < count; ++k)
-                sum += Tau * (first + k * (largest * 2 + gap));
-            return sum;
-        };
-        while (room(layers) < around && first * Tau * (layers + 1) < around * 3)
-            ++layers;
-        double radius = first;
-        if (layers == 1 && room(1) < around)
-            radius = around / Tau;
-        const std::size_t base = circles.size();
-        for (int k = 0; k < layers; ++k)
-            circles.push_back({{}, radius + k * (largest * 2 + gap)});
-        double at = -std::numbers::pi / 2;
-        const double total = around;
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            const double share = arc(rooms[nodes[i]], gap) / total * Tau;
-            angle[nodes[i]] = at + share / 2;
-            at += share;
-            circles[base + i % layers].nodes.push_back(nodes[i]);
-        }
-        outer = circles.back().radius + largest + gap;
-    }
-    for (Circle &circle : circles)
-        std::stable_sort(circle.nodes.begin(), circle.nodes.end(), [&](int a, int b) { return angle[a] < angle[b]; });
-    return circles;
+    double width = 0;
+    for (const int node : nodes)
+        width += 2 * rooms[node].halfWidth() + 3 * gap;
+    return width;
 }
 
 /// An ellipse's shape: how much wider than high.
@@ -106,13 +45,31 @@ struct Shape {
     double radiusOf(Point at) const { return std::hypot((at.x - middle.x) / wide, at.y - middle.y); }
 };
 
-/// Lets nodes that were there before stay where they stood, or at their angle where they have come nearer or gone further away.
-/// band: half the distance between two circles.
+/// By how much larger the orbits were before, by the median of the nodes that were there.
+double formerSize(const Graph &graph, const Shape &shape, int centre, const std::vector<Point> &points)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (graph.nodes[i].previous && static_cast<int>(i) != centre)
+            ratios.push_back(shape.radiusOf(*graph.nodes[i].previous) / std::max(1.0, shape.radiusOf(points[i])));
+    if (ratios.empty())
+        return 1;
+    const auto median = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
+    std::nth_element(ratios.begin(), median, ratios.end());
+    return *median;
+}
+
+/// Lets nodes that were there before stay where they stood, or at their angle where they have come nearer or gone further away;
+/// the others follow. band: half the distance between two circles.
 void keepPlaces(const Graph &graph, const Shape &shape, double band, int centre, std::vector<Point> &points)
 {
+    const double size = formerSize(graph, shape, centre, points);
     for (std::size_t i = 0; i < points.size(); ++i) {
+        if (static_cast<int>(i) == centre)
+            continue;
+        points[i] = shape.middle + (points[i] - shape.middle) * size;
         const auto &before = graph.nodes[i].previous;
-        if (!before || static_cast<int>(i) == centre)
+        if (!before)
             continue;
         const double was = shape.radiusOf(*before);
         const double wanted = shape.radiusOf(points[i]);
@@ -136,42 +93,44 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
     placement.scale = legibleScale(graph, request.width, request.height);
     Shape shape;
     double band = 0;
+    Orbits orbits(graph, topology, centre, frame);
 
     for (int attempt = 0; attempt < 60 && !progress.stop(); ++attempt) {
         const std::vector<Room> rooms = roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored);
-        const std::vector<Circle> circles = circlesOf(graph, topology, centre, rooms, gapFor(rooms));
+        const double gap = gapFor(rooms);
+        // A few islands stand in a corner, which the orbits leave free.
+        const bool cornered = rowOf(orbits.islands(), rooms, gap) < 0.3 * frame.width;
+        const std::vector<Circle> circles = orbits.circles(rooms, placement.scale, cornered ? Islands::Apart : Islands::Outermost);
         const Point middle{frame.width / 2, frame.height / 2};
+        // How far the orbits can grow until the first name, above, below or beside the middle, meets the frame.
         double farthest = 0;
-        for (const Circle &circle : circles)
+        double grow = std::numeric_limits<double>::max();
+        double broaden = std::numeric_limits<double>::max();
+        eachOn(circles, [&](int node, const Circle &circle, double angle) {
+            const double below = std::sin(angle) > 0 ? rooms[node].below() : rooms[node].above();
+            const double beside = rooms[node].halfWidth();
+            constexpr double nearlyNone = 1e-3;
             farthest = std::max(farthest, circle.radius);
-        double rim = 0;
-        double beside = 0;
-        for (const Circle &circle : circles)
-            for (const int node : circle.nodes) {
-                rim = std::max(rim, circle.radius + std::max(rooms[node].above(), rooms[node].below()));
-                beside = std::max(beside, rooms[node].halfWidth());
-            }
-        if (farthest > 0 && rim > frame.height / 2 && placement.scale > 1e-6) {
-            placement.scale *= std::max(0.5, std::min(0.95, frame.height / 2 / rim));
+            grow = std::min(grow, (frame.height / 2 - below) / circle.radius / std::max(nearlyNone, std::abs(std::sin(angle))));
+            broaden = std::min(broaden, (frame.width / 2 - beside) / circle.radius / std::max(nearlyNone, std::abs(std::cos(angle))));
+        });
+        if (farthest > 0 && std::min(grow, broaden) < 1 && placement.scale > 1e-6) {
+            placement.scale *= std::max(0.5, std::min(0.95, std::min(grow, broaden)));
             continue;
         }
-        const double grow = farthest > 0 ? (frame.height / 2 - (rim - farthest)) / farthest : 1;
-        const double wide = farthest > 0 ? std::max(1.0, std::min(1.8, (frame.width / 2 - beside) / (farthest * grow))) : 1;
+        grow = std::min(grow, broaden);
+        const double wide = std::max(1.0, std::min(WidestOrbit, broaden / grow));
         placement.nodes[centre] = middle;
         shape = {middle, wide};
         band = 0.45 * farthest * grow / static_cast<double>(std::max<std::size_t>(1, circles.size()));
-        for (const Circle &circle : circles) {
-            double around = 0;
-            for (const int node : circle.nodes)
-                around += arc(rooms[node], gapFor(rooms));
-            double at = -std::numbers::pi / 2;
-            for (const int node : circle.nodes) {
-                const double share = arc(rooms[node], gapFor(rooms)) / around * Tau;
-                const double angle = at + share / 2;
-                at += share;
-                placement.nodes[node] =
-                    middle + Point{std::cos(angle) * circle.radius * grow * wide, std::sin(angle) * circle.radius * grow};
-            }
+        eachOn(circles, [&](int node, const Circle &circle, double angle) {
+            placement.nodes[node] = middle + Point{std::cos(angle) * wide, std::sin(angle)} * (circle.radius * grow);
+        });
+        double x = frame.width - frame.margin;
+        for (auto island = orbits.islands().rbegin(); cornered && island != orbits.islands().rend(); ++island) {
+            x -= rooms[*island].halfWidth() + 1.5 * gap;
+            placement.nodes[*island] = {x, frame.height - frame.margin - rooms[*island].below()};
+            x -= rooms[*island].halfWidth() + 1.5 * gap;
         }
         break;
     }
