@@ -5,6 +5,7 @@
 #include "diagram/emptystate.h"
 #include "diagram/lighting.h"
 #include "diagram/spokendiagram.h"
+#include "diagram/waiting.h"
 #include "document/filtering.h"
 #include "document/lookup.h"
 #include "document/wording.h"
@@ -41,6 +42,7 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
     setAccessibleName(tr("Deal network"));
     installSpokenDiagram();
     m_emptyState->hide();
+    new Waiting(document, job, this);
     connect(&document, &document::Document::changed, this, &DiagramView::documentChanged);
     connect(&job, &document::PictureJob::placedAnew, this, &DiagramView::placedAnew);
     connect(m_emptyState, &EmptyState::openRequested, this, &DiagramView::openRequested);

@@ -130,17 +130,18 @@ QRectF Stage::bounds() const
 
 const view::Drawing &Stage::drawing() const
 {
-    if (!m_drawing) {
-        view::Style style = m_style;
-        style.zoom = m_sight.zoom;
-        m_hits.reset();
-        static const document::Snapshot nothing(std::make_shared<const Dataset>(), 0);
-        static const view::Network emptyNetwork;
-        const bool known = m_placed != nullptr;
-        m_drawing = std::make_unique<view::Drawing>(
-            view::compose(known ? m_placed->snapshot->index() : nothing.index(), known ? m_placed->perspective : Perspective(),
-                          known ? m_placed->network : emptyNetwork, m_placement, style, m_previous.get()));
-    }
+    if (m_drawing)
+        return *m_drawing;
+    m_hits.reset();
+    view::Style style = m_style;
+    style.zoom = m_sight.zoom;
+    m_drawing = std::make_unique<view::Drawing>();
+    m_drawing->theme = style.theme;
+    m_drawing->size = style.size;
+    m_drawing->plot = plot();
+    if (m_placed)
+        *m_drawing =
+            view::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, style, m_previous.get());
     return *m_drawing;
 }
 

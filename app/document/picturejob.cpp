@@ -18,6 +18,8 @@ namespace dealscape::document {
 struct PictureJob::Wanted {
     std::shared_ptr<Placed> result;
     std::atomic_bool cancelled = false;
+    /// Ended by a wish to see what there is.
+    std::atomic_bool enough = false;
 };
 
 namespace {
@@ -217,7 +219,7 @@ void PictureJob::begin(std::shared_ptr<Placed> next)
     QPointer<PictureJob> job(this);
     QThreadPool::globalInstance()->start([job, wanted] {
         Progress progress;
-        progress.cancelled = [wanted] { return wanted->cancelled.load(); };
+        progress.cancelled = [wanted] { return wanted->cancelled || wanted->enough; };
         progress.report = [job, wanted](double share) {
             QMetaObject::invokeMethod(qApp, [job, wanted, share] {
                 if (job && job->m_wanted == wanted)
@@ -241,6 +243,12 @@ void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
     remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
     m_placed = wanted->result;
     Q_EMIT placedAnew();
+}
+
+void PictureJob::stopEarly()
+{
+    if (m_wanted)
+        m_wanted->enough = true;
 }
 
 void PictureJob::cancel()

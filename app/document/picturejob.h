@@ -56,6 +56,9 @@ public:
     const PlacedPointer &placed() const { return m_placed; }
     bool running() const { return m_wanted != nullptr; }
 
+    /// Ends a placement under way as soon as it can, with what there is: every node has a place, though not a good one.
+    void stopEarly();
+
     /// Forgets where nodes stood in the current layout, hands included, and places them afresh for the current room.
     void arrangeAfresh();
 

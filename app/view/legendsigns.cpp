@@ -207,19 +207,23 @@ LegendSection areaSection(double magnification)
         const double labels = at.x() + 2 * widest + 20;
         const std::array entries = {std::pair(large, money(large)),
                                     std::pair(leastKeyedTurnover(), money(leastKeyedTurnover()) + QStringLiteral(" or less"))};
+        constexpr double lineHeight = 20;
+        const double lowest = bottom - 7 - lineHeight * static_cast<double>(entries.size());
         double textMiddle = at.y() + above;
+        double room = 0;
         for (const auto &[turnover, text] : entries) {
             const double radius = radiusOf(turnover) * scale;
             const QPointF centre(middle, bottom - radius);
             sheet.stroke(disc(centre, radius - 0.5), colours.textSecond, 1);
             const double top = bottom - 2 * radius;
-            textMiddle = std::max(textMiddle, top + 0.5);
+            textMiddle = std::min(std::max(textMiddle, top + 0.5), lowest + room);
+            room += lineHeight;
             QPainterPath leader(QPointF(middle, top + 0.5));
             leader.lineTo(labels - 14, textMiddle);
             leader.lineTo(labels - 5, textMiddle);
             sheet.stroke(leader, colours.cancelled, 1);
             sheet.line(labels, textMiddle - 8, text, FontRole::Small, colours.textSecond);
-            textMiddle += 20;
+            textMiddle += lineHeight;
         }
         sheet.stroke(disc({labels + 6, bottom - 7}, 5.5), colours.textSecond, 2);
         sheet.line(labels + 17, bottom - 15, QStringLiteral("not published"), FontRole::Small, colours.textSecond);

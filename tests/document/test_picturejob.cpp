@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "chain.h"
 #include "document/dragging.h"
 #include "document/lookup.h"
 #include "document/picturejob.h"
@@ -22,31 +23,6 @@ std::map<OrganizationId, layout::Point> places(const Placed &placed)
     for (std::size_t i = 0; i < placed.placement.nodes.size(); ++i)
         found[organizationOf(*placed.snapshot, placed.network, static_cast<int>(i))] = placed.placement.nodes[i];
     return found;
-}
-
-io::ReadResult chain(int length)
-{
-    Dataset dataset;
-    dataset.layers = defaultLayers();
-    for (int i = 0; i <= length; ++i) {
-        Organization organization;
-        organization.id = OrganizationId(QString("o%1").arg(i).toStdString());
-        organization.name = organization.id.text();
-        organization.layer = LayerId("cloud");
-        dataset.organizations.push_back(organization);
-    }
-    for (int i = 0; i < length; ++i) {
-        Deal deal;
-        deal.id = DealId(QString("d%1").arg(i).toStdString());
-        deal.payer = deal.customer = dataset.organizations[static_cast<std::size_t>(i)].id;
-        deal.payee = deal.supplier = dataset.organizations[static_cast<std::size_t>(i) + 1].id;
-        deal.value = MoneyRange::exactly(Money::billions(1));
-        deal.announced = Date{2025, 1, 1};
-        dataset.deals.push_back(deal);
-    }
-    io::ReadResult result;
-    result.dataset = std::move(dataset);
-    return result;
 }
 
 } // namespace
@@ -164,7 +140,7 @@ private Q_SLOTS:
         job.setRoom({1200, 700});
         QSignalSpy placed(&job, &PictureJob::placedAnew);
         QSignalSpy started(&job, &PictureJob::started);
-        document.adopt("chain", chain(static_cast<int>(PictureJob::immediateNodes()) + 50));
+        document.adopt("chain", sample::chain(static_cast<int>(PictureJob::immediateNodes()) + 50));
         QCOMPARE(started.size(), 1);
         QVERIFY(job.running());
         QVERIFY(placed.wait(60000));
@@ -178,9 +154,9 @@ private Q_SLOTS:
         PictureJob job(document);
         job.setRoom({1200, 700});
         QSignalSpy placed(&job, &PictureJob::placedAnew);
-        document.adopt("large", chain(600));
+        document.adopt("large", sample::chain(600));
         QVERIFY(job.running());
-        document.adopt("small", chain(3));
+        document.adopt("small", sample::chain(3));
         QCOMPARE(placed.size(), 1);
         QCOMPARE(job.placed()->network.nodes.size(), 4u);
         QThreadPool::globalInstance()->waitForDone();
