@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <ranges>
 #include <set>
+#include <utility>
 
 namespace dealscape::analysis {
 
@@ -39,116 +42,114 @@ PowerSum amountOf(const Deal &deal, Power)
     return powerOf(deal);
 }
 
-/// The given deals, found by the organisation at an end of them, so that no statement walks through all of them.
-class Given {
-public:
-    Given(const Index &index, std::span<const int> deals)
-        : m_index(index),
-          m_all(deals.begin(), deals.end()),
-          m_among(index.dataset().deals.size()),
-          m_ending(index.dataset().organizations.size())
+/// A line that belongs to no statement yet, and its counted deals added up day by day.
+template <class Amount, class Measured>
+struct Account {
+    using Line = ItemisedLine<Amount, Measured>;
+
+    Line line;
+    std::map<int, SumOf<Amount>> days;
+
+    void add(int position, const Deal &deal)
     {
+        const SumOf<Amount> amount = amountOf(deal, Amount());
+        line.deals.push_back(position);
+        line.gross += amount;
+        if (!deal.overlap.counted)
+            return;
+        line.counted += amount;
+        addByCertainty(line.byCertainty, deal);
+        days[deal.announced.firstDay()] += amount;
+    }
+
+    Line against(const Stated<Amount> &stated, const std::optional<Date> &date) const
+    {
+        Line made = line;
+        made.countedThen = {};
+        const auto end = date ? days.upper_bound(date->firstDay()) : days.end();
+        for (auto day = days.begin(); day != end; ++day)
+            made.countedThen += day->second;
+        made.difference = compare(stated, made.counted);
+        return made;
+    }
+};
+
+/// What some deals come to, added up once for every statement that is set against them. Linear in the deals.
+class Ledger {
+public:
+    template <class Deals>
+    Ledger(const Dataset &dataset, Deals &&deals, Direction direction)
+    {
+        for (std::size_t i = 0; i < flowCount; ++i)
+            open(m_money[i], static_cast<FlowClass>(i), direction);
+        for (std::size_t i = 0; i < powerLayerCount; ++i)
+            open(m_power[i], static_cast<PowerLayer>(i), direction);
         for (const int position : deals) {
-            const Deal &deal = at(position);
-            m_among[static_cast<std::size_t>(position)] = true;
-            file(position, index.position(deal.tail()));
-            if (deal.head() != deal.tail())
-                file(position, index.position(deal.head()));
+            const Deal &deal = dataset.deals[static_cast<std::size_t>(position)];
+            m_money[slot(deal.flow)].add(position, deal);
+            if (deal.power && slot(deal.power->layer) < powerLayerCount)
+                m_power[slot(deal.power->layer)].add(position, deal);
         }
     }
 
-    const Deal &at(int position) const { return m_index.dataset().deals[static_cast<std::size_t>(position)]; }
-
-    std::vector<int> of(const Party &party) const
+    void addMoney(Reconciliation &row) const
     {
-        if (!party.subject)
-            return m_all;
-        const int organization = m_index.position(*party.subject);
-        std::vector<int> chosen;
-        if (organization < 0)
-            return chosen;
-        for (const int position : m_ending[static_cast<std::size_t>(organization)])
-            if (concerns(at(position), party))
-                chosen.push_back(position);
-        return chosen;
+        add(row.money, m_money, Stated<Money>{row.statedMoney.low, row.statedMoney.high}, row.date);
+    }
+    void addPower(Reconciliation &row) const { add(row.power, m_power, Stated<Power>{row.statedPowerLow, row.statedPowerHigh}, row.date); }
+
+private:
+    template <class Account, class Measured>
+    static void open(Account &account, Measured measure, Direction direction)
+    {
+        account.line.measure = measure;
+        account.line.direction = direction;
     }
 
-    /// Those named by their ids, in the order of the dataset.
-    std::vector<int> named(const std::vector<std::string> &ids) const
+    template <class Line, class Accounts, class Amount>
+    static void add(std::vector<Line> &lines, const Accounts &accounts, const Stated<Amount> &stated, const std::optional<Date> &date)
+    {
+        for (const auto &account : accounts)
+            if (!account.line.deals.empty())
+                lines.push_back(account.against(stated, date));
+    }
+
+    std::array<Account<Money, FlowClass>, flowCount> m_money;
+    std::array<Account<Power, PowerLayer>, powerLayerCount> m_power;
+};
+
+/// The given deals, with a ledger for each party that is asked for.
+class Given {
+public:
+    Given(const Index &index, std::span<const int> deals) : m_index(index), m_deals(deals) {}
+
+    const Ledger &of(const Party &party) const
+    {
+        const auto key = std::pair(party.subject, party.direction);
+        if (const auto known = m_ledgers.find(key); known != m_ledgers.end())
+            return known->second;
+        auto concerned = m_deals |
+            std::views::filter([&](int position) { return concerns(m_index.dataset().deals[static_cast<std::size_t>(position)], party); });
+        return m_ledgers.emplace(key, Ledger(m_index.dataset(), concerned, party.direction)).first->second;
+    }
+
+    /// Of those named by their ids, in the order of the dataset.
+    Ledger named(const std::vector<std::string> &ids) const
     {
         std::set<int> chosen;
         for (const std::string &id : ids)
             if (const Deal *deal = m_index.deal(DealId(id)))
-                if (const auto position = deal - m_index.dataset().deals.data(); m_among[static_cast<std::size_t>(position)])
-                    chosen.insert(static_cast<int>(position));
-        return {chosen.begin(), chosen.end()};
+                if (const auto position = static_cast<int>(deal - m_index.dataset().deals.data());
+                    std::ranges::find(m_deals, position) != m_deals.end())
+                    chosen.insert(position);
+        return Ledger(m_index.dataset(), chosen, Direction::Both);
     }
 
 private:
-    void file(int deal, int organization)
-    {
-        if (organization >= 0)
-            m_ending[static_cast<std::size_t>(organization)].push_back(deal);
-    }
-
     const Index &m_index;
-    std::vector<int> m_all;
-    std::vector<bool> m_among;
-    std::vector<std::vector<int>> m_ending;
+    std::span<const int> m_deals;
+    mutable std::map<std::pair<std::optional<OrganizationId>, Direction>, Ledger> m_ledgers;
 };
-
-/// The deals a statement is set against, and the date it was made.
-struct Ground {
-    std::vector<int> deals;
-    Direction direction = Direction::Both;
-    std::optional<Date> date;
-};
-
-template <class Amount, class Measured>
-std::optional<ItemisedLine<Amount, Measured>> line(const Given &given, const Ground &ground, const std::vector<int> &deals,
-                                                   Measured measure, const Stated<Amount> &stated)
-{
-    ItemisedLine<Amount, Measured> made;
-    made.measure = measure;
-    made.direction = ground.direction;
-    for (const int position : deals) {
-        const Deal &deal = given.at(position);
-        const SumOf<Amount> amount = amountOf(deal, Amount());
-        made.deals.push_back(position);
-        made.gross += amount;
-        if (!deal.overlap.counted)
-            continue;
-        made.counted += amount;
-        addByCertainty(made.byCertainty, deal);
-        if (!ground.date || deal.announced.firstDay() <= ground.date->firstDay())
-            made.countedThen += amount;
-    }
-    if (made.deals.empty())
-        return std::nullopt;
-    made.difference = compare(stated, made.counted);
-    return made;
-}
-
-void addMoneyLines(Reconciliation &row, const Given &given, const Ground &ground)
-{
-    std::array<std::vector<int>, flowCount> flows;
-    for (const int position : ground.deals)
-        flows[slot(given.at(position).flow)].push_back(position);
-    for (std::size_t i = 0; i < flowCount; ++i)
-        if (auto made = line<Money>(given, ground, flows[i], static_cast<FlowClass>(i), {row.statedMoney.low, row.statedMoney.high}))
-            row.money.push_back(std::move(*made));
-}
-
-void addPowerLines(Reconciliation &row, const Given &given, const Ground &ground)
-{
-    std::array<std::vector<int>, powerLayerCount> layers;
-    for (const int position : ground.deals)
-        if (const auto &power = given.at(position).power; power && slot(power->layer) < powerLayerCount)
-            layers[slot(power->layer)].push_back(position);
-    for (std::size_t i = 0; i < powerLayerCount; ++i)
-        if (auto made = line<Power>(given, ground, layers[i], static_cast<PowerLayer>(i), {row.statedPowerLow, row.statedPowerHigh}))
-            row.power.push_back(std::move(*made));
-}
 
 /// Lines in the units that the row states, for everything the subject pays and is paid, or for all deals.
 void addSubjectLines(Reconciliation &row, const Given &given)
@@ -157,11 +158,11 @@ void addSubjectLines(Reconciliation &row, const Given &given)
     if (row.subject && row.statedMoney.published())
         directions = {Direction::Out, Direction::In};
     for (const Direction direction : directions) {
-        const Ground ground{given.of({row.subject, direction}), direction, row.date};
+        const Ledger &ledger = given.of({row.subject, direction});
         if (row.statedMoney.published())
-            addMoneyLines(row, given, ground);
+            ledger.addMoney(row);
         else
-            addPowerLines(row, given, ground);
+            ledger.addPower(row);
     }
 }
 
@@ -252,9 +253,9 @@ Reconciliation fromArticle(const Index &index, const Given &given, const Article
         makeTotal(row, index, given);
         return row;
     }
-    const Ground ground{given.named(item.mapsTo), Direction::Both, row.date};
-    addMoneyLines(row, given, ground);
-    addPowerLines(row, given, ground);
+    const Ledger ledger = given.named(item.mapsTo);
+    ledger.addMoney(row);
+    ledger.addPower(row);
     return row;
 }
 
