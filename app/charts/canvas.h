@@ -129,6 +129,6 @@ double pricesHeight(const view::ChartTable &table, Density density);
 void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
 double sharesHeight(const view::ChartTable &table, Density density, double width);
 void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
-double linesHeight(const view::ChartTable &table);
+double linesHeight(const view::ChartTable &table, double width);
 
 } // namespace dealscape::charts

@@ -65,7 +65,7 @@ double bodyHeight(const view::ChartTable &table, const PlotStyle &style, double 
     case view::ChartKind::Plausibility:
         return pricesHeight(table, style.density);
     case view::ChartKind::Reconciliation:
-        return linesHeight(table);
+        return linesHeight(table, width);
     case view::ChartKind::Concentration:
         return sharesHeight(table, style.density, width);
     default:

@@ -3,6 +3,8 @@
 #include "charts/canvas.h"
 #include "view/text.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace dealscape::charts {
@@ -12,6 +14,8 @@ namespace {
 using view::FontRole;
 
 constexpr double pitch = 24;
+constexpr double leading = 16;
+constexpr double subIndent = 12;
 
 /// Below this width only what was stated and what is counted has room; the rest is in the words of the mark.
 constexpr double wide = 640;
@@ -32,12 +36,12 @@ Columns columnsOf(const QRectF &area)
     const double width = area.width();
     if (width < wide)
         return {true, area.left() + width * 0.4, area.left() + width * 0.68, 0, area.right(), area.right(), area.right()};
-    const double figures = std::clamp(width * 0.11, 64.0, 104.0);
-    const double label = area.left() + width * 0.27;
+    const double figures = std::clamp(width * 0.1, 64.0, 104.0);
+    const double label = area.left() + width * 0.31;
     return {false,
             label,
-            label + figures * 0.75,
-            label + figures * 1.75,
+            label + figures * 0.9,
+            label + figures * 1.8,
             label + figures * 2.75,
             label + figures * 2.75 + 68,
             label + figures * 2.75 + 84};
@@ -63,14 +67,72 @@ void layFirmness(Canvas &canvas, const view::ChartTable &table, const view::Char
     }
 }
 
+/// The words of a cell on at most three lines, the last shortened where there are more.
+QStringList linesOf(const QString &text, FontRole font, double width)
+{
+    constexpr qsizetype most = 3;
+    const double space = view::textWidth(QStringLiteral(" "), font);
+    QStringList lines;
+    double used = 0;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const double needed = view::textWidth(word, font);
+        const bool last = lines.size() == most;
+        if (!lines.isEmpty() && (last || used + space + needed <= width)) {
+            lines.back() += u' ' + word;
+            used += space + needed;
+        } else {
+            lines += word;
+            used = needed;
+        }
+    }
+    for (QString &line : lines)
+        line = view::shortened(line, font, std::max(20.0, width));
+    return lines;
+}
+
+/// A row with its words broken into lines.
+struct Cells {
+    QStringList label;
+    QStringList difference;
+    QStringList note;
+
+    /// Where the note has room behind the difference; 0 where it goes below.
+    double beside = 0;
+
+    qsizetype lines() const { return std::max({qsizetype(1), label.size(), beside > 0 ? 1 : difference.size() + note.size()}); }
+    double height() const { return pitch + leading * static_cast<double>(lines() - 1); }
+};
+
+Cells cellsOf(const view::ChartRow &row, bool first, const Columns &columns, const QRectF &area)
+{
+    const double indent = first ? 0 : subIndent;
+    Cells cells;
+    cells.label = linesOf(row.label, first ? FontRole::SmallBold : FontRole::Small, columns.label - area.left() - indent);
+    if (columns.narrow)
+        return cells;
+    const double words = area.right() - columns.difference;
+    cells.difference = linesOf(row.difference, FontRole::SmallBold, words);
+    cells.note = linesOf(row.note, FontRole::Small, words);
+    const double behind = cells.difference.size() == 1 ? view::textWidth(row.difference, FontRole::SmallBold) + 12 : 0;
+    if (cells.note.size() == 1 && behind > 0 && behind + view::textWidth(row.note, FontRole::Small) <= words)
+        cells.beside = behind;
+    return cells;
+}
+
 void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, bool first, const Columns &columns,
-            const QRectF &line)
+            const QRectF &line, const Cells &cells)
 {
     const view::Theme &theme = canvas.theme();
-    const double base = line.center().y() + view::capHeight(FontRole::Small) / 2;
-    const double indent = first ? 0 : 12;
-    canvas.text(row.label, {line.left() + indent, base}, first ? FontRole::SmallBold : FontRole::Small,
-                first ? theme.text : theme.textSecond, Align::Left, columns.label - line.left() - indent);
+    const double base = line.top() + pitch / 2 + view::capHeight(FontRole::Small) / 2;
+    const auto words = [&](const QStringList &lines, double left, double top, FontRole font, const QColor &colour) {
+        for (const QString &text : lines) {
+            canvas.text(text, {left, top}, font, colour);
+            top += leading;
+        }
+        return top;
+    };
+    words(cells.label, line.left() + (first ? 0 : subIndent), base, first ? FontRole::SmallBold : FontRole::Small,
+          first ? theme.text : theme.textSecond);
     const auto figure = [&](const QString &text, double right, FontRole font) {
         canvas.text(text.isEmpty() ? QStringLiteral("–") : text, {right, base}, font, text.isEmpty() ? theme.textThird : theme.text,
                     Align::Right, columns.narrow ? line.width() * 0.27 : 100);
@@ -80,23 +142,22 @@ void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow 
     if (columns.narrow)
         return;
     figure(row.grossText, columns.gross, FontRole::Small);
-    layFirmness(canvas, table, row, columns.counted + 12, columns.firmness - columns.counted - 12, line.center().y());
-    const double words = line.right() - columns.difference;
-    const double used = row.difference.isEmpty()
-        ? 0
-        : canvas.text(row.difference, {columns.difference, base}, FontRole::SmallBold, theme.text, Align::Left, words) + 12;
-    if (words - used > 60)
-        canvas.text(row.note, {columns.difference + used, base}, FontRole::Small, theme.textSecond, Align::Left, words - used);
+    layFirmness(canvas, table, row, columns.counted + 12, columns.firmness - columns.counted - 12, line.top() + pitch / 2);
+    const double next = words(cells.difference, columns.difference, base, FontRole::SmallBold, theme.text);
+    words(cells.note, columns.difference + cells.beside, cells.beside > 0 ? base : next, FontRole::Small, theme.textSecond);
 }
 
 } // namespace
 
-double linesHeight(const view::ChartTable &table)
+double linesHeight(const view::ChartTable &table, double width)
 {
-    std::size_t rows = 1;
+    const QRectF area(0, 0, width, 0);
+    const Columns columns = columnsOf(area);
+    double height = pitch + 4;
     for (const view::ChartGroup &group : table.groups)
-        rows += group.rows.size();
-    return pitch * static_cast<double>(rows) + 4;
+        for (std::size_t r = 0; r < group.rows.size(); ++r)
+            height += cellsOf(group.rows[r], r == 0, columns, area).height();
+    return height;
 }
 
 void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
@@ -116,14 +177,15 @@ void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
     for (std::size_t g = 0; g < table.groups.size(); ++g)
         for (std::size_t r = 0; r < table.groups[g].rows.size(); ++r) {
             const view::ChartRow &row = table.groups[g].rows[r];
-            const QRectF line(area.left(), y, area.width(), pitch);
+            const Cells cells = cellsOf(row, r == 0, columns, area);
+            const QRectF line(area.left(), y, area.width(), cells.height());
             canvas.line({line.topLeft(), line.topRight()}, r == 0 ? canvas.theme().border : canvas.theme().grid);
-            layRow(canvas, table, row, r == 0, columns, line);
+            layRow(canvas, table, row, r == 0, columns, line, cells);
             PlotMark mark = markOf(table, static_cast<int>(g), static_cast<int>(r));
             mark.area = line;
             mark.outline = line.adjusted(-4, 2, 4, -2);
             canvas.marks.push_back(std::move(mark));
-            y += pitch;
+            y += cells.height();
         }
 }
 

@@ -41,7 +41,8 @@ private:
 ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question);
 
 /// RFC 4180, UTF-8 without a byte-order mark, CRLF: a header, then one record a row with raw numbers in the table's unit and the
-/// amount as text. Bounds that are not published stay empty.
+/// amount as text. Bounds that are not published stay empty. The last two columns say in every record what is counted and what
+/// the filter admits: programs that read CSV know no comments, and a record that is moved elsewhere still says what it is.
 QString csv(const ChartTable &table);
 
 /// The perspective narrowed to what a bar of a breakdown stands for: its kind, certainty, layer or country together with those

@@ -102,10 +102,11 @@ void TestChartTopics::csvOfAnOddTable()
     QCOMPARE(
         csv(table),
         QStringLiteral("group,key,label,unit,low,high,paid low,paid high,binding low,binding high,announced low,announced high,"
-                       "potential low,potential high,cancelled low,cancelled high,deals,unpublished,text\r\n"
+                       "potential low,potential high,cancelled low,cancelled high,deals,unpublished,text,counts,filter\r\n"
                        "Pays for compute,odd,\"Comma, \"\"quote\"\" and line\",US dollars,1000000000,2000000000,,,1000000000,2000000000,"
-                       ",,,,,,1,0,$1–2B\r\n"
-                       "Pays for compute,mute,mute,US dollars,,,,,,,,,,,,,1,1,?\r\n"));
+                       ",,,,,,1,0,$1–2B,%1\r\n"
+                       "Pays for compute,mute,mute,US dollars,,,,,,,,,,,,,1,1,?,%1\r\n")
+            .arg(u'"' + table.counts + QStringLiteral("\",") + table.filter));
 }
 
 void TestChartTopics::csvHasOneWidth()
