@@ -59,6 +59,7 @@ QWidget *CircularPanel::make(PageId page)
         auto *loops = new LoopsPage(m_document);
         connect(loops, &LoopsPage::legStepped, this, &CircularPanel::legStepped);
         connect(loops, &LoopsPage::dealsWanted, this, &CircularPanel::dealsWanted);
+        connect(loops, &LoopsPage::sceneWanted, this, &CircularPanel::sceneWanted);
         return loops;
     }
     case PageId::Scenario: {

@@ -30,6 +30,7 @@ Q_SIGNALS:
     /// These organisations are told about; none when nobody in particular is.
     void told(const std::vector<dealscape::OrganizationId> &about);
     void dealsWanted();
+    void sceneWanted();
 
 private:
     QWidget *make(PageId page);

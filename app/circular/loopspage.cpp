@@ -162,11 +162,11 @@ QWidget *LoopsPage::makeDetail()
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { selectLeg(index.row()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { selectLeg(index.row()); });
     column->addWidget(m_table);
+    column->addWidget(makeButtons());
     m_bars = new LegBars(body);
     column->addWidget(m_bars);
     m_order = changingLabel(FontRole::Small, Tone::Second, body);
     column->addWidget(m_order);
-    column->addWidget(makeButtons());
     body->setBackgroundRole(QPalette::AlternateBase);
     m_detail = new FitScroll(body, this);
     m_detail->hide();
@@ -195,7 +195,9 @@ QWidget *LoopsPage::makeButtons()
             selectLeg(0);
         Q_EMIT dealsWanted();
     });
-    connect(add(tr("Put out"), tr("Light everything again"), 1, 1), &QPushButton::clicked, this, &LoopsPage::putOut);
+    connect(add(tr("Add as scene"), tr("Keep the lit loop as a scene of the story"), 1, 1), &QPushButton::clicked, this,
+            &LoopsPage::sceneWanted);
+    connect(add(tr("Put out"), tr("Light everything again"), 1, 2), &QPushButton::clicked, this, &LoopsPage::putOut);
     return buttons;
 }
 

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// A leg was walked to: its ribbon was selected and should be traced in the picture.
     void legStepped(dealscape::document::EdgeKey leg);
     void dealsWanted();
+    /// The lit loop should become a scene of the story.
+    void sceneWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

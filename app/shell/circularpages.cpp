@@ -14,7 +14,7 @@ using circular::PageId;
 
 CircularPages::CircularPages(document::Document &document, SideDock &dock, diagram::DiagramView &diagram, const Actions &actions,
                              QObject *parent)
-    : QObject(parent), m_document(document), m_dock(dock), m_diagram(diagram)
+    : QObject(parent), m_document(document), m_dock(dock), m_diagram(diagram), m_capture(actions[ActionId::CaptureScene])
 {
     dock.addPage(tr("Loops"), [this] { return make(); });
     for (const auto &[action, page] :
@@ -29,6 +29,7 @@ CircularPanel *CircularPages::make()
     connect(m_panel, &CircularPanel::legStepped, &m_diagram, &diagram::DiagramView::trace);
     connect(m_panel, &CircularPanel::told, &m_diagram, &diagram::DiagramView::setSpotlight);
     connect(m_panel, &CircularPanel::dealsWanted, this, &CircularPages::dealsWanted);
+    connect(m_panel, &CircularPanel::sceneWanted, m_capture, &QAction::trigger);
     return m_panel;
 }
 

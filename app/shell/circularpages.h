@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+class QAction;
+
 namespace dealscape::diagram {
 class DiagramView;
 }
@@ -32,6 +34,7 @@ private:
     document::Document &m_document;
     SideDock &m_dock;
     diagram::DiagramView &m_diagram;
+    QAction *m_capture;
     QPointer<circular::CircularPanel> m_panel;
 };
 
