@@ -24,7 +24,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
-Xvfb -displayfd 7 -screen 0 3840x1080x24 -dpi 96 +extension RANDR 7>"$work/display" 2>/dev/null &
+Xvfb -displayfd 7 -screen 0 3840x1080x24 -dpi 96 -noreset +extension RANDR 7>"$work/display" 2>/dev/null &
 server_process=$!
 for _ in $(seq 100); do [[ -s $work/display ]] && break; sleep 0.1; done
 export DISPLAY=":$(cat "$work/display")"
