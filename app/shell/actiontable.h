@@ -16,6 +16,7 @@ enum class ActionId : std::uint8_t {
     Open,
     OpenEmbedded,
     Reload,
+    Save,
     SaveCopy,
     ExportPicture,
     Print,

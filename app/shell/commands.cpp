@@ -6,6 +6,7 @@
 #include "document/unfolding.h"
 #include "shell/contexthelp.h"
 #include "shell/mainwindow.h"
+#include "shell/saving.h"
 #include "shell/shortcutspage.h"
 
 #include <QAction>
@@ -31,9 +32,14 @@ void Commands::connectFiles()
     const Actions &actions = m_window.actions();
     const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
     on(ActionId::Open, [this] { askOpen(); });
-    on(ActionId::OpenEmbedded, [this] { m_window.document().openEmbedded(); });
-    on(ActionId::Reload, [this] { m_window.document().reload(); });
-    on(ActionId::SaveCopy, [this] { askSave(); });
+    on(ActionId::OpenEmbedded, [this] {
+        if (m_window.saving().mayLeave())
+            m_window.document().openEmbedded();
+    });
+    on(ActionId::Reload, [this] {
+        if (m_window.saving().mayLeave())
+            m_window.document().reload();
+    });
     on(ActionId::Quit, [this] { m_window.close(); });
     on(ActionId::Undo, [this] { m_window.document().undoStack().undo(); });
     on(ActionId::Redo, [this] { m_window.document().undoStack().redo(); });
@@ -121,16 +127,6 @@ void Commands::askOpen()
                                                       tr("Dealscape datasets (*.json);;Pictures exported before (*.png);;All files (*)"));
     if (!path.isEmpty())
         m_window.open(path);
-}
-
-void Commands::askSave()
-{
-    const QString path =
-        QFileDialog::getSaveFileName(&m_window, tr("Save the dataset"), m_window.document().path(), tr("Dealscape datasets (*.json)"));
-    if (path.isEmpty())
-        return;
-    if (const auto saved = m_window.document().save(path); !saved)
-        QMessageBox::warning(&m_window, tr("Not saved"), QString::fromStdString(saved.error()));
 }
 
 void Commands::fillRecent()

@@ -29,7 +29,6 @@ private:
     void connectSight();
     void connectAnalysis();
     void askOpen();
-    void askSave();
     void fillRecent();
     void showAbout();
     void showShortcuts();

@@ -23,6 +23,7 @@
 #include "shell/presenting.h"
 #include "shell/prompt.h"
 #include "shell/prompts.h"
+#include "shell/saving.h"
 #include "shell/sidedock.h"
 #include "shell/storypage.h"
 #include "shell/timerow.h"
@@ -91,7 +92,8 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_state(statusLabel(this)),
       m_commands(new Commands(*this)),
       m_exports(new Exports(*this)),
-      m_presenting(new Presenting(*this))
+      m_presenting(new Presenting(*this)),
+      m_saving(new Saving(*this))
 {
     build();
     buildDocks();
@@ -213,14 +215,21 @@ void MainWindow::connectAll()
     connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::checkActions);
 }
 
+void MainWindow::remember(const QString &path)
+{
+    document::RecentFiles recent = m_settings.recent();
+    recent.add(path);
+    m_settings.setRecent(recent);
+}
+
 void MainWindow::open(const QString &path)
 {
     if (Exports::isPicture(path)) {
         m_exports->openPicture(path);
+    } else if (!m_saving->mayLeave()) {
+        tell(tr("Stayed with %1").arg(m_document.name()));
     } else if (m_document.open(path)) {
-        document::RecentFiles recent = m_settings.recent();
-        recent.add(path);
-        m_settings.setRecent(recent);
+        remember(path);
     } else {
         if (m_document.open())
             showTable(panels::TableId::Issues);
@@ -284,7 +293,9 @@ void MainWindow::updateTitle()
     const QString selected = document::titleOf(*m_document.snapshot(), m_document.selection());
     const QString name = m_document.name();
     m_fileName->setText(name);
-    setWindowTitle((selected.isEmpty() ? QString() : selected + QStringLiteral(" – ")) + name + QStringLiteral(" – Dealscape"));
+    const QString mark = m_saving->modified() ? QStringLiteral("[*]") : QString();
+    setWindowTitle((selected.isEmpty() ? QString() : selected + QStringLiteral(" – ")) + name + mark + QStringLiteral(" – Dealscape"));
+    setWindowModified(m_saving->modified());
 }
 
 void MainWindow::updateStatus()
@@ -342,6 +353,10 @@ void MainWindow::tell(const QString &message)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_saving->mayLeave()) {
+        event->ignore();
+        return;
+    }
     rememberPerspective();
     m_settings.setWindow(saveGeometry(), saveState(), m_diagram->size());
     event->accept();

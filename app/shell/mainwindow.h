@@ -30,6 +30,7 @@ class Hints;
 class Middle;
 class Prompt;
 class Presenting;
+class Saving;
 class SideDock;
 class TimeRow;
 class TopBar;
@@ -50,9 +51,12 @@ public:
 
     /// Opens a dataset and remembers it, or returns to the view of a picture, or shows why not.
     void open(const QString &path);
+    /// Puts a file at the head of those opened before.
+    void remember(const QString &path);
     document::PictureJob &pictureJob() { return m_job; }
     Exports &exports() { return *m_exports; }
     Presenting &presenting() { return *m_presenting; }
+    Saving &saving() { return *m_saving; }
 
     /// Puts docks and rows where they were, and shows the first steps until they are dismissed.
     void restore();
@@ -101,6 +105,7 @@ private:
     Commands *m_commands;
     Exports *m_exports;
     Presenting *m_presenting;
+    Saving *m_saving;
 };
 
 } // namespace dealscape::shell

@@ -11,11 +11,13 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace dealscape;
 using namespace dealscape::shell;
@@ -52,6 +54,28 @@ struct Fixture {
     StoryPage *page = nullptr;
 };
 
+/// Does what asks whether to leave, and presses the button of that role.
+template <class Act>
+bool answered(Fixture &f, QMessageBox::ButtonRole role, Act act)
+{
+    bool asked = false;
+    QTimer::singleShot(0, f.window.get(), [&] {
+        auto *box = f.window->findChild<QMessageBox *>();
+        if (!box)
+            return;
+        for (QAbstractButton *button : box->buttons())
+            if (box->buttonRole(button) == role) {
+                asked = true;
+                button->click();
+                return;
+            }
+    });
+    const bool outcome = act();
+    if (!asked)
+        qFatal("nothing was asked");
+    return outcome;
+}
+
 } // namespace
 
 class StoryPageTest : public QObject {
@@ -75,6 +99,43 @@ private Q_SLOTS:
             QVERIFY(stage.plot().contains(stage.screenOf(i)));
         f.window->document().back();
         QVERIFY(f.window->document().perspective() == f.scenes()[5].perspective);
+    }
+
+    void keepsUnsavedStories()
+    {
+        Fixture f;
+        document::Document &document = f.window->document();
+        QAction *save = f.window->actions()[ActionId::Save];
+        QVERIFY(!save->isEnabled() && !f.window->isWindowModified());
+        const std::size_t before = f.scenes().size();
+        f.window->presenting().capture();
+        QVERIFY(save->isEnabled() && f.window->isWindowModified());
+        QVERIFY(f.window->windowTitle().contains(QStringLiteral("[*]")));
+        QVERIFY(!answered(f, QMessageBox::RejectRole, [&] { return f.window->close(); }));
+        QVERIFY(f.window->isVisible());
+        QVERIFY(answered(f, QMessageBox::RejectRole, [&] {
+            f.window->open(QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json"));
+            return document.path().isEmpty();
+        }));
+        QCOMPARE(f.scenes().size(), before + 1);
+
+        const QString file = f.folder.filePath(QStringLiteral("mine.json"));
+        QVERIFY(document.save(file));
+        QVERIFY(!save->isEnabled() && !f.window->isWindowModified());
+        document.undoStack().undo();
+        QVERIFY(save->isEnabled());
+        document.undoStack().redo();
+        QVERIFY(!save->isEnabled());
+        f.window->presenting().capture();
+        save->trigger();
+        QVERIFY(!save->isEnabled());
+        document.openEmbedded();
+        QCOMPARE(f.scenes().size(), before);
+        QVERIFY(document.open(file));
+        QCOMPARE(f.scenes().size(), before + 2);
+        f.window->presenting().capture();
+        QVERIFY(answered(f, QMessageBox::DestructiveRole, [&] { return f.window->close(); }));
+        QVERIFY(!f.window->isVisible());
     }
 
     void capturesInOneStep()
