@@ -39,7 +39,10 @@ Progress part(const Progress &whole, double from, double to)
 
 Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight &sight, const Progress &progress)
     : m_index(index), m_options(options), m_request(requestOf(options, sight)), m_picture(view::picture(index, m_request, progress))
-{}
+{
+    if (options.scope == Scope::View)
+        m_handwork = sight.handwork;
+}
 
 QString Exhibit::title() const
 {
@@ -82,7 +85,9 @@ PngOptions Exhibit::pngOptions() const
 {
     PngOptions options;
     options.dotsPerMetre = m_options.extent().dotsPerMetre();
-    options.texts = textsOf(tagOf(m_index.dataset(), m_request.perspective));
+    Tag tag = tagOf(m_index.dataset(), m_request.perspective);
+    tag.handwork = m_handwork;
+    options.texts = textsOf(tag);
     if (!m_options.author.isEmpty())
         options.texts.push_back({QStringLiteral("Author"), m_options.author});
     return options;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/progress.h"
+#include "export/handwork.h"
 #include "export/options.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -20,6 +21,8 @@ struct Sight {
     Perspective perspective;
     std::optional<view::Standing> standing;
     std::set<int> opened;
+    /// What hands have done to it, so that a PNG leads back there.
+    Handwork handwork = {};
 };
 
 /// One picture of a dataset, laid out once and written to as many files as wanted. All formats come from the same drawing.
@@ -54,6 +57,7 @@ private:
     const Index &m_index;
     PictureOptions m_options;
     view::PictureRequest m_request;
+    Handwork m_handwork;
     view::Picture m_picture;
     QImage m_image;
 };

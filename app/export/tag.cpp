@@ -15,6 +15,7 @@ namespace dealscape::exporting {
 namespace {
 
 const QString perspectiveKey = QStringLiteral("Dealscape perspective");
+const QString handworkKey = QStringLiteral("Dealscape handwork");
 const QString datasetKey = QStringLiteral("Dealscape dataset");
 const QString titleKey = QStringLiteral("Title");
 
@@ -29,15 +30,18 @@ QString hashOf(const Dataset &dataset)
 
 Tag tagOf(const Dataset &dataset, const Perspective &perspective)
 {
-    return {perspective, hashOf(dataset), QString::fromStdString(dataset.title).simplified()};
+    return {perspective, hashOf(dataset), QString::fromStdString(dataset.title).simplified(), {}};
 }
 
 std::vector<PngText> textsOf(const Tag &tag)
 {
-    return {{titleKey, tag.dataset},
-            {QStringLiteral("Software"), QStringLiteral("Dealscape")},
-            {datasetKey, tag.hash},
-            {perspectiveKey, QString::fromStdString(io::perspectiveText(tag.perspective))}};
+    std::vector<PngText> texts{{titleKey, tag.dataset},
+                               {QStringLiteral("Software"), QStringLiteral("Dealscape")},
+                               {datasetKey, tag.hash},
+                               {perspectiveKey, QString::fromStdString(io::perspectiveText(tag.perspective))}};
+    if (!tag.handwork.empty())
+        texts.push_back({handworkKey, handworkText(tag.handwork)});
+    return texts;
 }
 
 Result<Tag> readTag(const QString &path)
@@ -56,7 +60,7 @@ Result<Tag> readTag(const QString &path)
     auto read = io::readPerspective(perspective.toStdString());
     if (!read)
         return Failure(name + " holds a view that cannot be understood: " + read.error());
-    return Tag{std::move(*read), text(datasetKey), text(titleKey).simplified()};
+    return Tag{std::move(*read), text(datasetKey), text(titleKey).simplified(), readHandwork(text(handworkKey))};
 }
 
 } // namespace dealscape::exporting

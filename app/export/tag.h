@@ -4,6 +4,7 @@
 
 #include "domain/dataset.h"
 #include "domain/result.h"
+#include "export/handwork.h"
 #include "export/png.h"
 
 #include <QString>
@@ -19,6 +20,7 @@ struct Tag {
     QString hash;
     /// For messages; plain text.
     QString dataset;
+    Handwork handwork = {};
 
     friend bool operator==(const Tag &, const Tag &) = default;
 };
@@ -29,7 +31,8 @@ QString hashOf(const Dataset &dataset);
 
 Tag tagOf(const Dataset &dataset, const Perspective &perspective);
 
-/// The chunks "Dealscape perspective" and "Dealscape dataset" with the words that PNG knows itself: Title, Software.
+/// The chunks "Dealscape perspective" and "Dealscape dataset", "Dealscape handwork" where there is some, with the words that PNG
+/// knows itself: Title, Software.
 std::vector<PngText> textsOf(const Tag &tag);
 
 /// Reads the chunks of a PNG without decoding its pixels. The error is a sentence for whoever opened the file: it cannot be

@@ -9,6 +9,7 @@
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/printing.h"
+#include "shell/saving.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -40,6 +41,24 @@ bool knows(const Index &index, const Perspective &perspective)
     return true;
 }
 
+/// Where the nodes stand and which ribbons are open, where hands had a part in it.
+exporting::Handwork handworkOf(const document::Document &document, const document::Placed &placed)
+{
+    exporting::Handwork handwork;
+    for (const document::EdgeKey &key : document.viewpoint().opened)
+        handwork.opened.insert({key.tail, key.head, key.family});
+    const document::Arrangement &hands = document.arrangement(placed.perspective.layout);
+    if (hands.positions.empty())
+        return handwork;
+    handwork.room = placed.room;
+    handwork.pinned = hands.pinned;
+    for (std::size_t i = 0; i < placed.network.nodes.size(); ++i) {
+        const layout::Point at = placed.placement.nodes[i];
+        handwork.positions[document::organizationOf(*placed.snapshot, placed.network, static_cast<int>(i))] = {at.x, at.y};
+    }
+    return handwork;
+}
+
 } // namespace
 
 Exports::Exports(MainWindow &window) : QObject(&window), m_window(window)
@@ -62,6 +81,7 @@ ExportSubject Exports::subject() const
     if (!placed || placed->snapshot != subject.snapshot || !(placed->perspective == document.perspective()))
         return subject;
     subject.sight.standing = view::Standing{placed->placement, placed->room};
+    subject.sight.handwork = handworkOf(document, *placed);
     for (const document::EdgeKey &key : document.viewpoint().opened)
         if (const int edge = document::edgeOf(*placed->snapshot, placed->network, key); edge >= 0)
             subject.sight.opened.insert(edge);
@@ -142,6 +162,8 @@ bool Exports::findDataset(const exporting::Tag &tag)
             exporting::hashOf(*read.dataset) == tag.hash;
     };
     if (wanted(io::readDataset(resources::defaultDataset(), std::string()))) {
+        if (!m_window.saving().mayLeave())
+            return false;
         document.openEmbedded();
         return true;
     }
@@ -149,9 +171,26 @@ bool Exports::findDataset(const exporting::Tag &tag)
     for (const QString &path : recent.paths())
         if (QFileInfo(path).isReadable() && wanted(io::readFile(path.toStdString()))) {
             m_window.open(path);
-            return true;
+            return document.path() == path;
         }
     return false;
+}
+
+/// Puts the nodes where the picture has them; one step that can be undone.
+void Exports::takeUp(const exporting::Handwork &handwork)
+{
+    document::Document &document = m_window.document();
+    const document::PlacedPointer &placed = m_window.pictureJob().placed();
+    document::Arrangement arrangement;
+    const exporting::Handwork here = placed ? handwork.in(placed->room) : handwork;
+    for (const auto &[id, at] : here.positions) {
+        if (!document.snapshot()->index().organization(id))
+            continue;
+        arrangement.positions[id] = at;
+        if (here.pinned.contains(id))
+            arrangement.pinned.insert(id);
+    }
+    document.arrange(document.perspective().layout, arrangement, tr("Return to a picture"));
 }
 
 void Exports::openPicture(const QString &path)
@@ -176,7 +215,10 @@ void Exports::openPicture(const QString &path)
     next.selection = std::monostate();
     next.camera = {};
     next.opened.clear();
+    for (const exporting::Ribbon &ribbon : tag->handwork.opened)
+        next.opened.insert({ribbon.tail, ribbon.head, ribbon.family});
     document.look(next);
+    takeUp(tag->handwork);
     qCInfo(journey).noquote() << "returned to" << name;
     if (same)
         m_window.tell(tr("Returned to the view of %1").arg(name));

@@ -11,6 +11,7 @@ class QMessageBox;
 class QMimeData;
 
 namespace dealscape::exporting {
+struct Handwork;
 struct Tag;
 } // namespace dealscape::exporting
 
@@ -41,6 +42,7 @@ private:
     void copy(const ExportOrder &order);
     void print(const ExportOrder &order);
     ExportOrder plainOrder() const;
+    void takeUp(const exporting::Handwork &handwork);
     bool findDataset(const exporting::Tag &tag);
     void warn(const QString &title, const QString &text, const QString &more);
 

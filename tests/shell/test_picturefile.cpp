@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "document/lookup.h"
 #include "export/tag.h"
 #include "io/writer.h"
 #include "resources/embedded.h"
@@ -15,6 +16,9 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QUrl>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace dealscape;
 using namespace dealscape::shell;
@@ -95,6 +99,38 @@ private Q_SLOTS:
         QApplication::sendEvent(f.window.get(), &drop);
         QCOMPARE(f.document().perspective(), seen);
         QVERIFY(f.settings.recent().paths().isEmpty());
+    }
+
+    void aPictureBringsBackWhatHandsDid()
+    {
+        Fixture f;
+        document::Document &document = f.document();
+        const document::PlacedPointer placed = f.window->pictureJob().placed();
+        const auto &edges = placed->network.edges;
+        const auto ribbon = std::ranges::find_if(edges, [](const view::NetworkEdge &edge) { return edge.deals.size() > 1; });
+        const document::EdgeKey key = document::keyOf(*placed->snapshot, placed->network, static_cast<int>(ribbon - edges.begin()));
+        document.toggleOpened(key);
+        document::Arrangement hands;
+        hands.positions[OrganizationId("nvidia")] = {placed->room.width() * 0.25, placed->room.height() * 0.75};
+        hands.pinned = {OrganizationId("nvidia")};
+        document.arrange(LayoutKind::Web, hands, QStringLiteral("Move"));
+        const document::PlacedPointer seen = f.window->pictureJob().placed();
+        const QString path = exported(f, "hands.png");
+        document.toggleOpened(key);
+        document.undoStack().undo();
+        QVERIFY(!document.viewpoint().opened.contains(key));
+
+        f.window->open(path);
+        QVERIFY(document.viewpoint().opened.contains(key));
+        QVERIFY(document.arrangement(LayoutKind::Web).pinned == hands.pinned);
+        const document::PlacedPointer again = f.window->pictureJob().placed();
+        QCOMPARE(again->placement.nodes.size(), seen->placement.nodes.size());
+        for (std::size_t i = 0; i < seen->placement.nodes.size(); ++i) {
+            QVERIFY(std::abs(again->placement.nodes[i].x - seen->placement.nodes[i].x) < 0.02);
+            QVERIFY(std::abs(again->placement.nodes[i].y - seen->placement.nodes[i].y) < 0.02);
+        }
+        document.undoStack().undo();
+        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
     }
 
     void findsTheDatasetOfAPicture()

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/handwork.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace dealscape::exporting {
+
+namespace {
+
+const QString roomKey = QStringLiteral("room");
+const QString nodesKey = QStringLiteral("nodes");
+const QString openedKey = QStringLiteral("opened");
+constexpr double farthest = 1e6;
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+double rounded(double value)
+{
+    return std::round(value * 100) / 100;
+}
+
+std::optional<QPointF> pointOf(const QJsonArray &pair)
+{
+    const QPointF point(pair.at(0).toDouble(2 * farthest), pair.at(1).toDouble(2 * farthest));
+    return std::abs(point.x()) <= farthest && std::abs(point.y()) <= farthest ? std::optional(point) : std::nullopt;
+}
+
+void readNodes(const QJsonArray &nodes, Handwork &handwork)
+{
+    for (const QJsonValue &value : nodes) {
+        const QJsonArray node = value.toArray();
+        const std::string name = node.at(0).toString().toStdString();
+        const auto at = pointOf({node.at(1), node.at(2)});
+        if (name.empty() || !at)
+            continue;
+        const OrganizationId id(name);
+        handwork.positions[id] = *at;
+        if (node.at(3).toBool())
+            handwork.pinned.insert(id);
+    }
+}
+
+void readOpened(const QJsonArray &ribbons, Handwork &handwork)
+{
+    for (const QJsonValue &value : ribbons) {
+        const QJsonArray ribbon = value.toArray();
+        const std::string tail = ribbon.at(0).toString().toStdString();
+        const std::string head = ribbon.at(1).toString().toStdString();
+        const auto family = parseWord<Family>(ribbon.at(2).toString().toStdString());
+        if (!tail.empty() && !head.empty() && family)
+            handwork.opened.insert({OrganizationId(tail), OrganizationId(head), *family});
+    }
+}
+
+} // namespace
+
+Handwork Handwork::in(QSizeF otherRoom) const
+{
+    if (room.isEmpty() || otherRoom.isEmpty())
+        return *this;
+    const double zoom = std::min(otherRoom.width() / room.width(), otherRoom.height() / room.height());
+    const QPointF middle(room.width() / 2, room.height() / 2);
+    const QPointF other(otherRoom.width() / 2, otherRoom.height() / 2);
+    Handwork result = *this;
+    result.room = otherRoom;
+    for (auto &[id, at] : result.positions)
+        at = other + (at - middle) * zoom;
+    return result;
+}
+
+QString handworkText(const Handwork &handwork)
+{
+    if (handwork.empty())
+        return {};
+    QJsonObject object;
+    if (!handwork.positions.empty()) {
+        QJsonArray nodes;
+        for (const auto &[id, at] : handwork.positions) {
+            QJsonArray node{qt(id.text()), rounded(at.x()), rounded(at.y())};
+            if (handwork.pinned.contains(id))
+                node.append(true);
+            nodes.append(node);
+        }
+        object[roomKey] = QJsonArray{rounded(handwork.room.width()), rounded(handwork.room.height())};
+        object[nodesKey] = nodes;
+    }
+    if (!handwork.opened.empty()) {
+        QJsonArray ribbons;
+        for (const Ribbon &ribbon : handwork.opened)
+            ribbons.append(QJsonArray{qt(ribbon.tail.text()), qt(ribbon.head.text()), qt(word(ribbon.family))});
+        object[openedKey] = ribbons;
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Handwork readHandwork(const QString &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    Handwork handwork;
+    const auto room = pointOf(object[roomKey].toArray());
+    if (room && room->x() > 0 && room->y() > 0) {
+        handwork.room = {room->x(), room->y()};
+        readNodes(object[nodesKey].toArray(), handwork);
+    }
+    readOpened(object[openedKey].toArray(), handwork);
+    return handwork;
+}
+
+} // namespace dealscape::exporting

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/id.h"
+#include "domain/vocabulary.h"
+
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+#include <compare>
+#include <map>
+#include <set>
+
+namespace dealscape::exporting {
+
+/// A ribbon by what it joins.
+struct Ribbon {
+    OrganizationId tail;
+    OrganizationId head;
+    Family family = Family::Capital;
+
+    friend auto operator<=>(const Ribbon &, const Ribbon &) = default;
+};
+
+/// What hands have done to a picture beyond its perspective: nodes that were dragged, in a room of their own size, and ribbons
+/// opened into lanes.
+struct Handwork {
+    QSizeF room;
+    std::map<OrganizationId, QPointF> positions;
+    std::set<OrganizationId> pinned;
+    std::set<Ribbon> opened;
+
+    bool empty() const { return positions.empty() && opened.empty(); }
+    /// The same places in a room of another size, kept in shape and in its middle.
+    Handwork in(QSizeF otherRoom) const;
+
+    friend bool operator==(const Handwork &, const Handwork &) = default;
+};
+
+/// As one line of JSON, empty for nothing; positions to a hundredth. Linear.
+QString handworkText(const Handwork &handwork);
+
+/// Reads what handworkText() writes. Members and words that are not understood are passed over, and so are places that no picture
+/// has, since the text stands in a file from anywhere. Linear.
+Handwork readHandwork(const QString &text);
+
+} // namespace dealscape::exporting
