@@ -200,6 +200,8 @@ view::PictureRequest requestFor(const PictureOptions &options, const Perspective
     request.pixels = options.extent().pixels();
     request.magnification = magnificationFor(options);
     request.parts = options.parts;
+    const bool window = options.preset == Preset::Window || options.preset == Preset::Window2 || options.preset == Preset::Window4;
+    request.form = window ? view::Form::Window : view::Form::Page;
     request.transparent = options.transparent;
     request.title = options.title;
     return request;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/arrangement.h"
 
+#include "view/arrangementwords.h"
 #include "view/columns.h"
 #include "view/sentence.h"
 #include "view/sources.h"
@@ -15,80 +16,17 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr double margin = 16;
-constexpr double topMargin = 10;
+constexpr double windowMargin = 16;
+constexpr double windowTop = 10;
+/// The widest margin of a page, and the least picture that is arranged as one.
+constexpr double pageMargin = 48;
+constexpr QSizeF leastPage(1500, 840);
 constexpr double gutter = 16;
 constexpr double titleColumn = 240;
 /// Room kept for the pill at the right of the footer.
 constexpr double pillRoom = 170;
 /// The least the network needs to be worth drawing beside the rest.
 constexpr QSizeF leastPlot(320, 220);
-
-QString titleOf(const Index &index, const Style &style)
-{
-    return (style.title.isEmpty() ? QString::fromStdString(index.dataset().title) : style.title).simplified();
-}
-
-std::vector<Words> asOfWords(const Index &index, const Perspective &perspective, const Network &network, const Style &style)
-{
-    std::vector<Words> words;
-    const bool reported = perspective.asReported;
-    if (style.parts & Part::Strip)
-        words.push_back({reported                              ? QStringLiteral("As the article states it, not counted once")
-                             : perspective.lens == Lens::Value ? QStringLiteral("Counted once, low to high bound")
-                             : perspective.lens == Lens::Power ? QStringLiteral("Planned capacity, counted once")
-                                                               : QStringLiteral("Number of deals, counted once")});
-    if (style.parts & Part::AsOf)
-        words.push_back({asOfSentence(index, network), FontRole::SmallBold});
-    if ((style.parts & Part::Strip) && !reported && perspective.lens != Lens::Deals)
-        words.push_back({perspective.lens == Lens::Value ? QStringLiteral("Rows are not added: capital pays for compute")
-                                                         : QStringLiteral("Rows are not added: the same electricity")});
-    return words;
-}
-
-double widest(const std::vector<Words> &words)
-{
-    double width = 0;
-    for (const Words &line : words)
-        width = std::max(width, textWidth(line.text, line.font));
-    return width;
-}
-
-/// A paragraph broken into lines between words; a longer word is shortened.
-QStringList paragraph(const QString &text, FontRole font, double width)
-{
-    QStringList lines;
-    QString line;
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (line.isEmpty() || textWidth(longer, font) <= width) {
-            line = longer;
-            continue;
-        }
-        lines << shortened(line, font, width);
-        line = word;
-    }
-    if (!line.isEmpty())
-        lines << shortened(line, font, width);
-    return lines;
-}
-
-/// A title on one line or on two of about the same length.
-QStringList titleLinesOf(const QString &title, double width)
-{
-    if (textWidth(title, FontRole::Title) <= width)
-        return {title};
-    qsizetype best = -1;
-    double least = width;
-    for (qsizetype at = title.indexOf(u' '); at >= 0; at = title.indexOf(u' ', at + 1)) {
-        const double wider = std::max(textWidth(title.left(at), FontRole::Title), textWidth(title.mid(at + 1), FontRole::Title));
-        if (wider > least)
-            continue;
-        best = at;
-        least = wider;
-    }
-    return best < 0 ? wrapped(title, FontRole::Title, width) : QStringList{title.left(best), title.mid(best + 1)};
-}
 
 /// Shares out the picture, part by part from the top to what is left for the network.
 class Arranger {
@@ -99,7 +37,10 @@ public:
           m_network(network),
           m_style(style),
           m_scaling(scaling),
-          m_bottom(style.size.height() - gutter / 2)
+          m_page(style.form == Form::Page && style.size.width() >= leastPage.width() && style.size.height() >= leastPage.height()),
+          m_margin(m_page ? std::min(pageMargin, style.size.width() / 40) : windowMargin),
+          m_top(m_page ? m_margin - 8 : windowTop),
+          m_bottom(style.size.height() - (m_page ? m_margin / 3 : gutter / 2))
     {}
 
     Arrangement arrange()
@@ -109,11 +50,11 @@ public:
         {
             m_parts = m_style.parts & ~without;
             m_result = {};
-            m_right = m_style.size.width() - margin;
-            placeFooter();
-            placeSources();
-            placeTop();
-            placeLegend();
+            m_right = m_style.size.width() - m_margin;
+            if (m_page)
+                placePage();
+            else
+                placeWindow();
             placeTrail();
             if (enough(m_result.frames.plot))
                 return m_result;
@@ -126,12 +67,72 @@ public:
 private:
     static bool enough(const QRectF &plot) { return plot.width() >= leastPlot.width() && plot.height() >= leastPlot.height(); }
 
+    void placeWindow()
+    {
+        placeFooter();
+        placeSources();
+        placeTop();
+        placeLegend();
+    }
+
+    void placePage()
+    {
+        placePageFooter();
+        placeSources();
+        placePageLegend();
+        placePageTop();
+    }
+
+    void placePageFooter()
+    {
+        m_plotBottom = m_bottom;
+        if (!(m_parts & (Parts(Part::FilterSentence) | Part::AsOf | Part::HiddenLabels)))
+            return;
+        const QString asOf =
+            m_parts & Part::AsOf ? asOfSentence(m_index, m_network).section(u',', 0, 0) + QStringLiteral("    ") : QString();
+        m_result.signature = asOf + QStringLiteral("Dealscape");
+        m_result.footerLines = {scalesSentence(m_perspective)};
+        m_result.frames.footer = QRectF(m_margin, m_bottom - Measures::pillHeight, m_right - m_margin, Measures::pillHeight);
+        m_plotBottom = m_result.frames.footer.top() - gutter;
+    }
+
+    /// A column between the network and the sources.
+    void placePageLegend()
+    {
+        if (!(m_parts & Part::Legend))
+            return;
+        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network, m_scaling), {legendColumn, m_plotBottom - m_top});
+        if (!m_result.legend)
+            return;
+        m_result.frames.legend = QRectF({m_right - legendColumn, m_top}, m_result.legend->size);
+        m_right -= legendColumn + 1.5 * gutter;
+    }
+
+    /// Title and sentence over the whole width, the figures below them.
+    void placePageTop()
+    {
+        measureStrip();
+        const bool strip = m_parts.testFlag(Part::Strip) && !m_result.strip.rows.empty();
+        const double width = m_right - m_margin;
+        const double asOf = m_result.asOf.empty() ? 0 : widest(m_result.asOf) + 1.5 * gutter;
+        const Notes notes = strip && stripWidth(m_result.strip, Notes::Kept) > width ? Notes::Omitted : Notes::Kept;
+        const double needed = strip ? stripWidth(m_result.strip, notes) : 0;
+        const bool beside = asOf > 0 && needed + asOf <= width;
+        placeTitle(width, !beside);
+        const double top = m_result.frames.title.isEmpty() ? m_top : m_result.frames.title.bottom() + gutter / 2;
+        if (beside)
+            m_result.frames.asOf = QRectF(m_right - asOf, top, asOf, Measures::asOfLine * static_cast<double>(m_result.asOf.size()));
+        if (strip && needed <= width)
+            placeStrip({m_margin, top}, m_right - (beside ? asOf : 0), notes);
+        placePlot();
+    }
+
     void placeFooter()
     {
         m_plotBottom = m_bottom;
         double height = 0;
         if (m_parts & Part::FilterSentence) {
-            const double room = m_right - margin - (m_parts & Part::HiddenLabels ? pillRoom : 0);
+            const double room = m_right - m_margin - (m_parts & Part::HiddenLabels ? pillRoom : 0);
             m_result.footerLines = paragraph(filterSentence(m_index, m_perspective, m_network), FontRole::Small, room);
             height = Measures::smallLine * static_cast<double>(m_result.footerLines.size() - 1) + Measures::pillHeight;
         }
@@ -139,7 +140,7 @@ private:
             height = std::max(height, Measures::pillHeight);
         if (height == 0)
             return;
-        m_result.frames.footer = QRectF(margin, m_bottom - height, m_right - margin, height);
+        m_result.frames.footer = QRectF(m_margin, m_bottom - height, m_right - m_margin, height);
         m_plotBottom -= height + gutter / 2;
     }
 
@@ -149,17 +150,22 @@ private:
         constexpr double leastWidth = 1240;
         if (!(m_parts & Part::Sources) || m_style.size.width() < leastWidth)
             return;
-        m_result.frames.sources = QRectF(m_right - sourceColumn, topMargin, sourceColumn, m_plotBottom - topMargin);
+        m_result.frames.sources = QRectF(m_right - sourceColumn, m_top, sourceColumn, m_plotBottom - m_top);
         m_right -= sourceColumn + 1.5 * gutter;
     }
 
-    void placeTop()
+    void measureStrip()
     {
         m_result.asOf = asOfWords(m_index, m_perspective, m_network, partsLeft());
         m_result.strip = stripTable(m_index, m_perspective, m_network);
         m_result.stripRows = m_style.size.height() < 560 ? 5 : m_style.size.height() < 760 ? 7 : 12;
+    }
+
+    void placeTop()
+    {
+        measureStrip();
         const bool strip = m_parts.testFlag(Part::Strip) && !m_result.strip.rows.empty();
-        const double beside = m_right - margin - titleColumn - gutter;
+        const double beside = m_right - m_margin - titleColumn - gutter;
         const double asOf = m_result.asOf.empty() ? 0 : widest(m_result.asOf) + 1.5 * gutter;
         const double kept = strip ? stripWidth(m_result.strip, Notes::Kept) : 0;
         const double bare = strip ? stripWidth(m_result.strip, Notes::Omitted) : 0;
@@ -167,12 +173,12 @@ private:
             placeStripBeside(strip, Notes::Kept, asOf);
         else if (kept <= beside)
             placeStripBeside(strip, Notes::Kept, 0);
-        else if (kept <= m_right - margin)
+        else if (kept <= m_right - m_margin)
             placeStripBelow(Notes::Kept);
-        else if (bare <= m_right - margin)
+        else if (bare <= m_right - m_margin)
             placeStripBelow(Notes::Omitted);
         else
-            placeTitle(m_right - margin, true);
+            placeTitle(m_right - m_margin, true);
     }
 
     Style partsLeft() const
@@ -186,15 +192,15 @@ private:
     {
         placeTitle(titleColumn, asOf == 0);
         if (asOf > 0)
-            m_result.frames.asOf = QRectF(m_right - asOf, topMargin, asOf, Measures::asOfLine * static_cast<double>(m_result.asOf.size()));
+            m_result.frames.asOf = QRectF(m_right - asOf, m_top, asOf, Measures::asOfLine * static_cast<double>(m_result.asOf.size()));
         if (strip)
-            placeStrip({margin + titleColumn + gutter, topMargin}, m_right - asOf, notes);
+            placeStrip({m_margin + titleColumn + gutter, m_top}, m_right - asOf, notes);
     }
 
     void placeStripBelow(Notes notes)
     {
-        placeTitle(m_right - margin, true);
-        placeStrip({margin, m_result.frames.title.isEmpty() ? topMargin : m_result.frames.title.bottom() + gutter / 2}, m_right, notes);
+        placeTitle(m_right - m_margin, true);
+        placeStrip({m_margin, m_result.frames.title.isEmpty() ? m_top : m_result.frames.title.bottom() + gutter / 2}, m_right, notes);
     }
 
     void placeStrip(QPointF topLeft, double right, Notes notes)
@@ -209,9 +215,10 @@ private:
             m_result.titleLines = titleLinesOf(titleOf(m_index, m_style), width);
             if (m_index.dataset().example)
                 m_result.titleSmall.push_back({QStringLiteral("Example data, invented"), FontRole::SmallBold});
-            for (const QString &line : paragraph(countsSentence(m_network), FontRole::Small, width))
-                m_result.titleSmall.push_back({line, FontRole::Small});
         }
+        if (const QString sentence = sentenceBelow(); !sentence.isEmpty())
+            for (const QString &line : paragraph(sentence, FontRole::Small, width))
+                m_result.titleSmall.push_back({line, FontRole::Small});
         if (folded) {
             for (const Words &words : std::exchange(m_result.asOf, {}))
                 for (const QString &line : paragraph(words.text, words.font, width))
@@ -220,18 +227,34 @@ private:
         const double height = Measures::titleLine * static_cast<double>(m_result.titleLines.size()) + Measures::titleGap +
             Measures::smallLine * static_cast<double>(m_result.titleSmall.size());
         if (height > Measures::titleGap)
-            m_result.frames.title = QRectF(margin, topMargin, width, height);
+            m_result.frames.title = QRectF(m_margin, m_top, width, height);
+    }
+
+    /// What stands under the title: how much is drawn and, on a page, what is left out.
+    QString sentenceBelow() const
+    {
+        const QString counts = m_parts & Part::Title ? countsSentence(m_network) : QString();
+        if (!m_page || !(m_parts & Part::FilterSentence))
+            return counts;
+        return (counts.isEmpty() ? QString() : counts + QStringLiteral(". ")) + filterSentence(m_index, m_perspective, m_network);
+    }
+
+    /// What is left between the parts that are placed.
+    QRectF placePlot()
+    {
+        const Frames &frames = m_result.frames;
+        const double top =
+            std::max({m_top, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2, frames.title.bottom() + gutter / 2});
+        const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
+        const double heads = columns ? columnHeadHeight : 0;
+        const QRectF whole(m_margin, top + heads, m_right - m_margin, m_plotBottom - top - heads);
+        m_result.frames.plot = whole;
+        return whole;
     }
 
     void placeLegend()
     {
-        const Frames &frames = m_result.frames;
-        const double top = std::max(
-            {topMargin, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2, frames.title.bottom() + gutter / 2});
-        const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
-        const double heads = columns ? columnHeadHeight : 0;
-        const QRectF whole(margin, top + heads, m_right - margin, m_plotBottom - top - heads);
-        m_result.frames.plot = whole;
+        const QRectF whole = placePlot();
         if (!(m_parts & Part::Legend))
             return;
         const auto sections = legendSections(m_index, m_perspective, m_network, m_scaling);
@@ -243,14 +266,14 @@ private:
     bool placeLegendLeft(const std::vector<LegendSection> &sections, const QRectF &whole)
     {
         const Frames &frames = m_result.frames;
-        const bool stripAbove = !frames.strip.isEmpty() && frames.strip.left() < margin + legendColumn;
-        const double above = std::max(stripAbove ? frames.strip.bottom() : topMargin - gutter, frames.title.bottom());
+        const bool stripAbove = !frames.strip.isEmpty() && frames.strip.left() < m_margin + legendColumn;
+        const double above = std::max(stripAbove ? frames.strip.bottom() : m_top - gutter, frames.title.bottom());
         const double top = above + gutter;
         auto plan = planLegend(sections, {legendColumn, m_plotBottom - top});
         const QRectF plot = whole.adjusted(legendColumn + gutter, 0, 0, 0);
         if (!plan || !enough(plot))
             return false;
-        m_result.frames.legend = QRectF(QPointF(margin, top), plan->size);
+        m_result.frames.legend = QRectF(QPointF(m_margin, top), plan->size);
         m_result.legend = std::move(plan);
         m_result.frames.plot = plot;
         return true;
@@ -262,7 +285,7 @@ private:
         auto plan = planLegend(sections, {whole.width(), height});
         if (!plan)
             return;
-        m_result.frames.legend = QRectF(QPointF(margin, whole.bottom() - plan->size.height()), plan->size);
+        m_result.frames.legend = QRectF(QPointF(m_margin, whole.bottom() - plan->size.height()), plan->size);
         m_result.frames.plot.setBottom(m_result.frames.legend.top() - gutter);
         m_result.legend = std::move(plan);
     }
@@ -298,6 +321,9 @@ private:
     const Network &m_network;
     const Style &m_style;
     Scaling m_scaling;
+    bool m_page;
+    double m_margin;
+    double m_top;
     double m_right = 0;
     double m_bottom;
     double m_plotBottom = 0;

@@ -38,6 +38,8 @@ struct Arrangement {
     std::vector<Words> asOf;
     std::vector<Words> trail;
     QStringList footerLines;
+    /// What a page ends on, at the right of its footer; empty in a window.
+    QString signature;
     std::optional<LegendPlan> legend;
 };
 

@@ -69,6 +69,27 @@ void drawPill(Sheet &sheet, const QRectF &footer, int hiddenLabels, bool fading)
     sheet.release();
 }
 
+/// The last line of a page below a rule: what the scales mean and what is hidden, and what the page ends on.
+void drawPageFooter(Sheet &sheet, const Arrangement &arranged, int hiddenLabels)
+{
+    const QRectF &footer = arranged.frames.footer;
+    QPainterPath rule({footer.left(), footer.top()});
+    rule.lineTo(footer.right(), footer.top());
+    sheet.stroke(rule, sheet.colours().border, 1);
+    const double top = footer.bottom() - Measures::smallLine;
+    const double signature = textWidth(arranged.signature, FontRole::SmallBold);
+    sheet.lineRight(footer.right(), top, arranged.signature, FontRole::SmallBold, sheet.colours().textSecond);
+    QString words = arranged.footerLines.join(u' ');
+    if (hiddenLabels > 0) {
+        const QString hidden = counted(hiddenLabels, QStringLiteral("label"), QStringLiteral("labels")) + QStringLiteral(" not shown");
+        words += u' ' + hidden + (arranged.trail.empty() ? QStringLiteral(".") : QStringLiteral(": faded."));
+        sheet.aim({TargetKind::HiddenLabels, hiddenLabels}, footer);
+    }
+    sheet.line(footer.left(), top, shortened(words, FontRole::Small, footer.width() - signature - 24), FontRole::Small,
+               sheet.colours().textSecond);
+    sheet.release();
+}
+
 void drawFooter(Sheet &sheet, const Arrangement &arranged)
 {
     if (arranged.footerLines.isEmpty())
@@ -111,8 +132,11 @@ std::vector<ChromeMark> chrome(const Index &index, const Perspective &perspectiv
     if (!arranged.frames.sources.isEmpty())
         drawSources(sheet, numberedSources(index, network), network.sources, arranged.frames.sources);
     drawTrail(sheet, arranged);
-    drawFooter(sheet, arranged);
-    if (style.parts & Part::HiddenLabels && !arranged.frames.footer.isEmpty())
+    if (!arranged.signature.isEmpty())
+        drawPageFooter(sheet, arranged, style.parts & Part::HiddenLabels ? hiddenLabels : 0);
+    else
+        drawFooter(sheet, arranged);
+    if (arranged.signature.isEmpty() && style.parts & Part::HiddenLabels && !arranged.frames.footer.isEmpty())
         drawPill(sheet, arranged.frames.footer, hiddenLabels, !arranged.trail.empty());
     if (network.nodes.empty())
         drawEmptyState(sheet, arranged.frames.plot, index.dataset());

@@ -19,9 +19,15 @@ enum class Part { Title = 1, Strip = 2, Legend = 4, FilterSentence = 8, AsOf = 1
 Q_DECLARE_FLAGS(Parts, Part)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Parts)
 
+/// Window: thin margins, the legend at the left, and the count of hidden labels in a corner, as on the screen. Page: a sheet of its
+/// own, with wide margins, the title above everything, legend and sources at the right, and in words in the footer what is
+/// hidden; where it is too small for that, a page is drawn as a window.
+enum class Form { Window, Page };
+
 /// How a network is drawn, apart from where its nodes stand.
 struct Style {
     ThemeKind theme = ThemeKind::Light;
+    Form form = Form::Window;
     QSizeF size = {1504, 904};
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
     /// Magnification of the network; text keeps its size.

@@ -76,6 +76,7 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.theme = request.theme;
     style.size = QSizeF(pixels) / result.magnification;
     style.parts = request.parts;
+    style.form = request.form;
     style.title = request.title;
     style.opened = request.opened;
     const QRectF plot = plotArea(index, request.perspective, result.network, style);

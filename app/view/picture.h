@@ -28,6 +28,7 @@ struct PictureRequest {
     /// than 960x600.
     double magnification = 0;
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
+    Form form = Form::Window;
     bool transparent = false;
     QString title;
     /// Ribbons opened into lanes, by position in the network that the perspective gives.

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "view/arrangement.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace dealscape::view {
+
+/// Words that stand around the network, and how they are broken into lines. Everything is plain text.
+
+QString titleOf(const Index &index, const Style &style);
+
+/// The lines at the right of the strip: which sums it shows, of when, and why its rows are not added.
+std::vector<Words> asOfWords(const Index &index, const Perspective &perspective, const Network &network, const Style &style);
+
+/// What widths and areas stand for, for the footer of a page.
+QString scalesSentence(const Perspective &perspective);
+
+double widest(const std::vector<Words> &words);
+
+/// A paragraph broken into lines between words; a longer word is shortened.
+QStringList paragraph(const QString &text, FontRole font, double width);
+
+/// A title on one line or on two of about the same length.
+QStringList titleLinesOf(const QString &title, double width);
+
+} // namespace dealscape::view
