@@ -136,7 +136,7 @@ private:
         constexpr double clear = 40;
         constexpr double fanLeft = 560;
         constexpr int captionLines = 6;
-        const double end = caption(headline(columnWidth + 40, 3) + captionGap, columnWidth, captionLines);
+        const double end = caption(headline(columnWidth, 3) + captionGap, columnWidth, captionLines);
         const double picturesTop = top + 12;
         QRectF area(pictureLeft, picturesTop, right() - pictureLeft, bottom() - picturesTop);
         if (m_slide.chart) {

@@ -23,6 +23,8 @@ namespace {
 constexpr std::array<double, 7> magnifications = {2.5, 2.2, 1.95, 1.75, 1.55, 1.35, 1.2};
 /// Below this scale discs and ribbons would look small beside their labels.
 constexpr double enoughScale = 0.75;
+/// How far an umbrella's hull lies outside of its members, with its edge.
+constexpr double hullReach = 20;
 /// Share of the labels that may go missing from a crowded picture.
 constexpr double missable = 0.12;
 
@@ -37,6 +39,9 @@ SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, cons
     QRectF plot = shrunk(area, magnification);
     if (columns)
         plot.setTop(plot.top() + columnHeadHeight);
+    const QRectF whole = plot;
+    if (!subject.network.hulls.empty())
+        plot.adjust(hullReach, hullReach, -hullReach, -hullReach);
     layout::Request request;
     request.algorithm = algorithmOf(ground.scene.perspective.layout);
     request.width = plot.width();
@@ -51,7 +56,7 @@ SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, cons
             point = point + shift;
     for (double &x : placement.columns)
         x += shift.x;
-    return {subjectDrawing(ground, subject, placement, plot), subject.emphasis, magnification};
+    return {subjectDrawing(ground, subject, placement, whole), subject.emphasis, magnification};
 }
 
 /// Control points of an arc round a centre, cut into pieces of at most a sixth of a turn (angles in radians, clockwise).
