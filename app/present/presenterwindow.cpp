@@ -60,6 +60,22 @@ QLabel *label(view::FontRole role, const QColor &colour, QWidget *parent, int pi
     return made;
 }
 
+/// A box with a border of one pixel, in the colours of a dock.
+class Card : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(dark().border);
+        painter.setBrush(dark().dock);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+};
+
 QString asTime(qint64 milliseconds)
 {
     const qint64 seconds = milliseconds / 1000;
@@ -156,6 +172,7 @@ QWidget *PresenterWindow::head()
     row->setContentsMargins(0, 0, 0, 0);
     auto *title = label(view::FontRole::Title, dark().text, bar);
     title->setText(QString::fromStdString(m_slides.story().title));
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(title, 1);
     const auto clock = [&](const QString &name) {
         auto *words = label(view::FontRole::Body, dark().textSecond, bar);
@@ -185,11 +202,16 @@ QWidget *PresenterWindow::left()
     m_notes->setAccessibleName(tr("Notes"));
     m_notes->setFocusPolicy(Qt::NoFocus);
     m_notes->setPalette(darkPalette());
-    m_notes->setMinimumHeight(160);
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setMinimumHeight(120);
+    auto *notes = new Card(side);
+    auto *inside = new QVBoxLayout(notes);
+    inside->setContentsMargins(20, 16, 12, 16);
+    inside->addWidget(m_notes);
     column->addWidget(m_nowTitle);
     column->addWidget(m_now, 12);
     column->addSpacing(8);
-    column->addWidget(m_notes, 6);
+    column->addWidget(notes, 6);
     enlargeNotes(0);
     return side;
 }
@@ -201,26 +223,43 @@ QWidget *PresenterWindow::right()
     column->setContentsMargins(0, 0, 0, 0);
     m_nextTitle = label(view::FontRole::BodyBold, dark().text, side);
     m_next = new SlidePane(SlidePane::Frame::Plain, side);
+    auto *heads = new QHBoxLayout;
+    heads->setSpacing(12);
     auto *scenes = label(view::FontRole::BodyBold, dark().text, side);
-    scenes->setText(tr("Scenes: a number and Enter jumps"));
+    scenes->setText(tr("Scenes"));
+    auto *jumps = label(view::FontRole::Body, dark().textSecond, side);
+    jumps->setText(tr("a number and Enter jumps"));
+    heads->addWidget(scenes);
+    heads->addWidget(jumps, 1);
     m_scenes = new QListWidget(side);
     m_scenes->setFrameShape(QFrame::NoFrame);
     m_scenes->setFont(view::font(view::FontRole::Body));
-    m_scenes->setPalette(darkPalette());
+    QPalette chosen = darkPalette();
+    chosen.setColor(QPalette::Base, dark().chrome);
+    m_scenes->setPalette(chosen);
     m_scenes->setAccessibleName(tr("Scenes"));
     m_scenes->setFocusPolicy(Qt::NoFocus);
-    for (int i = 0; i < m_slides.count(); ++i)
-        m_scenes->addItem(QStringLiteral("%1   %2").arg(i + 1, 2).arg(
-            QString::fromStdString(m_slides.story().scenes[static_cast<std::size_t>(i)].name).simplified()));
+    for (int i = 0; i < m_slides.count(); ++i) {
+        const std::string &name = m_slides.story().scenes[static_cast<std::size_t>(i)].name;
+        m_scenes->addItem(QStringLiteral("   %1     %2").arg(i + 1, 2).arg(QString::fromStdString(name).simplified()));
+    }
     connect(m_scenes, &QListWidget::itemClicked, this, [this] { Q_EMIT sceneAsked(m_scenes->currentRow()); });
-    m_inScene = label(view::FontRole::Body, dark().textSecond, side);
+    auto *facts = new Card(side);
+    auto *inside = new QVBoxLayout(facts);
+    inside->setContentsMargins(20, 14, 20, 14);
+    auto *inScene = label(view::FontRole::BodyBold, dark().text, facts);
+    inScene->setText(tr("In this scene"));
+    m_inScene = label(view::FontRole::Body, dark().textSecond, facts);
     m_inScene->setWordWrap(true);
+    inside->addWidget(inScene);
+    inside->addWidget(m_inScene);
     column->addWidget(m_nextTitle);
     column->addWidget(m_next, 7);
     column->addSpacing(8);
-    column->addWidget(scenes);
+    column->addLayout(heads);
     column->addWidget(m_scenes, 8);
-    column->addWidget(m_inScene);
+    column->addSpacing(8);
+    column->addWidget(facts);
     return side;
 }
 
@@ -243,7 +282,11 @@ QWidget *PresenterWindow::foot()
     row->setContentsMargins(0, 0, 0, 0);
     const auto key = [this](int which) { return [this, which] { Q_EMIT keyPressed(which); }; };
     row->addWidget(button(tr("Back"), tr("The scene before"), key(Qt::Key_PageUp)));
-    row->addWidget(button(tr("Next"), tr("The next scene"), key(Qt::Key_PageDown)));
+    QPushButton *next = button(tr("Next"), tr("The next scene"), key(Qt::Key_PageDown));
+    QPalette accented = darkPalette();
+    accented.setColor(QPalette::Mid, dark().accent);
+    next->setPalette(accented);
+    row->addWidget(next);
     auto *keys = label(view::FontRole::Small, dark().textSecond, bar);
     keys->setText(tr("Space, Page Down: next    B: blank    L: spotlight    + − 0: magnify    S: screens    Esc: end"));
     keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -291,8 +334,20 @@ void PresenterWindow::tick()
     m_clock->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
 }
 
+/// Rows as tall as there is room for, so that a short story is easy to hit and a long one needs no scrolling.
+void PresenterWindow::fitScenes()
+{
+    constexpr int least = 22;
+    constexpr int most = 40;
+    const int height = qBound(least, m_scenes->viewport()->height() / qMax(1, m_slides.count()), most);
+    for (int i = 0; i < m_scenes->count(); ++i)
+        m_scenes->item(i)->setSizeHint({0, height});
+}
+
 bool PresenterWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize && watched == m_scenes)
+        fitScenes();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     Q_EMIT keyPressed(static_cast<QKeyEvent *>(event)->key());

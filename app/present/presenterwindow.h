@@ -74,6 +74,7 @@ private:
     QWidget *foot();
     QPushButton *button(const QString &text, const QString &tip, std::function<void()> run);
     void tick();
+    void fitScenes();
 
     const Slides &m_slides;
     const PlayState &m_state;
