@@ -20,16 +20,33 @@ mkdir -p "$work/home"
 export HOME=$work/home XDG_CONFIG_HOME=$work/home/.config XDG_RUNTIME_DIR=$work
 chmod 700 "$work"
 
+# What is written, each a line of options; every preset is among them.
+pictures=(
+    "--theme light --size 1600x900"
+    "--theme dark --size 1600x900"
+    "--preset slide --layout supply-chain"
+    "--preset slide-4k --theme dark"
+    "--preset window --lens power"
+    "--preset window-2x --transparent"
+    "--preset window-4x --theme print"
+    "--preset a4 --focus openai"
+    "--preset a3 --whole"
+)
+
 compare() {
+    local first=$work/offscreen-1 i
     for ratio in 1 1.5 2; do
-        QT_QPA_PLATFORM=$1 QT_SCALE_FACTOR=$ratio "$program" export --theme "$2" --size 1600x900 -o "$work/$1-$ratio-$2.png" >/dev/null
-        cmp "$work/offscreen-1-$2.png" "$work/$1-$ratio-$2.png" || { echo "sameness: $1 at $ratio, $2, differs" >&2; exit 1; }
+        for i in "${!pictures[@]}"; do
+            # The options are words of this file's own.
+            # shellcheck disable=SC2086
+            QT_QPA_PLATFORM=$1 QT_SCALE_FACTOR=$ratio "$program" export ${pictures[i]} -o "$work/$1-$ratio-$i.png" >/dev/null
+            cmp "$first-$i.png" "$work/$1-$ratio-$i.png" || { echo "sameness: $1 at $ratio differs: ${pictures[i]}" >&2; exit 1; }
+            [[ $1-$ratio == offscreen-1 ]] || rm "$work/$1-$ratio-$i.png"
+        done
     done
 }
 
-for theme in light dark; do
-    compare offscreen $theme
-done
+compare offscreen
 if ! command -v Xvfb >/dev/null; then
     echo "sameness: Xvfb is missing, skipped on X11"
     exit 77
@@ -38,7 +55,5 @@ Xvfb -displayfd 7 -screen 0 1280x720x24 -dpi 144 7>"$work/display" 2>/dev/null &
 server_process=$!
 for _ in $(seq 100); do [[ -s $work/display ]] && break; sleep 0.1; done
 export DISPLAY=":$(cat "$work/display")"
-for theme in light dark; do
-    compare xcb $theme
-done
+compare xcb
 echo "sameness: passed"

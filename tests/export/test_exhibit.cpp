@@ -44,21 +44,6 @@ PictureOptions optionsOf(Preset preset)
     return options;
 }
 
-/// Mean difference of the channels, of 255, once letters and edges are blurred: renderers smooth them each in their way.
-double meanDifference(const QImage &a, const QImage &b)
-{
-    constexpr int blur = 4;
-    const QImage x = a.scaled(a.size() / blur, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QImage y = b.scaled(b.size() / blur, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    double sum = 0;
-    for (int row = 0; row < x.height(); ++row)
-        for (int column = 0; column < x.width(); ++column) {
-            const QRgb p = x.pixel(column, row), q = y.pixel(column, row);
-            sum += qAbs(qRed(p) - qRed(q)) + qAbs(qGreen(p) - qGreen(q)) + qAbs(qBlue(p) - qBlue(q));
-        }
-    return sum / (3.0 * x.width() * x.height());
-}
-
 } // namespace
 
 class TestExhibit : public QObject {
@@ -275,32 +260,6 @@ private Q_SLOTS:
         const auto stopped = writePdf(path, {slide.page()}, {}, {{}, [] { return true; }});
         QVERIFY(!stopped && QString::fromStdString(stopped.error()).endsWith(QStringLiteral("cancelled")));
         QVERIFY(said(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           3")));
-    }
-
-    void anotherProgramDrawsTheSameSvg_data()
-    {
-        QTest::addColumn<Letters>("letters");
-        QTest::addColumn<double>("most");
-        QTest::newRow("outlines") << Letters::Outlines << 2.0;
-        QTest::newRow("text, in whatever face there is") << Letters::Text << 4.0;
-    }
-    void anotherProgramDrawsTheSameSvg()
-    {
-        NEEDS("rsvg-convert");
-        QFETCH(Letters, letters);
-        QFETCH(double, most);
-        QTemporaryDir folder;
-        PictureOptions options;
-        options.letters = letters;
-        Exhibit exhibit(*m_index, options, opening());
-        const QString svg = folder.filePath(QStringLiteral("p.svg"));
-        const QString drawn = folder.filePath(QStringLiteral("drawn.png"));
-        QVERIFY(exhibit.write(svg));
-        QCOMPARE(said(QStringLiteral("rsvg-convert"), {QStringLiteral("-o"), drawn, svg}), QString());
-        const QImage other = QImage(drawn).convertToFormat(QImage::Format_RGB32);
-        QCOMPARE(other.size(), exhibit.image().size());
-        const double mean = meanDifference(other, exhibit.image());
-        QVERIFY2(mean < most, qPrintable(QString::number(mean)));
     }
 
     void aSvgForPaperStatesMillimetres()
