@@ -22,7 +22,7 @@ struct Prices {
     /// An edge too short for its amount, in crossings.
     double cramped = 5;
     /// A stranger inside a hull, in crossings.
-    double stranger = 6;
+    double stranger = 9;
 };
 
 /// Improves a drawing that has no overlapping discs and lies inside its frame, by moving one node at a time to where
