@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/layoutbench.h"
 
+#include "bench/labels.h"
 #include "bench/metrics.h"
 #include "bench/peers.h"
 
@@ -11,6 +12,7 @@
 #include <exception>
 #include <fstream>
 #include <optional>
+#include <stdexcept>
 
 namespace dealscape::bench {
 
@@ -163,6 +165,8 @@ int runLayout(const std::vector<std::string> &arguments)
         for (const Network &network : networks)
             if (choice->only.empty() || choice->only == network.name)
                 benchNetwork(network, choice->options);
+        if (choice->graph.empty() && choice->only.empty() && !printLabels())
+            throw std::runtime_error("the built-in dataset does not load");
     } catch (const std::exception &error) {
         std::fprintf(stderr, "dealscape-bench: %s\n", error.what());
         return 1;

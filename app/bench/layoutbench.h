@@ -10,7 +10,7 @@
 namespace dealscape::bench {
 
 /// `dealscape-bench layout`: draws networks, has neato and sfdp (with overlap removal by prism) draw the same in the same
-/// run, and prints the measures side by side.
+/// run, and prints the measures side by side, then what becomes of the labels.
 /// Options: --graph EDGES.csv --nodes NODES.csv draws a network from files instead of the built-in ones; --only NAME
 /// keeps one; --pos FILE writes our places as "id x y" lines; --no-peers leaves the programs out.
 /// Returns the exit status.

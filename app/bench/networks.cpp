@@ -178,6 +178,37 @@ Network embedded(int tier)
     return network;
 }
 
+Dataset datasetOf(const Network &network)
+{
+    Dataset dataset;
+    dataset.title = network.name;
+    dataset.layers = defaultLayers();
+    for (std::size_t i = 0; i < network.values.size(); ++i) {
+        Organization organization;
+        organization.id = OrganizationId(std::to_string(i));
+        organization.name = "Organisation " + std::to_string(i);
+        organization.layer = dataset.layers[i % dataset.layers.size()].id;
+        dataset.organizations.push_back(organization);
+    }
+    for (std::size_t i = 0; i < network.deals.size(); ++i) {
+        const auto [from, to] = network.deals[i];
+        Deal deal;
+        deal.id = DealId("d" + std::to_string(i));
+        deal.customer = OrganizationId(std::to_string(from));
+        deal.supplier = OrganizationId(std::to_string(to));
+        deal.payer = deal.customer;
+        deal.payee = deal.supplier;
+        deal.flow = static_cast<FlowClass>(i % vocabulary<FlowClass>().size());
+        deal.certainty = static_cast<Certainty>(i % 4);
+        if (i % 4 != 0)
+            deal.value = MoneyRange::exactly(Money::billions(1 + static_cast<std::int64_t>(i * i % 97)));
+        deal.announced = Date{2025, 1, 1};
+        deal.sources = {SourceId("s")};
+        dataset.deals.push_back(deal);
+    }
+    return dataset;
+}
+
 Network readNetwork(const std::string &edgeFile, const std::string &nodeFile)
 {
     Network network;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/dataset.h"
 #include "layout/layout.h"
 
 #include <cstdint>
@@ -29,6 +30,9 @@ Network lesMiserables();
 
 /// The embedded dataset up to a tier as it is drawn: one tie for each ribbon, worth by turnover.
 Network embedded(int tier);
+
+/// A generated network as a dataset: amounts by the organisations' worth, all families and certainties in turn.
+Dataset datasetOf(const Network &network);
 
 /// Reads "source,target,..." and "id,name,sector,value" lines after one line of heads each. Throws std::runtime_error.
 Network readNetwork(const std::string &edgeFile, const std::string &nodeFile);
