@@ -5,14 +5,17 @@
 #include "diagram/emptystate.h"
 #include "diagram/lighting.h"
 #include "diagram/spokendiagram.h"
+#include "diagram/touched.h"
 #include "diagram/waiting.h"
 #include "document/filtering.h"
 #include "document/lookup.h"
-#include "document/wording.h"
 
 #include <QEasingCurve>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QTimerEvent>
+
+#include <utility>
 
 namespace dealscape::diagram {
 
@@ -29,6 +32,13 @@ constexpr int frameMilliseconds = 16;
 constexpr int restMilliseconds = 120;
 /// Larger networks jump to their places, as a frame of them takes too long to move smoothly.
 constexpr std::size_t largestMorph = 1500;
+
+/// Whether pointing at this fades what has nothing to do with it.
+bool fades(Target target)
+{
+    return target.kind == TargetKind::Node || target.kind == TargetKind::Layer || target.kind == TargetKind::Family ||
+        target.kind == TargetKind::Certainty;
+}
 
 } // namespace
 
@@ -92,8 +102,22 @@ void DiagramView::documentChanged(document::Changes what)
     if (what.testFlag(Change::Selected)) {
         m_film.clear();
         spokenFocusChanged(this);
-        update();
+        showSelection();
     }
+}
+
+void DiagramView::showSelection()
+{
+    const Target before = std::exchange(m_shownSelection, selected());
+    if (m_stage.empty() || m_resting.isActive()) {
+        update();
+        return;
+    }
+    const QPointF offset = m_stage.sight().offset;
+    const QRegion area = touched(m_stage.drawing(), before, offset) + touched(m_stage.drawing(), m_shownSelection, offset);
+    update(area);
+    QMetaObject::invokeMethod(
+        this, [this, area] { repaint(area); }, Qt::QueuedConnection);
 }
 
 void DiagramView::placedAnew()
@@ -137,6 +161,7 @@ void DiagramView::stageChanged()
 {
     m_film.clear();
     m_minimap.reset();
+    m_shownSelection = selected();
     update();
     Q_EMIT sightChanged();
 }
@@ -171,13 +196,17 @@ void DiagramView::timerEvent(QTimerEvent *event)
     stageChanged();
 }
 
-void DiagramView::paintEvent(QPaintEvent *)
+void DiagramView::paintEvent(QPaintEvent *event)
 {
     if (m_job.room().isEmpty())
         m_job.setRoom(m_stage.plotFor(m_document).size());
     QPainter painter(this);
-    painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
-    paintStage(painter);
+    for (const QRect &piece : event->region()) {
+        painter.setClipRect(piece);
+        painter.fillRect(piece, view::theme(m_stage.theme()).canvas);
+        paintStage(painter);
+    }
+    painter.setClipping(false);
     if (m_stage.placed())
         m_tracing.paint(painter, m_stage.drawing(), m_stage.sight().offset);
     if (const view::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
@@ -311,21 +340,14 @@ void DiagramView::hover(Target target)
 {
     if (target == m_hovered)
         return;
-    m_hovered = target;
+    const Target before = std::exchange(m_hovered, target);
     m_film.clear();
-    QString sentence;
-    if (m_stage.placed() && target.kind == TargetKind::Node)
-        sentence = document::describeNode(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index);
-    else if (m_stage.placed() && target.kind == TargetKind::Edge)
-        sentence = document::describeEdge(*m_stage.placed()->snapshot, m_stage.placed()->network, target.index);
-    else if (m_stage.placed() && target.kind == TargetKind::Deal)
-        sentence = document::describeDeal(*m_stage.placed()->snapshot,
-                                          m_stage.placed()->snapshot->dataset().deals[static_cast<std::size_t>(target.index)]);
-    else if (m_stage.placed())
-        sentence = document::describeCategory(*m_stage.placed()->snapshot, m_stage.placed()->network, target);
     setCursor(target.kind == TargetKind::None || target.kind == TargetKind::Hull ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    update();
-    Q_EMIT pointed(sentence);
+    if (m_stage.empty() || m_resting.isActive() || !m_lit.empty() || !m_spotlight.empty() || fades(before) || fades(target))
+        update();
+    else
+        update(touched(m_stage.drawing(), before, m_stage.sight().offset) + touched(m_stage.drawing(), target, m_stage.sight().offset));
+    say(target);
 }
 
 void DiagramView::activate(Target target)

@@ -41,7 +41,7 @@ public:
     const document::Document &document() const { return m_document; }
     void setTheme(view::ThemeKind theme);
     void setMotion(Motion motion) { m_motion = motion; }
-    /// Selects what a mark stands for, or switches a category of the legend.
+    /// Selects what a mark stands for, or switches a category of the legend. The picture shows a selection at once, panels after it.
     void activate(view::Target target);
     view::Target hovered() const { return m_hovered; }
     view::Target selected() const;
@@ -99,6 +99,8 @@ private:
     void documentChanged(document::Changes what);
     void placedAnew();
     void stageChanged();
+    void showSelection();
+    void say(view::Target target);
     view::Emphasis light() const;
     QPointF rectCentre() const;
     void zoomAt(QPointF screen, double factor, document::Step step = document::Step::Continued);
@@ -125,7 +127,7 @@ private:
     Minimap m_minimap;
     EmptyState *m_emptyState;
     Motion m_motion = Motion::Full;
-    view::Target m_hovered;
+    view::Target m_hovered, m_shownSelection;
     std::vector<int> m_lit;
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed;
@@ -140,11 +142,9 @@ private:
     QBasicTimer m_frames;
     QBasicTimer m_resting; ///< Runs while somebody pans or zooms, and a little longer.
     view::Film m_film;
-    /// The node that a walk by keys turns round.
-    std::optional<OrganizationId> m_base;
+    std::optional<OrganizationId> m_base; ///< The node that a walk by keys turns round.
     bool m_painted = false;
-    /// The keyboard came here by a key, so its place is shown.
-    bool m_byKey = false;
+    bool m_byKey = false; ///< The keyboard came here by a key, so its place is shown.
 };
 
 } // namespace dealscape::diagram

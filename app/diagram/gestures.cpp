@@ -102,8 +102,13 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
         endDrag();
     else if (gesture == Gesture::Press && event->button() == Qt::LeftButton)
         activate(m_stage.at(event->position()) == m_pressedTarget ? m_pressedTarget : Target());
-    m_hovered = {TargetKind::None, -2};
-    hover(m_stage.at(event->position()));
+    const Target under = m_stage.at(event->position());
+    under == m_hovered ? say(under) : hover(under);
+}
+
+void DiagramView::say(Target target)
+{
+    Q_EMIT pointed(m_stage.placed() ? sentenceOf(*m_stage.placed(), target) : QString());
 }
 
 void DiagramView::beginDrag()

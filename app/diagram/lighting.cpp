@@ -3,6 +3,7 @@
 #include "diagram/lighting.h"
 
 #include "document/lookup.h"
+#include "document/wording.h"
 
 #include <algorithm>
 
@@ -95,6 +96,21 @@ view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target s
     }
     light.fading = !light.litNodes.empty();
     return light;
+}
+
+QString sentenceOf(const document::Placed &placed, Target target)
+{
+    const document::Snapshot &snapshot = *placed.snapshot;
+    switch (target.kind) {
+    case TargetKind::Node:
+        return document::describeNode(snapshot, placed.network, target.index);
+    case TargetKind::Edge:
+        return document::describeEdge(snapshot, placed.network, target.index);
+    case TargetKind::Deal:
+        return document::describeDeal(snapshot, snapshot.dataset().deals[static_cast<std::size_t>(target.index)]);
+    default:
+        return document::describeCategory(snapshot, placed.network, target);
+    }
 }
 
 void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals)

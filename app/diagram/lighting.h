@@ -5,6 +5,8 @@
 #include "document/picturejob.h"
 #include "view/painter.h"
 
+#include <QString>
+
 #include <vector>
 
 namespace dealscape::diagram {
@@ -17,6 +19,9 @@ document::Selection selectionOf(const document::Placed &placed, view::Target tar
 
 /// What stands out while the pointer is over one mark: a node lights its neighbours, a row of the legend its category.
 view::Emphasis emphasis(const document::Placed &placed, view::Target hovered, view::Target selected);
+
+/// What is said of a mark that is pointed at; empty for nothing.
+QString sentenceOf(const document::Placed &placed, view::Target target);
 
 /// Lights the ribbons of deals, by their positions in the dataset, when the pointer itself lights nothing.
 void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals);

@@ -5,6 +5,7 @@
 #include "panels/sheet.h"
 
 #include <QScrollBar>
+#include <QTimerEvent>
 
 namespace dealscape::panels {
 
@@ -33,13 +34,29 @@ void DetailsPanel::documentChanged(document::Changes what)
     if (!(what & (document::Changes(Change::Dataset) | Change::Perspective | Change::Selected)))
         return;
     m_stale = true;
-    if (isVisible())
+    if (!isVisible())
+        return;
+    if (what.testFlag(Change::Dataset))
+        rebuild();
+    else
+        m_soon.start(0, this);
+}
+
+void DetailsPanel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_soon.timerId()) {
+        QScrollArea::timerEvent(event);
+        return;
+    }
+    m_soon.stop();
+    if (m_stale && isVisible())
         rebuild();
 }
 
 void DetailsPanel::rebuild()
 {
     m_stale = false;
+    m_soon.stop();
     auto *sheet = new Sheet(m_document);
     const document::Selection &selection = m_document.selection();
     const Index &index = m_document.snapshot()->index();

@@ -4,12 +4,14 @@
 
 #include "document/document.h"
 
+#include <QBasicTimer>
 #include <QScrollArea>
 
 namespace dealscape::panels {
 
 /// Everything known about what is selected: an organisation, the deals between two, or one deal with its sources.
-/// Names and rows lead on, so that one can walk the network by clicking. Rebuilt when it is seen after a change.
+/// Names and rows lead on, so that one can walk the network by clicking. Rebuilt when it is seen after a change; of a new
+/// selection when control returns to the event loop, so that the picture shows it first.
 class DetailsPanel : public QScrollArea {
     Q_OBJECT
 
@@ -20,6 +22,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void documentChanged(document::Changes what);
@@ -27,6 +30,7 @@ private:
 
     document::Document &m_document;
     bool m_stale = true;
+    QBasicTimer m_soon;
 };
 
 } // namespace dealscape::panels

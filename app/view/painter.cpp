@@ -30,6 +30,8 @@ constexpr std::size_t manyNodes = 150;
 constexpr QPainter::RenderHints hints = QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform;
 constexpr double outlineLine = 2;
 constexpr double outlineGap = 2.5;
+/// How far outlines and frames reach beyond the boxes of their marks.
+constexpr double overhang = 24;
 
 QRectF visibleArea(const QPainter &painter)
 {
@@ -49,7 +51,7 @@ public:
           m_theme(theme(drawing.theme)),
           m_sprites(painter),
           m_letters(painter),
-          m_visible(visible)
+          m_visible(visible.adjusted(-overhang, -overhang, overhang, overhang))
     {
         if (m_emphasis.fading) {
             m_litNodes = &m_emphasis.litNodes;
@@ -293,11 +295,20 @@ private:
     QRectF m_visible;
 };
 
+/// Tells text that lies outside an area for certain: no letter reaches further from its baseline.
+bool outside(const TextRun &run, const QRectF &area)
+{
+    constexpr double reach = 64;
+    return run.position.y() + reach < area.top() || run.position.y() - reach > area.bottom() || run.position.x() - reach > area.right();
+}
+
 void paintMarks(QPainter &painter, const std::vector<ChromeMark> &marks)
 {
     Letters letters(painter);
+    const QRectF visible = visibleArea(painter);
     for (const ChromeMark &mark : marks) {
-        if (!mark.path.isEmpty()) {
+        const double reach = mark.strokeWidth + 1;
+        if (!mark.path.isEmpty() && mark.path.controlPointRect().adjusted(-reach, -reach, reach, reach).intersects(visible)) {
             QPen pen(Qt::NoPen);
             if (mark.stroke.isValid() && mark.strokeWidth > 0) {
                 pen = QPen(mark.stroke, mark.strokeWidth, Qt::SolidLine, mark.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
@@ -309,7 +320,8 @@ void paintMarks(QPainter &painter, const std::vector<ChromeMark> &marks)
             painter.drawPath(mark.path);
         }
         for (const TextRun &run : mark.runs)
-            letters.draw(run.text, run.font, run.position, run.colour);
+            if (!outside(run, visible))
+                letters.draw(run.text, run.font, run.position, run.colour);
     }
 }
 

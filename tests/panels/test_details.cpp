@@ -45,6 +45,13 @@ public Q_SLOTS:
 class DetailsTest : public QObject {
     Q_OBJECT
 
+    /// Selects, and lets the panel follow.
+    void select(const document::Selection &selection)
+    {
+        m_document->select(selection);
+        QCoreApplication::processEvents();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -59,7 +66,7 @@ private Q_SLOTS:
 
     void tellsAnOrganisation()
     {
-        m_document->select(OrganizationId("openai"));
+        select(OrganizationId("openai"));
         const QStringList texts = textsOf(*m_panel);
         QVERIFY(texts.contains("OpenAI"));
         QVERIFY(texts.contains("$852B"));
@@ -70,10 +77,11 @@ private Q_SLOTS:
 
     void aRowLeadsToItsDealAndAPartnerOn()
     {
-        m_document->select(OrganizationId("nvidia"));
+        select(OrganizationId("nvidia"));
         auto *row = m_panel->findChildren<DealRow *>().front();
         const DealId id(row->objectName().toStdString());
         QTest::mouseClick(row, Qt::LeftButton);
+        QCoreApplication::processEvents();
         QVERIFY(m_document->selection() == document::Selection(id));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const Deal &deal = *m_document->snapshot()->index().deal(id);
@@ -90,14 +98,14 @@ private Q_SLOTS:
     void everyDealAndOrganisationCanBeTold()
     {
         for (const Deal &deal : m_document->dataset().deals) {
-            m_document->select(deal.id);
+            select(deal.id);
             const auto rows = m_panel->widget()->findChildren<SourceRow *>();
             QCOMPARE(static_cast<std::size_t>(rows.size()), deal.sources.size());
             QVERIFY(m_panel->widget()->minimumSizeHint().width() <= 416);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
         for (const Organization &organization : m_document->dataset().organizations) {
-            m_document->select(organization.id);
+            select(organization.id);
             QVERIFY(textsOf(*m_panel->widget()).contains(QString::fromStdString(organization.name)));
             QVERIFY2(m_panel->widget()->minimumSizeHint().width() <= 416, organization.name.c_str());
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -106,7 +114,7 @@ private Q_SLOTS:
 
     void allTextIsPlain()
     {
-        m_document->select(OrganizationId("openai"));
+        select(OrganizationId("openai"));
         for (const QLabel *label : m_panel->findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
@@ -144,7 +152,7 @@ private Q_SLOTS:
         QFETCH(bool, confirmed);
         Opened opened;
         QDesktopServices::setUrlHandler("https", &opened, "open");
-        m_document->select(DealId(m_document->dataset().deals[1].id));
+        select(DealId(m_document->dataset().deals[1].id));
         SourceRow *enabled = nullptr;
         for (SourceRow *row : m_panel->findChildren<SourceRow *>())
             if (row->isEnabled() && !enabled)

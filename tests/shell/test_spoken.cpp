@@ -33,6 +33,7 @@ struct Fixture {
         if (!QTest::qWaitForWindowActive(window.get()))
             qFatal("the window did not become active");
         window->document().select(DealId("rent"));
+        QCoreApplication::processEvents();
         window->actions()[ActionId::ShowTables]->trigger();
         window->actions()[ActionId::ShowTime]->trigger();
         window->grab();
