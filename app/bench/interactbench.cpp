@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <optional>
 #include <random>
 
 namespace dealscape::bench {
@@ -36,21 +37,40 @@ double computed()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-/// Counts how often a widget was painted.
-class PaintWatch : public QObject {
-public:
-    explicit PaintWatch(QWidget &widget) { widget.installEventFilter(this); }
-    int count() const { return m_count; }
+struct Moment {
+    Clock::time_point wall = Clock::now();
+    double used = computed();
+};
 
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
+/// Notes when a widget was first painted and its pixels were handed to the window system: when the event that led to the
+/// painting is done with.
+class WatchingApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    void watch(const QWidget &widget)
     {
-        m_count += event->type() == QEvent::Paint;
-        return false;
+        m_widget = &widget;
+        m_seen = false;
+        m_painted.reset();
+    }
+    const std::optional<Moment> &painted() const { return m_painted; }
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        m_seen = m_seen || (receiver == m_widget && event->type() == QEvent::Paint);
+        ++m_depth;
+        const bool done = QApplication::notify(receiver, event);
+        if (--m_depth == 0 && m_seen && !m_painted)
+            m_painted = Moment();
+        return done;
     }
 
 private:
-    int m_count = 0;
+    const QWidget *m_widget = nullptr;
+    bool m_seen = false;
+    int m_depth = 0;
+    std::optional<Moment> m_painted;
 };
 
 class Series {
@@ -58,11 +78,15 @@ public:
     template <class Work>
     void time(Work work)
     {
-        const auto start = Clock::now();
-        const double before = computed();
+        const Moment start;
         work();
-        m_computed.push_back(computed() - before);
-        m_times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        add(start, Moment());
+    }
+
+    void add(const Moment &start, const Moment &end)
+    {
+        m_computed.push_back(end.used - start.used);
+        m_times.push_back(std::chrono::duration<double, std::milli>(end.wall - start.wall).count());
     }
 
     void print(const char *name, double allowed)
@@ -90,6 +114,12 @@ void settle(shell::MainWindow &window)
     QCoreApplication::processEvents();
 }
 
+void point(diagram::DiagramView &diagram, QPointF at)
+{
+    QMouseEvent move(QEvent::MouseMove, at, diagram.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&diagram, &move);
+}
+
 void click(diagram::DiagramView &diagram, QPointF at)
 {
     const QPointF global = diagram.mapToGlobal(at);
@@ -103,21 +133,21 @@ void click(diagram::DiagramView &diagram, QPointF at)
 template <class Work>
 void timePainting(diagram::DiagramView &diagram, Series &picture, Series &all, Work work)
 {
-    const PaintWatch watch(diagram);
-    all.time([&] {
-        picture.time([&] {
-            work();
-            while (watch.count() == 0)
-                QCoreApplication::processEvents();
-        });
-        for (int i = 0; i < 3; ++i)
-            QCoreApplication::processEvents();
-    });
+    auto &application = *static_cast<WatchingApplication *>(QCoreApplication::instance());
+    application.watch(diagram);
+    const Moment start;
+    work();
+    while (!application.painted())
+        QCoreApplication::processEvents();
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents();
+    picture.add(start, *application.painted());
+    all.add(start, Moment());
 }
 
 void timeClicks(shell::MainWindow &window, int runs)
 {
-    Series nodes, nodesAll, edges, edgesAll;
+    Series taps, tapsAll, hovers, hoversAll, nodes, nodesAll, edges, edgesAll;
     diagram::DiagramView &diagram = window.diagram();
     for (int run = 0; run < runs; ++run) {
         const view::Drawing &drawing = diagram.stage().drawing();
@@ -125,11 +155,17 @@ void timeClicks(shell::MainWindow &window, int runs)
         const view::NodeMark &node = drawing.nodes[static_cast<std::size_t>(run) % drawing.nodes.size()];
         const QPointF nodeAt = node.centre + offset;
         const auto edge = static_cast<int>(static_cast<std::size_t>(run) % window.document().network().edges.size());
-        timePainting(diagram, nodes, nodesAll, [&] { click(diagram, nodeAt); });
+        const QPointF next = drawing.nodes[static_cast<std::size_t>(run + 1) % drawing.nodes.size()].centre + offset;
+        timePainting(diagram, taps, tapsAll, [&] { click(diagram, nodeAt); });
+        timePainting(diagram, hovers, hoversAll, [&] { point(diagram, next); });
+        timePainting(diagram, nodes, nodesAll, [&] { click(diagram, next); });
         timePainting(diagram, edges, edgesAll, [&] { diagram.activate({view::TargetKind::Edge, edge}); });
     }
-    nodes.print("click on a node to repainted selection", 16);
+    hovers.print("pointing at a node to its lit neighbours", 16);
+    nodes.print("click on a node pointed at to its selection", 16);
     nodesAll.print("  and to its details", 0);
+    taps.print("tap on a node not pointed at before", 16);
+    tapsAll.print("  and to its details", 0);
     edges.print("choosing an edge to repainted selection", 16);
     edgesAll.print("  and to its details", 0);
 }
@@ -235,7 +271,7 @@ int runInteract(const std::vector<std::string> &arguments)
     char name[] = "dealscape-bench";
     char *argv[] = {name, nullptr};
     QApplication::setStyle(new shell::Look);
-    QApplication application(count, argv);
+    WatchingApplication application(count, argv);
     resources::loadTypeface();
     QApplication::setFont(view::font(view::FontRole::Body));
     const QTemporaryDir folder;
