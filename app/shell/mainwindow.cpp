@@ -84,7 +84,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_tablesDock(new QDockWidget(tr("Tables"), this)),
       m_tables(new panels::TablesPanel(m_document, m_tablesDock)),
       m_strip(new panels::TabStrip(m_document, this)),
-      m_prompt(new Prompt(this)),
+      m_prompt(new Prompt(this, m_diagram)),
       m_hints(new Hints(this)),
       m_time(new TimeRow(m_document, *m_actions[ActionId::ShowTime], this)),
       m_fileName(statusLabel(this)),

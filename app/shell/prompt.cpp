@@ -13,7 +13,8 @@
 
 namespace dealscape::shell {
 
-Prompt::Prompt(QWidget *window) : QFrame(window), m_question(new QLabel(this)), m_field(new QLineEdit(this)), m_list(nullptr)
+Prompt::Prompt(QWidget *window, QWidget *home)
+    : QFrame(window), m_home(home), m_question(new QLabel(this)), m_field(new QLineEdit(this)), m_list(nullptr)
 {
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
@@ -44,6 +45,8 @@ void Prompt::open(const QString &question, Offer offer, Take take)
     m_question->setText(question);
     m_field->setAccessibleName(question);
     m_field->clear();
+    if (!isAncestorOf(window()->focusWidget()))
+        m_before = window()->focusWidget();
     show();
     raise();
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -53,7 +56,10 @@ void Prompt::open(const QString &question, Offer offer, Take take)
 void Prompt::close()
 {
     m_list->hide();
+    const bool keyboardHere = isAncestorOf(window()->focusWidget());
     hide();
+    if (keyboardHere)
+        (m_before && m_before->isVisible() ? m_before.data() : m_home)->setFocus(Qt::OtherFocusReason);
 }
 
 void Prompt::narrow(const QString &text)
@@ -64,7 +70,6 @@ void Prompt::narrow(const QString &text)
 void Prompt::pick(int row)
 {
     close();
-    parentWidget()->setFocus();
     // What is picked may open the prompt again.
     const Take take = m_take;
     take(row);

@@ -5,6 +5,7 @@
 #include "shell/picklist.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -23,7 +24,8 @@ public:
     using Offer = std::function<std::vector<Pick>(const QString &text)>;
     using Take = std::function<void(int row)>;
 
-    explicit Prompt(QWidget *window);
+    /// The keyboard returns to where it was, or to `home` when that is gone.
+    Prompt(QWidget *window, QWidget *home);
 
     void open(const QString &question, Offer offer, Take take);
     QLineEdit &field() { return *m_field; }
@@ -33,9 +35,11 @@ private:
     void narrow(const QString &text);
     void pick(int row);
 
+    QWidget *m_home;
     QLabel *m_question;
     QLineEdit *m_field;
     PickList *m_list;
+    QPointer<QWidget> m_before;
     Offer m_offer;
     Take m_take;
 };

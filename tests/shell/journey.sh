@@ -176,10 +176,21 @@ heard "row [a-z0-9-]+ at"
 act "selected deal" mousemove $(place "row [a-z0-9-]+") click 1
 shot 9-deal
 
+# The shortest way of money to Oracle.
+act "selected organisation nvidia" mousemove $(place "node nvidia") click 1
+mark
+xdotool key ctrl+m
+sleep 0.5
+xdotool type --delay 30 oracle
+sleep 0.5
+act "path Nvidia pays" key Return
+shot 10-path
+act "view " key Escape
+
 mark
 xdotool key alt+f
 sleep 0.5
-shot 10-menu
+shot 11-menu
 xdotool key e
 heard "asks for a file"
 sleep 0.7
