@@ -18,6 +18,8 @@ constexpr double pillPadding = 8;
 constexpr double pillGap = 3;
 constexpr double amountLine = 28;
 constexpr std::array distances = {10.0, 30.0};
+/// How far boxes outside a ring slide along the ribbon, in parts of their length, so that they pass what stands there.
+constexpr std::array slides = {0.0, 0.5, -0.5, 1.0, -1.0};
 constexpr std::array places = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
 QString pillText()
@@ -91,20 +93,27 @@ std::vector<Candidate> calloutCandidates(const QSizeF &size, const EdgeMark &mar
 {
     std::vector<Candidate> candidates;
     const double thick = std::max(mark.width, mark.haloWidth) / 2;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const double way = shape.from + places[i] * (shape.paidFrom - shape.from);
+    double number = firstCalloutPlace;
+    for (const double place : places) {
+        const double way = shape.from + place * (shape.paidFrom - shape.from);
         const QPointF on = shape.line.at(way);
-        const QPointF normal = rightOf(shape.line.directionAt(way));
-        const double half = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
-        const QPointF outwards = on - centre;
+        const QPointF along = shape.line.directionAt(way);
+        const QPointF normal = rightOf(along);
+        const double across = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
+        const double length = std::abs(along.x()) * size.width() + std::abs(along.y()) * size.height();
         for (std::size_t k = 0; k < 2 * distances.size(); ++k) {
-            const double side = k % 2 == 0 ? 1 : -1;
-            const QPointF middle = on + normal * side * (thick + distances[k / 2] + half);
-            const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
-            const bool inside = QPointF::dotProduct(normal * side, outwards) < 0;
-            const double hidden = 1.5 * covering.cost(box, own) + (covering.straddles(box) ? 1 : 0);
-            const double cost = 2 * std::abs(places[i] - 0.5) + (inside ? 0.8 : 0) + 0.6 * static_cast<double>(k / 2) + hidden;
-            candidates.push_back({box, cost, wording, firstCalloutPlace + 4 * static_cast<double>(i) + static_cast<double>(k)});
+            const QPointF away = normal * (k % 2 == 0 ? 1 : -1);
+            const bool inside = QPointF::dotProduct(away, on - centre) < 0;
+            for (const double slide : slides) {
+                ++number;
+                if (inside && slide != 0)
+                    continue;
+                const QPointF middle = on + away * (thick + distances[k / 2] + across) + along * slide * length;
+                const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
+                const double hidden = 1.5 * covering.cost(box, own) + (covering.straddles(box) ? 1 : 0);
+                const double far = 2 * std::abs(place - 0.5) + (inside ? 0.8 : 0) + 0.6 * static_cast<double>(k / 2) + std::abs(slide);
+                candidates.push_back({box, far + hidden, wording, number});
+            }
         }
     }
     return candidates;

@@ -38,12 +38,19 @@ QRectF boundsOf(const Drawing &drawing)
     return bounds;
 }
 
-/// Where labels may lie: the plot, grown with the network when it is magnified.
-QRectF labelFrame(const QRectF &plot, double zoom)
+/// Where labels may lie: the plot that the network was placed for; seen from nearer or farther, the discs and the room that is
+/// left round them in the plot, or a little where they reach beyond it.
+QRectF labelFrame(const QRectF &plot, double zoom, const std::vector<NodeMark> &nodes)
 {
-    const QRectF whole(plot.topLeft(), plot.size() * zoom);
-    const double slack = zoom < 1 ? 120 : 0;
-    return whole.adjusted(-slack, -slack, slack, slack);
+    if (zoom == 1 || nodes.empty())
+        return plot;
+    QRectF discs;
+    for (const NodeMark &node : nodes)
+        discs |= QRectF(node.centre.x() - node.radius, node.centre.y() - node.radius, 2 * node.radius, 2 * node.radius);
+    const auto room = [](double whole, double taken) { return whole < taken ? 24.0 : std::min((whole - taken) / 2, 120.0); };
+    const double across = room(plot.width(), discs.width());
+    const double up = room(plot.height(), discs.height());
+    return discs.adjusted(-across, -up, across, up);
 }
 
 Light lightOf(const LitTrail &trail)
@@ -142,7 +149,7 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
                            network,
                            theme(style.theme),
                            perspective.lens,
-                           labelFrame(drawing.plot, style.zoom),
+                           labelFrame(drawing.plot, style.zoom, drawing.nodes),
                            {},
                            drawing.nodes,
                            drawing.hulls,

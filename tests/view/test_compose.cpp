@@ -250,6 +250,27 @@ private Q_SLOTS:
         QVERIFY(kept >= 0.95 * shown);
     }
 
+    /// A network that was placed for a large window and is seen whole in a small one.
+    void labelsStayInASmallWindow()
+    {
+        Scenery scenery = sample::embeddedScenery(1, LayoutKind::Web, Lens::Value, QSizeF(1920, 1080));
+        scenery.style.size = QSizeF(864, 600);
+        const QRectF plot = view::plotArea(*scenery.index, scenery.perspective, scenery.network, scenery.style);
+        scenery.style.zoom = 0.36;
+        const Drawing drawing = scenery.drawing();
+        QRectF discs;
+        for (const NodeMark &node : drawing.nodes)
+            discs |= QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
+        QVERIFY(discs.height() < plot.height() && discs.width() < plot.width());
+        const QRectF seen(discs.center() - QPointF(plot.width(), plot.height()) / 2, plot.size());
+        int names = 0;
+        for (const LabelMark &label : drawing.labels) {
+            QVERIFY(!label.shown || seen.contains(label.box));
+            names += label.shown && label.target.kind == TargetKind::Node;
+        }
+        QVERIFY2(names > 22, qPrintable(QString::number(names)));
+    }
+
     void ribbonWidths_data()
     {
         QTest::addColumn<MoneyRange>("value");
