@@ -157,7 +157,12 @@ void CoverChart::setTheme(view::ThemeKind theme, const QColor &ground)
 
 QRectF CoverChart::plotArea() const
 {
-    return QRectF(rect()).adjusted(scaleColumn, head, -4, -foot);
+    const double most = highest(m_table);
+    const double step = roundStep(most, 4);
+    double column = scaleColumn;
+    for (double value = 0; value <= most + step / 1000; value += step)
+        column = std::max(column, view::textWidth(axisNumber(value, step), FontRole::Figure) + 10);
+    return QRectF(rect()).adjusted(column, head, -4, -foot);
 }
 
 void CoverChart::paintEvent(QPaintEvent *)

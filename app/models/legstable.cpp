@@ -47,7 +47,7 @@ QVariant LegsTable::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const QString texts[] = {
-        name, leg.kind, leg.first == leg.last ? date : view::shortDate({leg.last.year, leg.last.month, 0}), {}, amount};
+        name, document::text(label(leg.family)), leg.first == leg.last ? date : view::shortDate({leg.last.year, leg.last.month, 0}), {}, amount};
     return texts[index.column()];
 }
 

@@ -3,6 +3,8 @@
 #include "shell/look.h"
 
 #include <QPainter>
+#include <QPolygonF>
+#include <QSlider>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -64,6 +66,58 @@ void tabShape(const QStyleOption &option, QPainter *painter)
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2), option.palette.color(QPalette::Link));
 }
 
+/// A tick in a box, or a bar for what is half chosen.
+void checkBox(const QStyleOption &option, QPainter *painter)
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focus = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+    const QColor ink = palette.color(enabled ? QPalette::Text : QPalette::Mid);
+    const QColor rim = palette.color(focus ? QPalette::Link : enabled ? QPalette::PlaceholderText : QPalette::Mid);
+    QRectF square(0, 0, 14, 14);
+    square.moveCenter(QRectF(option.rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(rim, focus ? 2 : 1));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF at = square.topLeft();
+    if (option.state & QStyle::State_On)
+        painter->drawPolyline(QPolygonF({at + QPointF(3.5, 7.5), at + QPointF(6, 10), at + QPointF(10.5, 4.5)}));
+    else if (option.state & QStyle::State_NoChange)
+        painter->drawLine(at + QPointF(4, 7), at + QPointF(10, 7));
+    painter->restore();
+}
+
+/// A thin groove, the part up to the handle in the accent, and a handle with a rim that stands out in both themes.
+void slider(const QStyleOptionSlider &option, const QRectF &groove, const QRectF &handle, QPainter *painter)
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool lit = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_HasFocus);
+    const bool across = option.orientation == Qt::Horizontal;
+    const QPointF centre = handle.center();
+    const QRectF whole =
+        across ? QRectF(groove.left(), centre.y() - 2, groove.width(), 4) : QRectF(centre.x() - 2, groove.top(), 4, groove.height());
+    QRectF filled = whole;
+    if (across)
+        option.upsideDown ? filled.setLeft(centre.x()) : filled.setRight(centre.x());
+    else
+        option.upsideDown ? filled.setTop(centre.y()) : filled.setBottom(centre.y());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette.color(QPalette::Mid));
+    painter->drawRoundedRect(whole, 2, 2);
+    painter->setBrush(palette.color(enabled ? QPalette::Link : QPalette::PlaceholderText));
+    painter->drawRoundedRect(filled, 2, 2);
+    painter->setPen(QPen(palette.color(!enabled ? QPalette::Mid : lit ? QPalette::Link : QPalette::PlaceholderText), lit ? 2 : 1.5));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawEllipse(centre, 6.5, 6.5);
+    painter->restore();
+}
+
 void menuBarItem(const QStyleOption &option, QPainter *painter)
 {
     painter->fillRect(option.rect, option.palette.color(QPalette::Window));
@@ -121,6 +175,10 @@ void Look::drawPrimitive(PrimitiveElement element, const QStyleOption *option, Q
         box(painter, option->rect, palette.color(QPalette::Base), palette.color(focus ? QPalette::Link : QPalette::Mid), focus ? 2 : 1);
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        checkBox(*option, painter);
+        return;
     case PE_FrameFocusRect:
         box(painter, option->rect, {}, palette.color(QPalette::Link), 1.5);
         return;
@@ -184,6 +242,12 @@ void Look::drawControl(ControlElement element, const QStyleOption *option, QPain
 
 void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    const auto *range = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_Slider && range && range->tickPosition == QSlider::NoTicks) {
+        slider(*range, subControlRect(CC_Slider, option, SC_SliderGroove, widget),
+               subControlRect(CC_Slider, option, SC_SliderHandle, widget), painter);
+        return;
+    }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
