@@ -339,7 +339,7 @@ void PresenterWindow::fitScenes()
 {
     constexpr int least = 22;
     constexpr int most = 40;
-    const int height = qBound(least, m_scenes->viewport()->height() / qMax(1, m_slides.count()), most);
+    const int height = qBound(least, m_scenes->contentsRect().height() / qMax(1, m_slides.count()), most);
     for (int i = 0; i < m_scenes->count(); ++i)
         m_scenes->item(i)->setSizeHint({0, height});
 }

@@ -99,7 +99,8 @@ private:
         const auto kind = chartKindOf(m_scene.chart);
         if (!kind)
             return;
-        constexpr int most = 6;
+        // Power comes in four layers, each with rows of its own.
+        const int most = m_scene.perspective.lens == Lens::Power ? 4 : 6;
         ChartQuestion question;
         question.kind = *kind;
         question.lens = m_scene.perspective.lens;
@@ -136,7 +137,7 @@ private:
         constexpr double clear = 40;
         constexpr double fanLeft = 560;
         constexpr int captionLines = 6;
-        const double end = caption(headline(columnWidth, 3) + captionGap, columnWidth, captionLines);
+        const double end = caption(headline(columnWidth + 20, 3) + captionGap, columnWidth, captionLines);
         const double picturesTop = top + 12;
         QRectF area(pictureLeft, picturesTop, right() - pictureLeft, bottom() - picturesTop);
         if (m_slide.chart) {

@@ -90,6 +90,21 @@ int smallestLeg(const Network &network)
     return smallest;
 }
 
+/// Whether the widest ribbon that a slide lights says how much it is.
+bool saysTheLargest(const SlideLayer &layer)
+{
+    const Drawing &drawing = layer.drawing;
+    const EdgeMark *widest = nullptr;
+    for (const EdgeMark &mark : drawing.edges) {
+        const bool lit = !layer.emphasis.fading || layer.emphasis.litEdges.contains(mark.edge);
+        if (lit && (!widest || mark.width > widest->width))
+            widest = &mark;
+    }
+    return !widest || std::ranges::any_of(drawing.labels, [&](const LabelMark &label) {
+        return label.shown && label.target == Target{TargetKind::Edge, widest->edge};
+    });
+}
+
 } // namespace
 
 Drawing subjectDrawing(const PictureGround &ground, const Subject &subject, const layout::Placement &placement, const QRectF &area)
@@ -129,7 +144,7 @@ SlidePicture layoutPicture(const PictureGround &ground, const Subject &subject, 
         double scale = 1;
         picture.layer = placedLayer(ground, subject, area, magnification, scale);
         const auto labels = static_cast<double>(picture.layer.drawing.labels.size());
-        if (scale >= enoughScale && picture.layer.drawing.hiddenLabels <= missable * labels)
+        if (scale >= enoughScale && picture.layer.drawing.hiddenLabels <= missable * labels && saysTheLargest(picture.layer))
             break;
     }
     return picture;
