@@ -41,6 +41,14 @@ bool knows(const Index &index, const Perspective &perspective)
     return true;
 }
 
+/// Whether two revisions differ in their stories at most, so that places in one are places in the other.
+bool sameNetwork(const document::Snapshot &a, const document::Snapshot &b)
+{
+    const Dataset &x = a.dataset();
+    const Dataset &y = b.dataset();
+    return &x == &y || (x.organizations == y.organizations && x.deals == y.deals && x.layers == y.layers && x.groups == y.groups);
+}
+
 /// Where the nodes stand and which ribbons are open, where hands had a part in it.
 exporting::Handwork handworkOf(const document::Document &document, const document::Placed &placed)
 {
@@ -78,7 +86,7 @@ ExportSubject Exports::subject() const
     subject.name = QFileInfo(document.name()).completeBaseName();
     const diagram::Stage &stage = m_window.diagram().stage();
     const document::PlacedPointer &placed = stage.placed();
-    if (!placed || placed->snapshot != subject.snapshot || !(placed->perspective == document.perspective()))
+    if (!placed || !sameNetwork(*placed->snapshot, *subject.snapshot) || !(placed->perspective == document.perspective()))
         return subject;
     subject.sight.standing = view::Standing{placed->placement, placed->room};
     subject.sight.handwork = handworkOf(document, *placed);

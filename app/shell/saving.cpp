@@ -82,7 +82,9 @@ bool Saving::mayLeave()
     if (!modified())
         return true;
     const bool embedded = m_window.document().path().isEmpty();
-    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"), tr("The stories of %1 were changed.").arg(m_window.document().name()),
+    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
+                    embedded ? tr("The stories of the built-in dataset were changed.")
+                             : tr("The stories of %1 were changed.").arg(m_window.document().name()),
                     QMessageBox::NoButton, &m_window);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(embedded ? tr("The dataset inside the program stays as it is; save the changes to a file to keep them.")

@@ -9,6 +9,7 @@
 #include "shell/exports.h"
 #include "shell/look.h"
 #include "shell/mainwindow.h"
+#include "shell/presenting.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -131,6 +132,18 @@ private Q_SLOTS:
         }
         document.undoStack().undo();
         QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+    }
+
+    void staysInPlaceWhenStoriesAreEdited()
+    {
+        Fixture f;
+        QVERIFY(f.window->exports().subject().sight.standing.has_value());
+        f.window->presenting().capture();
+        const ExportSubject subject = f.window->exports().subject();
+        QVERIFY(subject.sight.standing.has_value());
+        QVERIFY(subject.snapshot == f.document().snapshot());
+        f.document().setPerspective(f.document().dataset().stories.front().scenes.back().perspective);
+        QVERIFY(f.window->exports().subject().sight.perspective == f.document().perspective());
     }
 
     void findsTheDatasetOfAPicture()
