@@ -67,19 +67,51 @@ class TestChrome : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPageHasMarginsAndItsKeysAtTheRight()
+    {
+        const Index index(sample::published());
+        const Perspective perspective = perspectiveOf(0, 0);
+        const Network network = view::network(index, perspective);
+        Style style;
+        style.size = {1920, 1080};
+        style.form = Form::Page;
+        style.parts = everyPart;
+        const Frames f = frames(index, perspective, network, style);
+        const QRectF page(48, 32, 1824, 1032);
+        for (const QRectF &frame : {f.title, f.strip, f.asOf, f.legend, f.sources, f.footer, f.plot})
+            QVERIFY(!frame.isEmpty() && page.contains(frame));
+        QVERIFY(f.title.bottom() <= f.strip.top() && f.strip.bottom() <= f.plot.top() && f.plot.bottom() < f.footer.top());
+        QVERIFY(f.plot.right() < f.legend.left() && f.legend.right() < f.sources.left());
+        const auto marks = chrome(index, perspective, network, style, 7);
+        for (const char *words : {"7 labels not shown", "high bound", "Dealscape", "counted once"})
+            QVERIFY2(says(marks, QLatin1String(words)), words);
+        QVERIFY(!says(chrome(index, perspective, network, style, 0), QStringLiteral("not shown")));
+
+        style.parts = Part::Title;
+        QVERIFY(frames(index, perspective, network, style).footer.isEmpty());
+        style.parts = everyPart;
+        style.size = {1280, 720};
+        const Frames small = frames(index, perspective, network, style);
+        style.form = Form::Window;
+        QCOMPARE(small.plot, frames(index, perspective, network, style).plot);
+    }
+
     void fitsEverySize_data()
     {
         QTest::addColumn<QSizeF>("size");
         QTest::addColumn<int>("lens");
         QTest::addColumn<int>("tier");
         QTest::addColumn<bool>("reported");
+        QTest::addColumn<Form>("form");
         for (const QSizeF size :
              {QSizeF(320, 240), QSizeF(500, 900), QSizeF(640, 480), QSizeF(800, 500), QSizeF(899, 700), QSizeF(960, 600),
               QSizeF(1080, 1920), QSizeF(1100, 620), QSizeF(1280, 720), QSizeF(1504, 904), QSizeF(1920, 1080), QSizeF(3840, 2160)})
             for (int lens = 0; lens < 3; ++lens)
                 for (const int tier : {0, 1, 9})
-                    QTest::addRow("%gx%g lens %d tier %d", size.width(), size.height(), lens, tier)
-                        << size << lens << tier % 9 << (tier == 9);
+                    for (const Form form : {Form::Window, Form::Page})
+                        QTest::addRow("%s %gx%g lens %d tier %d", form == Form::Page ? "page" : "window", size.width(), size.height(), lens,
+                                      tier)
+                            << size << lens << tier % 9 << (tier == 9) << form;
     }
     void fitsEverySize()
     {
@@ -87,11 +119,13 @@ private Q_SLOTS:
         QFETCH(int, lens);
         QFETCH(int, tier);
         QFETCH(bool, reported);
+        QFETCH(Form, form);
         const Index index(sample::published());
         const Perspective perspective = perspectiveOf(lens, tier, reported);
         const Network network = view::network(index, perspective);
         Style style;
         style.size = size;
+        style.form = form;
         style.parts = everyPart;
         const QRectF picture(QPointF(), size);
 

@@ -12,6 +12,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace dealscape;
 using namespace dealscape::view;
 
@@ -72,6 +74,11 @@ private Q_SLOTS:
                     const QRectF there(box.topLeft() * layer.magnification, box.size() * layer.magnification);
                     QVERIFY2(frame.contains(there), qPrintable(run.text));
                 }
+        for (const HullMark &hull : made.picture.drawing.hulls) {
+            const QRectF box = hull.outline.boundingRect();
+            const QRectF there(box.topLeft() * made.picture.magnification, box.size() * made.picture.magnification);
+            QVERIFY2(frame.adjusted(40, 40, -40, -40).contains(there), qPrintable(QTest::toString(there)));
+        }
         QList<QRectF> boxes;
         for (const LabelMark &label : made.picture.drawing.labels) {
             if (!label.shown || label.runs.empty())
@@ -86,6 +93,26 @@ private Q_SLOTS:
             const QPointF reach(node.radius, node.radius);
             QVERIFY(frame.contains(
                 QRectF((node.centre - reach) * made.picture.magnification, (node.centre + reach) * made.picture.magnification)));
+        }
+    }
+
+    void saysTheLargestAmount_data()
+    {
+        QTest::addColumn<int>("scene");
+        for (const int scene : {2, 10, 11})
+            QTest::addRow("scene %d", scene + 1) << scene;
+    }
+
+    void saysTheLargestAmount()
+    {
+        QFETCH(int, scene);
+        const Dataset dataset = datasetOf({});
+        const Index index(dataset);
+        for (const QSize pixels : {QSize(1920, 1080), QSize(1024, 768)}) {
+            const Slide made = slide(index, sceneOf(dataset, static_cast<std::size_t>(scene)), {scene + 1, 12}, ThemeKind::Light, pixels);
+            const auto &labels = made.picture.drawing.labels;
+            QVERIFY(std::ranges::any_of(labels,
+                                        [](const LabelMark &label) { return label.shown && label.text.contains(QLatin1String("$300B")); }));
         }
     }
 
