@@ -5,6 +5,7 @@
 #include "view/chrome.h"
 #include "view/columns.h"
 #include "view/edges.h"
+#include "view/folded.h"
 #include "view/hulls.h"
 #include "view/labels.h"
 #include "view/nodes.h"
@@ -16,6 +17,7 @@
 #include "view/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::view {
 
@@ -161,6 +163,8 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels =
         static_cast<int>(std::count_if(drawing.labels.begin(), drawing.labels.end(), [](const LabelMark &label) { return !label.shown; }));
+    for (LabelMark &mark : foldedMarks(index, perspective, network, drawing.nodes, style.theme))
+        drawing.labels.push_back(std::move(mark));
     std::vector<double> centres;
     for (const double x : placement.columns)
         centres.push_back(camera.map({x, 0}).x());

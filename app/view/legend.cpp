@@ -48,6 +48,18 @@ std::vector<LegendSection> thinned(const std::vector<LegendSection> &sections, c
     return kept;
 }
 
+/// A label where it fits, or else its first words, which say the same in short: "Compute" for "Compute and sites".
+QString fitting(const QString &label, double room)
+{
+    if (textWidth(label, FontRole::Small) <= room)
+        return label;
+    qsizetype end = label.size();
+    for (const char *joint : {" and ", " or ", ", "})
+        if (const qsizetype at = label.indexOf(QLatin1String(joint)); at > 0)
+            end = std::min(end, at);
+    return shortened(label.left(end), FontRole::Small, room);
+}
+
 /// Fills columns in order up to a height; nothing when they do not suffice.
 std::optional<LegendPlan> packed(const std::vector<LegendSection> &sections, const Density &density, std::size_t columns, double limit)
 {
@@ -115,7 +127,7 @@ void drawLegend(Sheet &sheet, const LegendPlan &plan, QPointF topLeft)
                 const double text = top + (plan.rowHeight - lineHeight(FontRole::Small)) / 2;
                 const double figure = textWidth(row.figure, FontRole::Figure);
                 const double room = legendColumn - labelIndent - (figure > 0 ? figure + 8 : 0);
-                sheet.line(left + labelIndent, text, shortened(row.label, FontRole::Small, room), FontRole::Small, colour);
+                sheet.line(left + labelIndent, text, fitting(row.label, room), FontRole::Small, colour);
                 if (figure > 0)
                     sheet.lineRight(left + legendColumn, text, row.figure, FontRole::Figure,
                                     row.present ? colours.textSecond : colours.textThird);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/legend.h"
 
+#include "analysis/totals.h"
 #include "view/numbers.h"
 #include "view/scales.h"
 #include "view/text.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace dealscape::view {
@@ -87,36 +89,86 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
     return section;
 }
 
-LegendSection familySection(const Perspective &perspective, const Network &network)
+/// "16 · $737–747B": a number, and what the priced deals among them come to where they are all of one flow class: sums of two
+/// would count the same money twice.
+QString figureOf(int count, const std::vector<analysis::Sum> &flows)
 {
-    std::map<Family, int> counts;
+    const auto priced = [](const analysis::Sum &sum) { return sum.deals > 0; };
+    const auto first = std::ranges::find_if(flows, priced);
+    if (first == flows.end() || std::ranges::count_if(flows, priced) > 1)
+        return number(count);
+    return number(count) + QStringLiteral(" · ") + money(MoneyRange{first->low, first->high});
+}
+
+QString figureOf(const Index &index, Lens lens, const std::vector<int> &deals)
+{
+    std::vector<analysis::Sum> flows;
+    if (lens == Lens::Value)
+        for (const analysis::FlowTotal &total : analysis::summarize(index, deals).flows)
+            flows.push_back(total.counted);
+    return figureOf(static_cast<int>(deals.size()), flows);
+}
+
+/// As the headline strip has it: a deal in parts of two certainties stands in both rows of dollars, and by its weakest
+/// otherwise.
+QString figureOf(const Index &index, Lens lens, const Network &network, const analysis::Summary &summary, Certainty certainty)
+{
+    std::vector<analysis::Sum> flows;
+    int count = 0;
+    for (const analysis::FlowTotal &total : summary.flows) {
+        flows.push_back(total.byCertainty[analysis::slot(certainty)]);
+        count += flows.back().deals + flows.back().unpublished;
+    }
+    if (lens == Lens::Value)
+        return figureOf(count, flows);
+    return number(static_cast<int>(std::ranges::count_if(
+        network.deals, [&](int position) { return index.dataset().deals[static_cast<std::size_t>(position)].certainty == certainty; })));
+}
+
+std::vector<int> dealsOf(const Index &index, const Network &network, Family family)
+{
+    std::vector<int> deals;
+    std::ranges::copy_if(network.deals, std::back_inserter(deals),
+                         [&](int position) { return familyOf(index.dataset().deals[static_cast<std::size_t>(position)].flow) == family; });
+    return deals;
+}
+
+LegendSection familySection(const Index &index, const Perspective &perspective, const Network &network)
+{
+    std::map<Family, int> edges;
     for (const NetworkEdge &edge : network.edges)
-        counts[edge.family] += perspective.asReported ? 1 : static_cast<int>(edge.deals.size());
+        ++edges[edge.family];
+    const bool sums = perspective.lens == Lens::Value;
     LegendSection section{QStringLiteral("Money, payer to payee"),
-                          perspective.asReported ? QStringLiteral("edges") : QStringLiteral("deals"),
+                          perspective.asReported ? QStringLiteral("edges")
+                              : sums             ? QStringLiteral("deals · sum")
+                                                 : QStringLiteral("deals"),
                           {},
                           0,
                           {},
                           FamilyRank};
     for (const auto &family : vocabulary<Family>()) {
-        const int count = counts[family.value];
-        const auto sign = [value = family.value, count](Sheet &sheet, QPointF at, double) {
-            const QColor &colour = count > 0 ? sheet.colours().family(value) : sheet.colours().cancelled;
+        const std::vector<int> deals = dealsOf(index, network, family.value);
+        const bool present = perspective.asReported ? edges[family.value] > 0 : !deals.empty();
+        const auto sign = [value = family.value, present](Sheet &sheet, QPointF at, double) {
+            const QColor &colour = present ? sheet.colours().family(value) : sheet.colours().cancelled;
             sheet.arrow(at + QPointF(signLength, 0), signLength, 3, Certainty::Binding, colour);
         };
         section.rows.push_back({{TargetKind::Family, static_cast<int>(family.value)},
                                 phrase(family.value),
-                                number(count),
-                                count > 0,
+                                perspective.asReported ? number(edges[family.value]) : figureOf(index, perspective.lens, deals),
+                                present,
                                 !admitted(perspective.filter.families, family.value),
                                 sign});
     }
     return section;
 }
 
-LegendSection certaintySection(const Perspective &perspective)
+LegendSection certaintySection(const Index &index, const Perspective &perspective, const Network &network)
 {
-    LegendSection section{QStringLiteral("Certainty"), {}, {}, 0, {}, CertaintyRank};
+    LegendSection section{
+        QStringLiteral("Certainty"), perspective.asReported ? QString() : QStringLiteral("deals"), {}, 0, {}, CertaintyRank};
+    const analysis::Summary summary = analysis::summarize(index, network.deals);
     for (const auto &certainty : vocabulary<Certainty>()) {
         const auto sign = [value = certainty.value](Sheet &sheet, QPointF at, double) {
             const QColor &colour = value == Certainty::Cancelled ? sheet.colours().cancelled : sheet.colours().textSecond;
@@ -125,7 +177,7 @@ LegendSection certaintySection(const Perspective &perspective)
         section.rows.push_back(
             {{TargetKind::Certainty, static_cast<int>(certainty.value)},
              phrase(certainty.value),
-             {},
+             perspective.asReported ? QString() : figureOf(index, perspective.lens, network, summary, certainty.value),
              perspective.asReported ? certainty.value == Certainty::Announced : admitted(perspective.filter.certainties, certainty.value),
              false,
              sign});
@@ -305,8 +357,12 @@ LegendSection markSection(const Perspective &perspective, const Network &network
 
 std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const Network &network, Scaling scaling)
 {
-    return {layerSection(index, perspective, network),       familySection(perspective, network), certaintySection(perspective),
-            widthSection(perspective.lens, scaling.strokes), areaSection(scaling.discs),          markSection(perspective, network)};
+    return {layerSection(index, perspective, network),
+            familySection(index, perspective, network),
+            certaintySection(index, perspective, network),
+            widthSection(perspective.lens, scaling.strokes),
+            areaSection(scaling.discs),
+            markSection(perspective, network)};
 }
 
 } // namespace dealscape::view

@@ -4,6 +4,7 @@
 
 #include "stage.h"
 #include "view/chrome.h"
+#include "view/legend.h"
 #include "view/scales.h"
 #include "view/text.h"
 
@@ -195,6 +196,37 @@ private Q_SLOTS:
             QVERIFY(targets.contains({static_cast<int>(TargetKind::Certainty), i}));
         }
         QCOMPARE(targets.size(), std::size_t(18));
+    }
+
+    /// Figures of the legend: a number of deals, and the sum that the headline strip has for them.
+    void rowsCarryCountsAndSums_data()
+    {
+        QTest::addColumn<int>("lens");
+        QTest::addColumn<QStringList>("families");
+        QTest::addColumn<QStringList>("certainties");
+        QTest::newRow("value") << 0 << QStringList{"16 · $737–747B", "20 · $249–293B", "3 · $40B", "1", "0"}
+                               << QStringList{"15 · $195–204B", "22", "5", "1 · ≤$35B", "0"};
+        QTest::newRow("power") << 1 << QStringList{"16", "20", "3", "1", "0"} << QStringList{"13", "22", "5", "0", "0"};
+    }
+
+    void rowsCarryCountsAndSums()
+    {
+        QFETCH(int, lens);
+        const Index index(sample::published());
+        const Perspective perspective = [&] {
+            Perspective opening = index.dataset().opening;
+            opening.lens = static_cast<Lens>(lens);
+            return opening;
+        }();
+        const auto sections = legendSections(index, perspective, view::network(index, perspective), {});
+        const auto figures = [](const LegendSection &section) {
+            QStringList list;
+            for (const LegendRow &row : section.rows)
+                list << row.figure;
+            return list;
+        };
+        QTEST(figures(sections[1]), "families");
+        QTEST(figures(sections[2]), "certainties");
     }
 
     void hiddenRowsCanBeBroughtBack()

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineF>
+#include <QTest>
+
+#include "scenery.h"
+
+#include "view/folded.h"
+
+using namespace dealscape;
+using namespace dealscape::view;
+
+class FoldedTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void sayHowManyPartnersAreFoldedAway()
+    {
+        const OrganizationId folded("softbank");
+        const sample::Scenery open = sample::embeddedScenery(1);
+        Perspective perspective = open.perspective;
+        perspective.collapsed = {folded};
+        const sample::Scenery scenery(open.dataset, perspective, open.style);
+        const auto fewer = open.network.nodes.size() - scenery.network.nodes.size();
+        QVERIFY(fewer > 0);
+        const Drawing drawing = scenery.drawing();
+        const auto marks = foldedMarks(*scenery.index, perspective, scenery.network, drawing.nodes, ThemeKind::Light);
+        QCOMPARE(marks.size(), std::size_t(1));
+        QCOMPARE(marks[0].text, QStringLiteral("+%1").arg(fewer));
+        const int node = marks[0].target.index;
+        QVERIFY(scenery.dataset.organizations[std::size_t(scenery.network.nodes[std::size_t(node)].organization)].id == folded);
+        const double away = QLineF(marks[0].box.center(), drawing.nodes[std::size_t(node)].centre).length();
+        QVERIFY(away < drawing.nodes[std::size_t(node)].radius + 24);
+        QVERIFY(std::any_of(drawing.labels.begin(), drawing.labels.end(),
+                            [&](const LabelMark &label) { return label.shown && label.text == marks[0].text; }));
+    }
+
+    void nothingFoldedDrawsNothing()
+    {
+        const sample::Scenery scenery = sample::embeddedScenery(1);
+        QVERIFY(foldedMarks(*scenery.index, scenery.perspective, scenery.network, scenery.drawing().nodes, ThemeKind::Dark).empty());
+    }
+};
+
+QTEST_MAIN(FoldedTest)
+#include "test_folded.moc"
