@@ -250,6 +250,7 @@ void FilterBar::fillMenu()
             connect(entry, &QAction::triggered, this, [this, next = choice.next] { m_document.setPerspective(next); });
         }
     }
+    connect(m_menu->addAction(tr("Dates…")), &QAction::triggered, this, &FilterBar::dateFilterRequested);
     connect(m_menu->addAction(tr("Text…")), &QAction::triggered, this, &FilterBar::textFilterRequested);
 }
 

@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void textFilterRequested();
+    void dateFilterRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

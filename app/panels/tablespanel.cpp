@@ -43,6 +43,12 @@ void dress(QTableView &table)
     table.setContextMenuPolicy(Qt::CustomContextMenu);
 }
 
+QString keyOf(TableId id)
+{
+    static constexpr const char *keys[] = {"deals", "organizations", "sources", "claims", "issues"};
+    return QString::fromLatin1(keys[static_cast<std::size_t>(id)]);
+}
+
 void widen(QTableView &table)
 {
     constexpr int widest = 320;
@@ -150,6 +156,18 @@ QString RecordView::plainText() const
     return models::asText(*m_sorter, chosenRows(), shownColumns());
 }
 
+QByteArray RecordView::columns() const
+{
+    return QByteArray::number(m_sorter->columnCount()) + ' ' + m_table->horizontalHeader()->saveState();
+}
+
+void RecordView::setColumns(const QByteArray &columns)
+{
+    const qsizetype end = columns.indexOf(' ');
+    if (end > 0 && columns.left(end).toInt() == m_sorter->columnCount())
+        m_table->horizontalHeader()->restoreState(columns.mid(end + 1));
+}
+
 void RecordView::fillColumns(QMenu &menu)
 {
     for (int column = 0; column < m_sorter->columnCount(); ++column) {
@@ -191,6 +209,7 @@ void RecordView::saveCsv()
 TablesPanel::TablesPanel(document::Document &document, QWidget *parent) : QStackedWidget(parent), m_document(document)
 {
     setBackgroundRole(QPalette::AlternateBase);
+    setAccessibleName(tr("Tables of records"));
 }
 
 void TablesPanel::open(TableId id)
@@ -203,8 +222,26 @@ void TablesPanel::open(TableId id)
                                                           : new models::RecordTable(m_document, recipes[static_cast<std::size_t>(id)]());
         view = new RecordView(m_document, model, this);
         addWidget(view);
+        view->setColumns(m_columns.value(keyOf(id)).toByteArray());
     }
     setCurrentWidget(view);
+}
+
+QVariantMap TablesPanel::columns() const
+{
+    QVariantMap columns = m_columns;
+    for (int id = 0; id < tableCount; ++id)
+        if (const RecordView *view = m_views[static_cast<std::size_t>(id)])
+            columns.insert(keyOf(static_cast<TableId>(id)), view->columns());
+    return columns;
+}
+
+void TablesPanel::setColumns(const QVariantMap &columns)
+{
+    m_columns = columns;
+    for (int id = 0; id < tableCount; ++id)
+        if (RecordView *view = m_views[static_cast<std::size_t>(id)])
+            view->setColumns(m_columns.value(keyOf(static_cast<TableId>(id))).toByteArray());
 }
 
 RecordView *TablesPanel::current() const

@@ -7,6 +7,7 @@
 #include "models/recordtable.h"
 
 #include <QStackedWidget>
+#include <QVariantMap>
 
 #include <array>
 
@@ -31,6 +32,10 @@ public:
     /// The chosen rows, or all of them, in the order shown and with the columns shown.
     QString csv() const;
     QString plainText() const;
+    /// Which columns are shown, in which order and width, and what sorts the rows; for setColumns() of a table of the same kind.
+    /// One of another number of columns is ignored.
+    QByteArray columns() const;
+    void setColumns(const QByteArray &columns);
 
 private:
     void fillColumns(QMenu &menu);
@@ -59,11 +64,15 @@ public:
 
     void open(TableId id);
     RecordView *current() const;
+    /// The columns of every table that was ever shown, by a name that stays the same; for the next run.
+    QVariantMap columns() const;
+    void setColumns(const QVariantMap &columns);
     QSize sizeHint() const override { return {800, 280}; }
 
 private:
     document::Document &m_document;
     std::array<RecordView *, tableCount> m_views{};
+    QVariantMap m_columns;
 };
 
 /// How many records a table has now, without making it.

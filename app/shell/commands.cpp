@@ -5,6 +5,7 @@
 #include "document/lookup.h"
 #include "document/unfolding.h"
 #include "shell/contexthelp.h"
+#include "shell/datespan.h"
 #include "shell/mainwindow.h"
 #include "shell/saving.h"
 #include "shell/shortcutspage.h"
@@ -152,6 +153,18 @@ void Commands::askText()
         return;
     next.filter.text = text.trimmed().toStdString();
     m_window.document().setPerspective(next);
+}
+
+void Commands::askDates()
+{
+    auto *dialog = new DateSpan(m_window.document().perspective().filter, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Perspective next = m_window.document().perspective();
+        next.filter = dialog->filter();
+        m_window.document().setPerspective(next);
+    });
+    dialog->open();
 }
 
 void Commands::showShortcuts()

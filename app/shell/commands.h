@@ -23,6 +23,8 @@ public:
     QMenu *recentMenu() const { return m_recent; }
     /// Asks for a text that the deals in view contain.
     void askText();
+    /// Asks from when to when the deals in view were announced.
+    void askDates();
 
 private:
     void connectFiles();

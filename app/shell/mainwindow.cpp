@@ -120,6 +120,7 @@ void MainWindow::build()
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_actions.fill(*menuBar(), *m_commands->recentMenu());
     m_fileName->setContentsMargins(0, 0, 16, 0);
+    m_fileName->setFixedHeight(32);
     m_fileName->setForegroundRole(QPalette::Dark);
     menuBar()->setCornerWidget(m_fileName);
     setCentralWidget(m_middle);
@@ -178,11 +179,13 @@ void MainWindow::connectParts()
     connect(m_middle, &Middle::chartsChanged, m_actions[ActionId::ShowCharts], &QAction::setChecked);
     connect(&m_middle->link(), &ChartLink::told, this, &MainWindow::tell);
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
+    connect(m_filterBar, &panels::FilterBar::dateFilterRequested, m_commands, &Commands::askDates);
 }
 
 void MainWindow::restore()
 {
     restoreState(m_settings.docks());
+    m_tables->setColumns(m_settings.tableColumns());
     showTable(m_tablesDock->isHidden() ? std::nullopt : std::optional(m_strip->last()));
     m_hints->setVisible(!m_settings.hintsDismissed());
 }
@@ -358,6 +361,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     rememberPerspective();
+    m_settings.setTableColumns(m_tables->columns());
     m_settings.setWindow(saveGeometry(), saveState(), m_diagram->size());
     event->accept();
 }

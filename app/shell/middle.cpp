@@ -11,6 +11,7 @@ namespace dealscape::shell {
 Middle::Middle(document::Document &document, diagram::DiagramView &diagram, QWidget *parent)
     : QStackedWidget(parent), m_diagram(diagram), m_link(document, diagram)
 {
+    setAccessibleName(tr("Picture, or charts in its place"));
     addWidget(&m_diagram);
 }
 

@@ -96,6 +96,16 @@ void Settings::setExportChoices(const QVariantMap &choices)
     m_store.setValue(QStringLiteral("export"), choices);
 }
 
+QVariantMap Settings::tableColumns() const
+{
+    return m_store.value(QStringLiteral("tables")).toMap();
+}
+
+void Settings::setTableColumns(const QVariantMap &columns)
+{
+    m_store.setValue(QStringLiteral("tables"), columns);
+}
+
 std::optional<Perspective> Settings::perspective(const QString &path) const
 {
     const auto read = io::readPerspective(m_store.value(perspectiveKey(path)).toString().toStdString());

@@ -46,6 +46,10 @@ public:
     QVariantMap exportChoices() const;
     void setExportChoices(const QVariantMap &choices);
 
+    /// Which columns each table shows, how wide and sorted by which, by the name of the table.
+    QVariantMap tableColumns() const;
+    void setTableColumns(const QVariantMap &columns);
+
     /// How a file was looked at last, by its path; empty for the embedded dataset.
     std::optional<Perspective> perspective(const QString &path) const;
     void setPerspective(const QString &path, const Perspective &perspective);

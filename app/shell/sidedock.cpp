@@ -48,6 +48,7 @@ SideDock::SideDock(QWidget *parent)
     row->addWidget(m_detach);
     row->addWidget(m_close);
     setTitleBarWidget(head);
+    m_pages->setAccessibleName(tr("Page beside the picture"));
     setWidget(m_pages);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
         ensure(page);

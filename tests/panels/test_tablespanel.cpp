@@ -7,6 +7,7 @@
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
 
+#include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
 
@@ -51,6 +52,31 @@ private Q_SLOTS:
         m_document->select(OrganizationId("openai"));
         QVERIFY(!table.selectionModel()->hasSelection());
         QVERIFY(m_document->selection() == document::Selection(OrganizationId("openai")));
+    }
+
+    void columnsComeBackAfterARestart()
+    {
+        TablesPanel before(*m_document);
+        before.open(TableId::Deals);
+        QTableView &table = before.current()->table();
+        table.setColumnHidden(4, true);
+        table.setColumnWidth(1, 77);
+        table.horizontalHeader()->moveSection(0, 2);
+        table.sortByColumn(3, Qt::DescendingOrder);
+        QVariantMap kept = before.columns();
+        QCOMPARE(kept.keys(), QStringList("deals"));
+        kept.insert("claims", QByteArray("3 of another kind"));
+        TablesPanel after(*m_document);
+        after.setColumns(kept);
+        after.open(TableId::Claims);
+        QVERIFY(!after.current()->table().isColumnHidden(0));
+        after.open(TableId::Deals);
+        QTableView &again = after.current()->table();
+        QVERIFY(again.isColumnHidden(4));
+        QCOMPARE(again.columnWidth(1), 77);
+        QCOMPARE(again.horizontalHeader()->visualIndex(0), 2);
+        QCOMPARE(again.model()->index(0, 3).data(), table.model()->index(0, 3).data());
+        QCOMPARE(after.current()->plainText(), before.current()->plainText());
     }
 
     void writesWhatIsShown()

@@ -31,6 +31,7 @@ private Q_SLOTS:
             document::RecentFiles files;
             files.add("/data/a.json");
             settings.setRecent(files);
+            settings.setTableColumns({{"deals", QByteArray("9 state\0\1", 9)}});
             settings.setPerspective("/data/a.json", perspective);
         }
         const Settings settings(path);
@@ -40,6 +41,7 @@ private Q_SLOTS:
         QCOMPARE(settings.geometry(), "geometry");
         QCOMPARE(settings.docks(), "docks");
         QCOMPARE(settings.canvas(), QSize(1000, 600));
+        QCOMPARE(settings.tableColumns().value("deals").toByteArray(), QByteArray("9 state\0\1", 9));
         QCOMPARE(settings.recent().paths(), QStringList("/data/a.json"));
         QVERIFY(settings.perspective("/data/a.json") == perspective);
         QVERIFY(!settings.perspective("/data/b.json").has_value());

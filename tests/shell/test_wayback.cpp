@@ -3,13 +3,18 @@
 #include <QTest>
 
 #include "document/lookup.h"
+#include "panels/filterbar.h"
 #include "resources/embedded.h"
+#include "shell/datespan.h"
 #include "shell/look.h"
 #include "shell/mainwindow.h"
 #include "view/painter.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 #include <set>
@@ -124,6 +129,59 @@ private Q_SLOTS:
         f.window->grab();
         QVERIFY(f.document().viewpoint() == before);
         QCOMPARE(f.document().history().size(), steps);
+    }
+
+    void datesComeBack_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("until");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("both") << "2025-03"
+                              << "2025-11-15" << true;
+        QTest::newRow("one year") << "2025"
+                                  << "2025" << true;
+        QTest::newRow("open start") << ""
+                                    << "2025-06" << true;
+        QTest::newRow("no date") << "last spring"
+                                 << "" << false;
+        QTest::newRow("no such day") << "2025-02-30"
+                                     << "" << false;
+        QTest::newRow("the wrong way round") << "2025-06"
+                                             << "2025-03" << false;
+    }
+
+    /// The dialog that the menu of filters opens, driven as somebody would.
+    void datesComeBack()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, until);
+        QFETCH(bool, accepted);
+        Fixture f;
+        const document::Viewpoint before = f.document().viewpoint();
+        auto *bar = f.window->findChild<panels::FilterBar *>();
+        Q_EMIT bar->dateFilterRequested();
+        auto *dialog = f.window->findChild<DateSpan *>();
+        QVERIFY(dialog);
+        const auto fields = dialog->findChildren<QLineEdit *>();
+        QCOMPARE(fields.size(), 2);
+        QTest::keyClicks(fields[0], from);
+        QTest::keyClicks(fields[1], until);
+        auto *accept = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QCOMPARE(accept->isEnabled(), accepted);
+        if (!accepted) {
+            dialog->reject();
+            QVERIFY(f.document().viewpoint() == before);
+            return;
+        }
+        accept->click();
+        const document::Viewpoint after = f.document().viewpoint();
+        QVERIFY(after.perspective.filter.from == Date::parse(from.toStdString()));
+        QVERIFY(after.perspective.filter.until == Date::parse(until.toStdString()));
+        QVERIFY(after != before);
+        f.action(ActionId::Back).trigger();
+        QVERIFY(f.document().viewpoint() == before);
+        f.action(ActionId::Forward).trigger();
+        QVERIFY(f.document().viewpoint() == after);
     }
 
     void arrangingAfreshIsUndone()
