@@ -4,12 +4,15 @@
 
 #include "panels/sheet.h"
 
+#include <QFocusEvent>
+#include <QFrame>
 #include <QScrollBar>
 #include <QTimerEvent>
 
 namespace dealscape::panels {
 
-DetailsPanel::DetailsPanel(document::Document &document, QWidget *parent) : QScrollArea(parent), m_document(document)
+DetailsPanel::DetailsPanel(document::Document &document, QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_mark(new QFrame(this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -18,6 +21,11 @@ DetailsPanel::DetailsPanel(document::Document &document, QWidget *parent) : QScr
     viewport()->setBackgroundRole(QPalette::AlternateBase);
     setAccessibleName(tr("Details of what is selected"));
     setMinimumWidth(320);
+    m_mark->setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+    m_mark->setLineWidth(2);
+    m_mark->setForegroundRole(QPalette::Link);
+    m_mark->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_mark->hide();
     connect(&document, &document::Document::changed, this, &DetailsPanel::documentChanged);
 }
 
@@ -26,6 +34,25 @@ void DetailsPanel::showEvent(QShowEvent *event)
     QScrollArea::showEvent(event);
     if (m_stale)
         rebuild();
+}
+
+void DetailsPanel::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    m_mark->setVisible(event->reason() != Qt::MouseFocusReason);
+    m_mark->raise();
+}
+
+void DetailsPanel::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    m_mark->hide();
+}
+
+void DetailsPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    m_mark->setGeometry(rect());
 }
 
 void DetailsPanel::documentChanged(document::Changes what)
@@ -74,6 +101,7 @@ void DetailsPanel::rebuild()
     if (QWidget *old = takeWidget())
         old->deleteLater();
     setWidget(sheet);
+    m_mark->raise();
     verticalScrollBar()->setValue(0);
     if (keyboardHere)
         setFocus(Qt::OtherFocusReason);

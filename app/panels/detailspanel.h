@@ -23,12 +23,16 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void documentChanged(document::Changes what);
     void rebuild();
 
     document::Document &m_document;
+    QFrame *m_mark; ///< Shows that the keyboard is here and scrolls.
     bool m_stale = true;
     QBasicTimer m_soon;
 };
