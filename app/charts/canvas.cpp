@@ -14,6 +14,8 @@
 #include <QValueAxis>
 
 #include <cmath>
+#include <set>
+#include <string_view>
 
 namespace dealscape::charts {
 
@@ -209,6 +211,39 @@ void Canvas::paint(QPainter &painter) const
         painter.drawText(text.baseline, text.text);
     }
     painter.restore();
+}
+
+double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right)
+{
+    double x = right.x();
+    for (auto certainty = certainties.rbegin(); certainty != certainties.rend(); ++certainty) {
+        const std::string_view name = label(*certainty);
+        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const double start = x - view::textWidth(text, view::FontRole::Small);
+        if (start - 20 < left)
+            break;
+        canvas.text(text, {start, right.y()}, view::FontRole::Small, canvas.theme().textSecond);
+        QPainterPath chip;
+        chip.addRect(QRectF(start - 16, right.y() - 9, 10, 10));
+        if (*certainty == Certainty::Potential)
+            canvas.hatch(chip);
+        else
+            canvas.shape(chip, canvas.fill(*certainty), canvas.rim(*certainty));
+        x = start - 32;
+    }
+    return x;
+}
+
+std::vector<Certainty> certaintiesOf(const view::ChartTable &table)
+{
+    std::set<Certainty> found;
+    const bool ranked = table.kind == view::ChartKind::Concentration || (isWhole(table) && table.kind == view::ChartKind::Country);
+    if (!ranked && table.kind != view::ChartKind::Plausibility)
+        for (const view::ChartGroup &group : table.groups)
+            for (const view::ChartRow &row : group.rows)
+                for (const view::ChartSegment &segment : row.segments)
+                    found.insert(segment.certainty);
+    return {found.begin(), found.end()};
 }
 
 } // namespace dealscape::charts

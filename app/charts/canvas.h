@@ -101,6 +101,11 @@ private:
     std::vector<TextInk> m_texts;
 };
 
+/// Names beside their fills, from right to left, the least certain outermost; stops before it passes `left`. Returns where it began.
+double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right);
+/// Those that bars, steps or slices of the table are filled with.
+std::vector<Certainty> certaintiesOf(const view::ChartTable &table);
+
 /// A round step that gives at most `most` intervals up to the value: 1, 2, 2.5 or 5 times a power of ten.
 double roundStep(double value, int most);
 /// A number of an axis: no more decimals than its step needs.
@@ -126,6 +131,8 @@ QString tooSmallToDraw(const view::ChartTable &table);
 double panelsHeight(const view::ChartTable &table, Density density, double width);
 void layPrices(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
 double pricesHeight(const view::ChartTable &table, Density density);
+/// Whether the rows of each group are parts of one whole, without a range, and few enough to be told by their share.
+bool isWhole(const view::ChartTable &table);
 void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
 double sharesHeight(const view::ChartTable &table, Density density, double width);
 void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area);

@@ -43,6 +43,17 @@ QColor shade(const view::Theme &theme, std::size_t rank, std::size_t count)
     return QColor(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
 }
 
+/// Certainties keep their own fills; everything else is told by its rank.
+QBrush sliceBrush(const Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, std::size_t rank, std::size_t count)
+{
+    if (table.kind != view::ChartKind::Certainty || row.segments.empty())
+        return shade(canvas.theme(), rank, count);
+    const Certainty certainty = row.segments.front().certainty;
+    if (certainty == Certainty::Potential)
+        return QBrush(canvas.theme().certainty(certainty), Qt::BDiagPattern);
+    return canvas.fill(certainty);
+}
+
 QString percent(double share)
 {
     return QStringLiteral("%1 %").arg(share * 100, 0, 'f', share < 0.1 ? 1 : 0);
@@ -68,7 +79,7 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
     for (std::size_t i = 0; i < count; ++i) {
         const view::ChartRow &row = from.rows[i];
         QPieSlice *slice = series->append(row.label, *row.share);
-        slice->setBrush(shade(theme, i, count));
+        slice->setBrush(sliceBrush(canvas, table, row, i, count));
         slice->setPen(QPen(canvas.style().ground, 1.5));
         if (static_cast<int>(i) == listed && count > listed + 1)
             canvas.text(QStringLiteral("and %1 more").arg(count - i), {ring.right() + 36, y}, FontRole::Small, theme.textSecond);
@@ -76,7 +87,7 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
             continue;
         QPainterPath chip;
         chip.addRect(QRectF(ring.right() + 20, y - 9, 10, 10));
-        canvas.shape(chip, shade(theme, i, count), Qt::NoPen);
+        canvas.shape(chip, sliceBrush(canvas, table, row, i, count), Qt::NoPen);
         const double right = area.right();
         const double figures = canvas.text(row.text, {right, y}, FontRole::SmallBold, theme.text, Align::Right);
         const double share =
@@ -92,6 +103,12 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
 }
 
 } // namespace
+
+bool isWhole(const view::ChartTable &table)
+{
+    const bool few = table.kind == view::ChartKind::Certainty || table.kind == view::ChartKind::Country;
+    return few && table.bound != view::ChartBound::Range && !shared(table).empty();
+}
 
 double sharesHeight(const view::ChartTable &table, Density, double width)
 {

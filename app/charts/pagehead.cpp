@@ -164,22 +164,7 @@ void PageHead::paintKey(QPainter &painter) const
 {
     const PlotStyle style = plotStyle(m_theme);
     Canvas key(style);
-    double right = width() - 24;
-    for (const Certainty certainty : {Certainty::Potential, Certainty::Announced, Certainty::Binding, Certainty::Paid}) {
-        const std::string_view name = label(certainty);
-        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        right -= view::textWidth(text, FontRole::Small);
-        if (right - 20 < m_key.x())
-            break;
-        key.text(text, {right, m_key.y()}, FontRole::Small, view::theme(m_theme).textSecond);
-        QPainterPath chip;
-        chip.addRect(QRectF(right - 16, m_key.y() - 9, 10, 10));
-        if (certainty == Certainty::Potential)
-            key.hatch(chip);
-        else
-            key.shape(chip, key.fill(certainty), key.rim(certainty));
-        right -= 32;
-    }
+    layKey(key, {Certainty::Paid, Certainty::Binding, Certainty::Announced, Certainty::Potential}, m_key.x(), {width() - 24.0, m_key.y()});
     key.paint(painter);
 }
 

@@ -58,6 +58,8 @@ double bodyHeight(const view::ChartTable &table, const PlotStyle &style, double 
 {
     if (table.empty())
         return 48;
+    if (isWhole(table) && style.density == Density::Page)
+        return sharesHeight(table, style.density, width);
     switch (table.kind) {
     case view::ChartKind::Timeline:
     case view::ChartKind::Schedule:
@@ -80,6 +82,8 @@ void layBody(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
                     FontRole::Small, canvas.theme().textSecond, Align::Left, std::max(20.0, area.width()));
         return;
     }
+    if (isWhole(table) && !canvas.dock())
+        return layShares(canvas, table, area);
     switch (table.kind) {
     case view::ChartKind::Timeline:
         return laySteps(canvas, table, area);
@@ -124,8 +128,10 @@ Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_part
     const double width = size.width() - 2 * frame.margin;
     const view::Theme &theme = canvas.theme();
     const bool dock = style.density == Density::Dock;
-    canvas.text(from.title, {frame.margin, dock ? 16.0 : 32.0}, dock ? FontRole::SmallBold : FontRole::BodyBold, theme.text, Align::Left,
-                width - (dock ? 0 : 32));
+    const double titleWidth = canvas.text(from.title, {frame.margin, dock ? 16.0 : 32.0}, dock ? FontRole::SmallBold : FontRole::BodyBold,
+                                          theme.text, Align::Left, width - (dock ? 0 : 32));
+    if (style.key == CertaintyKey::Shown && !dock)
+        layKey(canvas, certaintiesOf(from), frame.margin + titleWidth + 16, {frame.margin + width, 32});
     double y = dock ? 34 : 52;
     for (const QString &line : view::wrapped(from.counts, FontRole::Small, width)) {
         canvas.text(line, {frame.margin, y}, FontRole::Small, theme.textSecond);

@@ -20,11 +20,15 @@ namespace dealscape::charts {
 /// Room to spare: a card of the page with title, what is counted and what is missing, or a narrow dock with title and bars.
 enum class Density { Page, Dock };
 
+/// Whether a chart says itself what the fills of its certainties mean: where nothing beside it does.
+enum class CertaintyKey { Elsewhere, Shown };
+
 struct PlotStyle {
     view::ThemeKind theme = view::ThemeKind::Light;
     /// What the chart stands on: halos and the ground of hatches take it.
     QColor ground;
     Density density = Density::Page;
+    CertaintyKey key = CertaintyKey::Elsewhere;
 };
 
 /// A style on the theme's canvas.

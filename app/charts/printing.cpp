@@ -22,13 +22,20 @@ namespace {
 
 constexpr double natural = 960;
 
+/// A file stands alone.
+PlotStyle alone(PlotStyle style)
+{
+    style.key = CertaintyKey::Shown;
+    return style;
+}
+
 void paint(QPainter &painter, const view::ChartTable &table, const PlotStyle &style, QSize pixels)
 {
     const double height = Plot::heightFor(table, style, natural);
     const double zoom = std::min(pixels.width() / natural, pixels.height() / height);
     painter.fillRect(QRect(QPoint(), pixels), style.ground);
     painter.scale(zoom, zoom);
-    Plot(table, style, QSizeF(pixels) / zoom).paint(painter);
+    Plot(table, alone(style), QSizeF(pixels) / zoom).paint(painter);
 }
 
 QByteArray png(const QImage &image)

@@ -17,6 +17,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <functional>
 
 namespace dealscape::circular {
 
@@ -133,6 +134,7 @@ void MeasuresPage::makeCountries()
     m_flow->setAccessibleName(tr("Flow class"));
     for (const auto &flow : vocabulary<FlowClass>())
         m_flow->addItem(document::text(flow.label), static_cast<int>(flow.value));
+    m_flow->setCurrentIndex(m_flow->findData(static_cast<int>(FlowClass::Capital)));
     connect(m_flow, &QComboBox::currentIndexChanged, this, &MeasuresPage::showCountries);
     row->addWidget(m_flow, 1);
     m_column->addLayout(row);
@@ -232,21 +234,25 @@ void MeasuresPage::list(QVBoxLayout *slot, const models::MeasureGroup &group, co
 void MeasuresPage::fillCombos()
 {
     std::vector<std::pair<QString, QString>> parties;
-    for (const view::NetworkNode &node : m_document.network().nodes) {
+    std::vector<view::NetworkNode> nodes = m_document.network().nodes;
+    std::ranges::stable_sort(nodes, std::greater<>(), [](const view::NetworkNode &node) { return node.turnover.value_or(Money()); });
+    for (const view::NetworkNode &node : nodes) {
         const OrganizationId &id = m_document.dataset().organizations[static_cast<std::size_t>(node.organization)].id;
         parties.emplace_back(document::nameOf(*m_document.snapshot(), id), QString::fromStdString(id.text()));
     }
+    const auto largest = parties;
     std::ranges::sort(parties, [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
     m_filling = true;
-    int preset = 0;
+    std::size_t rank = 0;
     for (QComboBox *box : {m_from, m_to}) {
         const QString before = box->currentData().toString();
         box->clear();
         for (const auto &[name, id] : parties)
             box->addItem(name, id);
         const int kept = box->findData(before);
-        box->setCurrentIndex(kept >= 0 ? kept : std::min(preset, box->count() - 1));
-        ++preset;
+        const bool any = rank < largest.size();
+        box->setCurrentIndex(kept >= 0 ? kept : any ? box->findData(largest[rank].second) : box->count() - 1);
+        ++rank;
     }
     m_filling = false;
     showCut();

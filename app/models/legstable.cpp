@@ -40,14 +40,18 @@ QVariant LegsTable::data(const QModelIndex &index, int role) const
     const QString name = tr("%1 to %2").arg(document::nameOf(*m_snapshot, leg.payer), document::nameOf(*m_snapshot, leg.payee));
     const QString amount = leg.value.published() ? view::money(leg.value) : QStringLiteral("?");
     const QString certainty = document::text(word(leg.certainty));
+    const QString family = document::text(word(leg.family));
     const QString date =
         leg.first == leg.last ? view::shortDate(leg.first) : view::shortDate(leg.first) + QStringLiteral(" – ") + view::shortDate(leg.last);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return tr("%1: %2, %3, %4, %5").arg(name, leg.kind, date, certainty, leg.value.published() ? amount : tr("amount not published"));
     if (role != Qt::DisplayRole)
         return {};
-    const QString texts[] = {
-        name, document::text(label(leg.family)), leg.first == leg.last ? date : view::shortDate({leg.last.year, leg.last.month, 0}), {}, amount};
+    const QString texts[] = {name,
+                             family.left(1).toUpper() + family.mid(1),
+                             leg.first == leg.last ? date : view::shortDate({leg.last.year, leg.last.month, 0}),
+                             {},
+                             amount};
     return texts[index.column()];
 }
 

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QItemSelection>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -18,6 +19,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <set>
 
 namespace dealscape::panels {
 
@@ -127,6 +129,32 @@ void RecordView::follow()
     m_following = false;
 }
 
+void RecordView::hold(const std::vector<DealId> &deals)
+{
+    if (!m_records)
+        return;
+    if (deals.empty()) {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        follow();
+        return;
+    }
+    m_following = true;
+    const std::set<DealId> wanted(deals.begin(), deals.end());
+    QItemSelection rows;
+    for (int row = 0; row < m_sorter->rowCount(); ++row) {
+        const QModelIndex index = m_sorter->index(row, 0);
+        const document::Selection here = m_records->selectionAt(m_sorter->mapToSource(index).row());
+        if (const auto *deal = std::get_if<DealId>(&here); deal && wanted.contains(*deal))
+            rows.select(index, index);
+    }
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    if (!chosen.isEmpty())
+        m_table->scrollTo(*std::min_element(chosen.begin(), chosen.end()));
+    m_following = false;
+}
+
 QList<int> RecordView::shownColumns() const
 {
     QList<int> columns;
@@ -223,6 +251,8 @@ void TablesPanel::open(TableId id)
         view = new RecordView(m_document, model, this);
         addWidget(view);
         view->setColumns(m_columns.value(keyOf(id)).toByteArray());
+        if (!m_held.empty())
+            view->hold(m_held);
     }
     setCurrentWidget(view);
 }
@@ -242,6 +272,19 @@ void TablesPanel::setColumns(const QVariantMap &columns)
     for (int id = 0; id < tableCount; ++id)
         if (RecordView *view = m_views[static_cast<std::size_t>(id)])
             view->setColumns(m_columns.value(keyOf(static_cast<TableId>(id))).toByteArray());
+}
+
+void TablesPanel::hold(const std::vector<int> &deals)
+{
+    std::vector<DealId> held;
+    for (const int deal : deals)
+        held.push_back(m_document.dataset().deals[static_cast<std::size_t>(deal)].id);
+    if (held == m_held)
+        return;
+    m_held = std::move(held);
+    for (RecordView *view : m_views)
+        if (view)
+            view->hold(m_held);
 }
 
 RecordView *TablesPanel::current() const

@@ -10,6 +10,7 @@
 #include <QVariantMap>
 
 #include <array>
+#include <vector>
 
 class QLineEdit;
 class QMenu;
@@ -29,6 +30,8 @@ public:
     RecordView(document::Document &document, QAbstractItemModel *model, QWidget *parent = nullptr);
 
     QTableView &table() { return *m_table; }
+    /// Chooses the rows of these deals, where there are any in the table; what the document has selected when there are none.
+    void hold(const std::vector<DealId> &deals);
     /// The chosen rows, or all of them, in the order shown and with the columns shown.
     QString csv() const;
     QString plainText() const;
@@ -67,12 +70,15 @@ public:
     /// The columns of every table that was ever shown, by a name that stays the same; for the next run.
     QVariantMap columns() const;
     void setColumns(const QVariantMap &columns);
+    /// Deals that are chosen together elsewhere, by their positions: their rows are chosen too, now or when the table is opened.
+    void hold(const std::vector<int> &deals);
     QSize sizeHint() const override { return {800, 280}; }
 
 private:
     document::Document &m_document;
     std::array<RecordView *, tableCount> m_views{};
     QVariantMap m_columns;
+    std::vector<DealId> m_held;
 };
 
 /// How many records a table has now, without making it.

@@ -66,8 +66,10 @@ ChartLink::ChartLink(document::Document &document, diagram::DiagramView &diagram
     connect(&m_document, &document::Document::changed, this, [this](document::Changes what) {
         if (!(what & (Change::Dataset | Change::Perspective | Change::Selected)))
             return;
-        if (!m_choosing)
+        if (!m_choosing) {
             m_held.clear();
+            Q_EMIT held({});
+        }
         for (const auto &set : m_sets)
             if (set && set->isVisible())
                 look(*set);
@@ -139,6 +141,7 @@ void ChartLink::showChosen()
         if (set && set->isVisible())
             set->setChosen(chosen());
     light(m_held);
+    Q_EMIT held(m_held);
 }
 
 void ChartLink::choose(const std::vector<int> &deals)

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// What to tell of a file that was written or not.
     void told(const QString &message);
+    /// The deals that a click holds chosen together have changed; none when it let go.
+    void held(const std::vector<int> &deals);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -178,6 +178,7 @@ void MainWindow::connectParts()
     connect(m_actions[ActionId::ShowCharts], &QAction::triggered, m_middle, &Middle::showCharts);
     connect(m_middle, &Middle::chartsChanged, m_actions[ActionId::ShowCharts], &QAction::setChecked);
     connect(&m_middle->link(), &ChartLink::told, this, &MainWindow::tell);
+    connect(&m_middle->link(), &ChartLink::held, m_tables, &panels::TablesPanel::hold);
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
     connect(m_filterBar, &panels::FilterBar::dateFilterRequested, m_commands, &Commands::askDates);
 }

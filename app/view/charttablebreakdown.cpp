@@ -165,6 +165,24 @@ std::vector<int> withoutValue(const ChartGround &ground, const std::optional<Org
     return deals;
 }
 
+/// What part of its group each row is, where every deal stands in one row.
+void addShares(std::vector<ChartRow> &rows, const ChartQuestion &question)
+{
+    if (bothEnds(question) || question.bound == ChartBound::Range)
+        return;
+    const auto drawn = [&](const ChartRow &row) {
+        return static_cast<double>((question.bound == ChartBound::Low ? row.amount.low : row.amount.high).value_or(0));
+    };
+    double total = 0;
+    for (const ChartRow &row : rows)
+        total += drawn(row);
+    for (ChartRow &row : rows)
+        if (total > 0 && row.amount.published())
+            row.share = drawn(row) / total;
+    if (question.kind == ChartKind::Certainty)
+        std::ranges::stable_sort(rows, std::greater<>(), [](const ChartRow &row) { return row.share.value_or(-1); });
+}
+
 void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion &question)
 {
     for (const MoneyGroup &from : moneyGroups(ground, question.subject)) {
@@ -172,6 +190,7 @@ void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion 
         ChartGroup group{from.title, from.flow, {}, {}, from.title};
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.flow, asked), question);
         group.title += onlyCertainty(group.rows);
+        addShares(group.rows, question);
         table.groups.push_back(std::move(group));
     }
     table.counts = QStringLiteral("Counted once") + boundWords(question.bound);
@@ -194,6 +213,7 @@ void addPower(ChartTable &table, const ChartGround &ground, const ChartQuestion 
         ChartGroup group{from.title, from.layer, {}, {}, from.title};
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.layer, asked), question);
         group.title += onlyCertainty(group.rows);
+        addShares(group.rows, question);
         table.groups.push_back(std::move(group));
     }
     table.counts = QStringLiteral("Planned capacity; layers are not added, the same electricity appears in each");

@@ -6,6 +6,7 @@
 #include "charts/chartspage.h"
 #include "charts/chartview.h"
 #include "document/lookup.h"
+#include "panels/tablespanel.h"
 #include "resources/embedded.h"
 #include "shell/chartmenu.h"
 #include "shell/mainwindow.h"
@@ -15,7 +16,9 @@
 #include <QAction>
 #include <QFile>
 #include <QImage>
+#include <QItemSelectionModel>
 #include <QMouseEvent>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -131,7 +134,13 @@ private Q_SLOTS:
         QVERIFY(deals.size() > 1);
         QCOMPARE(f.middle().link().chosen(), deals);
         QVERIFY(chart.isChosen(paid));
+        f.window->actions()[ActionId::ShowTables]->trigger();
+        auto &tables = *f.window->findChild<panels::TablesPanel *>();
+        tables.open(panels::TableId::Deals);
+        const QItemSelectionModel &rows = *tables.current()->table().selectionModel();
+        QCOMPARE(static_cast<std::size_t>(rows.selectedRows().size()), deals.size());
         QTest::keyClick(&chart, Qt::Key_Escape);
+        QVERIFY(!rows.hasSelection());
         QVERIFY(f.middle().link().chosen().empty());
         QVERIFY(f.middle().chartsShown());
         chart.activate(paid);

@@ -6,6 +6,8 @@
 #include "sample.h"
 #include "tables.h"
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace dealscape;
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void dealsStandBehindRows();
     void boundsChangeWords_data();
     void boundsChangeWords();
+    void sharesArePartsOfAWhole();
     void manyRowsAreGathered();
     void filtersApply();
     void focusKeepsSilentDealsInView();
@@ -216,6 +219,34 @@ void TestChartTable::boundsChangeWords()
     question.bound = static_cast<ChartBound>(bound);
     const ChartTable table = ask(embedded(), question, embedded().opening);
     QCOMPARE(table.groups.front().rows[3].text, text);
+}
+
+void TestChartTable::sharesArePartsOfAWhole()
+{
+    const auto sumOf = [](const ChartGroup &group) {
+        double sum = 0;
+        for (const ChartRow &row : group.rows)
+            sum += row.share.value_or(0);
+        return sum;
+    };
+    for (const char *subject : {"", "openai"}) {
+        ChartQuestion question = about(ChartKind::Certainty, Lens::Value, subject);
+        if (!*subject)
+            question.subject.reset();
+        question.bound = ChartBound::High;
+        const ChartTable table = ask(embedded(), question, embedded().opening);
+        for (const ChartGroup &group : table.groups)
+            if (std::ranges::any_of(group.rows, [](const ChartRow &row) { return row.amount.high.value_or(0) > 0; }))
+                QVERIFY(std::abs(sumOf(group) - 1) < 1e-9);
+        question.bound = ChartBound::Range;
+        for (const ChartGroup &group : ask(embedded(), question, embedded().opening).groups)
+            QCOMPARE(sumOf(group), 0.0);
+    }
+    ChartQuestion both = about(ChartKind::Country);
+    both.subject.reset();
+    both.bound = ChartBound::High;
+    for (const ChartGroup &group : ask(embedded(), both, embedded().opening).groups)
+        QCOMPARE(sumOf(group), 0.0);
 }
 
 void TestChartTable::manyRowsAreGathered()
