@@ -144,8 +144,7 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
         }
     }
     const bool any = !once.rows.empty() || !beside.rows.empty();
-    table.missing = any ? outliers(below, above)
-                        : QStringLiteral("No deal in view states both a value and a capacity that it buys.");
+    table.missing = any ? outliers(below, above) : QStringLiteral("No deal in view states both a value and a capacity that it buys.");
     for (ChartGroup *group : {&once, &beside})
         if (!group->rows.empty() && any)
             table.groups.push_back(std::move(*group));
