@@ -179,13 +179,21 @@ QWidget *PresenterWindow::head()
         words->setText(name);
         auto *time = label(view::FontRole::FigureBold, dark().text, bar, 44);
         time->setAccessibleName(name);
+        row->addSpacing(24);
         row->addWidget(words);
         row->addSpacing(8);
         row->addWidget(time);
-        row->addSpacing(24);
         return time;
     };
     m_elapsed = clock(tr("Elapsed"));
+    m_left = clock(tr("Time left"));
+    for (const int minutes : {-5, 5}) {
+        QPushButton *change = button(minutes < 0 ? tr("−") : tr("+"), minutes < 0 ? tr("Five minutes less") : tr("Five minutes more"),
+                                     [this, minutes] { changeLength(minutes); });
+        change->setFixedWidth(32);
+        row->addSpacing(8);
+        row->addWidget(change);
+    }
     m_clock = clock(tr("Clock"));
     return bar;
 }
@@ -328,9 +336,23 @@ void PresenterWindow::refresh()
                            view::filterSentence(m_slides.snapshot().index(), shown.perspective, slide->slide.network));
 }
 
+void PresenterWindow::changeLength(int minutes)
+{
+    constexpr int longest = 240;
+    m_minutes = qBound(0, m_minutes + minutes, longest);
+    tick();
+}
+
 void PresenterWindow::tick()
 {
-    m_elapsed->setText(asTime(m_elapsedClock.isValid() ? m_elapsedClock.elapsed() : 0));
+    const qint64 elapsed = m_elapsedClock.isValid() ? m_elapsedClock.elapsed() : 0;
+    m_elapsed->setText(asTime(elapsed));
+    const qint64 left = m_minutes * qint64(60000) - elapsed;
+    const bool over = m_minutes > 0 && left < 0;
+    m_left->setText(m_minutes == 0 ? tr("–:––") : (over ? QStringLiteral("−") : QString()) + asTime(qAbs(left)));
+    QPalette palette = m_left->palette();
+    palette.setColor(QPalette::WindowText, over ? dark().accent : m_minutes > 0 ? dark().text : dark().textThird);
+    m_left->setPalette(palette);
     m_clock->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
 }
 

@@ -44,7 +44,8 @@ private:
 };
 
 /// What the speaker sees: the scene that is shown and the next one, the notes in large type, every scene by number, the time
-/// since the start and the time of day. Dark, whatever the audience sees. Everything that is done here goes to the player.
+/// since the start, what is left of a planned length, and the time of day. Dark, whatever the audience sees. Everything that is done here
+/// goes to the player.
 class PresenterWindow : public QWidget {
     Q_OBJECT
 
@@ -55,6 +56,8 @@ public:
     void refresh();
     /// Changes the size of the notes by so many steps.
     void enlargeNotes(int steps);
+    /// Makes the planned length longer or shorter; without one, which is so at first, no time left is shown.
+    void changeLength(int minutes);
     void setElapsed(const QElapsedTimer &clock) { m_elapsedClock = clock; }
 
 Q_SIGNALS:
@@ -81,6 +84,7 @@ private:
     QElapsedTimer m_elapsedClock;
     QTimer m_ticking;
     QLabel *m_elapsed;
+    QLabel *m_left;
     QLabel *m_clock;
     QLabel *m_nowTitle;
     QLabel *m_nextTitle;
@@ -90,6 +94,7 @@ private:
     QPlainTextEdit *m_notes;
     QListWidget *m_scenes;
     int m_noteSize = 24;
+    int m_minutes = 0;
 };
 
 } // namespace dealscape::present

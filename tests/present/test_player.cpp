@@ -7,11 +7,14 @@
 #include "stories.h"
 
 #include <QGuiApplication>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace dealscape;
 using namespace dealscape::present;
@@ -111,6 +114,16 @@ private Q_SLOTS:
             if (button->text() == QStringLiteral("Back"))
                 button->click();
         QTRY_COMPARE(player.state().scene(), 0);
+
+        const auto labels = player.presenter()->findChildren<QLabel *>();
+        const auto left = std::ranges::find(labels, QStringLiteral("Time left"), &QLabel::accessibleName);
+        QVERIFY(left != labels.end());
+        QVERIFY((*left)->text().startsWith(u'–'));
+        player.presenter()->changeLength(5);
+        QVERIFY2((*left)->text().startsWith(QStringLiteral("04:")) || (*left)->text() == QStringLiteral("05:00"),
+                 qPrintable((*left)->text()));
+        player.presenter()->changeLength(-10);
+        QVERIFY((*left)->text().startsWith(u'–'));
     }
 
     void picturesScenesOnce()
