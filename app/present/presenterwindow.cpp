@@ -349,7 +349,7 @@ void PresenterWindow::tick()
     m_elapsed->setText(asTime(elapsed));
     const qint64 left = m_minutes * qint64(60000) - elapsed;
     const bool over = m_minutes > 0 && left < 0;
-    m_left->setText(m_minutes == 0 ? tr("–:––") : (over ? QStringLiteral("−") : QString()) + asTime(qAbs(left)));
+    m_left->setText(m_minutes == 0 ? tr("–") : (over ? QStringLiteral("−") : QString()) + asTime(qAbs(left)));
     QPalette palette = m_left->palette();
     palette.setColor(QPalette::WindowText, over ? dark().accent : m_minutes > 0 ? dark().text : dark().textThird);
     m_left->setPalette(palette);
