@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/dataset.h"
 #include "layout/layout.h"
 
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
+
+namespace dealscape {
+struct Dataset;
+}
 
 namespace dealscape::bench {
 

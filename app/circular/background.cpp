@@ -19,13 +19,13 @@ void Background::start(std::function<void(const Progress &)> compute, std::funct
         Progress progress;
         progress.cancelled = [wanted] { return wanted->cancelled.load(); };
         progress.report = [self, wanted](double share) {
-            QMetaObject::invokeMethod(qApp, [self, wanted, share] {
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, wanted, share] {
                 if (self && self->m_wanted == wanted)
                     Q_EMIT self->advanced(share);
             });
         };
         compute(progress);
-        QMetaObject::invokeMethod(qApp, [self, wanted, done] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, wanted, done] {
             if (!self || self->m_wanted != wanted)
                 return;
             self->m_wanted.reset();
