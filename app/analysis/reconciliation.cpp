@@ -118,18 +118,25 @@ private:
     std::array<Account<Power, PowerLayer>, powerLayerCount> m_power;
 };
 
-/// The given deals, with a ledger for each party that is asked for.
+/// The given deals, found by the organisation at an end of them, with a ledger for each party that is asked for.
 class Given {
 public:
-    Given(const Index &index, std::span<const int> deals) : m_index(index), m_deals(deals) {}
+    Given(const Index &index, std::span<const int> deals) : m_index(index), m_deals(deals), m_ending(index.dataset().organizations.size())
+    {
+        for (const int position : deals) {
+            const Deal &deal = at(position);
+            file(position, index.position(deal.tail()));
+            if (deal.head() != deal.tail())
+                file(position, index.position(deal.head()));
+        }
+    }
 
     const Ledger &of(const Party &party) const
     {
         const auto key = std::pair(party.subject, party.direction);
         if (const auto known = m_ledgers.find(key); known != m_ledgers.end())
             return known->second;
-        auto concerned = m_deals |
-            std::views::filter([&](int position) { return concerns(m_index.dataset().deals[static_cast<std::size_t>(position)], party); });
+        auto concerned = near(party.subject) | std::views::filter([&](int position) { return concerns(at(position), party); });
         return m_ledgers.emplace(key, Ledger(m_index.dataset(), concerned, party.direction)).first->second;
     }
 
@@ -146,8 +153,25 @@ public:
     }
 
 private:
+    const Deal &at(int position) const { return m_index.dataset().deals[static_cast<std::size_t>(position)]; }
+
+    void file(int deal, int organization)
+    {
+        if (organization >= 0)
+            m_ending[static_cast<std::size_t>(organization)].push_back(deal);
+    }
+
+    std::span<const int> near(const std::optional<OrganizationId> &subject) const
+    {
+        if (!subject)
+            return m_deals;
+        const int organization = m_index.position(*subject);
+        return organization < 0 ? std::span<const int>() : std::span<const int>(m_ending[static_cast<std::size_t>(organization)]);
+    }
+
     const Index &m_index;
     std::span<const int> m_deals;
+    std::vector<std::vector<int>> m_ending;
     mutable std::map<std::pair<std::optional<OrganizationId>, Direction>, Ledger> m_ledgers;
 };
 
