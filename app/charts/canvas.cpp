@@ -11,8 +11,10 @@
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
+#include <QStringList>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -211,6 +213,28 @@ void Canvas::paint(QPainter &painter) const
         painter.drawText(text.baseline, text.text);
     }
     painter.restore();
+}
+
+QStringList brokenInto(const QString &text, view::FontRole font, double width)
+{
+    constexpr qsizetype most = 3;
+    const double space = view::textWidth(QStringLiteral(" "), font);
+    QStringList lines;
+    double used = 0;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const double needed = view::textWidth(word, font);
+        const bool last = lines.size() == most;
+        if (!lines.isEmpty() && (last || used + space + needed <= width)) {
+            lines.back() += u' ' + word;
+            used += space + needed;
+        } else {
+            lines += word;
+            used = needed;
+        }
+    }
+    for (QString &line : lines)
+        line = view::shortened(line, font, std::max(20.0, width));
+    return lines;
 }
 
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right)

@@ -10,6 +10,7 @@
 #include <QLineF>
 #include <QPainterPath>
 #include <QPen>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -100,6 +101,9 @@ private:
     std::vector<LineInk> m_lines;
     std::vector<TextInk> m_texts;
 };
+
+/// A text on at most three lines no wider than `width`, the last shortened where there are more.
+QStringList brokenInto(const QString &text, view::FontRole font, double width);
 
 /// Names beside their fills, from right to left, the least certain outermost; stops before it passes `left`. Returns where it began.
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right);

@@ -38,7 +38,7 @@ std::vector<FootLine> footLines(const view::ChartTable &table, double width)
 {
     std::vector<FootLine> lines;
     for (const bool filter : {false, true})
-        for (const QString &line : view::wrapped(filter ? table.filter : missingWords(table), FontRole::Small, width))
+        for (const QString &line : brokenInto(filter ? table.filter : missingWords(table), FontRole::Small, width))
             lines.push_back({line, filter});
     return lines;
 }
@@ -49,7 +49,7 @@ Frame frameOf(const view::ChartTable &table, const PlotStyle &style, double widt
     const bool dock = style.density == Density::Dock;
     const double margin = dock ? 12 : 20;
     const auto lines = static_cast<double>(footLines(table, width - 2 * margin).size());
-    const auto counts = static_cast<double>(view::wrapped(table.counts, FontRole::Small, width - 2 * margin).size());
+    const auto counts = static_cast<double>(brokenInto(table.counts, FontRole::Small, width - 2 * margin).size());
     const double head = (dock ? 32 : 48) + 16 * counts;
     return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
 }
@@ -133,7 +133,7 @@ Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_part
     if (style.key == CertaintyKey::Shown && !dock)
         layKey(canvas, certaintiesOf(from), frame.margin + titleWidth + 16, {frame.margin + width, 32});
     double y = dock ? 34 : 52;
-    for (const QString &line : view::wrapped(from.counts, FontRole::Small, width)) {
+    for (const QString &line : brokenInto(from.counts, FontRole::Small, width)) {
         canvas.text(line, {frame.margin, y}, FontRole::Small, theme.textSecond);
         y += 16;
     }

@@ -67,29 +67,6 @@ void layFirmness(Canvas &canvas, const view::ChartTable &table, const view::Char
     }
 }
 
-/// The words of a cell on at most three lines, the last shortened where there are more.
-QStringList linesOf(const QString &text, FontRole font, double width)
-{
-    constexpr qsizetype most = 3;
-    const double space = view::textWidth(QStringLiteral(" "), font);
-    QStringList lines;
-    double used = 0;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const double needed = view::textWidth(word, font);
-        const bool last = lines.size() == most;
-        if (!lines.isEmpty() && (last || used + space + needed <= width)) {
-            lines.back() += u' ' + word;
-            used += space + needed;
-        } else {
-            lines += word;
-            used = needed;
-        }
-    }
-    for (QString &line : lines)
-        line = view::shortened(line, font, std::max(20.0, width));
-    return lines;
-}
-
 /// A row with its words broken into lines.
 struct Cells {
     QStringList label;
@@ -107,12 +84,12 @@ Cells cellsOf(const view::ChartRow &row, bool first, const Columns &columns, con
 {
     const double indent = first ? 0 : subIndent;
     Cells cells;
-    cells.label = linesOf(row.label, first ? FontRole::SmallBold : FontRole::Small, columns.label - area.left() - indent);
+    cells.label = brokenInto(row.label, first ? FontRole::SmallBold : FontRole::Small, columns.label - area.left() - indent);
     if (columns.narrow)
         return cells;
     const double words = area.right() - columns.difference;
-    cells.difference = linesOf(row.difference, FontRole::SmallBold, words);
-    cells.note = linesOf(row.note, FontRole::Small, words);
+    cells.difference = brokenInto(row.difference, FontRole::SmallBold, words);
+    cells.note = brokenInto(row.note, FontRole::Small, words);
     const double behind = cells.difference.size() == 1 ? view::textWidth(row.difference, FontRole::SmallBold) + 12 : 0;
     if (cells.note.size() == 1 && behind > 0 && behind + view::textWidth(row.note, FontRole::Small) <= words)
         cells.beside = behind;
