@@ -12,6 +12,7 @@
 #include "resources/embedded.h"
 
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace dealscape;
@@ -66,6 +67,21 @@ private Q_SLOTS:
         QCOMPARE(std::get<document::EdgeKey>(m_document->selection()).tail, OrganizationId("oracle"));
         QCOMPARE(stepped.count(), 5);
         QVERIFY(m_document->perspective().trail);
+    }
+
+    void aLoopBecomesAScene()
+    {
+        CircularPanel panel(*m_document);
+        panel.show();
+        QSignalSpy wanted(&panel, &CircularPanel::sceneWanted);
+        int buttons = 0;
+        for (QPushButton *button : panel.page()->findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Add as scene")) {
+                ++buttons;
+                button->click();
+            }
+        QCOMPARE(buttons, 1);
+        QCOMPARE(wanted.size(), 1);
     }
 
     void loopsOfOtherTiersBringTheirDeals()
