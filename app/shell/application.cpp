@@ -7,6 +7,7 @@
 #include "shell/hints.h"
 #include "shell/mainwindow.h"
 #include "shell/presenting.h"
+#include "shell/sidedock.h"
 #include "view/painter.h"
 
 #include <QApplication>
@@ -20,8 +21,11 @@ namespace {
 
 constexpr QSize largestWindow(1920, 1080);
 
-/// What bars, tabs, status and dock take of a window that was never seen before.
-constexpr QSize furniture(417, 176);
+/// What bars, tabs, status and dock take of a window of that width that was never seen before.
+QSize furniture(int width)
+{
+    return {SideDock::firstWidth(width) + 1, 176};
+}
 
 QSize firstSize(const QApplication &application)
 {
@@ -67,7 +71,8 @@ int run(QApplication &application, EarlyStart *early)
     if (early) {
         const QSize known = settings.canvas();
         const QSize hints(0, settings.hintsDismissed() ? 0 : Hints::rowHeight);
-        early->placeFor(known.isValid() ? known : firstSize(application) - furniture - hints, settings.perspective(QString()));
+        early->placeFor(known.isValid() ? known : firstSize(application) - furniture(firstSize(application).width()) - hints,
+                        settings.perspective(QString()));
     }
     MainWindow window(settings);
     openFirst(window, presents ? presents->path : application.arguments().value(1), early);

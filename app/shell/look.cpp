@@ -287,6 +287,8 @@ int Look::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWid
     case PM_ToolBarIconSize:
     case PM_ButtonIconSize:
         return 16;
+    case PM_TabBarTabHSpace:
+        return 15;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return 4;

@@ -185,7 +185,8 @@ void MainWindow::connectParts()
 
 void MainWindow::restore()
 {
-    restoreState(m_settings.docks());
+    if (!restoreState(m_settings.docks()))
+        resizeDocks({m_side}, {SideDock::firstWidth(width())}, Qt::Horizontal);
     m_tables->setColumns(m_settings.tableColumns());
     showTable(m_tablesDock->isHidden() ? std::nullopt : std::optional(m_strip->last()));
     m_hints->setVisible(!m_settings.hintsDismissed());

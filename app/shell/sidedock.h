@@ -19,6 +19,9 @@ class SideDock : public QDockWidget {
     Q_OBJECT
 
 public:
+    /// The width to begin with in a window of that width: less in one of a small screen.
+    static constexpr int firstWidth(int window) { return window < 1440 ? 320 : 416; }
+
     explicit SideDock(QWidget *parent = nullptr);
 
     void addPage(const QString &name, std::function<QWidget *()> make);

@@ -39,7 +39,6 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
 {
     setFixedHeight(48);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_search->setPlaceholderText(tr("Organisations, deals, sources"));
     m_search->setAccessibleName(tr("Find organisations, deals and sources"));
     m_search->setToolTip(Actions::tip(ActionId::Find) + QStringLiteral(" (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
@@ -55,12 +54,14 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addWidget(arrow(actions[ActionId::Back], this));
     row->addWidget(arrow(actions[ActionId::Forward], this));
     row->addSpacing(8);
-    row->addWidget(caption(tr("Lens"), this));
+    m_captions[0] = caption(tr("Lens"), this);
+    row->addWidget(m_captions[0]);
     row->addSpacing(8);
     row->addWidget(
         new Segments(tr("Lens"), {actions[ActionId::LensValue], actions[ActionId::LensPower], actions[ActionId::LensDeals]}, this));
     row->addSpacing(16);
-    row->addWidget(caption(tr("Layout"), this));
+    m_captions[1] = caption(tr("Layout"), this);
+    row->addWidget(m_captions[1]);
     row->addSpacing(8);
     row->addWidget(new Segments(
         tr("Layout"),
@@ -75,6 +76,14 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addWidget(new SegmentButton(actions[ActionId::Present], SegmentButton::Place::Alone, this));
     row->addSpacing(8);
     row->addWidget(new SegmentButton(actions[ActionId::ExportPicture], SegmentButton::Place::Alone, this));
+}
+
+void TopBar::resizeEvent(QResizeEvent *)
+{
+    constexpr int roomy = 1400;
+    for (QLabel *caption : m_captions)
+        caption->setVisible(width() >= roomy);
+    m_search->setPlaceholderText(width() >= roomy ? tr("Organisations, deals, sources") : tr("Find"));
 }
 
 void TopBar::paintEvent(QPaintEvent *)

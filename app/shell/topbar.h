@@ -7,6 +7,10 @@
 #include <QLineEdit>
 #include <QWidget>
 
+#include <array>
+
+class QLabel;
+
 namespace dealscape::shell {
 
 /// The bar below the menus: back and forward, lens, layout, search, fit and export.
@@ -20,9 +24,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLineEdit *m_search;
+    /// What the groups are called; left out where the search would become too narrow.
+    std::array<QLabel *, 2> m_captions{};
 };
 
 } // namespace dealscape::shell

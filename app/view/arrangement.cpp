@@ -25,6 +25,8 @@ constexpr double gutter = 16;
 constexpr double titleColumn = 240;
 /// Room kept for the pill at the right of the footer.
 constexpr double pillRoom = 170;
+/// A picture of less height gives up the notes of the strip rather than have it stand below the title.
+constexpr double low = 620;
 /// The least the network needs to be worth drawing beside the rest.
 constexpr QSizeF leastPlot(320, 220);
 
@@ -173,6 +175,8 @@ private:
             placeStripBeside(strip, Notes::Kept, asOf);
         else if (kept <= beside)
             placeStripBeside(strip, Notes::Kept, 0);
+        else if (m_style.size.height() < low && bare <= beside)
+            placeStripBeside(strip, Notes::Omitted, 0);
         else if (kept <= m_right - m_margin)
             placeStripBelow(Notes::Kept);
         else if (bare <= m_right - m_margin)
