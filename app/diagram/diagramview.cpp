@@ -33,13 +33,6 @@ constexpr int restMilliseconds = 120;
 /// Larger networks jump to their places, as a frame of them takes too long to move smoothly.
 constexpr std::size_t largestMorph = 1500;
 
-/// Whether pointing at this fades what has nothing to do with it.
-bool fades(Target target)
-{
-    return target.kind == TargetKind::Node || target.kind == TargetKind::Layer || target.kind == TargetKind::Family ||
-        target.kind == TargetKind::Certainty;
-}
-
 } // namespace
 
 DiagramView::DiagramView(document::Document &document, document::PictureJob &job, QWidget *parent)

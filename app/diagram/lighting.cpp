@@ -98,6 +98,12 @@ view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target s
     return light;
 }
 
+bool fades(Target target)
+{
+    return target.kind == TargetKind::Node || target.kind == TargetKind::Layer || target.kind == TargetKind::Family ||
+        target.kind == TargetKind::Certainty;
+}
+
 QString sentenceOf(const document::Placed &placed, Target target)
 {
     const document::Snapshot &snapshot = *placed.snapshot;

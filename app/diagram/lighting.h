@@ -20,6 +20,9 @@ document::Selection selectionOf(const document::Placed &placed, view::Target tar
 /// What stands out while the pointer is over one mark: a node lights its neighbours, a row of the legend its category.
 view::Emphasis emphasis(const document::Placed &placed, view::Target hovered, view::Target selected);
 
+/// Whether pointing at this fades what has nothing to do with it.
+bool fades(view::Target target);
+
 /// What is said of a mark that is pointed at; empty for nothing.
 QString sentenceOf(const document::Placed &placed, view::Target target);
 

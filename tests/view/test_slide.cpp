@@ -77,7 +77,8 @@ private Q_SLOTS:
         for (const HullMark &hull : made.picture.drawing.hulls) {
             const QRectF box = hull.outline.boundingRect();
             const QRectF there(box.topLeft() * made.picture.magnification, box.size() * made.picture.magnification);
-            QVERIFY2(frame.adjusted(40, 40, -40, -40).contains(there), qPrintable(QTest::toString(there)));
+            QVERIFY2(frame.adjusted(40, 40, -40, -40).contains(there),
+                     qPrintable(QStringLiteral("%1 %2 %3 %4").arg(there.left()).arg(there.top()).arg(there.right()).arg(there.bottom())));
         }
         QList<QRectF> boxes;
         for (const LabelMark &label : made.picture.drawing.labels) {
