@@ -44,9 +44,18 @@ struct Times {
     double slowest = 0;
 };
 
+/// As when the scene before has been on the screen, which puts its letters and discs into Qt's stores.
+void showStill(QImage &image, const present::PreparedPointer &slide)
+{
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    present::paint(painter, *slide);
+}
+
 Times timesOf(const present::PreparedPointer &from, const present::PreparedPointer &to, int frames)
 {
     QImage image(screen, QImage::Format_RGB32);
+    showStill(image, from);
     Times times;
     const double start = now();
     const present::Transition transition(from, to);
