@@ -22,6 +22,7 @@ void declare(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("start"), QStringLiteral("Begin with scene N."), QStringLiteral("N")});
     parser.addOption({QStringLiteral("export"), QStringLiteral("Write the scenes instead: one PDF, or numbered PNGs into a folder."),
                       QStringLiteral("DECK.pdf|FOLDER/")});
+    parser.addOption({QStringLiteral("author"), QStringLiteral("Author, stated in a PDF."), QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("notes"), QStringLiteral("Put the notes below each scene.")});
 }
 
@@ -56,10 +57,10 @@ std::optional<int> start(Call &call, const Story &story)
     return std::nullopt;
 }
 
-Result<void> write(const QString &path, const charts::Deck &deck, const Story &story, int first, int width)
+Result<void> write(const QString &path, const charts::Deck &deck, const Story &story, int first, int width, const QString &author)
 {
     const exporting::Pages pages{deck.count(), deck.pageSize(), [&deck](QPainter &painter, int page) { deck.paint(painter, page); },
-                                 qt(story.title)};
+                                 qt(story.title), author};
     if (QFileInfo(path).suffix().toLower() == QLatin1String("pdf"))
         return exporting::writePdf(path, pages);
     return exporting::writePngs(path, pages, width, first);
@@ -87,7 +88,7 @@ int present(Call &call)
     const Index index(*dataset);
     const charts::Deck deck(index, *told, *first, look.theme, look.pixels,
                             call.parser.isSet(QStringLiteral("notes")) ? charts::Notes::Shown : charts::Notes::Left);
-    if (const auto written = write(path, deck, *told, *first, look.pixels.width()); !written) {
+    if (const auto written = write(path, deck, *told, *first, look.pixels.width(), call.parser.value(QStringLiteral("author"))); !written) {
         call.err << "dealscape: " << written.error() << '\n';
         return CannotWrite;
     }

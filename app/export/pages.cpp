@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pages.h"
 
+#include "export/pdfinfo.h"
 #include "export/png.h"
 
+#include <QBuffer>
+#include <QDateTime>
 #include <QDir>
 #include <QPageSize>
 #include <QPainter>
@@ -28,10 +31,11 @@ Result<void> writePdf(const QString &path, const Pages &pages)
     const auto failure = [&] { return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString()); };
     if (!file.open(QIODevice::WriteOnly))
         return failure();
-    QPdfWriter writer(&file);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setResolution(dotsPerInch);
-    writer.setTitle(pages.title);
-    writer.setCreator(QStringLiteral("Dealscape"));
     writer.setPageSize(QPageSize(pages.size * pointsPerInch / unitsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
     QPainter painter(&writer);
@@ -44,7 +48,8 @@ Result<void> writePdf(const QString &path, const Pages &pages)
         painter.restore();
     }
     const bool ended = painter.end();
-    if (!ended || !file.commit())
+    bytes = withInfo(std::move(bytes), {pages.title, pages.author, QStringLiteral("Dealscape"), QDateTime::currentDateTimeUtc()});
+    if (!ended || file.write(bytes) != bytes.size() || !file.commit())
         return failure();
     return {};
 }

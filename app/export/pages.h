@@ -21,6 +21,8 @@ struct Pages {
     QSizeF size;
     std::function<void(QPainter &, int page)> paint;
     QString title;
+    /// Stated in the PDF where there is one.
+    QString author = {};
 };
 
 inline constexpr int unitsPerInch = 144;

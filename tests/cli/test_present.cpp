@@ -94,7 +94,9 @@ private Q_SLOTS:
         QFETCH(bool, notes);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("deck.pdf"));
-        QStringList arguments{QStringLiteral("--export"), path, QStringLiteral("--start"), QStringLiteral("10")};
+        QStringList arguments{QStringLiteral("--export"), path,
+                              QStringLiteral("--start"),  QStringLiteral("10"),
+                              QStringLiteral("--author"), QStringLiteral("Ada Reader")};
         if (notes)
             arguments << QStringLiteral("--notes");
         const Outcome outcome = run(arguments);
@@ -105,6 +107,8 @@ private Q_SLOTS:
         QVERIFY(pdf.startsWith("%PDF-"));
         QCOMPARE(pdf.count("/Type /Page\n"), 3);
         QVERIFY(pdf.contains("/FontFile2"));
+        // As UTF-16 in hexadecimal digits.
+        QVERIFY(pdf.toLower().contains("/author <feff0041006400610020005200650061006400650072>"));
     }
 };
 
