@@ -3,6 +3,7 @@
 #include "shell/presenting.h"
 
 #include "document/lookup.h"
+#include "document/trails.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 
@@ -115,7 +116,8 @@ void Presenting::capture()
     const Story *story = storyAt(document.dataset(), m_spot.story);
     const int count = story ? static_cast<int>(story->scenes.size()) : 0;
     Scene scene = document::sceneOf(document, sight());
-    scene.name = tr("Scene %1").arg(count + 1).toStdString();
+    const std::optional<Trail> &trail = document.perspective().trail;
+    scene.name = (trail ? document::namesOf(*document.snapshot(), *trail) : tr("Scene %1").arg(count + 1)).toStdString();
     const document::SceneSpot at = document::insertScene(document, {m_spot.story, count == 0 ? 0 : m_spot.scene + 1}, scene);
     choose(at);
     qCInfo(journey).noquote() << "captured scene" << at.scene + 1;

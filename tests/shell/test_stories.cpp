@@ -152,6 +152,17 @@ private Q_SLOTS:
         QCOMPARE(f.scenes().size(), std::size_t{12});
     }
 
+    void aLitLoopNamesItsScene()
+    {
+        Fixture f;
+        Perspective lit = f.window->document().perspective();
+        lit.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
+        f.window->document().setPerspective(lit);
+        f.window->presenting().choose({0, 2});
+        f.window->presenting().capture();
+        QCOMPARE(QString::fromStdString(f.scenes()[3].name), QStringLiteral("Nvidia pays OpenAI pays Oracle pays Nvidia"));
+    }
+
     void editsFields()
     {
         Fixture f;
