@@ -12,6 +12,7 @@
 #include "view/numbers.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -132,7 +133,7 @@ void addConcentration(MeasureGroup &group, const Ground &ground, const std::opti
         group.measures.push_back(
             {tr("%1, concentration of %2")
                  .arg(text(flow.label), out ? (subject ? tr("payees") : tr("payers")) : (subject ? tr("payers") : tr("payees"))),
-             QString::number(std::lround(result.herfindahl)),
+             QLocale(QLocale::English, QLocale::UnitedKingdom).toString(static_cast<qlonglong>(std::lround(result.herfindahl))),
              sentence,
              tr("Herfindahl-Hirschman index: the sum of squared percentage shares, up to 10,000; above 1,000 moderately, "
                 "above 1,800 highly concentrated (US merger guidelines of 2023). Equal partners: one over the sum of "

@@ -250,7 +250,7 @@ private Q_SLOTS:
         const auto party = partyMeasures(*snapshot, Perspective(), OrganizationId("O"));
         QCOMPARE(figure(*party, QStringLiteral("Comes back")), QStringLiteral("30 %"));
         QCOMPARE(figure(*party, QStringLiteral("Holds it together")), QStringLiteral("yes"));
-        QCOMPARE(figure(*party, QStringLiteral("Compute, concentration of payees")), QStringLiteral("8347"));
+        QCOMPARE(figure(*party, QStringLiteral("Compute, concentration of payees")), QStringLiteral("8,347"));
         for (const MeasureGroup *group : {&*network, &*party})
             for (const Measure &measure : group->measures)
                 QVERIFY2(measure.sentence.endsWith(u'.') && !measure.definition.isEmpty(), qPrintable(measure.name));
