@@ -29,6 +29,10 @@ struct Claim {
     Confidence confidence = Confidence::Medium;
     std::string note;
     std::optional<Reported> reported;
+    /// What the statement adds up, where that can be said: these deals, or else all deals of the subject in these flow
+    /// classes. Both together: these deals, as far as they are in these flow classes. Neither: it is not known.
+    std::vector<DealId> deals;
+    std::vector<FlowClass> flows;
     std::vector<SourceId> sources;
     Extras extras;
 

@@ -93,6 +93,7 @@ void checkGroup(References &references, const OverlapGroup &group, const std::st
 void checkClaim(References &references, const Claim &claim, const std::string &here)
 {
     references.need(claim.subject, [&] { return here + "/subject"; });
+    references.needAll(claim.deals, [&] { return here + "/deals"; });
     references.needAll(claim.sources, [&] { return here + "/sources"; });
     checkDate(references, claim.date, [&] { return here + "/date"; });
 }

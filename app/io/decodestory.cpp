@@ -44,6 +44,8 @@ void read(Reading &reading, Node &node, Claim &claim)
     members.optional("confidence", claim.confidence);
     members.optional("note", claim.note);
     members.optional("reported", claim.reported);
+    members.optional("deals", claim.deals);
+    members.optional("flowClasses", claim.flows);
     readSources(members, claim.sources, "a claim");
     checkFigures(reading, members, claim);
 }

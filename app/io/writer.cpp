@@ -163,6 +163,8 @@ void writeClaim(Output &out, const Claim &claim)
     out.always("confidence", claim.confidence);
     out.text("note", claim.note);
     writeReported(out, claim.reported);
+    out.list("deals", claim.deals);
+    out.list("flowClasses", claim.flows);
     out.list("sources", claim.sources);
 }
 

@@ -49,6 +49,8 @@ def references(data):
         yield claim["id"], "organizations", claim.get("subject")
         for source in claim["sources"]:
             yield claim["id"], "sources", source
+        for deal in claim.get("deals", []):
+            yield claim["id"], "deals", deal
     yield "articleSource", "sources", data.get("articleSource")
     for item in data.get("article", []):
         for key in item.get("mapsTo", []):

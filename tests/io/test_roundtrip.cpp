@@ -119,6 +119,8 @@ Dataset everything()
     claim.confidence = Confidence::High;
     claim.note = "note";
     claim.reported = Reported{"stated", std::nullopt, false, ""};
+    claim.deals = {other.id, deal.id};
+    claim.flows = {FlowClass::Hardware, FlowClass::Capital};
     claim.sources = {SourceId("blog")};
     claim.extras = {{"/reported/page", "7"}};
     dataset.claims = {claim};
