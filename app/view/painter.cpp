@@ -35,9 +35,8 @@ constexpr double overhang = 24;
 
 QRectF visibleArea(const QPainter &painter)
 {
-    const QTransform back = painter.combinedTransform().inverted();
-    const QRectF device(painter.window());
-    const QRectF whole = back.mapRect(device);
+    // The window is in units of the painter, not of the screen's pixels.
+    const QRectF whole = painter.worldTransform().inverted().mapRect(QRectF(painter.window()));
     return painter.hasClipping() ? whole.intersected(painter.clipBoundingRect()) : whole;
 }
 
