@@ -25,6 +25,10 @@ inline Claim claim(Chance &chance, const Dataset &dataset)
     result.date = chance.date();
     result.confidence = chance.word<Confidence>();
     result.note = chance.text();
+    if (chance.coin())
+        result.deals = {chance.idOf(dataset.deals)};
+    if (chance.coin())
+        result.flows = {chance.word<FlowClass>()};
     result.sources = {chance.idOf(dataset.sources)};
     result.extras = chance.extras();
     return result;
