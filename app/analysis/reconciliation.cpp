@@ -8,6 +8,7 @@
 #include <map>
 #include <ranges>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace dealscape::analysis {
@@ -140,15 +141,21 @@ public:
         return m_ledgers.emplace(key, Ledger(m_index.dataset(), concerned, party.direction)).first->second;
     }
 
-    /// Of those named by their ids, in the order of the dataset.
-    Ledger named(const std::vector<std::string> &ids) const
+    /// Adds up those that are named by their ids, in the order of the dataset, and counts in the row those that are not given.
+    template <class Ids>
+    Ledger named(const Ids &ids, Reconciliation &row) const
     {
         std::set<int> chosen;
-        for (const std::string &id : ids)
-            if (const Deal *deal = m_index.deal(DealId(id)))
-                if (const auto position = static_cast<int>(deal - m_index.dataset().deals.data());
-                    std::ranges::find(m_deals, position) != m_deals.end())
-                    chosen.insert(position);
+        for (const auto &id : ids) {
+            const Deal *deal = m_index.deal(DealId(id));
+            if (!deal)
+                continue;
+            const auto position = static_cast<int>(deal - m_index.dataset().deals.data());
+            if (std::ranges::find(m_deals, position) != m_deals.end())
+                chosen.insert(position);
+            else
+                ++row.notGiven;
+        }
         return Ledger(m_index.dataset(), chosen, Direction::Both);
     }
 
@@ -175,19 +182,46 @@ private:
     mutable std::map<std::pair<std::optional<OrganizationId>, Direction>, Ledger> m_ledgers;
 };
 
-/// Lines in the units that the row states, for everything the subject pays and is paid, or for all deals.
+/// Lines in the unit that the row states.
+void addStatedLines(Reconciliation &row, const Ledger &ledger)
+{
+    if (row.statedMoney.published())
+        ledger.addMoney(row);
+    else
+        ledger.addPower(row);
+}
+
+/// For everything the subject pays and is paid, or for all deals.
 void addSubjectLines(Reconciliation &row, const Given &given)
 {
     std::vector<Direction> directions = {Direction::Both};
     if (row.subject && row.statedMoney.published())
         directions = {Direction::Out, Direction::In};
-    for (const Direction direction : directions) {
-        const Ledger &ledger = given.of({row.subject, direction});
-        if (row.statedMoney.published())
-            ledger.addMoney(row);
-        else
-            ledger.addPower(row);
-    }
+    for (const Direction direction : directions)
+        addStatedLines(row, given.of({row.subject, direction}));
+}
+
+/// Whether the first of two lines is the nearer to what is stated; one with nothing itemised is never nearer.
+bool nearer(const MoneyLine &a, const MoneyLine &b)
+{
+    const auto rank = [](const MoneyLine &line) { return std::pair(line.difference.gap == Gap::NothingItemised, line.difference.amount); };
+    return rank(a) < rank(b);
+}
+
+void keepFlows(std::vector<MoneyLine> &lines, const std::vector<FlowClass> &flows)
+{
+    std::erase_if(lines, [&](const MoneyLine &line) { return std::ranges::find(flows, line.measure) == flows.end(); });
+}
+
+/// Of a flow class that is paid both ways leaves the nearer line, and none of a class in which nothing counts: which way the
+/// statement means is not known.
+void keepNearer(std::vector<MoneyLine> &lines)
+{
+    std::erase_if(lines, [](const MoneyLine &line) { return line.counted.deals == 0 && line.counted.unpublished == 0; });
+    const std::vector<MoneyLine> all = lines;
+    std::erase_if(lines, [&](const MoneyLine &line) {
+        return std::ranges::any_of(all, [&](const MoneyLine &other) { return other.measure == line.measure && nearer(other, line); });
+    });
 }
 
 std::optional<Money> dollars(const std::optional<double> &amount)
@@ -200,9 +234,19 @@ std::optional<Power> gigawatts(const std::optional<double> &amount)
     return amount ? std::optional(Power(std::llround(*amount * 1000))) : std::nullopt;
 }
 
-bool isSumOfDeals(const Claim &claim)
+bool hasRow(const Claim &claim)
 {
     return (claim.unit == ClaimUnit::Dollars || claim.unit == ClaimUnit::Gigawatts) && claim.kind != "valuation";
+}
+
+Basis basisOf(const Claim &claim)
+{
+    constexpr std::array<std::string_view, 4> noSums = {"context", "sector-context", "spend", "method"};
+    if (!claim.deals.empty())
+        return Basis::NamedDeals;
+    if (!claim.flows.empty())
+        return Basis::NamedFlows;
+    return std::ranges::find(noSums, claim.kind) == noSums.end() ? Basis::Anything : Basis::NotASum;
 }
 
 Reconciliation fromClaim(const Given &given, const Claim &claim)
@@ -218,7 +262,15 @@ Reconciliation fromClaim(const Given &given, const Claim &claim)
         row.statedPowerLow = gigawatts(claim.low);
         row.statedPowerHigh = gigawatts(claim.high);
     }
-    addSubjectLines(row, given);
+    row.basis = basisOf(claim);
+    if (row.basis == Basis::NamedDeals)
+        addStatedLines(row, given.named(claim.deals, row));
+    else if (row.basis != Basis::NotASum)
+        addSubjectLines(row, given);
+    if (!claim.flows.empty())
+        keepFlows(row.money, claim.flows);
+    if (row.basis == Basis::NamedFlows)
+        keepNearer(row.money);
     return row;
 }
 
@@ -277,9 +329,11 @@ Reconciliation fromArticle(const Index &index, const Given &given, const Article
         makeTotal(row, index, given);
         return row;
     }
-    const Ledger ledger = given.named(item.mapsTo);
+    const Ledger ledger = given.named(item.mapsTo, row);
     ledger.addMoney(row);
     ledger.addPower(row);
+    const bool named = !row.money.empty() || !row.power.empty() || row.notGiven > 0;
+    row.basis = !named && !item.itemised ? Basis::NotASum : Basis::NamedDeals;
     return row;
 }
 
@@ -299,7 +353,7 @@ std::vector<Reconciliation> reconcile(const Index &index, std::span<const int> d
     std::ranges::stable_partition(rows, [](const Reconciliation &row) { return row.kind == StatementKind::ArticleTotal; });
     std::vector<const Claim *> claims;
     for (const Claim &claim : index.dataset().claims)
-        if (isSumOfDeals(claim) && !told.contains(claim.id))
+        if (hasRow(claim) && !told.contains(claim.id))
             claims.push_back(&claim);
     std::ranges::stable_sort(claims, {}, &Claim::date);
     for (const Claim *claim : claims)

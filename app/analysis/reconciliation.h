@@ -48,9 +48,15 @@ using PowerLine = ItemisedLine<Power, PowerLayer>;
 
 enum class StatementKind { ArticleTotal, ArticleItem, ArticleContext, Claim };
 
+/// Why the lines of a row are beside its statement: the file names the deals; it names the flow classes and the lines hold
+/// all deals of the subject in them; it names neither, so the lines are all there are and most may have nothing to do with
+/// it; or the statement is no sum of deals and has no lines.
+enum class Basis { NamedDeals, NamedFlows, Anything, NotASum };
+
 /// One statement beside what the dataset itemises for it.
 struct Reconciliation {
     StatementKind kind = StatementKind::Claim;
+    Basis basis = Basis::Anything;
     std::string label;
     MoneyRange statedMoney;
     std::optional<Power> statedPowerLow;
@@ -67,14 +73,18 @@ struct Reconciliation {
     std::string corrected;
     std::vector<MoneyLine> money;
     std::vector<PowerLine> power;
+    /// Deals that the file names for it and that are not among the given ones.
+    int notGiven = 0;
 };
 
 /// Every statement about an aggregate beside the given deals: first the article's total (the statement that is not
 /// itemised and maps to an aggregate claim), then its items and context in their order, then the other claims in dollars or
-/// gigawatts, oldest first. Valuations, prices per gigawatt, yearly figures and shares are not sums of deals and stay out.
+/// gigawatts, oldest first. Valuations, prices per gigawatt, yearly figures and shares stay out.
 ///
-/// An article's item is set against the deals it maps to, a claim against all deals of its subject in either direction,
-/// or against everything when it has none. Give uncounted records too, so that gross is gross.
+/// An article's item is set against the deals it maps to. A claim is set against the deals it names; or else against those
+/// of its subject in the flow classes it names, in each class in the direction whose sum is nearest; or else against all
+/// deals of its subject in either direction; without a subject against everybody's. Claims of the kinds that data/README.md
+/// lists as no sums are set against nothing unless they name something. Give uncounted records too, so that gross is gross.
 std::vector<Reconciliation> reconcile(const Index &index, std::span<const int> deals);
 
 } // namespace dealscape::analysis

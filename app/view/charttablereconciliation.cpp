@@ -63,6 +63,14 @@ QString named(const analysis::Difference<Amount> &difference, bool open)
     return QStringLiteral("covered");
 }
 
+/// Where a difference lies, when other flows or layers beside the statement hold a share of it.
+template <class Line>
+QString partOf(const Line &line)
+{
+    const bool apart = line.difference.gap == analysis::Gap::Short || line.difference.gap == analysis::Gap::Over;
+    return apart ? QStringLiteral(" as ") + qt(label(line.measure)).toLower() : QString();
+}
+
 template <class Amount>
 ChartAmount amountOf(const Statement<Amount> &stated)
 {
@@ -125,18 +133,22 @@ double distance(const Line &line, const Statement<Amount> &stated)
     return std::abs(std::log(itemised / headline));
 }
 
-/// Lines that itemise an amount, the nearest to the statement first, or one that does not when none does.
+/// The nearest to the statement first, then those whose amounts are unpublished; those in which nothing counts are left out,
+/// as is what is unpublished where the file does not say that it belongs to the statement. One line stays in any case.
 template <class Line, class Amount>
-std::vector<const Line *> telling(const std::vector<Line> &lines, const Statement<Amount> &stated)
+std::vector<const Line *> telling(const std::vector<Line> &lines, const Statement<Amount> &stated, analysis::Basis basis)
 {
+    const auto silent = [&](const Line *line) {
+        return line->counted.deals == 0 && (basis == analysis::Basis::Anything || line->counted.unpublished == 0);
+    };
     std::vector<const Line *> list;
     for (const Line &line : lines)
         list.push_back(&line);
-    std::ranges::stable_sort(list, {}, [&](const Line *line) { return std::pair(line->counted.deals == 0, distance(*line, stated)); });
-    auto silent = std::ranges::find_if(list, [](const Line *line) { return line->counted.deals == 0; });
-    if (silent == list.begin() && silent != list.end())
-        ++silent;
-    list.erase(silent, list.end());
+    std::ranges::stable_sort(list, {}, [&](const Line *line) { return std::pair(silent(line), distance(*line, stated)); });
+    auto end = std::ranges::find_if(list, silent);
+    if (end == list.begin() && end != list.end())
+        ++end;
+    list.erase(end, list.end());
     return list;
 }
 
@@ -189,33 +201,50 @@ std::vector<ChartRow> totalRows(const analysis::Reconciliation &from, const std:
     return rows;
 }
 
-/// A statement on one line with the itemised sum nearest to it; what else the article's item maps to follows.
+QString hiddenDeals(const analysis::Reconciliation &from)
+{
+    return counted(from.notGiven, QStringLiteral("deal"), QStringLiteral("deals")) + QStringLiteral(" outside the filter");
+}
+
+/// What the bar beside a statement measures and on whose word, and what better sources say.
+QString noteOf(QString measured, const analysis::Reconciliation &from, const QString &corrected)
+{
+    if (from.basis == analysis::Basis::Anything)
+        measured += QStringLiteral(" (nearest to the statement)");
+    else if (from.notGiven > 0)
+        measured += QStringLiteral(" (") + hiddenDeals(from) + u')';
+    return corrected.isEmpty() ? measured : measured + QStringLiteral(": ") + corrected;
+}
+
+/// A statement on one line with the itemised sum nearest to it; what else is known to belong to it follows.
 template <class Line, class Amount>
 std::vector<ChartRow> statementRows(const analysis::Reconciliation &from, const std::vector<const Line *> &lines,
                                     const Statement<Amount> &stated)
 {
     ChartRow head = headRow(from, stated);
-    const bool item = from.kind != analysis::StatementKind::Claim;
     if (lines.empty()) {
-        head.difference = from.kind == analysis::StatementKind::ArticleContext ? QStringLiteral("not a sum of deals")
-                                                                               : QStringLiteral("nothing itemised");
+        head.difference =
+            from.basis == analysis::Basis::NotASum ? QStringLiteral("not a sum of deals") : QStringLiteral("nothing itemised");
+        if (from.notGiven > 0)
+            head.difference = hiddenDeals(from);
         return {head};
     }
+    const bool alone = lines.size() == 1 || from.basis == analysis::Basis::Anything;
     std::vector<ChartRow> rows;
     for (const Line *line : lines) {
         ChartRow row = lineRow(*line);
         row.key = head.key;
         if (rows.empty()) {
-            row.note = head.note.isEmpty() ? row.label : row.label + QStringLiteral(": ") + head.note;
+            row.note = noteOf(row.label, from, head.note);
             row.label = head.label;
             row.stated = head.stated;
             row.statedText = head.statedText;
             row.date = head.date;
             if (head.stated.published())
-                row.difference = named(line->difference, !stated.high);
+                row.difference = named(line->difference, !stated.high) + (alone ? QString() : partOf(*line));
         }
         rows.push_back(std::move(row));
-        if (!item)
+        if (from.basis == analysis::Basis::Anything)
             break;
     }
     return rows;
@@ -224,7 +253,7 @@ std::vector<ChartRow> statementRows(const analysis::Reconciliation &from, const 
 template <class Line, class Amount>
 ChartGroup statement(const analysis::Reconciliation &from, const std::vector<Line> &lines, const Statement<Amount> &stated)
 {
-    const auto list = telling(lines, stated);
+    const auto list = telling(lines, stated, from.basis);
     const bool total = from.kind == analysis::StatementKind::ArticleTotal;
     return {labelOf(from), {}, total ? totalRows(from, list, stated) : statementRows(from, list, stated), {}};
 }
@@ -268,11 +297,9 @@ ChartTable reconciliationTable(const ChartGround &ground, const ChartQuestion &q
             table.groups.push_back(statement(from, from.money, Statement<Money>{from.statedMoney.low, from.statedMoney.high}));
         }
     }
-    table.missing = QStringLiteral("Each statement stands beside the flow that comes nearest to it; flows are not added. Gross holds every "
-                                   "record, also plans and restatements.");
-    if (question.lens == Lens::Power)
-        table.missing =
-            QStringLiteral("Each statement stands beside the layer that comes nearest to it: the same electricity appears in each layer.");
+    table.missing = question.lens == Lens::Power
+        ? QStringLiteral("Layers are not added: the same electricity appears in each.")
+        : QStringLiteral("Flows are not added. Gross holds every record, also plans and restatements.");
     const QString title = table.title;
     scaled(table);
     table.title = title;

@@ -160,6 +160,43 @@ private Q_SLOTS:
         QCOMPARE(chips->difference, (Difference<Power>{Gap::Short, Power(10'000)}));
     }
 
+    void claimsNameWhatTheyAddUp_data()
+    {
+        QTest::addColumn<FlowClass>("flow");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("nvidia-40bn-2026") << FlowClass::Capital << 40.5 << 45.3;
+        QTest::newRow("openai-round-122bn") << FlowClass::Capital << 87.0 << 122.0;
+        QTest::newRow("softbank-64-6bn") << FlowClass::Capital << 60.0 << 60.0;
+        QTest::newRow("coreweave-backlog") << FlowClass::Compute << 63.9 << 63.9;
+        QTest::newRow("anthropic-commitments") << FlowClass::Compute << 337.5 << 375.0;
+        QTest::newRow("openai-1-4-trillion") << FlowClass::Compute << 730.4 << 740.4;
+    }
+
+    void claimsNameWhatTheyAddUp()
+    {
+        QFETCH(FlowClass, flow);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const Index index(m_dataset);
+        const auto rows = reconcile(index, select(index, everything()));
+        const ClaimId id(QTest::currentDataTag());
+        const auto row = std::ranges::find_if(rows, [&](const Reconciliation &r) { return r.claims == std::vector{id}; });
+        QVERIFY(row != rows.end());
+        const auto line = std::ranges::find(row->money, flow, &MoneyLine::measure);
+        QVERIFY(line != row->money.end());
+        QCOMPARE(line->counted.low.inBillions(), low);
+        QCOMPARE(line->counted.high.inBillions(), high);
+    }
+
+    void everyDollarStatementOfTheDatasetSaysWhatItAddsUp()
+    {
+        const Index index(m_dataset);
+        for (const Reconciliation &row : reconcile(index, select(index, everything())))
+            if (row.kind == StatementKind::Claim && row.statedMoney.published())
+                QVERIFY2(row.basis != Basis::Anything, row.label.c_str());
+    }
+
     void failureOfTheHubReachesItsSuppliers()
     {
         const Index index(m_dataset);

@@ -29,6 +29,8 @@ Claim claim(const char *id, const char *kind, std::optional<double> low, std::op
     return made;
 }
 
+constexpr std::array ends = {"out", "in", "both"};
+
 /// The toy network with an article that itemises 400 of "more than 1,000" and three other statements.
 Dataset stated()
 {
@@ -221,6 +223,72 @@ private Q_SLOTS:
         QCOMPARE(rows[3].power[0].counted.high, Power(4500));
         QCOMPARE(rows[3].power[0].difference, (Difference<Power>{Gap::Over, Power(500)}));
         QVERIFY(rows[2].money.empty());
+    }
+
+    void claimsStandBesideWhatTheyName_data()
+    {
+        using Ids = std::vector<DealId>;
+        using Flows = std::vector<FlowClass>;
+        const DealId in("no");
+        const DealId out("on");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<Ids>("deals");
+        QTest::addColumn<Flows>("flows");
+        QTest::addColumn<Basis>("basis");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("nothing") << "plan" << Ids() << Flows() << Basis::Anything
+                                 << QStringList{"compute out 300", "capital out 30", "capital in 160"};
+        QTest::newRow("a flow paid one way") << "plan" << Ids() << Flows{FlowClass::Compute} << Basis::NamedFlows
+                                             << QStringList{"compute out 300"};
+        QTest::newRow("a flow paid both ways") << "plan" << Ids() << Flows{FlowClass::Capital} << Basis::NamedFlows
+                                               << QStringList{"capital in 160"};
+        QTest::newRow("two flows") << "plan" << Ids() << Flows{FlowClass::Capital, FlowClass::Compute} << Basis::NamedFlows
+                                   << QStringList{"compute out 300", "capital in 160"};
+        QTest::newRow("a flow nobody pays") << "plan" << Ids() << Flows{FlowClass::Energy} << Basis::NamedFlows << QStringList();
+        QTest::newRow("deals") << "plan" << Ids{in, DealId("oc")} << Flows() << Basis::NamedDeals
+                               << QStringList{"compute both 300", "capital both 100"};
+        QTest::newRow("deals of a third party")
+            << "plan" << Ids{DealId("cn")} << Flows() << Basis::NamedDeals << QStringList{"compute both 200"};
+        QTest::newRow("deals in a flow") << "plan" << Ids{in, out, DealId("oc")} << Flows{FlowClass::Capital} << Basis::NamedDeals
+                                         << QStringList{"capital both 130"};
+        QTest::newRow("no sum") << "sector-context" << Ids() << Flows() << Basis::NotASum << QStringList();
+        QTest::newRow("context that names deals")
+            << "context" << Ids{in} << Flows() << Basis::NamedDeals << QStringList{"capital both 100"};
+    }
+
+    void claimsStandBesideWhatTheyName()
+    {
+        QFETCH(QString, kind);
+        QFETCH(std::vector<DealId>, deals);
+        QFETCH(std::vector<FlowClass>, flows);
+        Dataset dataset = samples::toy();
+        for (const std::size_t capital : {0U, 3U, 4U})
+            dataset.deals[capital].flow = FlowClass::Capital;
+        Claim made = claim("later", "", 600e9, 600e9, ClaimUnit::Dollars, {2026, 2, 0});
+        made.kind = kind.toStdString();
+        made.deals = deals;
+        made.flows = flows;
+        dataset.claims = {made};
+        const auto rows = reconcile(Index(dataset), samples::all(dataset));
+        QCOMPARE(rows.size(), std::size_t(1));
+        QStringList lines;
+        for (const MoneyLine &line : rows[0].money)
+            lines << QStringLiteral("%1 %2 %3")
+                         .arg(QLatin1String(word(line.measure).data()), QLatin1String(ends[static_cast<std::size_t>(line.direction)]))
+                         .arg(line.counted.high.inBillions());
+        QTEST(lines, "lines");
+        QTEST(rows[0].basis, "basis");
+    }
+
+    void namedDealsThatAreNotGivenAreCounted()
+    {
+        Dataset dataset = stated();
+        dataset.claims[0].deals = {DealId("oc"), DealId("no"), DealId("xo")};
+        const auto rows = reconcile(Index(dataset), std::vector<int>{0});
+        QCOMPARE(rows.back().label, std::string("later"));
+        QCOMPARE(rows.back().notGiven, 2);
+        QCOMPARE(rows.back().money[0].counted.high, Money::billions(100));
+        QCOMPARE(rows[1].notGiven, 2);
     }
 
     void nothingToReconcile()

@@ -18,6 +18,7 @@ class TestChartTopics : public QObject {
 private Q_SLOTS:
     void plausibilityNamesOutliers();
     void headlineComesFirst();
+    void claimsSayWhatTheyAreSetAgainst();
     void concentrationAgreesWithAnalysis();
     void nothingInViewMakesEmptyTables();
     void csvOfAnOddTable();
@@ -55,6 +56,32 @@ void TestChartTopics::headlineComesFirst()
     QCOMPARE(nvidia->rows.front().text, QStringLiteral("$30B"));
     QCOMPARE(nvidia->rows.front().grossText, QStringLiteral("$40–130B"));
     QCOMPARE(nvidia->rows.front().difference, QStringLiteral("$70B not itemised"));
+}
+
+void TestChartTopics::claimsSayWhatTheyAreSetAgainst()
+{
+    Dataset dataset = embedded();
+    const auto shown = [&](const char *id, int tier = 0) {
+        const ChartTable table = ask(dataset, about(ChartKind::Reconciliation), everythingOf(tier));
+        QStringList rows;
+        for (const ChartGroup &group : table.groups)
+            if (group.rows.front().key == QLatin1String(id))
+                for (const ChartRow &row : group.rows)
+                    rows << row.statedText + u'|' + row.text + u'|' + row.difference + u'|' + row.note;
+        return rows;
+    };
+    QCOMPARE(shown("softbank-64-6bn"), QStringList{QStringLiteral("$64.6B|$60B|$4.6B not itemised|Capital")});
+    QCOMPARE(shown("softbank-sold-nvidia"), QStringList{QStringLiteral("$5.8B||not a sum of deals|")});
+    const QStringList several = shown("anthropic-commitments");
+    QCOMPARE(several.size(), qsizetype(3));
+    QVERIFY2(several[0].contains(QStringLiteral("|$33.5B not itemised as compute|Compute")), qPrintable(several[0]));
+    QCOMPARE(shown("xai-colossus-20bn", 1), QStringList{QStringLiteral("$20B||3 deals outside the filter|")});
+    QVERIFY2(shown("coreweave-backlog", 1)[0].contains(QStringLiteral("Compute (3 deals outside the filter)")),
+             qPrintable(shown("coreweave-backlog", 1)[0]));
+    const auto claim = std::ranges::find(dataset.claims, ClaimId("softbank-64-6bn"), &Claim::id);
+    claim->deals.clear();
+    QCOMPARE(shown("softbank-64-6bn").size(), qsizetype(1));
+    QVERIFY(shown("softbank-64-6bn")[0].endsWith(QStringLiteral("Provides capital (nearest to the statement)")));
 }
 
 void TestChartTopics::concentrationAgreesWithAnalysis()
