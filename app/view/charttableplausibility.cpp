@@ -63,7 +63,7 @@ QString monthOf(const Date &date)
     return date.month ? english.monthName(date.month, QLocale::ShortFormat) + u' ' + year : year;
 }
 
-/// Gives rows that read the same the month they were announced in.
+/// Gives rows that read the same the month they were announced in, first, since what does not fit is cut at the end.
 void tellApart(const Index &index, std::vector<ChartRow> &rows)
 {
     std::map<QString, int> names;
@@ -71,7 +71,7 @@ void tellApart(const Index &index, std::vector<ChartRow> &rows)
         ++names[row.label];
     for (ChartRow &row : rows)
         if (names[row.label] > 1)
-            row.label += QStringLiteral(", ") + monthOf(at(index, row.deals.front()).announced);
+            row.label.prepend(monthOf(at(index, row.deals.front()).announced) + QStringLiteral(": "));
 }
 
 QString outliers(const std::vector<const ChartRow *> &below, const std::vector<const ChartRow *> &above)

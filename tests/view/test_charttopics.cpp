@@ -38,6 +38,9 @@ void TestChartTopics::plausibilityNamesOutliers()
     QCOMPARE(std::ranges::count_if(table.bands, &ChartBand::sourced), 1);
     QVERIFY2(table.counts.contains(QStringLiteral("assumptions without a source")), qPrintable(table.counts));
     QVERIFY2(table.missing.contains(QStringLiteral("Below every estimate: NEXTDC $8.36B")), qPrintable(table.missing));
+    const QStringList beside = lines(table, QStringLiteral("Not counted: plans, letters, restatements"));
+    QVERIFY2(beside.front().startsWith(u'S') && beside.front().endsWith(QStringLiteral(" 2025: Stargate LLC $57.1B")),
+             qPrintable(beside.front()));
 }
 
 void TestChartTopics::headlineComesFirst()
