@@ -87,10 +87,24 @@ QString measureName(const analysis::PowerLine &line)
     return qt(label(line.measure));
 }
 
+/// "2 deals without a price"; nothing when every counted deal publishes its amount.
+QString unpublished(const analysis::MoneyLine &line)
+{
+    const int count = line.counted.unpublished;
+    return count > 0 ? counted(count, QStringLiteral("deal"), QStringLiteral("deals")) + QStringLiteral(" without a price") : QString();
+}
+
+/// Deals that state no capacity are in no layer.
+QString unpublished(const analysis::PowerLine &)
+{
+    return {};
+}
+
 template <class Line>
 ChartRow lineRow(const Line &line)
 {
     ChartRow row;
+    row.note = unpublished(line);
     row.label = measureName(line);
     row.amount = parts::amountOf(line.counted);
     row.text = spoken(line.counted, ChartBound::Range);
@@ -235,7 +249,7 @@ std::vector<ChartRow> statementRows(const analysis::Reconciliation &from, const 
         ChartRow row = lineRow(*line);
         row.key = head.key;
         if (rows.empty()) {
-            row.note = noteOf(row.label, from, head.note);
+            row.note = noteOf(row.note.isEmpty() ? row.label : row.label + QStringLiteral(", ") + row.note, from, head.note);
             row.label = head.label;
             row.stated = head.stated;
             row.statedText = head.statedText;

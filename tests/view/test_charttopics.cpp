@@ -74,6 +74,8 @@ void TestChartTopics::claimsSayWhatTheyAreSetAgainst()
         return rows;
     };
     QCOMPARE(shown("softbank-64-6bn"), QStringList{QStringLiteral("$64.6B|$60B|$4.6B not itemised|Capital")});
+    QVERIFY2(shown("openai-1-4-trillion").back().endsWith(QStringLiteral("||4 deals without a price")),
+             qPrintable(shown("openai-1-4-trillion").back()));
     QCOMPARE(shown("softbank-sold-nvidia"), QStringList{QStringLiteral("$5.8B||not a sum of deals|")});
     const QStringList several = shown("anthropic-commitments");
     QCOMPARE(several.size(), qsizetype(3));
