@@ -122,8 +122,8 @@ private:
         const double w = edge.width;
         QPolygonF backwards(line);
         std::reverse(backwards.begin(), backwards.end());
-        if (edge.certainty == Certainty::Announced)
-            m_pen.stroke(backwards, {colour, w, {std::max(10.0, 2.4 * w), std::max(6.0, w)}});
+        if (const view::Dash dash = view::announcedDash(w, edge.strokes); edge.certainty == Certainty::Announced)
+            m_pen.stroke(backwards, {colour, w, {dash.on, dash.off}});
         else if (edge.certainty == Certainty::Potential)
             m_pen.stroke(backwards, {colour, w, {0.01, std::max(5.0, 2 * w)}, true});
         else

@@ -32,6 +32,22 @@ QLineF lapped(QPointF a, QPointF b)
 
 } // namespace
 
+Dash announcedDash(double width)
+{
+    return {std::max(10.0, 2.4 * width), std::max(6.0, width)};
+}
+
+Dash announcedDash(double width, const std::vector<QPolygonF> &pieces)
+{
+    constexpr double leastGap = 3;
+    const Dash usual = announcedDash(width);
+    double longest = 0;
+    for (const QPolygonF &piece : pieces)
+        longest = std::max(longest, Polyline(piece).length());
+    const double share = std::min(1.0, longest / (2 * usual.on + usual.off));
+    return share * usual.off < leastGap ? usual : Dash{share * usual.on, share * usual.off};
+}
+
 Strokes::Strokes(QPainter &painter, const QRectF &visible, double gatheredUpTo)
     : m_painter(painter),
       m_visible(visible.adjusted(-gatheredUpTo, -gatheredUpTo, gatheredUpTo, gatheredUpTo)),
@@ -88,32 +104,38 @@ void Strokes::dashed(const QPolygonF &line, const QColor &colour, double width, 
     forEachDash(line, dash, gap, [&](const QLineF &part) { lines.append(part); });
 }
 
-void Strokes::styled(const QPolygonF &line, const QColor &colour, double width, Certainty certainty)
+void Strokes::dotted(const QPolygonF &line, const QColor &colour, double width)
 {
-    if (certainty != Certainty::Announced && certainty != Certainty::Potential) {
-        solid(line, colour, width);
-        return;
-    }
-    const bool gathered = width <= m_gatheredUpTo;
-    if (certainty == Certainty::Potential && !gathered) {
-        const Polyline way(line);
-        QPolygonF dots;
-        for (double at = way.length() - width / 2; at > width / 2; at -= std::max(5.0, 2 * width))
-            dots.append(way.at(at));
-        m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
-        m_painter.drawPoints(dots);
-        return;
-    }
-    const double dash = certainty == Certainty::Potential ? width : std::max(10.0, 2.4 * width);
-    const double gap = certainty == Certainty::Potential ? std::max(5.0, 2 * width) - dash : std::max(6.0, width);
-    if (gathered) {
-        dashed(line, colour, width, dash, gap);
+    const double every = std::max(5.0, 2 * width);
+    if (width <= m_gatheredUpTo) {
+        dashed(line, colour, width, width, every - width);
         return;
     }
     const Polyline way(line);
-    const double least = std::min(way.length(), 0.3 * dash);
-    for (double end = way.length(); end >= least; end -= dash + gap)
-        solid(way.slice(std::max(0.0, end - dash), end), colour, width);
+    QPolygonF dots;
+    for (double at = way.length() - width / 2; at > width / 2; at -= every)
+        dots.append(way.at(at));
+    m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawPoints(dots);
+}
+
+void Strokes::styled(const std::vector<QPolygonF> &pieces, const QColor &colour, double width, Certainty certainty)
+{
+    const Dash dash = certainty == Certainty::Announced ? announcedDash(width, pieces) : Dash();
+    for (const QPolygonF &line : pieces) {
+        if (certainty == Certainty::Potential) {
+            dotted(line, colour, width);
+        } else if (certainty != Certainty::Announced) {
+            solid(line, colour, width);
+        } else if (width <= m_gatheredUpTo) {
+            dashed(line, colour, width, dash.on, dash.off);
+        } else {
+            const Polyline way(line);
+            const double least = std::min(way.length(), 0.3 * dash.on);
+            for (double end = way.length(); end >= least; end -= dash.on + dash.off)
+                solid(way.slice(std::max(0.0, end - dash.on), end), colour, width);
+        }
+    }
 }
 
 void Strokes::filled(const QPolygonF &shape, const QColor &colour)

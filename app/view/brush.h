@@ -12,11 +12,23 @@
 #include <QPolygonF>
 
 #include <map>
+#include <vector>
 
 namespace dealscape::view {
 
 /// The colour laid over the ground with that strength, as an opaque colour: 1 is the colour itself.
 QColor blended(const QColor &colour, const QColor &ground, double strength);
+
+/// What of a line is drawn and what left out, over and over, in its own units.
+struct Dash {
+    double on = 0;
+    double off = 0;
+};
+
+/// Of an announced ribbon: max(10, 2.4 w) and gaps of max(6, w). Both are smaller where the longest of its pieces holds no two
+/// dashes, since one dash reads as a line that runs through; not where gaps would be less than 3.
+Dash announcedDash(double width);
+Dash announcedDash(double width, const std::vector<QPolygonF> &pieces);
 
 /// Lines of a network on a painter. Wide ones are stroked one by one; those up to a width, and the small fills, are
 /// gathered by pen and drawn together by flush(), which is what makes thousands of them quick.
@@ -26,9 +38,9 @@ public:
     Strokes(QPainter &painter, const QRectF &visible, double gatheredUpTo);
 
     void solid(const QPolygonF &line, const QColor &colour, double width);
-    /// Paid, binding and cancelled run through; announced is dashed with max(10, 2.4 w) and gaps of max(6, w); potential
-    /// is dotted with round dots every max(5, 2 w). Dashes are counted from the line's end, so that one meets the head.
-    void styled(const QPolygonF &line, const QColor &colour, double width, Certainty certainty);
+    /// The pieces of one ribbon. Paid, binding and cancelled run through; announced is dashed; potential is dotted with round
+    /// dots every max(5, 2 w). Dashes are counted from each piece's end, so that one meets the head.
+    void styled(const std::vector<QPolygonF> &pieces, const QColor &colour, double width, Certainty certainty);
     /// Dashes of any pattern, always gathered.
     void dashed(const QPolygonF &line, const QColor &colour, double width, double dash, double gap);
     void filled(const QPolygonF &shape, const QColor &colour);
@@ -46,6 +58,7 @@ private:
     /// Calls with each part of the line where `on` of every `on + off` pixels, counted from its end, are drawn.
     template <class Call>
     void forEachDash(const QPolygonF &line, double on, double off, Call call) const;
+    void dotted(const QPolygonF &line, const QColor &colour, double width);
     bool isVisible(QPointF a, QPointF b) const;
 
     QPainter &m_painter;

@@ -130,8 +130,7 @@ private:
         if (edge.haloWidth > 0)
             for (const QPolygonF &stroke : parts)
                 strokes.solid(stroke, blended(m_theme.halo(edge.family), m_theme.canvas, strength), edge.haloWidth);
-        for (const QPolygonF &stroke : parts)
-            strokes.styled(stroke, colour, edge.width, edge.certainty);
+        strokes.styled(parts, colour, edge.width, edge.certainty);
         if (!edge.paidEnd.isEmpty())
             strokes.solid(edge.paidEnd, colour, edge.paidWidth);
         if (!edge.head.isEmpty())

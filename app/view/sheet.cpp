@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/sheet.h"
 
+#include "view/brush.h"
 #include "view/text.h"
 
 #include <QTransform>
@@ -95,8 +96,8 @@ void Sheet::arrow(QPointF tip, double length, double width, Certainty certainty,
     const double paidLength = 8 + 0.6 * width;
     if (certainty == Certainty::Potential)
         stroke(pieces(end - QPointF(width, 0), shaft - 1.5 * width, 0.01, std::max(5.0, 2 * width)), colour, width, Qt::RoundCap);
-    else if (certainty == Certainty::Announced)
-        stroke(pieces(end, shaft, std::max(10.0, 2.4 * width), std::max(6.0, width)), colour, width);
+    else if (const Dash dash = announcedDash(width); certainty == Certainty::Announced)
+        stroke(pieces(end, shaft, dash.on, dash.off), colour, width);
     else
         stroke(pieces(end, shaft, shaft, 0), colour, width);
     if (paid)
