@@ -194,11 +194,9 @@ void DiagramView::paintEvent(QPaintEvent *event)
     if (m_job.room().isEmpty())
         m_job.setRoom(m_stage.plotFor(m_document).size());
     QPainter painter(this);
-    for (const QRect &piece : event->region()) {
-        painter.setClipRect(piece);
-        painter.fillRect(piece, view::theme(m_stage.theme()).canvas);
-        paintStage(painter);
-    }
+    painter.setClipRegion(event->region());
+    painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
+    paintStage(painter);
     painter.setClipping(false);
     if (m_stage.placed())
         m_tracing.paint(painter, m_stage.drawing(), m_stage.sight().offset);

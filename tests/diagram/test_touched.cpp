@@ -26,11 +26,9 @@ void paintIn(QImage &image, const QRegion &region, const view::Drawing &drawing,
     view::Emphasis light;
     light.selected = selected;
     QPainter painter(&image);
-    for (const QRect &piece : region) {
-        painter.setClipRect(piece);
-        painter.fillRect(piece, view::theme(drawing.theme).canvas);
-        view::paint(painter, drawing, offset, light);
-    }
+    painter.setClipRegion(region);
+    painter.fillRect(image.rect(), view::theme(drawing.theme).canvas);
+    view::paint(painter, drawing, offset, light);
 }
 
 QImage whole(const view::Drawing &drawing, QPointF offset, Target selected)
