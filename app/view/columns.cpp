@@ -24,13 +24,17 @@ struct Column {
     QStringList labels;
 };
 
-/// "Data centre and energy": the layers of a column as one name.
-QString nameOf(const QStringList &labels)
+/// The layers of a column as one name: "Data centre and energy", or "Data centre, energy" where that is too wide.
+QString nameOf(const QStringList &labels, double room)
 {
-    QString name = labels.first();
-    for (qsizetype i = 1; i < labels.size(); ++i)
-        name += (i + 1 == labels.size() ? QStringLiteral(" and ") : QStringLiteral(", ")) + labels[i].left(1).toLower() + labels[i].mid(1);
-    return name;
+    const auto joined = [&](const QString &last) {
+        QString name = labels.first();
+        for (qsizetype i = 1; i < labels.size(); ++i)
+            name += (i + 1 == labels.size() ? last : QStringLiteral(", ")) + labels[i].left(1).toLower() + labels[i].mid(1);
+        return name;
+    };
+    const QString name = joined(QStringLiteral(" and "));
+    return textWidth(name, FontRole::SmallBold) <= room ? name : shortened(joined(QStringLiteral(", ")), FontRole::SmallBold, room);
 }
 
 std::vector<Column> columnsOf(const Index &index, const Network &network, const std::vector<double> &centres)
@@ -61,7 +65,7 @@ std::vector<Column> columnsOf(const Index &index, const Network &network, const 
 
 void drawHead(Sheet &sheet, const Column &column, double left, double right, const QRectF &plot)
 {
-    const QString text = shortened(nameOf(column.labels), FontRole::SmallBold, right - left - iconSize - iconGap);
+    const QString text = nameOf(column.labels, right - left - iconSize - iconGap);
     const double width = iconSize + iconGap + textWidth(text, FontRole::SmallBold);
     const double start = std::clamp(column.centre - width / 2, left, std::max(left, right - width));
     const double middle = plot.top() - columnHeadHeight / 2;
