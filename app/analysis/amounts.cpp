@@ -21,6 +21,26 @@ Sum moneyOf(const Deal &deal)
     return {deal.value.at(Bound::Low), deal.value.at(Bound::High), 1, 0};
 }
 
+Sum moneyOf(const Deal &deal, Settled settled)
+{
+    const auto asked = [&](Certainty certainty) {
+        return certainty != Certainty::Cancelled && (certainty == Certainty::Paid) == (settled == Settled::Paid);
+    };
+    Sum sum;
+    if (!deal.value.published()) {
+        sum.unpublished = asked(deal.certainty);
+        return sum;
+    }
+    for (const CertaintyPart &part : partsOf(deal)) {
+        if (!asked(part.certainty))
+            continue;
+        sum.low += part.value.at(Bound::Low);
+        sum.high += part.value.at(Bound::High);
+        sum.deals = 1;
+    }
+    return sum;
+}
+
 PowerSum powerOf(const Deal &deal)
 {
     if (!deal.power)

@@ -68,6 +68,10 @@ bool belongs(const Deal &deal, PowerLayer layer);
 Sum moneyOf(const Deal &deal);
 PowerSum powerOf(const Deal &deal);
 
+/// The part of a deal that has been paid, or that is neither paid nor cancelled; empty when the deal has no such part.
+enum class Settled { Paid, Outstanding };
+Sum moneyOf(const Deal &deal, Settled settled);
+
 /// Adds a deal to the sums of its certainties: money by its parts, capacity under the certainty of the whole.
 /// A deal with two parts raises `deals` in both places.
 void addByCertainty(ByCertainty<Money> &sums, const Deal &deal);

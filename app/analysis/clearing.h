@@ -45,7 +45,8 @@ struct Clearing {
 /// What each can pay when all pay at once out of outside funds and of what the others pay, in proportion to what is
 /// owed: p_i = min(pbar_i, e_i + sum_j pi_ji p_j), the greatest such payments (Eisenberg and Noe 2001), by passing payments
 /// on from full payment until they settle. A failed party has no funds but a recovery: it pays that part of what it owes, from
-/// 0 to 1, whatever it gets. Owed is all money of the graph at the bound, unknown amounts being zero.
+/// 0 to 1, whatever it gets. Owed is all money of the graph at the bound, unknown amounts being zero; give one of Dues::Outstanding, so
+/// that nothing is owed that was paid.
 Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery);
 
 } // namespace dealscape::analysis

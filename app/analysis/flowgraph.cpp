@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/flowgraph.h"
 
+#include "analysis/amounts.h"
+
 #include <algorithm>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
@@ -41,13 +43,20 @@ struct Payment {
     friend auto operator<=>(const Payment &, const Payment &) = default;
 };
 
-std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals)
+Sum amountOf(const Deal &deal, Dues dues)
+{
+    if (dues == Dues::All)
+        return moneyOf(deal);
+    return carriesNoPayment(deal.flow) ? Sum() : moneyOf(deal, Settled::Outstanding);
+}
+
+std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals, Dues dues)
 {
     std::vector<Payment> payments;
     payments.reserve(deals.size());
     for (const int position : deals) {
         const Deal &deal = at(index, position);
-        if (!deal.overlap.counted || !deal.moneyDirectionKnown())
+        if (!deal.overlap.counted || !deal.moneyDirectionKnown() || amountOf(deal, dues).empty())
             continue;
         const int from = index.position(*deal.payer);
         const int to = index.position(*deal.payee);
@@ -58,15 +67,16 @@ std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals)
     return payments;
 }
 
-void add(Arc &arc, const Deal &deal, const Payment &payment)
+void add(Arc &arc, const Deal &deal, const Payment &payment, Dues dues)
 {
+    const Sum amount = amountOf(deal, dues);
     if (arc.deals.empty())
         arc.earliest = payment.day;
     arc.latest = payment.day;
     arc.deals.push_back(payment.deal);
-    arc.low += deal.value.at(Bound::Low);
-    arc.high += deal.value.at(Bound::High);
-    arc.unpublished += !deal.value.published();
+    arc.low += amount.low;
+    arc.high += amount.high;
+    arc.unpublished += amount.unpublished;
     arc.weakest[0] = std::max(arc.weakest[0], weakestPart(deal, Bound::Low));
     arc.weakest[1] = std::max(arc.weakest[1], weakestPart(deal, Bound::High));
 }
@@ -94,16 +104,21 @@ std::span<const int> groupOf(const std::vector<int> &start, const std::vector<in
 
 } // namespace
 
-FlowGraph::FlowGraph(const Index &index, std::span<const int> deals)
+bool carriesNoPayment(FlowClass flow)
 {
-    const std::vector<Payment> payments = paymentsOf(index, deals);
+    return flow == FlowClass::EquityInstrument || flow == FlowClass::Guarantee;
+}
+
+FlowGraph::FlowGraph(const Index &index, std::span<const int> deals, Dues dues)
+{
+    const std::vector<Payment> payments = paymentsOf(index, deals, dues);
     for (const Payment &payment : payments) {
         if (m_arcs.empty() || m_arcs.back().from != payment.from || m_arcs.back().to != payment.to) {
             m_arcs.emplace_back();
             m_arcs.back().from = payment.from;
             m_arcs.back().to = payment.to;
         }
-        add(m_arcs.back(), at(index, payment.deal), payment);
+        add(m_arcs.back(), at(index, payment.deal), payment, dues);
     }
     connect(static_cast<int>(index.dataset().organizations.size()));
 }

@@ -37,12 +37,19 @@ struct Arc {
     Certainty weakestAt(Bound bound) const { return weakest[bound == Bound::Low ? 0 : 1]; }
 };
 
+/// Which money an arc holds: all of its deals, or what is still to be paid, which leaves out what is paid or cancelled and
+/// instruments and guarantees, which carry no payment.
+enum class Dues { All, Outstanding };
+
+/// Whether deals of a flow class move no money by themselves.
+bool carriesNoPayment(FlowClass flow);
+
 /// Who pays whom: the matrix W of payments, one arc for each ordered pair of organisations, over the counted deals
 /// given whose payer and payee are known and differ. A value, independent of the index once built; reading it from several
 /// threads is safe. Building is linear but for a sort; look-ups are constant or logarithmic.
 class FlowGraph {
 public:
-    FlowGraph(const Index &index, std::span<const int> deals);
+    FlowGraph(const Index &index, std::span<const int> deals, Dues dues = Dues::All);
 
     /// Number of organisations in the dataset, with or without arcs.
     int size() const { return static_cast<int>(m_outStart.size()) - 1; }

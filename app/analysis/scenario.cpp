@@ -16,24 +16,6 @@ Money lost(Money amount, double recovery)
     return Money(std::llround(static_cast<double>(amount.dollars()) * (1 - std::clamp(recovery, 0.0, 1.0))));
 }
 
-/// The paid or the outstanding parts of a deal, as one record; a deal without such a part is no record.
-Sum partsWhere(const Deal &deal, bool paid, double recovery)
-{
-    Sum sum;
-    if (!deal.value.published()) {
-        sum.unpublished = (deal.certainty == Certainty::Paid) == paid && deal.certainty != Certainty::Cancelled;
-        return sum;
-    }
-    for (const CertaintyPart &part : partsOf(deal)) {
-        if (part.certainty == Certainty::Cancelled || (part.certainty == Certainty::Paid) != paid)
-            continue;
-        sum.low += lost(part.value.at(Bound::Low), recovery);
-        sum.high += lost(part.value.at(Bound::High), recovery);
-        sum.deals = 1;
-    }
-    return sum;
-}
-
 } // namespace
 
 std::vector<PartyInputs> suggestedInputs(const Index &index, const FlowGraph &graph, Bound bound)
@@ -58,16 +40,17 @@ std::vector<DirectLoss> directLosses(const Index &index, std::span<const int> de
     std::map<int, DirectLoss> losses;
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        const bool instrument = deal.flow == FlowClass::EquityInstrument || deal.flow == FlowClass::Guarantee;
-        if (!deal.overlap.counted || !deal.moneyDirectionKnown() || instrument)
+        if (!deal.overlap.counted || !deal.moneyDirectionKnown() || carriesNoPayment(deal.flow))
             continue;
         const int payer = index.position(*deal.payer);
         const int payee = index.position(*deal.payee);
         if (payer == payee || (payer != failed && payee != failed) || (payee == failed && deal.flow != FlowClass::Capital))
             continue;
-        const Sum sum = partsWhere(deal, payee == failed, recovery);
+        Sum sum = moneyOf(deal, payee == failed ? Settled::Paid : Settled::Outstanding);
         if (sum.empty())
             continue;
+        sum.low = lost(sum.low, recovery);
+        sum.high = lost(sum.high, recovery);
         DirectLoss &loss = losses[payer == failed ? payee : payer];
         loss.organization = payer == failed ? payee : payer;
         (payer == failed ? loss.unpaid : loss.invested) += sum;

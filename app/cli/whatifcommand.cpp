@@ -213,7 +213,7 @@ int ask(Call &call)
     if (text)
         *text << "Scenario: " << scenario->name(scenario->failed).toStdString() << " fails and pays "
               << percent(scenario->recovery).toStdString() << " of what it is to pay. Commitments are not debts due today.\n\n";
-    const analysis::FlowGraph graph(index, scenario->deals);
+    const analysis::FlowGraph graph(index, scenario->deals, analysis::Dues::Outstanding);
     const auto inputs = analysis::suggestedInputs(index, graph, Bound::High);
     QJsonObject result = scenario->model == QLatin1String("direct") ? direct(*scenario, text)
         : scenario->model == QLatin1String("clearing")              ? clearing(*scenario, graph, inputs, text)

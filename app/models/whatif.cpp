@@ -58,9 +58,15 @@ struct World {
     std::vector<int> deals;
     std::vector<int> firm;
     FlowGraph graph;
+    /// What is still to be paid.
+    FlowGraph dues;
 
     World(const Index &ground, const Perspective &perspective)
-        : index(ground), deals(dealsOf(ground, perspective)), firm(analysis::firm(ground, deals)), graph(ground, firm)
+        : index(ground),
+          deals(dealsOf(ground, perspective)),
+          firm(analysis::firm(ground, deals)),
+          graph(ground, firm),
+          dues(ground, firm, analysis::Dues::Outstanding)
     {}
 
     static std::vector<int> dealsOf(const Index &ground, Perspective perspective)
@@ -75,7 +81,7 @@ public:
     Player(const Snapshot &snapshot, const World &before, const World &after, const WhatIf &question, const Progress &progress)
         : m_snapshot(snapshot), m_before(before), m_after(after), m_question(question), m_progress(progress)
     {
-        m_inputs = analysis::suggestedInputs(after.index, after.graph, Bound::High);
+        m_inputs = analysis::suggestedInputs(after.index, after.dues, Bound::High);
         for (const auto &[party, inputs] : question.inputs)
             if (const int position = after.index.position(party); position >= 0)
                 m_inputs[static_cast<std::size_t>(position)] = inputs;
@@ -115,9 +121,9 @@ private:
 
     void listInputs()
     {
-        for (int i = 0; i < m_after.graph.size(); ++i) {
-            const Money pays = m_after.graph.outflow(i, Bound::High);
-            const Money receives = m_after.graph.inflow(i, Bound::High);
+        for (int i = 0; i < m_after.dues.size(); ++i) {
+            const Money pays = m_after.dues.outflow(i, Bound::High);
+            const Money receives = m_after.dues.inflow(i, Bound::High);
             if (pays > Money() || receives > Money())
                 m_outcome.inputs.push_back({idOf(i), m_inputs[static_cast<std::size_t>(i)], pays, receives});
         }
@@ -201,7 +207,7 @@ private:
         m_outcome.measure = tr("What each is to pay; what it can pay");
         m_outcome.assumptions << tr("Each pays out of its outside funds and of what the others pay it, in proportion to what it owes "
                                     "(Eisenberg and Noe 2001). Suggested funds are just enough when everybody pays.");
-        const auto result = analysis::clear(m_after.graph, m_inputs, Bound::High, m_failed, m_question.recovery);
+        const auto result = analysis::clear(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery);
         double owed = 0;
         for (const auto &party : result.results) {
             owed += party.owed;
@@ -231,7 +237,7 @@ private:
         m_outcome.assumptions << tr(
             "A loss passes on in proportion to what each expects from whom, over its own capital (DebtRank, Battiston "
             "et al. 2012). Valuations stand for capital where nothing else is set.");
-        const auto result = analysis::debtRank(m_after.graph, m_inputs, Bound::High, m_failed, m_question.recovery);
+        const auto result = analysis::debtRank(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery);
         const auto equityOf = [&](std::size_t i) { return m_inputs[i].equity.amount.value_or(Money()); };
         double all = 0;
         for (std::size_t i = 0; i < result.distress.size(); ++i) {

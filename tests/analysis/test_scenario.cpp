@@ -166,6 +166,23 @@ private Q_SLOTS:
         QCOMPARE(before, 0.0);
     }
 
+    void whatIsPaidIsNotDue()
+    {
+        Dataset dataset = samples::toy();
+        dataset.deals[1].parts = {{Certainty::Paid, MoneyRange::exactly(Money::billions(90))},
+                                  {Certainty::Binding, MoneyRange::exactly(Money::billions(210))}};
+        dataset.deals[3].certainty = Certainty::Paid;
+        dataset.deals[4].flow = FlowClass::Guarantee;
+        const FlowGraph all = graphOf(dataset);
+        const FlowGraph dues(Index(dataset), samples::all(dataset), Dues::Outstanding);
+        QCOMPARE(all.arcs().size(), std::size_t(5));
+        QCOMPARE(dues.arcs().size(), std::size_t(3));
+        QCOMPARE(dues.outflow(0, Bound::High), Money::billions(210));
+        const Clearing cleared = clear(dues, outside({0, 0, 0, 0}), Bound::High, 0, 0);
+        QCOMPARE(cleared.results[0].owed, 210e9);
+        QCOMPARE(directLosses(Index(dataset), samples::all(dataset), 0, 0)[0].unpaid.high, Money::billions(210));
+    }
+
     void distressNeedsEquity()
     {
         const FlowGraph graph = graphOf(samples::toy());
