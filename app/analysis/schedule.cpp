@@ -41,6 +41,18 @@ bool hasTerm(const Deal &deal)
     return static_cast<std::int64_t>(*term.end) - *term.start < longestTerm;
 }
 
+/// The years over which a deal is spread.
+int yearsOf(const Deal &deal, Money)
+{
+    const bool lent = deal.kind == DealKind::Loan || deal.kind == DealKind::ProjectFinance;
+    return lent ? 1 : *deal.term.end - *deal.term.start + 1;
+}
+
+int yearsOf(const Deal &deal, Power)
+{
+    return *deal.term.end - *deal.term.start + 1;
+}
+
 template <class Amount>
 using Years = std::map<int, ScheduleYear<Amount>>;
 
@@ -50,7 +62,7 @@ void spread(Years<Amount> &years, const Deal &deal, int position)
     ByCertainty<Amount> parts;
     addByCertainty(parts, deal);
     const int first = *deal.term.start;
-    const int count = *deal.term.end - first + 1;
+    const int count = yearsOf(deal, Amount());
     for (int i = 0; i < count; ++i) {
         ScheduleYear<Amount> &year = years[first + i];
         SumOf<Amount> sum;

@@ -48,7 +48,8 @@ inline constexpr int longestTerm = 200;
 
 /// The party's counted money of one flow class, each deal spread evenly over the years of its term, both inclusive. Whole
 /// dollars that do not divide go to the first years, so that the years add up to the deal exactly. Even spreading
-/// is an assumption: contracts seldom publish their payment plan.
+/// is an assumption: contracts seldom publish their payment plan. Money that is lent stands in the first year of its term,
+/// which says when it is to be paid back.
 Schedule<Money> schedule(const Index &index, std::span<const int> deals, FlowClass flow, const Party &party = {});
 
 /// The party's counted capacity of one layer that stands at the end of each year, on the assumption that each deal adds it in

@@ -105,7 +105,8 @@ int showSchedule(Call &call)
     if (asJson)
         print(call.out, {{QStringLiteral("value"), value}, {QStringLiteral("power"), power}});
     else
-        call.out << "Each deal is spread evenly over its term, which is an assumption; classes and layers are not added.\n";
+        call.out << "Each deal is spread evenly over its term, which is an assumption; money lent stands in its first year; classes and "
+                    "layers are not added.\n";
     return Ok;
 }
 

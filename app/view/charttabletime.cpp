@@ -149,7 +149,8 @@ ChartTable scheduleTable(const ChartGround &ground, const ChartQuestion &questio
     ChartTable table = started(ground, question, " by year of term");
     for (const MoneyGroup &from : moneyGroups(ground, question.subject))
         table.groups.push_back({from.title, from.flow, take(analysis::schedule(index, from.deals, from.flow)), {}});
-    table.counts = QStringLiteral("Each deal spread evenly over its term: an assumption; counted once") + boundWords(question.bound);
+    table.counts = QStringLiteral("Each deal spread evenly over its term, an assumption, and loans in their first year; counted once") +
+        boundWords(question.bound);
     note(table, unscheduled);
     scaled(table);
     return table;

@@ -41,6 +41,18 @@ class TestYears : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void moneyLentStandsInItsFirstYear()
+    {
+        Dataset dataset = contracts({termed("lease", 9, 2025, 2027), termed("bond", 27, 2025, 2049)});
+        dataset.deals[1].kind = DealKind::Loan;
+        dataset.deals[1].power = PowerStatement{Power(250), PowerLayer::Site};
+        const auto years = schedule(Index(dataset), samples::all(dataset), FlowClass::Compute).years;
+        QCOMPARE(years.size(), std::size_t(3));
+        QCOMPARE(years[0].total.high, Money::billions(30));
+        QCOMPARE(years[1].total.high, Money::billions(3));
+        QCOMPARE(schedule(Index(dataset), samples::all(dataset), PowerLayer::Site).years.size(), std::size_t(25));
+    }
+
     void timelineAccumulates()
     {
         Dataset dataset = contracts({samples::deal("late", "lab", "cloud", 5), samples::deal("early", "lab", "cloud", 20),
