@@ -159,6 +159,19 @@ public:
         return Ledger(m_index.dataset(), chosen, Direction::Both);
     }
 
+    /// How many counted deals of the row's subject in the measures and directions of its money are not given.
+    int missing(const Reconciliation &row) const
+    {
+        const auto belonging = [&](const Deal &deal) {
+            return deal.overlap.counted && std::ranges::any_of(row.money, [&](const MoneyLine &line) {
+                       return line.measure == deal.flow && concerns(deal, {row.subject, line.direction});
+                   });
+        };
+        auto known = near(row.subject);
+        const auto given = std::ranges::count_if(known, [&](int position) { return belonging(at(position)); });
+        return static_cast<int>(std::ranges::count_if(m_index.dataset().deals, belonging) - given);
+    }
+
 private:
     const Deal &at(int position) const { return m_index.dataset().deals[static_cast<std::size_t>(position)]; }
 
@@ -244,9 +257,25 @@ Basis basisOf(const Claim &claim)
     constexpr std::array<std::string_view, 4> noSums = {"context", "sector-context", "spend", "method"};
     if (!claim.deals.empty())
         return Basis::NamedDeals;
+    if (std::ranges::find(noSums, claim.kind) != noSums.end())
+        return Basis::NotASum;
+    return claim.flows.empty() ? Basis::Anything : Basis::NamedFlows;
+}
+
+/// Gives a row the lines of a claim.
+void setAgainst(Reconciliation &row, const Given &given, const Claim &claim)
+{
+    row.basis = basisOf(claim);
+    if (row.basis == Basis::NamedDeals)
+        addStatedLines(row, given.named(claim.deals, row));
+    else if (row.basis == Basis::Anything || !claim.flows.empty())
+        addSubjectLines(row, given);
     if (!claim.flows.empty())
-        return Basis::NamedFlows;
-    return std::ranges::find(noSums, claim.kind) == noSums.end() ? Basis::Anything : Basis::NotASum;
+        keepFlows(row.money, claim.flows);
+    if (!claim.flows.empty() && claim.deals.empty()) {
+        keepNearer(row.money);
+        row.notGiven = given.missing(row);
+    }
 }
 
 Reconciliation fromClaim(const Given &given, const Claim &claim)
@@ -262,15 +291,8 @@ Reconciliation fromClaim(const Given &given, const Claim &claim)
         row.statedPowerLow = gigawatts(claim.low);
         row.statedPowerHigh = gigawatts(claim.high);
     }
-    row.basis = basisOf(claim);
-    if (row.basis == Basis::NamedDeals)
-        addStatedLines(row, given.named(claim.deals, row));
-    else if (row.basis != Basis::NotASum)
-        addSubjectLines(row, given);
-    if (!claim.flows.empty())
-        keepFlows(row.money, claim.flows);
-    if (row.basis == Basis::NamedFlows)
-        keepNearer(row.money);
+    row.note = claim.note;
+    setAgainst(row, given, claim);
     return row;
 }
 
@@ -333,7 +355,14 @@ Reconciliation fromArticle(const Index &index, const Given &given, const Article
     ledger.addMoney(row);
     ledger.addPower(row);
     const bool named = !row.money.empty() || !row.power.empty() || row.notGiven > 0;
-    row.basis = !named && !item.itemised ? Basis::NotASum : Basis::NamedDeals;
+    row.basis = Basis::NamedDeals;
+    if (named || item.itemised)
+        return row;
+    row.basis = Basis::NotASum;
+    if (!claims.empty() && hasRow(*claims.front())) {
+        row.subject = claims.front()->subject;
+        setAgainst(row, given, *claims.front());
+    }
     return row;
 }
 

@@ -50,7 +50,7 @@ enum class StatementKind { ArticleTotal, ArticleItem, ArticleContext, Claim };
 
 /// Why the lines of a row are beside its statement: the file names the deals; it names the flow classes and the lines hold
 /// all deals of the subject in them; it names neither, so the lines are all there are and most may have nothing to do with
-/// it; or the statement is no sum of deals and has no lines.
+/// it; or the statement is no sum of deals, and lines in the flow classes it names only give the scale.
 enum class Basis { NamedDeals, NamedFlows, Anything, NotASum };
 
 /// One statement beside what the dataset itemises for it.
@@ -71,9 +71,11 @@ struct Reconciliation {
     /// From the article's item: how good the statement is, and what better sources say.
     std::string verdict;
     std::string corrected;
+    /// What the claim itself has to be read with.
+    std::string note;
     std::vector<MoneyLine> money;
     std::vector<PowerLine> power;
-    /// Deals that the file names for it and that are not among the given ones.
+    /// Counted deals that belong to it and are not among the given ones; any that the file names by its id.
     int notGiven = 0;
 };
 
@@ -81,10 +83,11 @@ struct Reconciliation {
 /// itemised and maps to an aggregate claim), then its items and context in their order, then the other claims in dollars or
 /// gigawatts, oldest first. Valuations, prices per gigawatt, yearly figures and shares stay out.
 ///
-/// An article's item is set against the deals it maps to. A claim is set against the deals it names; or else against those
-/// of its subject in the flow classes it names, in each class in the direction whose sum is nearest; or else against all
-/// deals of its subject in either direction; without a subject against everybody's. Claims of the kinds that data/README.md
-/// lists as no sums are set against nothing unless they name something. Give uncounted records too, so that gross is gross.
+/// An article's item is set against the deals it maps to, or if it maps to none as the first claim that it maps to. A claim is set against
+/// the deals it names; or else against those of its subject in the flow classes it names, in each class in the direction whose sum is
+/// nearest; or else against all deals of its subject in either direction; without a subject against everybody's. Claims of the kinds that
+/// data/README.md lists as no sums are set against nothing unless they name something; flow classes only give their scale. Give uncounted
+/// records too, so that gross is gross.
 std::vector<Reconciliation> reconcile(const Index &index, std::span<const int> deals);
 
 } // namespace dealscape::analysis

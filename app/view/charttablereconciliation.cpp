@@ -180,7 +180,7 @@ ChartRow headRow(const analysis::Reconciliation &from, const Statement<Amount> &
     head.stated = amountOf(stated);
     head.statedText = said(stated);
     head.date = from.date;
-    head.note = qt(from.corrected.empty() ? from.verdict : from.corrected);
+    head.note = qt(!from.corrected.empty() ? from.corrected : !from.verdict.empty() ? from.verdict : from.note);
     return head;
 }
 
@@ -225,9 +225,27 @@ QString noteOf(QString measured, const analysis::Reconciliation &from, const QSt
 {
     if (from.basis == analysis::Basis::Anything)
         measured += QStringLiteral(" (nearest to the statement)");
-    else if (from.notGiven > 0)
+    else if (from.notGiven > 0 && from.basis != analysis::Basis::NamedDeals)
         measured += QStringLiteral(" (") + hiddenDeals(from) + u')';
     return corrected.isEmpty() ? measured : measured + QStringLiteral(": ") + corrected;
+}
+
+/// The difference in words. None is named where nothing can be short: the statement is no sum, its deals are not all in view,
+/// or it adds up what is never added here.
+template <class Line, class Amount>
+QString differenceOf(const analysis::Reconciliation &from, const std::vector<const Line *> &lines, const Statement<Amount> &stated)
+{
+    if (from.basis == analysis::Basis::NotASum)
+        return QStringLiteral("not a sum of deals");
+    if (from.basis == analysis::Basis::NamedDeals && from.notGiven > 0)
+        return hiddenDeals(from);
+    if (lines.empty())
+        return QStringLiteral("nothing itemised");
+    const auto priced = std::ranges::count_if(lines, [](const Line *line) { return line->counted.deals > 0; });
+    if (from.basis != analysis::Basis::Anything && from.kind == analysis::StatementKind::Claim && priced > 1)
+        return QStringLiteral("in %1 parts that are not added").arg(priced);
+    const bool alone = lines.size() == 1 || from.basis == analysis::Basis::Anything;
+    return named(lines.front()->difference, !stated.high) + (alone ? QString() : partOf(*lines.front()));
 }
 
 /// A statement on one line with the itemised sum nearest to it; what else is known to belong to it follows.
@@ -237,13 +255,9 @@ std::vector<ChartRow> statementRows(const analysis::Reconciliation &from, const 
 {
     ChartRow head = headRow(from, stated);
     if (lines.empty()) {
-        head.difference =
-            from.basis == analysis::Basis::NotASum ? QStringLiteral("not a sum of deals") : QStringLiteral("nothing itemised");
-        if (from.notGiven > 0)
-            head.difference = hiddenDeals(from);
+        head.difference = differenceOf(from, lines, stated);
         return {head};
     }
-    const bool alone = lines.size() == 1 || from.basis == analysis::Basis::Anything;
     std::vector<ChartRow> rows;
     for (const Line *line : lines) {
         ChartRow row = lineRow(*line);
@@ -255,7 +269,7 @@ std::vector<ChartRow> statementRows(const analysis::Reconciliation &from, const 
             row.statedText = head.statedText;
             row.date = head.date;
             if (head.stated.published())
-                row.difference = named(line->difference, !stated.high) + (alone ? QString() : partOf(*line));
+                row.difference = differenceOf(from, lines, stated);
         }
         rows.push_back(std::move(row));
         if (from.basis == analysis::Basis::Anything)

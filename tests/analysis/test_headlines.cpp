@@ -252,6 +252,8 @@ private Q_SLOTS:
         QTest::newRow("deals in a flow") << "plan" << Ids{in, out, DealId("oc")} << Flows{FlowClass::Capital} << Basis::NamedDeals
                                          << QStringList{"capital both 130"};
         QTest::newRow("no sum") << "sector-context" << Ids() << Flows() << Basis::NotASum << QStringList();
+        QTest::newRow("no sum, with a scale") << "sector-context" << Ids() << Flows{FlowClass::Compute} << Basis::NotASum
+                                              << QStringList{"compute out 300"};
         QTest::newRow("context that names deals")
             << "context" << Ids{in} << Flows() << Basis::NamedDeals << QStringList{"capital both 100"};
     }
