@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/chartsbench.h"
 
+#include "bench/networks.h"
+#include "bench/timing.h"
 #include "charts/chartspage.h"
 #include "charts/chartview.h"
 #include "io/reader.h"
@@ -15,11 +17,8 @@
 #include <QImage>
 #include <QPainter>
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
 #include <memory>
 #include <unordered_map>
 
@@ -27,32 +26,10 @@ namespace dealscape::bench {
 
 namespace {
 
-/// Of computing, so that what else the computer does is not in it.
-double clockMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
-}
-
 template <class Work>
-double milliseconds(Work work)
+double computing(Work work)
 {
-    const double start = clockMilliseconds();
-    work();
-    return clockMilliseconds() - start;
-}
-
-double median(std::vector<double> values)
-{
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
-
-int option(const std::vector<std::string> &arguments, const std::string &name, int fallback)
-{
-    const auto found = std::find(arguments.begin(), arguments.end(), name);
-    return found == arguments.end() || found + 1 == arguments.end() ? fallback : std::max(1, std::atoi((found + 1)->c_str()));
+    return milliseconds(work, computed);
 }
 
 void report(const char *what, double ours, const char *theirs, double reference)
@@ -85,7 +62,7 @@ std::array<Perspective, 3> filters(const Dataset &dataset)
 /// Nine charts as the toolkit's own examples make them, each with 25 bars of four stacked sets.
 double plainCharts(QImage &image)
 {
-    return milliseconds([&] {
+    return computing([&] {
         for (int i = 0; i < 9; ++i) {
             auto *series = new QHorizontalStackedBarSeries;
             for (int s = 0; s < 4; ++s) {
@@ -115,10 +92,9 @@ void timePage(int runs)
     paintAll(page.charts(), image);
     std::vector<double> rebuilt, painted, plain;
     for (int run = 1; run <= runs; ++run) {
-        const double built =
-            milliseconds([&] { page.look(dataset, changes[static_cast<std::size_t>(run) % 3], OrganizationId("openai")); });
+        const double built = computing([&] { page.look(dataset, changes[static_cast<std::size_t>(run) % 3], OrganizationId("openai")); });
         rebuilt.push_back(built);
-        painted.push_back(built + milliseconds([&] { paintAll(page.charts(), image); }));
+        painted.push_back(built + computing([&] { paintAll(page.charts(), image); }));
         plain.push_back(plainCharts(image));
     }
     std::printf("embedded dataset, nine charts, %d changes of the filter\n", runs);
@@ -126,22 +102,9 @@ void timePage(int runs)
     report("tables, layout and painting", median(painted), "nine plain chart widgets", median(plain));
 }
 
-/// The embedded deals over and over under new ids, until there are so many.
-Dataset manyDeals(std::size_t count)
-{
-    Dataset dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
-    const std::vector<Deal> model = dataset.deals;
-    for (std::size_t i = dataset.deals.size(); i < count; ++i) {
-        Deal deal = model[i % model.size()];
-        deal.id = DealId(deal.id.text() + "-" + std::to_string(i));
-        dataset.deals.push_back(std::move(deal));
-    }
-    return dataset;
-}
-
 double onePass(const Dataset &dataset)
 {
-    return milliseconds([&] {
+    return computing([&] {
         std::unordered_map<std::string, std::int64_t> sums;
         for (const Deal &deal : dataset.deals)
             if (deal.payer && deal.value.high)
@@ -177,7 +140,7 @@ void timeAggregation(std::size_t deals)
     std::vector<double> reference, ground;
     for (int i = 0; i < repeats; ++i) {
         reference.push_back(onePass(dataset));
-        ground.push_back(milliseconds([&] { const view::ChartGround made(index, perspective); }));
+        ground.push_back(computing([&] { const view::ChartGround made(index, perspective); }));
     }
     const double pass = median(reference);
     std::printf("\n%zu deals\n", dataset.deals.size());
@@ -186,7 +149,7 @@ void timeAggregation(std::size_t deals)
     for (const Asked &asked : kinds) {
         std::vector<double> times;
         for (int i = 0; i < repeats; ++i)
-            times.push_back(milliseconds([&] { view::chartTable(filtered, {asked.kind, Lens::Value, {}, view::ChartBound::Range, 10}); }));
+            times.push_back(computing([&] { view::chartTable(filtered, {asked.kind, Lens::Value, {}, view::ChartBound::Range, 10}); }));
         report(asked.name, median(times), "one pass, summed by payer", pass);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/exportbench.h"
 
+#include "bench/timing.h"
 #include "export/exhibit.h"
 #include "export/png.h"
 #include "io/reader.h"
@@ -13,7 +14,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -23,25 +23,9 @@ namespace dealscape::bench {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr double mostTime = 1.0 / 3;
 constexpr double mostMemory = 1.5;
 constexpr qsizetype mostSvg = 200'000;
-
-template <class Work>
-double milliseconds(Work work)
-{
-    const auto start = Clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
 
 /// A line of /proc/self/status in bytes.
 double statusBytes(const std::string &key)

@@ -4,6 +4,7 @@
 
 #include "bench/networks.h"
 #include "bench/scene.h"
+#include "bench/timing.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
 #include "view/compose.h"
@@ -20,7 +21,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
+#include <cstdlib>
 #include <functional>
 
 namespace dealscape::bench {
@@ -34,25 +35,13 @@ struct Options {
     std::string only;
 };
 
-/// Milliseconds that this thread has computed: other programs do not count.
-double threadTime()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
 double medianOf(int frames, const std::function<void(int)> &one)
 {
     std::vector<double> times;
     one(0);
-    for (int i = 1; i <= frames; ++i) {
-        const double start = threadTime();
-        one(i);
-        times.push_back(threadTime() - start);
-    }
-    std::nth_element(times.begin(), times.begin() + frames / 2, times.end());
-    return times[static_cast<std::size_t>(frames / 2)];
+    for (int i = 1; i <= frames; ++i)
+        times.push_back(milliseconds([&] { one(i); }, computed));
+    return median(times);
 }
 
 /// As a mouse drags: by whole pixels.

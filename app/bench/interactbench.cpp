@@ -3,6 +3,7 @@
 #include "bench/interactbench.h"
 
 #include "bench/networks.h"
+#include "bench/timing.h"
 #include "models/searchindex.h"
 #include "resources/embedded.h"
 #include "shell/look.h"
@@ -16,10 +17,7 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
 #include <optional>
 #include <random>
 
@@ -27,18 +25,8 @@ namespace dealscape::bench {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// Milliseconds that this thread has computed: other programs do not count.
-double computed()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
 struct Moment {
-    Clock::time_point wall = Clock::now();
+    double time = wall();
     double used = computed();
 };
 
@@ -86,7 +74,7 @@ public:
     void add(const Moment &start, const Moment &end)
     {
         m_computed.push_back(end.used - start.used);
-        m_times.push_back(std::chrono::duration<double, std::milli>(end.wall - start.wall).count());
+        m_times.push_back(end.time - start.time);
     }
 
     void print(const char *name, double allowed)
@@ -253,12 +241,6 @@ void timeSearch(int deals)
     }
     build.print("index of the search", 0);
     typing.print("results after a letter", 30);
-}
-
-int option(const std::vector<std::string> &arguments, const std::string &name, int fallback)
-{
-    const auto found = std::find(arguments.begin(), arguments.end(), name);
-    return found == arguments.end() || found + 1 == arguments.end() ? fallback : std::max(1, std::atoi((found + 1)->c_str()));
 }
 
 } // namespace

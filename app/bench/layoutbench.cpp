@@ -5,6 +5,7 @@
 #include "bench/labels.h"
 #include "bench/metrics.h"
 #include "bench/peers.h"
+#include "bench/timing.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -46,13 +47,12 @@ Row ours(const Network &network, const LayoutOptions &options)
         placement = layout::place(graph, request);
         times.push_back(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
-    std::sort(times.begin(), times.end());
     if (!options.positions.empty()) {
         std::ofstream out(options.positions);
         for (std::size_t i = 0; i < placement.nodes.size(); ++i)
             out << i << ' ' << placement.nodes[i].x << ' ' << placement.nodes[i].y << '\n';
     }
-    return {"dealscape", measure(network, placement.nodes), times[times.size() / 2]};
+    return {"dealscape", measure(network, placement.nodes), median(times)};
 }
 
 void print(const Network &network, const Row &row)

@@ -6,6 +6,7 @@
 #include "analysis/select.h"
 #include "analysis/structure.h"
 #include "bench/networks.h"
+#include "bench/timing.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
 
@@ -14,9 +15,7 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/directed_graph.hpp>
 #include <boost/graph/tiernan_all_cycles.hpp>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <malloc.h>
 #include <numeric>
 #include <set>
@@ -25,29 +24,8 @@ namespace dealscape::bench {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Directed = boost::directed_graph<>;
 using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
-
-template <class Work>
-double milliseconds(Work work)
-{
-    const auto start = Clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
-
-int option(const std::vector<std::string> &arguments, const std::string &name, int fallback)
-{
-    const auto found = std::find(arguments.begin(), arguments.end(), name);
-    return found == arguments.end() || found + 1 == arguments.end() ? fallback : std::max(1, std::atoi((found + 1)->c_str()));
-}
 
 struct CountCycles {
     std::size_t *count;
@@ -137,9 +115,9 @@ void cancelEarly(const analysis::FlowGraph &graph, int length)
 {
     analysis::LoopOptions options;
     options.maximumLength = length;
-    const auto start = Clock::now();
+    const double start = wall();
     const double wait = 50;
-    const auto elapsed = [&] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
+    const auto elapsed = [&] { return wall() - start; };
     const auto search = analysis::findLoops(graph, options, {{}, [&] { return elapsed() > wait; }});
     std::printf("cancelled after %.0f ms: returned at %.1f ms%s\n\n", wait, elapsed(),
                 search.completion == analysis::Completion::Cancelled ? "" : ", complete before");

@@ -4,6 +4,7 @@
 
 #include "layout/layout.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -33,6 +34,9 @@ Network lesMiserables();
 
 /// The embedded dataset up to a tier as it is drawn: one tie for each ribbon, worth by turnover.
 Network embedded(int tier);
+
+/// The embedded dataset with its deals over and over under new ids, until there are so many.
+Dataset manyDeals(std::size_t count);
 
 /// A generated network as a dataset: amounts by the organisations' worth, all families and certainties in turn.
 Dataset datasetOf(const Network &network);

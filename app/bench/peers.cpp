@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/peers.h"
 
+#include "bench/timing.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -114,8 +116,7 @@ std::optional<PeerDrawing> drawWith(const std::string &program, const Network &n
             return std::nullopt;
         times.push_back(*seconds);
     }
-    std::sort(times.begin(), times.end());
-    PeerDrawing drawing{readPlain(scratch.file("graph.plain"), network.values.size()), times[times.size() / 2]};
+    PeerDrawing drawing{readPlain(scratch.file("graph.plain"), network.values.size()), median(times)};
     if (drawing.points.empty())
         return std::nullopt;
     return drawing;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/presentbench.h"
 
+#include "bench/timing.h"
 #include "io/reader.h"
 #include "present/transition.h"
 #include "resources/embedded.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 
 namespace dealscape::bench {
 
@@ -21,21 +21,14 @@ namespace {
 
 constexpr QSize screen(1920, 1080);
 
-double now()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
 double paintFrame(QImage &image, const present::Transition &transition, double share)
 {
-    const double start = now();
+    const double start = computed();
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     transition.paint(painter, share);
     painter.end();
-    return now() - start;
+    return computed() - start;
 }
 
 struct Times {
@@ -57,9 +50,9 @@ Times timesOf(const present::PreparedPointer &from, const present::PreparedPoint
     QImage image(screen, QImage::Format_RGB32);
     showStill(image, from);
     Times times;
-    const double start = now();
+    const double start = computed();
     const present::Transition transition(from, to);
-    times.first = now() - start + paintFrame(image, transition, 0);
+    times.first = computed() - start + paintFrame(image, transition, 0);
     std::vector<double> all;
     for (int i = 1; i <= frames; ++i)
         all.push_back(paintFrame(image, transition, static_cast<double>(i) / frames));
@@ -93,10 +86,10 @@ int runPresent(const std::vector<std::string> &arguments)
     std::vector<present::PreparedPointer> slides;
     std::vector<double> composing;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        const double start = now();
+        const double start = computed();
         view::Slide slide =
             view::slide(index, scenes[i], {static_cast<int>(i) + 1, static_cast<int>(scenes.size())}, view::ThemeKind::Light, screen);
-        composing.push_back(now() - start);
+        composing.push_back(computed() - start);
         slides.push_back(present::prepared(std::move(slide), 1));
     }
     std::printf("%-10s %10s %10s %11s %8s %8s\n", "change", "first, ms", "median, ms", "slowest, ms", "fps", "least");

@@ -2,43 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/readbench.h"
 
+#include "bench/networks.h"
+#include "bench/timing.h"
 #include "io/reader.h"
 #include "io/writer.h"
 #include "resources/embedded.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <malloc.h>
 
 namespace dealscape::bench {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-template <class Work>
-double milliseconds(Work work)
-{
-    const auto start = Clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
-
-int option(const std::vector<std::string> &arguments, const std::string &name, int fallback)
-{
-    const auto found = std::find(arguments.begin(), arguments.end(), name);
-    return found == arguments.end() || found + 1 == arguments.end() ? fallback : std::max(1, std::atoi((found + 1)->c_str()));
-}
 
 void timeReading(int runs)
 {
@@ -55,22 +32,9 @@ void timeReading(int runs)
     std::printf("ratio              %8.2f\n\n", median(ours) / median(theirs));
 }
 
-/// The embedded deals over and over under new ids, until there are so many.
-std::string manyDeals(std::size_t count)
-{
-    Dataset dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
-    const std::vector<Deal> model = dataset.deals;
-    for (std::size_t i = dataset.deals.size(); i < count; ++i) {
-        Deal deal = model[i % model.size()];
-        deal.id = DealId(deal.id.text() + "-" + std::to_string(i));
-        dataset.deals.push_back(std::move(deal));
-    }
-    return io::writeDataset(dataset);
-}
-
 void weighReading(std::size_t deals)
 {
-    const std::string bytes = manyDeals(deals);
+    const std::string bytes = io::writeDataset(manyDeals(deals));
     malloc_trim(0);
     const auto used = [] { return mallinfo2().uordblks + mallinfo2().hblkhd; };
     const auto before = used();

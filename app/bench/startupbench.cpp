@@ -3,9 +3,9 @@
 #include "bench/startupbench.h"
 
 #include "bench/barewindow.h"
+#include "bench/timing.h"
 
 #include <algorithm>
-#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -20,8 +20,6 @@
 namespace dealscape::bench {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 struct Start {
     double milliseconds = 0;
@@ -69,7 +67,7 @@ std::optional<Start> start(const std::vector<std::string> &command)
     int ends[2];
     if (pipe(ends) != 0)
         return std::nullopt;
-    const auto begin = Clock::now();
+    const double begin = wall();
     const pid_t process = fork();
     if (process < 0)
         return std::nullopt;
@@ -77,19 +75,13 @@ std::optional<Start> start(const std::vector<std::string> &command)
         become(command, ends[1]);
     close(ends[1]);
     const bool painted = waitForFirstFrame(ends[0]);
-    const std::chrono::duration<double, std::milli> taken = Clock::now() - begin;
+    const double taken = wall() - begin;
     usleep(300'000);
-    const Start result{taken.count(), residentMebibytes(process)};
+    const Start result{taken, residentMebibytes(process)};
     kill(process, SIGKILL);
     waitpid(process, nullptr, 0);
     close(ends[0]);
     return painted ? std::optional(result) : std::nullopt;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 struct Series {
