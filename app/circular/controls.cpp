@@ -46,12 +46,7 @@ void ChoiceRow::setChoice(int choice)
 
 FitScroll::FitScroll(QWidget *content, QWidget *parent) : QScrollArea(parent)
 {
-    setWidget(content);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundRole(QPalette::AlternateBase);
-    viewport()->setBackgroundRole(QPalette::AlternateBase);
+    dressPage(*this, content);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
@@ -90,7 +85,17 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return made;
 }
 
-void dressTable(QTableView &table, int rowHeight)
+void dressPage(QScrollArea &page, QWidget *content)
+{
+    page.setWidget(content);
+    page.setWidgetResizable(true);
+    page.setFrameShape(QFrame::NoFrame);
+    page.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page.setBackgroundRole(QPalette::AlternateBase);
+    page.viewport()->setBackgroundRole(QPalette::AlternateBase);
+}
+
+void dressTable(QTableView &table)
 {
     table.setFrameShape(QFrame::NoFrame);
     table.setShowGrid(false);

@@ -15,6 +15,10 @@ namespace dealscape::circular {
 
 /// Small parts that the pages of this room share.
 
+/// Pixels left and right of what a page shows, and of a row in a table.
+constexpr int margin = 16;
+constexpr int rowHeight = 24;
+
 /// A row of joined buttons of which one is on, the first at the start.
 class ChoiceRow : public QWidget {
     Q_OBJECT
@@ -54,8 +58,11 @@ QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent);
 /// One line of small text that does not wrap.
 QLabel *plainLabel(const QString &text, QWidget *parent);
 
-/// A table without frame, grid and headers, whose rows are chosen whole.
-void dressTable(QTableView &table, int rowHeight);
+/// Has a page take over its content, which scrolls up and down only.
+void dressPage(QScrollArea &page, QWidget *content);
+
+/// A table without frame, grid and headers, whose rows of rowHeight are chosen whole.
+void dressTable(QTableView &table);
 
 /// Columns as wide as their texts; one takes what is left, or gives what is missing.
 void fitColumns(QTableView &table, int giving = 0);

@@ -29,9 +29,6 @@ using view::FontRole;
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int rowHeight = 24;
-
 QString lengthsOf(const models::LoopFinding &finding)
 {
     std::map<std::size_t, int> lengths;
@@ -156,7 +153,7 @@ QWidget *LoopsPage::makeDetail()
     column->addLayout(head);
     m_table = new QTableView(body);
     m_table->setModel(m_legs);
-    dressTable(*m_table, rowHeight);
+    dressTable(*m_table);
     m_table->setItemDelegateForColumn(models::LegsTable::SignColumn, new LegSigns(m_table));
     m_table->setAccessibleName(tr("Legs of the loop"));
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { selectLeg(index.row()); });

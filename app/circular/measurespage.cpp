@@ -28,9 +28,6 @@ using view::FontRole;
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int rowHeight = 24;
-
 void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -64,12 +61,7 @@ MeasuresPage::MeasuresPage(document::Document &document, QWidget *parent)
     m_stateSlot = makeSlot();
     m_column->addStretch(1);
     body->setBackgroundRole(QPalette::AlternateBase);
-    setWidget(body);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundRole(QPalette::AlternateBase);
-    viewport()->setBackgroundRole(QPalette::AlternateBase);
+    dressPage(*this, body);
     setAccessibleName(tr("Measures"));
     connect(&document, &document::Document::changed, this, &MeasuresPage::documentChanged);
     connect(&m_background, &Background::started, this, [this] { m_progress->setValue(0); });
@@ -142,7 +134,7 @@ void MeasuresPage::makeCountries()
     m_column->addWidget(m_borders);
     m_matrix = new QTableView(body);
     m_matrix->setModel(m_countries);
-    dressTable(*m_matrix, rowHeight);
+    dressTable(*m_matrix);
     m_matrix->horizontalHeader()->show();
     m_matrix->verticalHeader()->show();
     m_matrix->setSelectionBehavior(QAbstractItemView::SelectItems);

@@ -28,9 +28,6 @@ using view::FontRole;
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int rowHeight = 24;
-
 QString leftOut(std::size_t deals)
 {
     return deals == 0
@@ -58,12 +55,7 @@ RunwayPage::RunwayPage(document::Document &document, QWidget *parent)
     makePower();
     m_column->addStretch(1);
     body->setBackgroundRole(QPalette::AlternateBase);
-    setWidget(body);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundRole(QPalette::AlternateBase);
-    viewport()->setBackgroundRole(QPalette::AlternateBase);
+    dressPage(*this, body);
     setAccessibleName(tr("How long it can be paid for"));
     connect(&document, &document::Document::changed, this, &RunwayPage::documentChanged);
     connect(m_funds, &QAbstractItemModel::dataChanged, this, &RunwayPage::showMoney);
@@ -106,7 +98,7 @@ void RunwayPage::makeMoney()
         label(tr("In billions of dollars. Double click revenue or funding to set your own (*)."), FontRole::Small, Tone::Second, body));
     m_table = new QTableView(body);
     m_table->setModel(m_funds);
-    dressTable(*m_table, rowHeight);
+    dressTable(*m_table);
     m_table->horizontalHeader()->show();
     m_table->setAccessibleName(tr("Years"));
     m_column->addWidget(m_table);

@@ -31,8 +31,6 @@ using view::FontRole;
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int rowHeight = 24;
 constexpr int mostRows = 12;
 
 QString namesOf(const document::Snapshot &snapshot, const std::vector<OrganizationId> &parties)
@@ -67,12 +65,7 @@ ScenarioPage::ScenarioPage(document::Document &document, QWidget *parent)
     makeRounds();
     makeTables();
     body->setBackgroundRole(QPalette::AlternateBase);
-    setWidget(body);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundRole(QPalette::AlternateBase);
-    viewport()->setBackgroundRole(QPalette::AlternateBase);
+    dressPage(*this, body);
     setAccessibleName(tr("Scenario"));
     setMinimumWidth(320);
     connect(&document, &document::Document::changed, this, &ScenarioPage::documentChanged);
@@ -194,7 +187,7 @@ QTableView *ScenarioPage::makeTable(QAbstractItemModel *model, const QString &na
 {
     auto *table = new QTableView(m_column->parentWidget());
     table->setModel(model);
-    dressTable(*table, rowHeight);
+    dressTable(*table);
     table->horizontalHeader()->show();
     table->horizontalHeader()->setHighlightSections(false);
     table->setAccessibleName(name);
