@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "fixture.h"
+
 #include "charts/chartdock.h"
 #include "charts/chartspage.h"
 #include "charts/chartview.h"
@@ -9,7 +11,6 @@
 #include "panels/tablespanel.h"
 #include "resources/embedded.h"
 #include "shell/chartmenu.h"
-#include "shell/mainwindow.h"
 #include "shell/middle.h"
 #include "shell/sidedock.h"
 
@@ -19,7 +20,6 @@
 #include <QItemSelectionModel>
 #include <QMouseEvent>
 #include <QTableView>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -29,21 +29,9 @@ using charts::ChartView;
 
 namespace {
 
-struct Fixture {
-    Fixture() : settings(folder.filePath("settings.ini"))
-    {
-        settings.setReducedMotion(true);
-        settings.setHintsDismissed(true);
-        window = std::make_unique<MainWindow>(settings);
-        window->document().openEmbedded();
-        window->resize(1600, 900);
-        window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()))
-            qFatal("the window was not shown");
-        window->grab();
-    }
+struct Fixture : ShownWindow {
+    Fixture() : ShownWindow({1600, 900}) {}
 
-    document::Document &document() { return window->document(); }
     QAction &all() { return *window->actions()[ActionId::ShowCharts]; }
     Middle &middle() { return *window->findChild<Middle *>(); }
     charts::ChartsPage &page()
@@ -57,10 +45,6 @@ struct Fixture {
         window->findChild<SideDock *>()->showPage(QStringLiteral("Charts"));
         return *window->findChild<charts::ChartDock *>();
     }
-
-    QTemporaryDir folder;
-    Settings settings;
-    std::unique_ptr<MainWindow> window;
 };
 
 int rowOf(const ChartView &chart, const QString &label)

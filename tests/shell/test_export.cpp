@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "fixture.h"
+
 #include "export/tag.h"
 #include "resources/embedded.h"
 #include "shell/exportpane.h"
 #include "shell/exports.h"
 #include "shell/extentfields.h"
 #include "shell/look.h"
-#include "shell/mainwindow.h"
 #include "shell/printing.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -25,7 +25,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -38,32 +37,12 @@ namespace {
 
 constexpr int patience = 30000;
 
-/// A window on the embedded dataset with settings of its own.
-struct Fixture {
-    Fixture() : settings(folder.filePath("settings.ini"))
-    {
-        settings.setReducedMotion(true);
-        settings.setHintsDismissed(true);
-        window = std::make_unique<MainWindow>(settings);
-        window->document().openEmbedded();
-        window->resize(1280, 720);
-        window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()))
-            qFatal("the window was not shown");
-        window->grab();
-    }
-
+struct Fixture : ShownWindow {
     ExportDialog &dialog()
     {
         window->actions()[ActionId::ExportPicture]->trigger();
         return *window->exports().dialog();
     }
-
-    document::Document &document() { return window->document(); }
-
-    QTemporaryDir folder;
-    Settings settings;
-    std::unique_ptr<MainWindow> window;
 };
 
 template <class W>

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "fixture.h"
+
 #include "document/lookup.h"
 #include "export/tag.h"
 #include "io/writer.h"
 #include "resources/embedded.h"
 #include "shell/exports.h"
 #include "shell/look.h"
-#include "shell/mainwindow.h"
 #include "shell/presenting.h"
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #include <algorithm>
@@ -26,27 +26,7 @@ using namespace dealscape::shell;
 
 namespace {
 
-/// A window on the embedded dataset with settings of its own.
-struct Fixture {
-    Fixture() : settings(folder.filePath("settings.ini"))
-    {
-        settings.setReducedMotion(true);
-        settings.setHintsDismissed(true);
-        window = std::make_unique<MainWindow>(settings);
-        window->document().openEmbedded();
-        window->resize(1280, 720);
-        window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()))
-            qFatal("the window was not shown");
-        window->grab();
-    }
-
-    document::Document &document() { return window->document(); }
-
-    QTemporaryDir folder;
-    Settings settings;
-    std::unique_ptr<MainWindow> window;
-};
+using Fixture = ShownWindow;
 
 /// A PNG of what the window shows, at a small size.
 QString exported(Fixture &f, const QString &name)

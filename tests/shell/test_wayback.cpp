@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "fixture.h"
+
 #include "document/lookup.h"
 #include "panels/filterbar.h"
 #include "resources/embedded.h"
 #include "shell/datespan.h"
 #include "shell/look.h"
-#include "shell/mainwindow.h"
 #include "view/painter.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 
 #include <set>
 
@@ -37,23 +36,7 @@ const std::set<ActionId> elsewhere = {
     ActionId::Shortcuts,     ActionId::About};
 
 /// A window on the embedded dataset, looked at in a way that leaves every action something to do.
-struct Fixture {
-    Fixture() : settings(folder.filePath("settings.ini"))
-    {
-        settings.setReducedMotion(true);
-        settings.setHintsDismissed(true);
-        window = std::make_unique<MainWindow>(settings);
-        window->document().openEmbedded();
-        window->resize(1280, 720);
-        window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()))
-            qFatal("the window was not shown");
-        window->grab();
-    }
-
-    document::Document &document() { return window->document(); }
-    QAction &action(ActionId id) { return *window->actions()[id]; }
-
+struct Fixture : ShownWindow {
     /// Selects what an action needs: a ribbon, or an organisation beside the focus with a path lit.
     void prepareFor(ActionId id)
     {
@@ -68,10 +51,6 @@ struct Fixture {
             document().select(document::keyOf(*document().snapshot(), document().network(), 0));
         window->grab();
     }
-
-    QTemporaryDir folder;
-    Settings settings;
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace

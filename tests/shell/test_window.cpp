@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "fixture.h"
+
 #include "panels/timebar.h"
 #include "panels/timetrack.h"
 #include "resources/embedded.h"
 #include "shell/commands.h"
 #include "shell/finder.h"
 #include "shell/look.h"
-#include "shell/mainwindow.h"
 #include "shell/picklist.h"
 #include "shell/prompt.h"
 #include "shell/prompts.h"
@@ -17,7 +18,6 @@
 #include "shell/topbar.h"
 #include "view/painter.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -36,28 +36,7 @@ using namespace dealscape::shell;
 
 namespace {
 
-/// A window on the embedded dataset with settings of its own.
-struct Fixture {
-    explicit Fixture(QSize size = {1280, 720}) : settings(folder.filePath("settings.ini"))
-    {
-        settings.setReducedMotion(true);
-        settings.setHintsDismissed(true);
-        window = std::make_unique<MainWindow>(settings);
-        window->document().openEmbedded();
-        window->resize(size);
-        window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()))
-            qFatal("the window was not shown");
-        window->grab();
-    }
-
-    document::Document &document() { return window->document(); }
-    QAction &action(ActionId id) { return *window->actions()[id]; }
-
-    QTemporaryDir folder;
-    Settings settings;
-    std::unique_ptr<MainWindow> window;
-};
+using Fixture = ShownWindow;
 
 QString broken(const QTemporaryDir &folder)
 {

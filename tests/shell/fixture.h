@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/mainwindow.h"
+
+#include <QAction>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace dealscape::shell {
+
+/// A window on the embedded dataset, shown and painted, with settings of its own: without motion and hints.
+struct ShownWindow {
+    explicit ShownWindow(QSize size = {1280, 720}) : settings(folder.filePath("settings.ini"))
+    {
+        settings.setReducedMotion(true);
+        settings.setHintsDismissed(true);
+        window = std::make_unique<MainWindow>(settings);
+        window->document().openEmbedded();
+        window->resize(size);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window was not shown");
+        window->grab();
+    }
+
+    document::Document &document() { return window->document(); }
+    QAction &action(ActionId id) { return *window->actions()[id]; }
+
+    QTemporaryDir folder;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace dealscape::shell
