@@ -12,56 +12,16 @@ set -euo pipefail
 
 program=${1:?usage: play.sh PROGRAM [FOLDER]}
 pictures=${2:-}
-for tool in Xvfb xdotool import convert; do
-    command -v "$tool" >/dev/null || { echo "play: $tool is missing, skipped"; exit 77; }
-done
-
-work=$(mktemp -d)
-cleanup() {
-    [[ -n ${window_process:-} ]] && kill "$window_process" 2>/dev/null || true
-    [[ -n ${server_process:-} ]] && kill "$server_process" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap cleanup EXIT
-
-Xvfb -displayfd 7 -screen 0 3840x1080x24 -dpi 96 -noreset +extension RANDR 7>"$work/display" 2>/dev/null &
-server_process=$!
-for _ in $(seq 100); do [[ -s $work/display ]] && break; sleep 0.1; done
-export DISPLAY=":$(cat "$work/display")"
+source "$(dirname "$0")/../outside.sh"
+need Xvfb xdotool import convert
+serve -screen 0 3840x1080x24 -dpi 96 -noreset +extension RANDR
 screens=1
 if command -v xrandr >/dev/null && xrandr --setmonitor left 1920/508x1080/286+0+0 screen 2>/dev/null &&
     xrandr --setmonitor right 1920/508x1080/286+1920+0 none 2>/dev/null; then
     screens=2
 fi
 
-mkdir -p "$work/home/.config/Dealscape" "$work/run"
-chmod 700 "$work/run"
-printf '[General]\nhintsDismissed=true\ntheme=light\n' >"$work/home/.config/Dealscape/Dealscape.ini"
-log=$work/journey.log
-HOME=$work/home XDG_CONFIG_HOME=$work/home/.config XDG_RUNTIME_DIR=$work/run QT_QPA_PLATFORM=xcb \
-    QT_FORCE_STDERR_LOGGING=1 QT_LOGGING_RULES="dealscape.journey.info=true" "$program" 2>"$log" &
-window_process=$!
-
-fail() {
-    echo "play: $1" >&2
-    cat "$log" >&2
-    [[ -z $pictures ]] || import -window root "$pictures/failed.png"
-    exit 1
-}
-
-# Waits until the log has so many lines that match.
-heard() {
-    for _ in $(seq 600); do
-        [[ $(grep -cE "$1" "$log") -ge ${2:-1} ]] && return 0
-        kill -0 "$window_process" 2>/dev/null || fail "the window is gone"
-        sleep 0.1
-    done
-    fail "never heard: $1"
-}
-
-shot() {
-    [[ -z $pictures ]] || import -window root "$pictures/$1.png"
-}
+start
 
 # Grey of the middle of the audience's screen, 0 to 255.
 grey() {
@@ -131,11 +91,4 @@ xdotool key Escape
 heard "presentation ended at scene 3"
 sleep 0.5
 shot ended
-xdotool windowfocus "$window" || true
-sleep 0.5
-xdotool key ctrl+q
-for _ in $(seq 200); do
-    kill -0 "$window_process" 2>/dev/null || { echo "play: passed with $screens screens"; exit 0; }
-    sleep 0.1
-done
-fail "the window did not close"
+finish "passed with $screens screens"

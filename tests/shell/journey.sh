@@ -14,56 +14,10 @@ set -euo pipefail
 
 program=${1:?usage: journey.sh PROGRAM [FOLDER]}
 pictures=${2:-}
-for tool in Xvfb xdotool import; do
-    command -v "$tool" >/dev/null || { echo "journey: $tool is missing, skipped"; exit 77; }
-done
-
-work=$(mktemp -d)
-cleanup() {
-    [[ -n ${window_process:-} ]] && kill "$window_process" 2>/dev/null || true
-    [[ -n ${server_process:-} ]] && kill "$server_process" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap cleanup EXIT
-
-Xvfb -displayfd 7 -screen 0 1920x1080x24 -dpi 96 7>"$work/display" 2>/dev/null &
-server_process=$!
-for _ in $(seq 100); do [[ -s $work/display ]] && break; sleep 0.1; done
-export DISPLAY=":$(cat "$work/display")"
-
-mkdir -p "$work/home/.config/Dealscape" "$work/run"
-chmod 700 "$work/run"
-printf '[General]\nhintsDismissed=true\nreducedMotion=true\ntheme=light\n' >"$work/home/.config/Dealscape/Dealscape.ini"
-log=$work/journey.log
-HOME=$work/home XDG_CONFIG_HOME=$work/home/.config XDG_RUNTIME_DIR=$work/run QT_QPA_PLATFORM=xcb \
-    QT_FORCE_STDERR_LOGGING=1 QT_LOGGING_RULES="dealscape.journey.info=true" "$program" 2>"$log" &
-window_process=$!
-
-fail() {
-    echo "journey: $1" >&2
-    cat "$log" >&2
-    [[ -n $pictures ]] && import -window root "$pictures/failed.png"
-    exit 1
-}
-
-# From here on only what is written after this moment counts as heard.
-mark() {
-    marked=$(wc -l <"$log")
-}
-
-since() {
-    tail -n "+$((marked + 1))" "$log"
-}
-
-# Waits until a line that matches was written since the last mark.
-heard() {
-    for _ in $(seq 600); do
-        since | grep -qE "$1" && return 0
-        kill -0 "$window_process" 2>/dev/null || fail "the window is gone"
-        sleep 0.1
-    done
-    fail "never heard: $1"
-}
+source "$(dirname "$0")/../outside.sh"
+need Xvfb xdotool import
+serve -screen 0 1920x1080x24 -dpi 96
+start reducedMotion=true
 
 # Does something with mouse or keys, and waits for what the program says of it and for the picture to come to rest.
 act() {
@@ -83,10 +37,6 @@ titled() {
     fail "the title is '$(xdotool getwindowname "$window")', not '$1'"
 }
 
-shot() {
-    [[ -z $pictures ]] || import -window root "$pictures/$1.png"
-}
-
 # The place of something as the program says it, "at X Y" in the coordinates of the screen.
 place() {
     grep -E "$1 at [0-9]+ [0-9]+" "$log" | tail -1 | sed -E 's/.* at ([0-9]+) ([0-9]+).*/\1 \2/'
@@ -97,7 +47,6 @@ step() {
     grep -oE "step [0-9]+ deals [0-9]+" "$log" | tail -1
 }
 
-marked=0
 heard "first frame"
 heard "settled"
 window=$(xdotool search --onlyvisible --name "Dealscape" | head -1)
@@ -200,11 +149,4 @@ heard "wrote .*picture.png"
 [[ $(identify -format '%wx%h' "$work/picture.png") == 1920x1080 ]] || fail "the picture has the wrong size"
 [[ -z $pictures ]] || cp "$work/picture.png" "$pictures/picture.png"
 
-xdotool windowfocus "$window" || true
-sleep 0.5
-xdotool key ctrl+q
-for _ in $(seq 600); do
-    kill -0 "$window_process" 2>/dev/null || { echo "journey: passed"; exit 0; }
-    sleep 0.1
-done
-fail "the window did not close"
+finish "passed"
