@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "panels/tablespanel.h"
 
 #include <QWidget>
 
@@ -29,7 +30,8 @@ Q_SIGNALS:
     void legStepped(const dealscape::document::EdgeKey &leg);
     /// These organisations are told about; none when nobody in particular is.
     void told(const std::vector<dealscape::OrganizationId> &about);
-    void dealsWanted();
+    /// The deals of these legs should be listed, each while it is selected.
+    void dealsWanted(const std::vector<dealscape::panels::Listing> &legs);
     void sceneWanted();
 
 private:

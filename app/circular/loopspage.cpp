@@ -47,6 +47,21 @@ QString lengthsOf(const models::LoopFinding &finding)
     return text;
 }
 
+document::EdgeKey ribbonOf(const models::LoopLeg &leg)
+{
+    return {leg.payer, leg.payee, leg.family};
+}
+
+/// The ribbon that is selected, or that a selected deal runs in.
+std::optional<document::EdgeKey> selectedRibbon(const document::Document &document)
+{
+    if (const auto *key = std::get_if<document::EdgeKey>(&document.selection()))
+        return *key;
+    const auto *id = std::get_if<DealId>(&document.selection());
+    const Deal *deal = id ? document.snapshot()->index().deal(*id) : nullptr;
+    return deal ? std::optional(document::EdgeKey{deal->tail(), deal->head(), familyOf(deal->flow)}) : std::nullopt;
+}
+
 } // namespace
 
 LoopsPage::LoopsPage(document::Document &document, QWidget *parent)
@@ -187,11 +202,8 @@ QWidget *LoopsPage::makeButtons()
     m_ring = add(tr("Arrange as ring"), tr("Put its parties on a circle and the rest outside"), 0, 2);
     m_ring->setCheckable(true);
     connect(m_ring, &QPushButton::clicked, this, [this](bool on) { arrangeAs(on ? LayoutKind::Ring : LayoutKind::Web); });
-    connect(add(tr("Show deals"), tr("List the deals of the leg in the table below"), 1, 0), &QPushButton::clicked, this, [this] {
-        if (m_leg < 0)
-            selectLeg(0);
-        Q_EMIT dealsWanted();
-    });
+    connect(add(tr("Show deals"), tr("List only the deals of the leg in the table below"), 1, 0), &QPushButton::clicked, this,
+            &LoopsPage::wantDeals);
     connect(add(tr("Add as scene"), tr("Keep the lit loop as a scene of the story"), 1, 1), &QPushButton::clicked, this,
             &LoopsPage::sceneWanted);
     connect(add(tr("Put out"), tr("Light everything again"), 1, 2), &QPushButton::clicked, this, &LoopsPage::putOut);
@@ -285,7 +297,7 @@ void LoopsPage::showLoop(const models::FoundLoop *loop)
     m_bars->setLoop(*loop);
     m_order->setText(orderSentence(*m_list->snapshot(), *loop));
     m_leg = -1;
-    if (const auto *key = std::get_if<document::EdgeKey>(&m_document.selection()))
+    if (const auto key = selectedRibbon(m_document))
         for (std::size_t i = 0; i < loop->legs.size(); ++i)
             if (loop->legs[i].payer == key->tail && loop->legs[i].payee == key->head)
                 m_leg = static_cast<int>(i);
@@ -314,11 +326,23 @@ void LoopsPage::selectLeg(int leg)
 {
     if (leg < 0 || leg >= m_legs->rowCount())
         return;
-    const models::LoopLeg &chosen = m_legs->legs()[static_cast<std::size_t>(leg)];
-    const document::EdgeKey key{chosen.payer, chosen.payee, chosen.family};
+    const document::EdgeKey key = ribbonOf(m_legs->legs()[static_cast<std::size_t>(leg)]);
     m_leg = leg;
     m_document.select(key);
     Q_EMIT legStepped(key);
+}
+
+void LoopsPage::wantDeals()
+{
+    if (m_leg < 0)
+        selectLeg(0);
+    std::vector<panels::Listing> legs;
+    for (const models::LoopLeg &leg : m_legs->legs()) {
+        panels::Listing &listing = legs.emplace_back(panels::Listing{ribbonOf(leg), {}});
+        for (const int deal : leg.deals)
+            listing.deals.push_back(m_list->snapshot()->dataset().deals[static_cast<std::size_t>(deal)].id);
+    }
+    Q_EMIT dealsWanted(legs);
 }
 
 void LoopsPage::step(int by)

@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "models/legstable.h"
 #include "models/looplist.h"
+#include "panels/tablespanel.h"
 
 #include <QWidget>
 
@@ -42,7 +43,8 @@ public:
 Q_SIGNALS:
     /// A leg was walked to: its ribbon was selected and should be traced in the picture.
     void legStepped(dealscape::document::EdgeKey leg);
-    void dealsWanted();
+    /// The deals of these legs should be listed, each while it is selected.
+    void dealsWanted(const std::vector<dealscape::panels::Listing> &legs);
     /// The lit loop should become a scene of the story.
     void sceneWanted();
 
@@ -62,6 +64,7 @@ private:
     void showLoop(const models::FoundLoop *loop);
     void showSubject();
     void selectLeg(int leg);
+    void wantDeals();
     void arrangeAs(LayoutKind layout);
     void putOut();
 

@@ -6,6 +6,8 @@
 
 #include <QCollator>
 
+#include <utility>
+
 namespace dealscape::models {
 
 namespace {
@@ -61,6 +63,14 @@ void RecordSorter::setWords(const QString &words)
     invalidateFilter();
 }
 
+void RecordSorter::setOnly(std::optional<std::set<int>> positions)
+{
+    if (positions == m_only)
+        return;
+    m_only = std::move(positions);
+    invalidateFilter();
+}
+
 bool RecordSorter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const QVariant a = left.data(sortRole());
@@ -81,6 +91,8 @@ bool RecordSorter::lessThan(const QModelIndex &left, const QModelIndex &right) c
 
 bool RecordSorter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
+    if (m_only && !m_only->contains(sourceModel()->index(row, 0, parent).data(RecordTable::PositionRole).toInt()))
+        return false;
     for (const QString &word : m_words) {
         bool found = false;
         for (int column = 0; column < sourceModel()->columnCount(parent) && !found; ++column)

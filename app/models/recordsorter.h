@@ -4,10 +4,13 @@
 
 #include <QSortFilterProxyModel>
 
+#include <optional>
+#include <set>
+
 namespace dealscape::models {
 
 /// Sorts records by their real values, unknown ones last in either direction, and keeps those whose texts contain all
-/// words of a filter, without regard to case.
+/// words of a filter, without regard to case, and that are among the records it is narrowed to.
 class RecordSorter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -15,6 +18,8 @@ public:
     explicit RecordSorter(QObject *parent = nullptr);
 
     void setWords(const QString &words);
+    /// Keeps only the records with these positions in the dataset; nothing keeps all.
+    void setOnly(std::optional<std::set<int>> positions);
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
@@ -22,6 +27,7 @@ protected:
 
 private:
     QStringList m_words;
+    std::optional<std::set<int>> m_only;
 };
 
 /// Rows of a model (all of them when the list is empty) as lines of cells apart by tabs, the header first; what a

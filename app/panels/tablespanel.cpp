@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/tablespanel.h"
 
+#include "document/wording.h"
 #include "models/issuestable.h"
+#include "panels/filterbar.h"
 #include "view/painter.h"
 
 #include <QAction>
@@ -66,6 +68,7 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
       m_document(document),
       m_records(qobject_cast<models::RecordTable *>(model)),
       m_sorter(new models::RecordSorter(this)),
+      m_head(new QHBoxLayout),
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this))
 {
@@ -82,7 +85,10 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 0, 0);
     column->setSpacing(8);
-    column->addWidget(m_filter);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_filter, 1);
+    m_head->addStretch();
+    column->addLayout(m_head);
     column->addWidget(m_table, 1);
 
     auto *copy = new QAction(tr("Copy rows"), m_table);
@@ -114,9 +120,47 @@ void RecordView::chosen()
         m_document.select(selection);
 }
 
+void RecordView::narrow(const std::vector<Listing> &listings)
+{
+    m_listings = listings;
+    follow();
+}
+
+void RecordView::narrowToSelected()
+{
+    const document::Selection &selection = m_document.selection();
+    const auto *deal = std::get_if<DealId>(&selection);
+    const auto chosen = std::ranges::find_if(m_listings, [&](const Listing &listing) {
+        return deal ? std::ranges::count(listing.deals, *deal) > 0 : selection == document::Selection(listing.ribbon);
+    });
+    std::set<int> listed;
+    if (chosen != m_listings.end())
+        for (int row = 0; row < m_records->rowCount(); ++row)
+            if (const document::Selection here = m_records->selectionAt(row); std::ranges::count(chosen->deals, std::get<DealId>(here)) > 0)
+                listed.insert(m_records->index(row, 0).data(models::RecordTable::PositionRole).toInt());
+    const int count = static_cast<int>(listed.size());
+    showPill(count > 0 ? document::titleOf(*m_document.snapshot(), chosen->ribbon) : QString(), count);
+    m_sorter->setOnly(count > 0 ? std::optional(std::move(listed)) : std::nullopt);
+}
+
+void RecordView::showPill(const QString &name, int listed)
+{
+    if (m_pill)
+        m_pill->deleteLater();
+    m_pill = nullptr;
+    if (name.isEmpty())
+        return;
+    const int all = m_records->rowCount();
+    m_pill = new ChipButton(
+        tr("Only"), tr("%1 · %2 of %3").arg(name).arg(listed).arg(all), [all] { return tr("lists all %1 deals in view").arg(all); }, this);
+    connect(m_pill, &QAbstractButton::clicked, this, [this] { narrow({}); });
+    m_head->insertWidget(1, m_pill);
+}
+
 void RecordView::follow()
 {
     m_following = true;
+    narrowToSelected();
     const QModelIndex row = m_sorter->mapFromSource(m_records->index(m_records->rowOf(m_document.selection()), 0));
     const QModelIndex current = m_table->currentIndex();
     if (!row.isValid()) {
@@ -285,6 +329,12 @@ void TablesPanel::hold(const std::vector<int> &deals)
     for (RecordView *view : m_views)
         if (view)
             view->hold(m_held);
+}
+
+void TablesPanel::narrow(const std::vector<Listing> &listings)
+{
+    open(TableId::Deals);
+    current()->narrow(listings);
 }
 
 RecordView *TablesPanel::current() const

@@ -12,14 +12,23 @@
 #include <array>
 #include <vector>
 
+class QBoxLayout;
 class QLineEdit;
 class QMenu;
 class QTableView;
 
 namespace dealscape::panels {
 
+class ChipButton;
+
 enum class TableId { Deals, Organizations, Sources, Claims, Issues };
 inline constexpr int tableCount = static_cast<int>(TableId::Issues) + 1;
+
+/// Deals that are listed together while the ribbon, or one of them, is selected.
+struct Listing {
+    document::EdgeKey ribbon;
+    std::vector<DealId> deals;
+};
 
 /// One table with a field that filters it: sorted by a click on a header, columns chosen from the menu of header or rows, rows
 /// copied as text and saved as CSV. Choosing a row selects its record in the document, and the other way round.
@@ -32,6 +41,9 @@ public:
     QTableView &table() { return *m_table; }
     /// Chooses the rows of these deals, where there are any in the table; what the document has selected when there are none.
     void hold(const std::vector<DealId> &deals);
+    /// Lists the deals of one of these alone, and says so in a pill, while it is selected; whatever else is selected by hand, by Back
+    /// or by Forward brings every row. A click on the pill ends it, and so does an empty list.
+    void narrow(const std::vector<Listing> &listings);
     /// The chosen rows, or all of them, in the order shown and with the columns shown.
     QString csv() const;
     QString plainText() const;
@@ -47,14 +59,19 @@ private:
     void saveCsv();
     void chosen();
     void follow();
+    void narrowToSelected();
+    void showPill(const QString &name, int listed);
     QList<int> shownColumns() const;
     QList<int> chosenRows() const;
 
     document::Document &m_document;
     models::RecordTable *m_records;
     models::RecordSorter *m_sorter;
+    QBoxLayout *m_head;
     QLineEdit *m_filter;
     QTableView *m_table;
+    ChipButton *m_pill = nullptr;
+    std::vector<Listing> m_listings;
     bool m_following = false;
 };
 
@@ -72,6 +89,8 @@ public:
     void setColumns(const QVariantMap &columns);
     /// Deals that are chosen together elsewhere, by their positions: their rows are chosen too, now or when the table is opened.
     void hold(const std::vector<int> &deals);
+    /// Opens the deals and lists those of the one of these that is selected; see RecordView::narrow().
+    void narrow(const std::vector<Listing> &listings);
     QSize sizeHint() const override { return {800, 280}; }
 
 private:

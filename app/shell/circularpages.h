@@ -25,7 +25,8 @@ public:
     CircularPages(document::Document &document, SideDock &dock, diagram::DiagramView &diagram, const Actions &actions, QObject *parent);
 
 Q_SIGNALS:
-    void dealsWanted();
+    /// The deals of these legs should be listed, each while it is selected.
+    void dealsWanted(const std::vector<dealscape::panels::Listing> &legs);
 
 private:
     circular::CircularPanel *make();

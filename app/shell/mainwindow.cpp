@@ -147,7 +147,10 @@ void MainWindow::buildDocks()
     m_side->addPage(tr("Details"), [this] { return new panels::DetailsPanel(m_document); });
     m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts]); });
     auto *loops = new CircularPages(m_document, *m_side, *m_diagram, m_actions, this);
-    connect(loops, &CircularPages::dealsWanted, this, [this] { showTable(panels::TableId::Deals); });
+    connect(loops, &CircularPages::dealsWanted, this, [this](const std::vector<panels::Listing> &legs) {
+        showTable(panels::TableId::Deals);
+        m_tables->narrow(legs);
+    });
     m_side->addPage(tr("Stories"), [this] { return new StoryPage(m_document, *m_presenting); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);

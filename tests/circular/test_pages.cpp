@@ -69,6 +69,36 @@ private Q_SLOTS:
         QVERIFY(m_document->perspective().trail);
     }
 
+    void theDealsOfALegAreWanted()
+    {
+        LoopsPage page(*m_document);
+        page.show();
+        QTRY_VERIFY(!page.loops().finding()->loops.empty());
+        page.choose(page.loops().index(2));
+        std::vector<panels::Listing> wanted;
+        connect(&page, &LoopsPage::dealsWanted, &page, [&](const std::vector<panels::Listing> &legs) { wanted = legs; });
+        QPushButton *show = nullptr;
+        for (QPushButton *button : page.findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Show deals"))
+                show = button;
+        QVERIFY(show);
+        show->click();
+        QCOMPARE(wanted.size(), std::size_t(3));
+        QVERIFY(m_document->selection() == document::Selection(wanted[0].ribbon));
+        for (std::size_t leg = 0; leg < wanted.size(); ++leg) {
+            std::vector<DealId> deals;
+            for (const int deal : page.legs().legs()[leg].deals)
+                deals.push_back(m_document->dataset().deals[static_cast<std::size_t>(deal)].id);
+            QVERIFY(!deals.empty());
+            QVERIFY(wanted[leg].deals == deals);
+        }
+        m_document->select(wanted[1].deals.front());
+        show->click();
+        QVERIFY(m_document->selection() == document::Selection(wanted[1].deals.front()));
+        page.step(1);
+        QVERIFY(m_document->selection() == document::Selection(wanted[2].ribbon));
+    }
+
     void aLoopBecomesAScene()
     {
         CircularPanel panel(*m_document);

@@ -54,6 +54,42 @@ private Q_SLOTS:
         QVERIFY(m_document->selection() == document::Selection(OrganizationId("openai")));
     }
 
+    void listsOneRibbonWhileItIsSelected()
+    {
+        const DealId bought("nvidia-oracle-gb200");
+        const document::EdgeKey paid{OrganizationId("openai"), OrganizationId("oracle"), Family::Compute};
+        TablesPanel tables(*m_document);
+        tables.narrow({{paid, {DealId("oracle-openai-compute")}}, {{}, {bought}}});
+        QAbstractItemModel &rows = *tables.current()->table().model();
+        const auto pills = [&] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return tables.current()->findChildren<ChipButton *>();
+        };
+        QCOMPARE(rows.rowCount(), 40);
+        QVERIFY(pills().isEmpty());
+        m_document->select(paid);
+        QCOMPARE(rows.rowCount(), 1);
+        QCOMPARE(rows.index(0, 2).data().toString(), "Oracle");
+        QCOMPARE(pills().size(), 1);
+        QVERIFY(pills().front()->accessibleName().contains("OpenAI to Oracle · 1 of 40"));
+        QCOMPARE(tables.current()->csv().count("\r\n"), 2);
+        m_document->back();
+        QCOMPARE(rows.rowCount(), 40);
+        QVERIFY(pills().isEmpty());
+        m_document->forward();
+        QCOMPARE(rows.rowCount(), 1);
+        m_document->select(OrganizationId("openai"));
+        QCOMPARE(rows.rowCount(), 40);
+        m_document->select(DealId("oracle-openai-compute"));
+        QCOMPARE(rows.rowCount(), 1);
+        pills().front()->click();
+        QCOMPARE(rows.rowCount(), 40);
+        QVERIFY(pills().isEmpty());
+        m_document->back();
+        m_document->forward();
+        QCOMPARE(rows.rowCount(), 40);
+    }
+
     void columnsComeBackAfterARestart()
     {
         TablesPanel before(*m_document);
