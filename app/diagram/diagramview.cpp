@@ -3,6 +3,7 @@
 #include "diagram/diagramview.h"
 
 #include "diagram/emptystate.h"
+#include "diagram/legendrest.h"
 #include "diagram/lighting.h"
 #include "diagram/spokendiagram.h"
 #include "diagram/touched.h"
@@ -45,6 +46,7 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
     setAccessibleName(tr("Deal network"));
     installSpokenDiagram();
     m_emptyState->hide();
+    new LegendRest(*this);
     new Waiting(document, job, this);
     connect(&document, &document::Document::changed, this, &DiagramView::documentChanged);
     connect(&job, &document::PictureJob::placedAnew, this, &DiagramView::placedAnew);

@@ -24,11 +24,13 @@ constexpr QSizeF leastPage(1500, 840);
 constexpr double gutter = 16;
 constexpr double titleColumn = 240;
 /// Room kept for the pill at the right of the footer.
-constexpr double pillRoom = 170;
+constexpr double pillRoom = 200;
 /// A picture of less height gives up the notes of the strip rather than have it stand below the title.
 constexpr double low = 620;
 /// The least the network needs to be worth drawing beside the rest.
 constexpr QSizeF leastPlot(320, 220);
+/// The height it may be brought down to by words on what is lit.
+constexpr double leastLit = 180;
 
 /// Shares out the picture, part by part from the top to what is left for the network.
 class Arranger {
@@ -57,8 +59,9 @@ public:
                 placePage();
             else
                 placeWindow();
+            const bool room = enough(m_result.frames.plot);
             placeTrail();
-            if (enough(m_result.frames.plot))
+            if (room)
                 return m_result;
         }
         m_result = {};
@@ -142,7 +145,8 @@ private:
             height = std::max(height, Measures::pillHeight);
         if (height == 0)
             return;
-        m_result.frames.footer = QRectF(m_margin, m_bottom - height, m_right - m_margin, height);
+        const double left = m_parts & Part::FilterSentence ? m_margin : std::max(m_margin, m_right - pillRoom);
+        m_result.frames.footer = QRectF(left, m_bottom - height, m_right - left, height);
         m_plotBottom -= height + gutter / 2;
     }
 
@@ -273,7 +277,8 @@ private:
         const bool stripAbove = !frames.strip.isEmpty() && frames.strip.left() < m_margin + legendColumn;
         const double above = std::max(stripAbove ? frames.strip.bottom() : m_top - gutter, frames.title.bottom());
         const double top = above + gutter;
-        auto plan = planLegend(sections, {legendColumn, m_plotBottom - top});
+        const double bottom = m_result.frames.footer.left() < m_margin + legendColumn + gutter ? m_plotBottom : m_bottom;
+        auto plan = planLegend(sections, {legendColumn, bottom - top});
         const QRectF plot = whole.adjusted(legendColumn + gutter, 0, 0, 0);
         if (!plan || !enough(plot))
             return false;
@@ -294,30 +299,26 @@ private:
         m_result.legend = std::move(plan);
     }
 
-    /// The sentence of a lit trail, above the network and its column heads; left out where it would take too much room.
+    /// What is lit, above the network and its column heads: in full where there is room, else without the note, else in a
+    /// small type, and at last in one line.
     void placeTrail()
     {
-        const auto trail = m_parts & Part::Title ? litTrail(m_index, m_perspective, m_network) : std::nullopt;
+        const auto trail = m_style.parts & Part::Title ? litTrail(m_index, m_perspective, m_network) : std::nullopt;
+        QRectF &plot = m_result.frames.plot;
         if (!trail)
             return;
-        QRectF &plot = m_result.frames.plot;
-        const QString sentence = trailSentence(m_index, m_network, *trail);
-        const bool fits = paragraph(sentence, FontRole::Title, plot.width()).size() <= 2;
-        const bool roomy = fits && m_style.size.height() >= 760;
-        std::vector<Words> words;
-        for (const QString &line : roomy ? titleLinesOf(sentence, plot.width()) : paragraph(sentence, FontRole::BodyBold, plot.width()))
-            words.push_back({line, roomy ? FontRole::Title : FontRole::BodyBold});
-        for (const QString &line : paragraph(trailNote(*trail), FontRole::Small, plot.width()))
-            words.push_back({line, FontRole::Small});
-        double height = gutter / 2;
-        for (const Words &line : words)
-            height += line.font == FontRole::Title ? Measures::titleLine : lineHeight(line.font);
-        if (!enough(plot.adjusted(0, height, 0, 0)))
+        for (const TrailForm form : {TrailForm::Full, TrailForm::Sentence, TrailForm::Small, TrailForm::Line}) {
+            std::vector<Words> words = trailWords(form, m_index, m_network, *trail, plot.width(), m_style.size.height());
+            const double height = gutter / 2 + heightOf(words);
+            const double least = form == TrailForm::Full ? leastPlot.height() : form == TrailForm::Line ? 0 : leastLit;
+            if (plot.height() - height < least)
+                continue;
+            const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
+            m_result.frames.trail = QRectF(plot.left(), plot.top() - (columns ? columnHeadHeight : 0), plot.width(), height);
+            m_result.trail = std::move(words);
+            plot.setTop(plot.top() + height);
             return;
-        const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
-        m_result.frames.trail = QRectF(plot.left(), plot.top() - (columns ? columnHeadHeight : 0), plot.width(), height);
-        m_result.trail = std::move(words);
-        plot.setTop(plot.top() + height);
+        }
     }
 
     const Index &m_index;

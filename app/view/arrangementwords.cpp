@@ -45,6 +45,32 @@ QString scalesSentence(const Perspective &perspective)
     return area.trimmed();
 }
 
+std::vector<Words> trailWords(TrailForm form, const Index &index, const Network &network, const LitTrail &trail, double width,
+                              double pictureHeight)
+{
+    if (form == TrailForm::Line)
+        return {{shortened(trailLine(index, network, trail), FontRole::SmallBold, width), FontRole::SmallBold}};
+    constexpr double roomyHeight = 760;
+    const QString sentence = trailSentence(index, network, trail);
+    const bool roomy = form == TrailForm::Full && pictureHeight >= roomyHeight && paragraph(sentence, FontRole::Title, width).size() <= 2;
+    const FontRole font = roomy ? FontRole::Title : form == TrailForm::Small ? FontRole::SmallBold : FontRole::BodyBold;
+    std::vector<Words> words;
+    for (const QString &line : roomy ? titleLinesOf(sentence, width) : paragraph(sentence, font, width))
+        words.push_back({line, font});
+    if (form == TrailForm::Full)
+        for (const QString &line : paragraph(trailNote(trail), FontRole::Small, width))
+            words.push_back({line, FontRole::Small});
+    return words;
+}
+
+double heightOf(const std::vector<Words> &words)
+{
+    double height = 0;
+    for (const Words &line : words)
+        height += line.font == FontRole::Title ? Measures::titleLine : lineHeight(line.font);
+    return height;
+}
+
 double widest(const std::vector<Words> &words)
 {
     double width = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "view/arrangement.h"
+#include "view/trail.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,6 +21,17 @@ std::vector<Words> asOfWords(const Index &index, const Perspective &perspective,
 
 /// What widths and areas stand for, for the footer of a page.
 QString scalesSentence(const Perspective &perspective);
+
+/// How fully the lit trail is told: sentence and note, the sentence alone, the sentence in small type, or one line of names and
+/// amounts that is shortened where it does not fit.
+enum class TrailForm { Full, Sentence, Small, Line };
+
+/// The words on a lit trail, broken into lines of a width. Only a picture of some height has them in the type of titles.
+std::vector<Words> trailWords(TrailForm form, const Index &index, const Network &network, const LitTrail &trail, double width,
+                              double pictureHeight);
+
+/// How high lines of words are together.
+double heightOf(const std::vector<Words> &words);
 
 double widest(const std::vector<Words> &words);
 

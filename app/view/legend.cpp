@@ -13,6 +13,7 @@ namespace dealscape::view {
 namespace {
 
 constexpr double labelIndent = 47;
+constexpr double restHeight = 16;
 
 struct Density {
     double row;
@@ -60,10 +61,26 @@ QString fitting(const QString &label, double room)
     return shortened(label.left(end), FontRole::Small, room);
 }
 
+/// "width" for "Width: amount".
+QString subjectOf(const LegendSection &section)
+{
+    return section.head.section(u':', 0, 0).section(u',', 0, 0).toLower();
+}
+
+/// What is left out for want of room, though something in view is of its sort.
+QStringList omittedAt(const std::vector<LegendSection> &sections, const Density &density)
+{
+    QStringList omitted;
+    for (const LegendSection &section : sections)
+        if (section.rank < density.leastRank && (section.body || std::ranges::any_of(section.rows, &LegendRow::present)))
+            omitted << subjectOf(section);
+    return omitted;
+}
+
 /// Fills columns in order up to a height; nothing when they do not suffice.
 std::optional<LegendPlan> packed(const std::vector<LegendSection> &sections, const Density &density, std::size_t columns, double limit)
 {
-    LegendPlan plan{density.row, density.head, density.gap, {}, {}};
+    LegendPlan plan{density.row, density.head, density.gap, {}, {}, {}};
     double filled = 0;
     for (const LegendSection &section : sections) {
         const double height = heightOf(section, density);
@@ -96,12 +113,27 @@ std::optional<LegendPlan> planLegend(const std::vector<LegendSection> &sections,
         const auto kept = thinned(sections, density);
         if (kept.empty())
             continue;
-        const double first = columns > 1 ? std::min(step, room.height()) : room.height();
-        for (double limit = first; limit <= room.height(); limit += step)
-            if (auto plan = packed(kept, density, static_cast<std::size_t>(columns), limit))
+        const QStringList omitted = omittedAt(sections, density);
+        const double rest = omitted.isEmpty() ? 0 : density.gap + restHeight;
+        const double most = room.height() - rest;
+        for (double limit = columns > 1 ? std::min(step, most) : most; limit <= most; limit += step)
+            if (auto plan = packed(kept, density, static_cast<std::size_t>(columns), limit)) {
+                plan->omitted = omitted;
+                plan->size.rheight() += rest;
                 return plan;
+            }
     }
     return std::nullopt;
+}
+
+QRectF LegendPlan::rest() const
+{
+    return omitted.isEmpty() ? QRectF() : QRectF(0, size.height() - restHeight, size.width(), restHeight);
+}
+
+QString LegendPlan::restWords() const
+{
+    return QStringLiteral("%1 more: %2").arg(omitted.size()).arg(omitted.join(QStringLiteral(", ")));
 }
 
 void drawLegend(Sheet &sheet, const LegendPlan &plan, QPointF topLeft)
@@ -137,6 +169,9 @@ void drawLegend(Sheet &sheet, const LegendPlan &plan, QPointF topLeft)
             top += plan.gap;
         }
     }
+    if (!plan.omitted.isEmpty())
+        sheet.line(topLeft.x(), topLeft.y() + plan.rest().top(), shortened(plan.restWords(), FontRole::Small, plan.size.width()),
+                   FontRole::Small, colours.textSecond);
 }
 
 } // namespace dealscape::view

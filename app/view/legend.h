@@ -7,6 +7,7 @@
 
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -50,11 +51,18 @@ struct LegendPlan {
     double headHeight = 24;
     double gap = 8;
     std::vector<std::vector<LegendSection>> columns;
+    /// What the sections that found no room are about, in their order; told in a last line.
+    QStringList omitted;
     QSizeF size;
+
+    /// Where that line stands, from the top left of the legend; empty when all found room.
+    QRectF rest() const;
+    /// "3 more: width, area, marks".
+    QString restWords() const;
 };
 
-/// The roomiest plan that fits: rows come closer together, rows without anything in view go, then sections by rank.
-/// Nothing when not even layers and families fit.
+/// The roomiest plan that fits: rows come closer together, rows without anything in view go, then sections by rank, which
+/// are named instead. Nothing when not even layers and families fit.
 std::optional<LegendPlan> planLegend(const std::vector<LegendSection> &sections, QSizeF room);
 
 void drawLegend(Sheet &sheet, const LegendPlan &plan, QPointF topLeft);

@@ -163,6 +163,19 @@ QString trailSentence(const Index &index, const Network &network, const LitTrail
     return clauses.join(QStringLiteral(", ")) + u'.';
 }
 
+QString trailLine(const Index &index, const Network &network, const LitTrail &trail)
+{
+    QString line;
+    for (std::size_t i = 0; i < trail.legs.size(); ++i) {
+        const TrailLeg &leg = trail.legs[i];
+        if (i == 0 || trail.legs[i - 1].to != leg.from)
+            line += (i == 0 ? QString() : QStringLiteral(", ")) + nameOf(index, network, leg.from);
+        line +=
+            QStringLiteral(" › %1 %2").arg(nameOf(index, network, leg.to), leg.value.published() ? money(leg.value) : QStringLiteral("?"));
+    }
+    return line;
+}
+
 QString trailNote(const LitTrail &trail)
 {
     if (trail.smallest < 0)

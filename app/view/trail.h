@@ -43,6 +43,9 @@ std::optional<LitTrail> litTrail(const Index &index, const Perspective &perspect
 /// "Nvidia puts $30B into OpenAI, OpenAI is to pay Oracle $300B.": the legs in order, in the words of their certainty.
 QString trailSentence(const Index &index, const Network &network, const LitTrail &trail);
 
+/// The same in one line, without verbs: "Nvidia › OpenAI $30B › Oracle $300B".
+QString trailLine(const Index &index, const Network &network, const LitTrail &trail);
+
 /// What can be said of the legs together: that the smallest bounds what goes round, or that a leg has no price. Legs are not added.
 QString trailNote(const LitTrail &trail);
 

@@ -180,6 +180,31 @@ private Q_SLOTS:
             QVERIFY2(says(marks, QString::fromUtf8(text)), text);
     }
 
+    void namesWhatTheLegendLeavesOut()
+    {
+        const Index index(sample::published());
+        const Perspective perspective = sample::published().opening;
+        const Network network = view::network(index, perspective);
+        const auto sections = legendSections(index, perspective, network, {});
+        const auto whole = planLegend(sections, {legendColumn, 900});
+        QVERIFY(whole && whole->omitted.isEmpty() && whole->rest().isEmpty());
+        double least = 900;
+        for (double room = 900; room > 100; room -= 7) {
+            const auto plan = planLegend(sections, {legendColumn, room});
+            if (!plan)
+                break;
+            least = room;
+            QVERIFY(plan->size.height() <= room);
+            QCOMPARE(plan->columns.front().size() + static_cast<std::size_t>(plan->omitted.size()), sections.size());
+        }
+        const QStringList omitted = planLegend(sections, {legendColumn, least})->omitted;
+        QCOMPARE(omitted, QStringList({"certainty", "width", "area", "marks"}));
+        Style style;
+        style.size = {960, 545};
+        QVERIFY(says(chrome(index, perspective, network, style, 3), QStringLiteral("3 more: width, area, marks")));
+        QVERIFY(!says(chrome(index, perspective, network, {}, 3), QStringLiteral("more: ")));
+    }
+
     void legendRowsAreControls()
     {
         const Index index(sample::published());

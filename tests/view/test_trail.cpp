@@ -6,6 +6,7 @@
 #include "scenery.h"
 
 #include "view/brush.h"
+#include "view/chrome.h"
 #include "view/painter.h"
 #include "view/theme.h"
 #include "view/trail.h"
@@ -206,6 +207,44 @@ private Q_SLOTS:
         scenery.perspective.trail->closed = true;
         putOnCircle(scenery, 3, 60);
         QVERIFY(!labelWith(scenery.drawing(), QStringLiteral("can go round once")));
+    }
+
+    void isToldInEverySize_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("large") << QSizeF(1504, 904) << QStringLiteral("never added");
+        QTest::newRow("small screen") << QSizeF(960, 545) << QStringLiteral("never added");
+        QTest::newRow("above a table") << QSizeF(960, 320) << QStringLiteral("OpenAI is to pay Oracle");
+        QTest::newRow("half a screen") << QSizeF(640, 400) << QStringLiteral("OpenAI is to pay");
+        QTest::newRow("least") << QSizeF(480, 320) << QStringLiteral("OpenAI");
+    }
+
+    void isToldInEverySize()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(QString, words);
+        const Dataset dataset = sample::embeddedScenery(1).dataset;
+        const Index index(dataset);
+        Perspective perspective = dataset.opening;
+        for (const bool lit : {true, false}) {
+            perspective.trail = lit ? std::optional(walk({"nvidia", "openai", "oracle"}, true)) : std::nullopt;
+            const Network network = view::network(index, perspective);
+            Style style;
+            style.size = size;
+            const Frames f = frames(index, perspective, network, style);
+            QCOMPARE(!f.trail.isEmpty(), lit);
+            QVERIFY(f.trail.isEmpty() || QRectF(QPointF(), size).contains(f.trail));
+            for (const QRectF &other : {f.title, f.strip, f.asOf, f.legend, f.footer, f.plot})
+                QVERIFY(!f.trail.intersects(other));
+            QVERIFY(f.plot.height() >= 180);
+            QStringList told;
+            for (const ChromeMark &mark : chrome(index, perspective, network, style, 7))
+                for (const TextRun &run : mark.runs)
+                    if (f.trail.contains(run.position))
+                        told << run.text;
+            QCOMPARE(told.join(u' ').contains(words), lit);
+        }
     }
 
     void neverAddsItsLegs()

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagram/legendrest.h"
+
+#include "diagram/diagramview.h"
+#include "view/arrangement.h"
+#include "view/nodes.h"
+#include "view/painter.h"
+
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace dealscape::diagram {
+
+namespace {
+
+constexpr int margin = 16;
+
+view::Drawing wholeLegend(const Stage &stage)
+{
+    const document::Placed &placed = *stage.placed();
+    const view::Camera camera{{}, stage.sight().zoom, stage.placement().scale};
+    const auto sections =
+        view::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {camera.discs(), camera.strokes()});
+    constexpr QSizeF room(2 * view::legendColumn + view::legendColumnGap, 640);
+    view::Drawing drawing;
+    drawing.theme = stage.theme();
+    const auto plan = view::planLegend(sections, room);
+    if (!plan)
+        return drawing;
+    view::Sheet sheet(stage.theme());
+    view::drawLegend(sheet, *plan, {margin, margin});
+    drawing.chrome = sheet.take();
+    drawing.size = plan->size + QSizeF(2 * margin, 2 * margin);
+    return drawing;
+}
+
+/// "Certainty: Paid, Binding", head by head, for those who hear the window.
+QString spokenLegend(const Stage &stage)
+{
+    const document::Placed &placed = *stage.placed();
+    QStringList parts;
+    for (const view::LegendSection &section : view::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {})) {
+        QStringList rows;
+        for (const view::LegendRow &row : section.rows)
+            rows << (row.figure.isEmpty() ? row.label : row.label + u' ' + row.figure);
+        parts << (rows.isEmpty() ? section.head : section.head + QStringLiteral(": ") + rows.join(QStringLiteral(", ")));
+    }
+    return parts.join(QStringLiteral(". "));
+}
+
+/// The whole legend until a press somewhere or Escape.
+class WholeLegend : public QWidget {
+public:
+    explicit WholeLegend(DiagramView &diagram) : QWidget(&diagram, Qt::Popup), m_diagram(diagram), m_drawing(wholeLegend(diagram.stage()))
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+        setAttribute(Qt::WA_OpaquePaintEvent);
+        setMouseTracking(true);
+        setFixedSize(m_drawing.size.toSize());
+        setObjectName(QStringLiteral("wholeLegend"));
+        setAccessibleName(LegendRest::tr("Legend"));
+        setAccessibleDescription(spokenLegend(diagram.stage()));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const view::Theme &colours = view::theme(m_drawing.theme);
+        QPainter painter(this);
+        painter.fillRect(rect(), colours.canvas);
+        view::paint(painter, m_drawing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.border, 1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+
+    void mouseMoveEvent(QMouseEvent *event) override
+    {
+        setCursor(under(event->position()).kind == view::TargetKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    }
+
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        const view::Target target = under(event->position());
+        if (target.kind == view::TargetKind::None)
+            return;
+        m_diagram.activate(target);
+        close();
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Escape)
+            close();
+        else
+            QWidget::keyPressEvent(event);
+    }
+
+private:
+    view::Target under(QPointF point) const { return view::HitIndex(m_drawing).at(point); }
+
+    DiagramView &m_diagram;
+    view::Drawing m_drawing;
+};
+
+} // namespace
+
+LegendRest::LegendRest(DiagramView &diagram) : QAbstractButton(&diagram), m_diagram(diagram)
+{
+    setFont(view::font(view::FontRole::Small));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setToolTip(tr("Shows the whole legend"));
+    hide();
+    connect(&diagram, &DiagramView::sightChanged, this, &LegendRest::follow);
+    connect(this, &QAbstractButton::clicked, this, &LegendRest::open);
+}
+
+void LegendRest::follow()
+{
+    const document::PlacedPointer &placed = m_diagram.stage().placed();
+    if (placed == m_placed && m_diagram.size() == m_room)
+        return;
+    m_placed = placed;
+    m_room = m_diagram.size();
+    if (m_diagram.stage().empty()) {
+        hide();
+        return;
+    }
+    view::Style style;
+    style.size = m_room;
+    const view::Arrangement arranged = view::arrange(placed->snapshot->index(), placed->perspective, placed->network, style, {});
+    const bool some = arranged.legend.has_value();
+    setVisible(!some || !arranged.legend->omitted.isEmpty());
+    setText(some ? arranged.legend->restWords() : tr("Legend"));
+    setAccessibleName(some ? tr("Legend, %1").arg(text()) : text());
+    const QRectF line = some ? arranged.legend->rest().translated(arranged.frames.legend.topLeft())
+                             : QRectF(margin, m_room.height() - margin - 12, view::legendColumn, 16);
+    const int width = std::min(static_cast<int>(line.width()), QFontMetrics(font()).horizontalAdvance(text()) + 2);
+    setGeometry(QRect(line.topLeft().toPoint(), QSize(width, static_cast<int>(line.height()))).adjusted(-4, -2, 4, 2));
+}
+
+void LegendRest::open()
+{
+    auto *whole = new WholeLegend(m_diagram);
+    const QRect screen = m_diagram.screen()->availableGeometry();
+    const QPoint corner = mapToGlobal(rect().bottomLeft()) - QPoint(margin - 4, whole->height() - 1);
+    whole->move(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() + 1 - whole->width())),
+                std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() + 1 - whole->height())));
+    whole->show();
+}
+
+void LegendRest::paintEvent(QPaintEvent *)
+{
+    const view::Theme &colours = view::theme(m_diagram.stage().theme());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.canvas);
+    QFont underlined = font();
+    underlined.setUnderline(true);
+    painter.setFont(underlined);
+    painter.setPen(underMouse() || isDown() ? colours.text : colours.textSecond);
+    const QString shown = QFontMetrics(font()).elidedText(text(), Qt::ElideRight, width() - 8);
+    painter.drawText(rect().adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(colours.accent, 1));
+    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+} // namespace dealscape::diagram

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "diagram/diagramview.h"
+#include "diagram/legendrest.h"
+#include "resources/embedded.h"
+
+#include <QApplication>
+
+using namespace dealscape;
+using namespace dealscape::diagram;
+
+class LegendRestTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(resources::loadTypeface()); }
+
+    void saysWhatHasNoRoom_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("roomy") << QSize(1504, 904) << QString();
+        QTest::newRow("small screen") << QSize(960, 545) << QStringLiteral("3 more: width, area, marks");
+        QTest::newRow("low") << QSize(960, 320) << QStringLiteral("4 more: certainty, width, area, marks");
+        QTest::newRow("least") << QSize(480, 320) << QStringLiteral("Legend");
+    }
+
+    void saysWhatHasNoRoom()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, words);
+        document::Document document;
+        document::PictureJob job(document);
+        DiagramView diagram(document, job);
+        diagram.setMotion(Motion::None);
+        diagram.resize({1504, 904});
+        document.openEmbedded();
+        diagram.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&diagram));
+        diagram.grab();
+        diagram.resize(size);
+        diagram.grab();
+        const auto *rest = diagram.findChild<LegendRest *>();
+        QVERIFY(rest);
+        QCOMPARE(rest->isVisible(), !words.isEmpty());
+        if (words.isEmpty())
+            return;
+        QCOMPARE(rest->text(), words);
+        QVERIFY(diagram.rect().contains(rest->geometry()));
+        QVERIFY(!diagram.stage().plot().toRect().intersects(rest->geometry()));
+        for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
+            QVERIFY(!mark.hitBox.toRect().intersects(rest->geometry()));
+    }
+
+    void opensTheWholeLegendWithItsRows()
+    {
+        document::Document document;
+        document::PictureJob job(document);
+        DiagramView diagram(document, job);
+        diagram.setMotion(Motion::None);
+        diagram.resize({960, 320});
+        document.openEmbedded();
+        diagram.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&diagram));
+        diagram.grab();
+        const auto whole = [&] { return diagram.findChild<QWidget *>(QStringLiteral("wholeLegend")); };
+        auto *rest = diagram.findChild<LegendRest *>();
+        rest->click();
+        QVERIFY(whole());
+        for (const char *words : {"Certainty: Paid", "Width: amount", "Area: money in and out", "Umbrella, counts once"})
+            QVERIFY2(whole()->accessibleDescription().contains(QLatin1String(words)), words);
+        QTest::keyClick(whole(), Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!whole());
+
+        rest->click();
+        const Filter before = document.perspective().filter;
+        const int middle = whole()->width() * 3 / 4;
+        for (int y = 0; document.perspective().filter == before && y < whole()->height(); y += 8) {
+            QTest::mouseClick(whole(), Qt::LeftButton, {}, {middle, y});
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QVERIFY(document.perspective().filter.certainties != before.certainties);
+        QVERIFY(!whole());
+        document.back();
+        QVERIFY(document.perspective().filter == before);
+    }
+};
+
+QTEST_MAIN(LegendRestTest)
+#include "test_legendrest.moc"
