@@ -147,12 +147,16 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
         drawing.light = lightOf(*trail);
     Edges edges = edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
     const std::vector<QString> raised = sourceNumbers(index, perspective, network, style, edges.marks);
+    std::vector<LabelMark> folded = foldedMarks(index, perspective, network, drawing.nodes, style.theme);
+    std::vector<QRectF> taken;
+    for (const LabelMark &mark : folded)
+        taken.push_back(mark.box);
     const LabelScene scene{index,
                            network,
                            theme(style.theme),
                            perspective.lens,
                            labelFrame(drawing.plot, style.zoom, drawing.nodes),
-                           {},
+                           std::move(taken),
                            drawing.nodes,
                            drawing.hulls,
                            previous,
@@ -163,7 +167,7 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels =
         static_cast<int>(std::count_if(drawing.labels.begin(), drawing.labels.end(), [](const LabelMark &label) { return !label.shown; }));
-    for (LabelMark &mark : foldedMarks(index, perspective, network, drawing.nodes, style.theme))
+    for (LabelMark &mark : folded)
         drawing.labels.push_back(std::move(mark));
     std::vector<double> centres;
     for (const double x : placement.columns)

@@ -11,7 +11,8 @@
 namespace dealscape::view {
 
 /// "+5" at the upper right of each node whose neighbours are folded away: how many of its partners over the deals that pass the
-/// filter are not in view. No mark where none is hidden. Linear in the deals when something is folded, else free.
+/// filter are not in view. They stand fast: labels make room for them. No mark where none is hidden. Linear in the deals when something is
+/// folded, else free.
 std::vector<LabelMark> foldedMarks(const Index &index, const Perspective &perspective, const Network &network,
                                    const std::vector<NodeMark> &nodes, ThemeKind theme);
 

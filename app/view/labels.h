@@ -25,7 +25,7 @@ struct LabelScene {
     Lens lens = Lens::Value;
     /// Every label lies in it.
     QRectF frame;
-    /// Chrome that lies over the frame.
+    /// What lies over the frame: chrome, and the numbers at folded nodes.
     std::vector<QRectF> taken;
     const std::vector<NodeMark> &nodes;
     const std::vector<HullMark> &hulls;

@@ -37,6 +37,38 @@ private Q_SLOTS:
                             [&](const LabelMark &label) { return label.shown && label.text == marks[0].text; }));
     }
 
+    void labelsKeepClearOfThem_data()
+    {
+        QTest::addColumn<LayoutKind>("layout");
+        QTest::newRow("web") << LayoutKind::Web;
+        QTest::newRow("supply chain") << LayoutKind::SupplyChain;
+        QTest::newRow("orbit") << LayoutKind::Orbit;
+        QTest::newRow("ring") << LayoutKind::Ring;
+    }
+
+    void labelsKeepClearOfThem()
+    {
+        QFETCH(LayoutKind, layout);
+        const sample::Scenery open = sample::embeddedScenery(1);
+        Style style = open.style;
+        style.zoom = 0.7;
+        int marked = 0;
+        for (const NetworkNode &node : open.network.nodes) {
+            Perspective perspective = open.perspective;
+            perspective.layout = layout;
+            perspective.collapsed = {open.dataset.organizations[std::size_t(node.organization)].id};
+            const sample::Scenery scenery(open.dataset, perspective, style);
+            const Drawing drawing = scenery.drawing();
+            for (const LabelMark &plus : foldedMarks(*scenery.index, perspective, scenery.network, drawing.nodes, ThemeKind::Light)) {
+                ++marked;
+                for (const LabelMark &label : drawing.labels)
+                    if (label.shown && label.text != plus.text)
+                        QVERIFY2(!label.box.intersects(plus.box), qPrintable(label.text + QStringLiteral(" | ") + plus.text));
+            }
+        }
+        QVERIFY(marked > 3);
+    }
+
     void nothingFoldedDrawsNothing()
     {
         const sample::Scenery scenery = sample::embeddedScenery(1);
