@@ -5,6 +5,7 @@
 #include "view/painter.h"
 
 #include <QBoxLayout>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QPushButton>
 #include <QStringList>
@@ -30,43 +31,64 @@ std::vector<Step> steps()
             {Hints::tr("F1"), Hints::tr("shows this again")}};
 }
 
-/// Keys and what they do, side by side as far as there is room.
-class StepLine : public QWidget {
+constexpr int gap = 6;
+constexpr int between = 24;
+constexpr int lineHeight = 16;
+
+int widthOf(const QString &text, view::FontRole font)
+{
+    return QFontMetrics(view::font(font)).horizontalAdvance(text);
+}
+
+/// Keys and what they do, side by side on as many lines as they need.
+class StepLines : public QWidget {
 public:
-    explicit StepLine(QWidget *parent) : QWidget(parent), m_steps(steps())
+    explicit StepLines(QWidget *parent) : QWidget(parent), m_steps(steps())
     {
         QStringList words = {Hints::tr("First steps")};
         for (const auto &[keys, text] : m_steps)
             words << keys + QStringLiteral(": ") + text;
         setAccessibleName(words.join(QStringLiteral(". ")));
+        setObjectName(QStringLiteral("steps"));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     }
 
 protected:
+    void resizeEvent(QResizeEvent *) override { setMinimumHeight((places().back().y() + 1) * lineHeight + 8); }
+
     void paintEvent(QPaintEvent *) override
     {
-        constexpr int gap = 6;
-        constexpr int between = 24;
         QPainter painter(this);
-        const QFont bold = view::font(view::FontRole::SmallBold);
-        const QFont plain = view::font(view::FontRole::Small);
-        int x = 0;
-        for (const auto &[keys, text] : m_steps) {
-            const int first = QFontMetrics(bold).horizontalAdvance(keys) + gap;
-            const int second = QFontMetrics(plain).horizontalAdvance(text);
-            if (x + first + second > width())
-                return;
-            painter.setFont(bold);
+        const std::vector<QPoint> at = places();
+        const int top = (height() - (at.back().y() + 1) * lineHeight) / 2;
+        for (std::size_t i = 0; i < m_steps.size(); ++i) {
+            const auto &[keys, text] = m_steps[i];
+            const QRect line(at[i].x(), top + at[i].y() * lineHeight, width() - at[i].x(), lineHeight);
+            painter.setFont(view::font(view::FontRole::SmallBold));
             painter.setPen(palette().color(QPalette::Text));
-            painter.drawText(QRect(x, 0, first, height()), Qt::AlignVCenter, keys);
-            painter.setFont(plain);
+            painter.drawText(line, Qt::AlignVCenter, keys);
+            painter.setFont(view::font(view::FontRole::Small));
             painter.setPen(palette().color(QPalette::Dark));
-            painter.drawText(QRect(x + first, 0, second + 1, height()), Qt::AlignVCenter, text);
-            x += first + second + between;
+            painter.drawText(line.adjusted(widthOf(keys, view::FontRole::SmallBold) + gap, 0, 0, 0), Qt::AlignVCenter, text);
         }
     }
 
 private:
+    /// Where each step starts: how far from the left, and on which line.
+    std::vector<QPoint> places() const
+    {
+        std::vector<QPoint> places;
+        QPoint next;
+        for (const auto &[keys, text] : m_steps) {
+            const int wide = widthOf(keys, view::FontRole::SmallBold) + gap + widthOf(text, view::FontRole::Small);
+            if (next.x() > 0 && next.x() + wide > width())
+                next = {0, next.y() + 1};
+            places.push_back(next);
+            next.rx() += wide + between;
+        }
+        return places;
+    }
+
     std::vector<Step> m_steps;
 };
 
@@ -79,13 +101,13 @@ Hints::Hints(QWidget *window) : QToolBar(tr("First steps"), window)
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     auto *content = new QWidget(this);
-    content->setFixedHeight(rowHeight);
+    content->setMinimumHeight(rowHeight);
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Highlight);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(16);
-    row->addWidget(new StepLine(content), 1);
+    row->addWidget(new StepLines(content), 1);
     auto *button = new QPushButton(tr("Got it"), content);
     button->setFixedHeight(28);
     row->addWidget(button);

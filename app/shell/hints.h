@@ -7,7 +7,7 @@
 namespace dealscape::shell {
 
 /// The first steps, as a slim row of the window that covers nothing and never takes the keyboard by itself: shown until it is
-/// dismissed for good, and again when asked for. Steps that find no room are left out.
+/// dismissed for good, and again when asked for. In a narrow window the steps take several lines.
 class Hints : public QToolBar {
     Q_OBJECT
 

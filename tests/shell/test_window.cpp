@@ -9,6 +9,7 @@
 #include "resources/embedded.h"
 #include "shell/commands.h"
 #include "shell/finder.h"
+#include "shell/hints.h"
 #include "shell/look.h"
 #include "shell/picklist.h"
 #include "shell/prompt.h"
@@ -87,6 +88,24 @@ private Q_SLOTS:
                 QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
         }
         QVERIFY(f.window->diagram().width() >= 800);
+    }
+
+    void hintsTakeTheLinesTheyNeed()
+    {
+        Fixture f({2400, 900});
+        f.action(ActionId::Hints).trigger();
+        auto *steps = f.window->findChild<QWidget *>(QStringLiteral("steps"));
+        QVERIFY(steps);
+        f.window->grab();
+        QVERIFY(steps->isVisible());
+        const int one = steps->minimumHeight();
+        f.window->resize(1280, 720);
+        f.window->grab();
+        QCOMPARE(steps->minimumHeight(), one + 16);
+        QVERIFY(steps->height() >= steps->minimumHeight());
+        QCOMPARE(steps->parentWidget()->height(), Hints::rowHeight);
+        steps->resize(400, steps->height());
+        QVERIFY(steps->minimumHeight() > one + 32);
     }
 
     void everyControlHasASpokenName()
