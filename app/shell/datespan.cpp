@@ -46,7 +46,7 @@ DateSpan::DateSpan(const Filter &filter, QWidget *parent)
     setWindowTitle(tr("Filter by date"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(view::font(view::FontRole::Small));
-    m_problem->setForegroundRole(QPalette::Dark);
+    m_problem->setForegroundRole(QPalette::WindowText);
     m_problem->setMinimumWidth(320);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(16, 16, 16, 16);
@@ -72,9 +72,9 @@ void DateSpan::check()
     const auto until = dateIn(*m_until);
     QString problem;
     if (!readable(*m_from) || !readable(*m_until))
-        problem = tr("%1 is no date: write 2025, 2025-03 or 2025-03-14").arg(readable(*m_from) ? tr("Until") : tr("From"));
+        problem = tr("“%1” is not a date: write 2025, 2025-03 or 2025-03-14").arg(readable(*m_from) ? tr("Until") : tr("From"));
     else if (from && until && until->firstDay() < from->firstDay() && !document::text(from->iso()).startsWith(document::text(until->iso())))
-        problem = tr("The first date comes after the second");
+        problem = tr("“From” comes after “Until”");
     m_problem->setText(problem);
     m_accept->setEnabled(problem.isEmpty());
 }
