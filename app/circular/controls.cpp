@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace dealscape::circular {
 
 ChoiceRow::ChoiceRow(const QStringList &choices, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
@@ -62,6 +64,58 @@ void FitScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     updateGeometry();
+}
+
+namespace {
+
+constexpr int tileGap = 8;
+constexpr int mostColumns = 3;
+
+} // namespace
+
+Tiles::Tiles(QWidget *parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize Tiles::tile() const
+{
+    QSize size(1, 1);
+    for (const QWidget *child : tiles())
+        size = size.expandedTo(child->sizeHint());
+    return size;
+}
+
+int Tiles::columnsIn(int width) const
+{
+    return std::clamp((width + tileGap) / (tile().width() + tileGap), 1, mostColumns);
+}
+
+int Tiles::heightForWidth(int width) const
+{
+    const int columns = columnsIn(width);
+    const int rows = (static_cast<int>(tiles().size()) + columns - 1) / columns;
+    return rows * (tile().height() + tileGap) - tileGap;
+}
+
+QSize Tiles::sizeHint() const
+{
+    const int width = mostColumns * (tile().width() + tileGap) - tileGap;
+    return {width, heightForWidth(width)};
+}
+
+void Tiles::resizeEvent(QResizeEvent *)
+{
+    const int columns = columnsIn(width());
+    const int wide = (width() + tileGap) / columns - tileGap;
+    const int high = tile().height();
+    int place = 0;
+    for (QWidget *child : tiles()) {
+        child->setGeometry((place % columns) * (wide + tileGap), (place / columns) * (high + tileGap), wide, high);
+        ++place;
+    }
 }
 
 QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent)

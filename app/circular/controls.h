@@ -52,6 +52,27 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 };
 
+/// Its children in order, all as wide as the widest, side by side as far as there is room and below one another from there.
+class Tiles : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Tiles(QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return tile(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QList<QWidget *> tiles() const { return findChildren<QWidget *>(Qt::FindDirectChildrenOnly); }
+    QSize tile() const;
+    int columnsIn(int width) const;
+};
+
 /// A label that wraps and whose text changes, in contrast to panels::label(). Text is plain.
 QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent);
 

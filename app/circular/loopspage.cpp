@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QListView>
 #include <QProgressBar>
@@ -19,6 +20,7 @@
 #include <QSpinBox>
 #include <QTableView>
 
+#include <algorithm>
 #include <map>
 
 namespace dealscape::circular {
@@ -39,7 +41,7 @@ QString lengthsOf(const models::LoopFinding &finding)
     for (const auto &[steps, count] : lengths)
         parts << LoopsPage::tr("%1 of %2 steps").arg(count).arg(steps);
     QString text = parts.isEmpty() ? LoopsPage::tr("No money comes back within these steps in this filter.")
-                                   : LoopsPage::tr("By length: %1.").arg(parts.join(QStringLiteral(", ")));
+                                   : LoopsPage::tr("By length: %1; without letters of intent.").arg(parts.join(QStringLiteral(", ")));
     if (finding.completion == analysis::Completion::LimitReached)
         text += LoopsPage::tr(" There are more: only those with the largest smallest legs are kept.");
     if (finding.completion == analysis::Completion::StepsExhausted)
@@ -115,9 +117,6 @@ QWidget *LoopsPage::makeHead()
     connect(choices, &ChoiceRow::chosen, m_list, [this](int choice) { m_list->setRank(static_cast<models::LoopRank>(choice)); });
     rank->addWidget(choices);
     rank->addStretch(1);
-    QLabel *left = plainLabel(tr("no letters of intent"), head);
-    left->setToolTip(tr("Letters of intent, rumours and deals that are only potential carry no money round a loop."));
-    rank->addWidget(left);
     column->addLayout(rank);
 
     auto *bounds = new QHBoxLayout;
@@ -135,6 +134,7 @@ QWidget *LoopsPage::makeHead()
     bounds->addWidget(m_through);
     column->addLayout(bounds);
     m_lengths = changingLabel(FontRole::Small, Tone::Second, head);
+    m_lengths->setToolTip(tr("Letters of intent, rumours and deals that are only potential carry no money round a loop."));
     column->addWidget(m_lengths);
     return head;
 }
@@ -169,6 +169,8 @@ QWidget *LoopsPage::makeDetail()
     m_table = new QTableView(body);
     m_table->setModel(m_legs);
     dressTable(*m_table);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
+    m_table->viewport()->installEventFilter(this);
     m_table->setItemDelegateForColumn(models::LegsTable::SignColumn, new LegSigns(m_table));
     m_table->setAccessibleName(tr("Legs of the loop"));
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { selectLeg(index.row()); });
@@ -187,26 +189,21 @@ QWidget *LoopsPage::makeDetail()
 
 QWidget *LoopsPage::makeButtons()
 {
-    auto *buttons = new QWidget;
-    auto *grid = new QGridLayout(buttons);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
-    const auto add = [&](const QString &text, const QString &tip, int row, int place) {
+    auto *buttons = new Tiles;
+    const auto add = [&](const QString &text, const QString &tip) {
         auto *button = new QPushButton(text, buttons);
         button->setToolTip(tip);
-        grid->addWidget(button, row, place);
         return button;
     };
-    connect(add(tr("Previous leg"), tr("Go back one payment"), 0, 0), &QPushButton::clicked, this, [this] { step(-1); });
-    connect(add(tr("Next leg"), tr("Follow the money to the next payment"), 0, 1), &QPushButton::clicked, this, [this] { step(1); });
-    m_ring = add(tr("Arrange as ring"), tr("Put its parties on a circle and the rest outside"), 0, 2);
+    connect(add(tr("Previous leg"), tr("Go back one payment")), &QPushButton::clicked, this, [this] { step(-1); });
+    connect(add(tr("Next leg"), tr("Follow the money to the next payment")), &QPushButton::clicked, this, [this] { step(1); });
+    m_ring = add(tr("Arrange as ring"), tr("Put its parties on a circle and the rest outside"));
     m_ring->setCheckable(true);
     connect(m_ring, &QPushButton::clicked, this, [this](bool on) { arrangeAs(on ? LayoutKind::Ring : LayoutKind::Web); });
-    connect(add(tr("Show deals"), tr("List only the deals of the leg in the table below"), 1, 0), &QPushButton::clicked, this,
+    connect(add(tr("Show deals"), tr("List only the deals of the leg in the table below")), &QPushButton::clicked, this,
             &LoopsPage::wantDeals);
-    connect(add(tr("Add as scene"), tr("Keep the lit loop as a scene of the story"), 1, 1), &QPushButton::clicked, this,
-            &LoopsPage::sceneWanted);
-    connect(add(tr("Put out"), tr("Light everything again"), 1, 2), &QPushButton::clicked, this, &LoopsPage::putOut);
+    connect(add(tr("Add as scene"), tr("Keep the lit loop as a scene of the story")), &QPushButton::clicked, this, &LoopsPage::sceneWanted);
+    connect(add(tr("Put out"), tr("Light everything again")), &QPushButton::clicked, this, &LoopsPage::putOut);
     return buttons;
 }
 
@@ -293,7 +290,7 @@ void LoopsPage::showLoop(const models::FoundLoop *loop)
     m_count->setText(view::counted(static_cast<int>(loop->legs.size()), tr("leg"), tr("legs")));
     m_legs->setLegs(m_list->snapshot(), loop->legs);
     m_table->setFixedHeight(rowHeight * static_cast<int>(loop->legs.size()) + 2);
-    fitColumns(*m_table, models::LegsTable::KindColumn);
+    fitLegs();
     m_bars->setLoop(*loop);
     m_order->setText(orderSentence(*m_list->snapshot(), *loop));
     m_leg = -1;
@@ -308,6 +305,32 @@ void LoopsPage::showLoop(const models::FoundLoop *loop)
     m_detail->updateGeometry();
 }
 
+void LoopsPage::fitLegs()
+{
+    constexpr int leastKind = 64;
+    using Legs = models::LegsTable;
+    const auto left = [this] {
+        int room = m_table->viewport()->width();
+        for (int column = 0; column < Legs::ColumnCount; ++column)
+            if (column != Legs::KindColumn && !m_table->isColumnHidden(column)) {
+                m_table->resizeColumnToContents(column);
+                room -= m_table->columnWidth(column);
+            }
+        return room;
+    };
+    m_table->setColumnHidden(Legs::DateColumn, false);
+    if (left() < leastKind)
+        m_table->setColumnHidden(Legs::DateColumn, true);
+    m_table->setColumnWidth(Legs::KindColumn, std::max(left(), 24));
+}
+
+bool LoopsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitLegs();
+    return QWidget::eventFilter(watched, event);
+}
+
 void LoopsPage::showSubject()
 {
     if (const auto *id = std::get_if<OrganizationId>(&m_document.selection()))
@@ -319,7 +342,7 @@ void LoopsPage::showSubject()
         m_through->setChecked(false);
     m_through->setText(m_subject
                            ? tr("Through %1").arg(document::nameOf(*m_document.snapshot(), *m_subject).replace(u'&', QStringLiteral("&&")))
-                           : tr("Through what is selected"));
+                           : tr("Through selection"));
 }
 
 void LoopsPage::selectLeg(int leg)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -62,6 +63,8 @@ private:
     void found(const models::LoopFinding &finding, const document::SnapshotPointer &snapshot);
     void follow();
     void showLoop(const models::FoundLoop *loop);
+    /// Columns as wide as their texts, the kind with what is left; in a narrow dock dates make room for the amounts.
+    void fitLegs();
     void showSubject();
     void selectLeg(int leg);
     void wantDeals();

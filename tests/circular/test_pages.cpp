@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace dealscape;
 using namespace dealscape::circular;
@@ -67,6 +68,30 @@ private Q_SLOTS:
         QCOMPARE(std::get<document::EdgeKey>(m_document->selection()).tail, OrganizationId("oracle"));
         QCOMPARE(stepped.count(), 5);
         QVERIFY(m_document->perspective().trail);
+    }
+
+    void aNarrowDockShowsEveryButtonAndAmount()
+    {
+        LoopsPage page(*m_document);
+        page.show();
+        QTRY_VERIFY(!page.loops().finding()->loops.empty());
+        page.choose(page.loops().index(2));
+        for (const int width : {320, 560, 320}) {
+            page.resize(width, 900);
+            page.grab();
+            for (const QPushButton *button : page.findChildren<QPushButton *>()) {
+                if (!button->isVisibleTo(&page))
+                    continue;
+                QVERIFY2(page.rect().contains(QRect(button->mapTo(&page, QPoint()), button->size())), qPrintable(button->text()));
+                QVERIFY2(button->parentWidget()->rect().contains(button->geometry()), qPrintable(button->text()));
+                QVERIFY2(button->width() > button->fontMetrics().horizontalAdvance(button->text()), qPrintable(button->text()));
+            }
+            const auto *legs = page.findChild<QTableView *>();
+            const int end =
+                legs->columnViewportPosition(models::LegsTable::AmountColumn) + legs->columnWidth(models::LegsTable::AmountColumn);
+            QVERIFY(end <= legs->viewport()->width());
+            QCOMPARE(legs->isColumnHidden(models::LegsTable::DateColumn), width == 320);
+        }
     }
 
     void theDealsOfALegAreWanted()
