@@ -9,7 +9,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <iostream>
 #include <ostream>
+#include <string>
 
 namespace dealscape::cli {
 
@@ -26,9 +28,26 @@ void print(std::ostream &out, const QJsonObject &object)
 
 void declareFile(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Dataset to read; the built-in one when left out."),
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("Dataset to read, - for standard input; the built-in one when left out."),
                                  QStringLiteral("[FILE]"));
 }
+
+namespace {
+
+/// Standard input to its end, or to one byte more than a dataset may have.
+std::string standardInput()
+{
+    constexpr std::streamsize piece = std::streamsize(1) << 16;
+    const std::size_t limit = io::ReadLimits().bytes;
+    std::string bytes;
+    std::string buffer(piece, '\0');
+    while (bytes.size() <= limit && (std::cin.read(buffer.data(), piece) || std::cin.gcount() > 0))
+        bytes.append(buffer, 0, static_cast<std::size_t>(std::cin.gcount()));
+    return bytes;
+}
+
+} // namespace
 
 std::optional<Reading> read(Call &call, int &exitCode)
 {
@@ -39,6 +58,8 @@ std::optional<Reading> read(Call &call, int &exitCode)
     }
     if (arguments.size() < 2)
         return Reading{io::readDataset(resources::defaultDataset(), "ai-infrastructure.json"), true};
+    if (arguments.at(1) == QLatin1String("-"))
+        return Reading{io::readDataset(standardInput(), "standard input"), true};
     const std::string path = arguments.at(1).toStdString();
     const QFileInfo file(arguments.at(1));
     return Reading{io::readFile(path), file.isReadable() && !file.isDir()};
