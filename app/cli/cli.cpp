@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "cli/command.h"
+#include "cli/opening.h"
 #include "resources/embedded.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,8 @@ void printHelp(std::ostream &out)
 {
     out << "Usage: dealscape [FILE]            open a window on FILE, or on the built-in dataset\n"
            "       dealscape COMMAND [OPTIONS] [FILE]\n\n"
-           "Commands, none of which but presenting needs a display; FILE is the built-in dataset when left out:\n";
+           "Commands, none of which but presenting needs a display; FILE is the built-in dataset when left out,\n"
+           "and '-' is standard input:\n";
     for (const Command *command : commands)
         out << "  " << std::string(command->name) << std::string(12 - std::string_view(command->name).size(), ' ') << command->summary
             << '\n';
@@ -68,8 +70,9 @@ int dispatch(const QStringList &arguments, std::ostream &out, std::ostream &err)
     }
     const Command *command = find(arguments.first());
     if (!command) {
-        err << "dealscape: there is no command '" << arguments.first().toStdString() << "'; 'dealscape --help' lists them\n";
-        return Usage;
+        std::array<std::string_view, commands.size()> names;
+        std::ranges::transform(commands, names.begin(), &Command::name);
+        return refuse(arguments, names, err);
     }
     Call call{{}, out, err};
     call.parser.setApplicationDescription(QString::fromUtf8(command->summary));
@@ -77,8 +80,10 @@ int dispatch(const QStringList &arguments, std::ostream &out, std::ostream &err)
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
     call.parser.addOption(help);
     command->declare(call.parser);
-    if (!call.parser.parse(QStringList{QStringLiteral("dealscape")} + arguments))
-        return misuse(call, call.parser.errorText());
+    if (!call.parser.parse(QStringList{QStringLiteral("dealscape")} + arguments)) {
+        const QStringList unknown = call.parser.unknownOptionNames();
+        return misuse(call, unknown.isEmpty() ? call.parser.errorText() : unknownOption(unknown.first(), call.parser.helpText()));
+    }
     if (call.parser.isSet(help)) {
         out << call.parser.helpText().toStdString();
         return Ok;
@@ -91,9 +96,11 @@ int dispatch(const QStringList &arguments, std::ostream &out, std::ostream &err)
 
 bool handles(const QStringList &arguments)
 {
-    if (!arguments.isEmpty() && find(arguments.first()) == &presentCommand)
+    if (arguments.isEmpty())
+        return false;
+    if (find(arguments.first()) == &presentCommand)
         return presentsToFiles(arguments);
-    return !arguments.isEmpty() && (find(arguments.first()) || asksForHelp(arguments.first()) || asksForVersion(arguments.first()));
+    return find(arguments.first()) || asksForHelp(arguments.first()) || asksForVersion(arguments.first()) || !opensWindow(arguments);
 }
 
 bool drawsCharts(const QStringList &arguments)

@@ -11,7 +11,8 @@ namespace dealscape::cli {
 /// What a command tells the shell: done, done with findings, misused, input unreadable, output unwritable.
 enum ExitCode { Ok = 0, Findings = 1, Usage = 2, CannotRead = 3, CannotWrite = 4 };
 
-/// Whether the first argument names a subcommand, or asks for help or the version, so that no window is wanted.
+/// Whether no window is wanted: the first argument names a subcommand or asks for help or the version, or the arguments are such
+/// that no window can be opened on them, which run() then says.
 bool handles(const QStringList &arguments);
 
 /// Whether the subcommand draws charts, which takes a QApplication where others do with a QGuiApplication.

@@ -80,7 +80,7 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("says");
-    QTest::newRow("no such command") << "sumary" << int(cli::Usage) << "no command 'sumary'";
+    QTest::newRow("no such command") << "sumary" << int(cli::Usage) << "unknown command \"sumary\"";
     QTest::newRow("unknown option") << "summary --frobnicate" << int(cli::Usage) << "frobnicate";
     QTest::newRow("two files") << "summary a.json b.json" << int(cli::Usage) << "b.json";
     QTest::newRow("tier zero") << "summary --tier 0" << int(cli::Usage) << "--tier";
