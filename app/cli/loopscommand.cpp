@@ -106,7 +106,8 @@ void printTable(std::ostream &out, const Dataset &dataset, const analysis::LoopS
         out << line.toStdString() << '\n';
     }
     const auto known = std::count_if(search.loops.begin(), search.loops.end(), [](const auto &loop) { return loop.unknownLegs == 0; });
-    out << search.loops.size() << " loops of up to " << search.maximumLength << " steps, " << known
+    out << view::counted(static_cast<int>(search.loops.size()), QStringLiteral("loop"), QStringLiteral("loops")).toStdString()
+        << " of up to " << search.maximumLength << " steps, " << known
         << " with a value on every leg; the amount is the smallest leg, the legs are never added (" << word(search.completion).toStdString()
         << ")\n";
 }

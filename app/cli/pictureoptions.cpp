@@ -99,7 +99,7 @@ bool readTheme(Call &call, view::ThemeKind &theme)
 
 void declareTier(QCommandLineParser &parser)
 {
-    parser.addOption(option("tier", "Only deals of tier N or a lower one.", "N"));
+    parser.addOption(option("tier", "Only deals of tier N or a lower one; all tiers when left out.", "N"));
 }
 
 void declareSize(QCommandLineParser &parser)
@@ -110,7 +110,7 @@ void declareSize(QCommandLineParser &parser)
 
 void declarePicture(QCommandLineParser &parser)
 {
-    declareTier(parser);
+    parser.addOption(option("tier", "Only deals of tier N or a lower one; the tier on which the dataset opens when left out.", "N"));
     declareSize(parser);
     parser.addOption(option("lens", "What widths show: value, power or deals.", "LENS"));
     parser.addOption(option("layout", "web, supply-chain, orbit or ring.", "LAYOUT"));

@@ -3,6 +3,7 @@
 #include "charts/deck.h"
 #include "cli/command.h"
 #include "export/pages.h"
+#include "view/numbers.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -92,7 +93,8 @@ int present(Call &call)
         call.err << "dealscape: " << written.error() << '\n';
         return CannotWrite;
     }
-    call.out << path.toStdString() << ": " << deck.count() << " scenes of '" << told->title << "'\n";
+    call.out << path.toStdString() << ": " << view::counted(deck.count(), QStringLiteral("scene"), QStringLiteral("scenes")).toStdString()
+             << " of '" << told->title << "'\n";
     return Ok;
 }
 

@@ -67,7 +67,12 @@ void printText(std::ostream &out, std::string_view name, const analysis::Schedul
     for (const auto &year : schedule.years)
         out << "  " << year.year << spoken(year.total).rightJustified(16).toStdString() << '\n';
     if (!schedule.unscheduled.empty())
-        out << "  " << schedule.unscheduled.size() << " deals without an amount or a complete term are on no year\n";
+        out << "  "
+            << view::counted(static_cast<int>(schedule.unscheduled.size()),
+                             QStringLiteral("deal without an amount or a complete term is on no year"),
+                             QStringLiteral("deals without an amount or a complete term are on no year"))
+                   .toStdString()
+            << '\n';
 }
 
 int showSchedule(Call &call)

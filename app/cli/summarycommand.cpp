@@ -13,6 +13,7 @@
 
 #include <iomanip>
 #include <ostream>
+#include <string>
 
 namespace dealscape::cli {
 
@@ -138,6 +139,11 @@ void printArticle(std::ostream &out, const Dataset &dataset)
     }
 }
 
+std::string number(int count, const char *singular, const char *plural)
+{
+    return view::counted(count, QString::fromLatin1(singular), QString::fromLatin1(plural)).toStdString();
+}
+
 void printTables(std::ostream &out, const Dataset &dataset, int tier, const analysis::Counts &counts, const analysis::Summary &summary)
 {
     out << dataset.title;
@@ -146,9 +152,10 @@ void printTables(std::ostream &out, const Dataset &dataset, int tier, const anal
     if (tier)
         out << ", tier " << tier << " and below";
     out << '\n'
-        << counts.organizations << " organisations, " << counts.deals << " deals on " << summary.counts.edges << " edges, "
-        << counts.sources << " sources, " << counts.claims << " claims, " << counts.groups << " overlap groups\n"
-        << summary.withoutValue << " counted deals publish no value\n\n";
+        << number(counts.organizations, "organisation", "organisations") << ", " << number(counts.deals, "deal", "deals") << " on "
+        << number(summary.counts.edges, "edge", "edges") << ", " << number(counts.sources, "source", "sources") << ", "
+        << number(counts.claims, "claim", "claims") << ", " << number(counts.groups, "overlap group", "overlap groups") << '\n'
+        << number(summary.withoutValue, "counted deal publishes no value", "counted deals publish no value") << "\n\n";
     printHead(out, QStringLiteral("Value, US$"));
     for (const auto &entry : vocabulary<FlowClass>())
         printRow(out, qt(entry.label), summary[entry.value]);

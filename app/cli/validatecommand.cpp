@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "view/numbers.h"
+
 #include <ostream>
 
 namespace dealscape::cli {
@@ -28,8 +30,11 @@ int validate(Call &call)
         return CannotRead;
     if (!result.dataset || !result.issues.empty())
         return Findings;
-    call.out << "valid: " << result.dataset->organizations.size() << " organisations, " << result.dataset->deals.size() << " deals, "
-             << result.dataset->sources.size() << " sources\n";
+    const auto number = [](const auto &list, const char *singular, const char *plural) {
+        return view::counted(static_cast<int>(list.size()), QString::fromLatin1(singular), QString::fromLatin1(plural)).toStdString();
+    };
+    call.out << "valid: " << number(result.dataset->organizations, "organisation", "organisations") << ", "
+             << number(result.dataset->deals, "deal", "deals") << ", " << number(result.dataset->sources, "source", "sources") << '\n';
     return Ok;
 }
 
