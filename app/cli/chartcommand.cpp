@@ -125,6 +125,11 @@ int chart(Call &call)
     const bool numbers = kind == charts::FileKind::Csv;
     if (!numbers && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("charts need the whole toolkit; run this through the program"));
+    if (call.parser.value(option("lens")) == QLatin1String("deals"))
+        return misuse(call, QStringLiteral("charts show value or power; --lens deals is for the diagram"));
+    for (const char *other : {"layout", "as-reported"})
+        if (call.parser.isSet(option(other)))
+            return misuse(call, QStringLiteral("--%1 is for the diagram; a chart has none").arg(option(other)));
     int exitCode = Ok;
     const auto input = readInput(call, exitCode);
     if (!input)

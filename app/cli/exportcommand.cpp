@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/exportoptions.h"
+#include "view/numbers.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <ostream>
 
 namespace dealscape::cli {
@@ -21,6 +23,15 @@ void declare(QCommandLineParser &parser)
                       QStringLiteral("OUT")});
 }
 
+/// What was drawn, in numbers. The founding article has edges and no deals.
+QString contents(const view::Network &network, const Perspective &perspective)
+{
+    const auto number = [](const auto &list) { return static_cast<int>(list.size()); };
+    return view::counted(number(network.nodes), QStringLiteral("organisation"), QStringLiteral("organisations")) + QStringLiteral(", ") +
+        (perspective.asReported ? view::counted(number(network.edges), QStringLiteral("reported edge"), QStringLiteral("reported edges"))
+                                : view::counted(number(network.deals), QStringLiteral("deal"), QStringLiteral("deals")));
+}
+
 int exportPicture(Call &call)
 {
     const QStringList paths = call.parser.values(QStringLiteral("output"));
@@ -29,6 +40,13 @@ int exportPicture(Call &call)
     for (const QString &path : paths)
         if (!exporting::formatOf(path))
             return misuse(call, QStringLiteral("the output's name ends in .png, .svg or .pdf, not '%1'").arg(QFileInfo(path).fileName()));
+    const auto anyIs = [&](exporting::Format format) {
+        return std::ranges::any_of(paths, [&](const QString &path) { return exporting::formatOf(path) == format; });
+    };
+    if (call.parser.isSet(QStringLiteral("outlines")) && !anyIs(exporting::Format::Svg))
+        return misuse(call, QStringLiteral("--outlines is for an SVG, and no output is one"));
+    if (call.parser.isSet(QStringLiteral("author")) && !anyIs(exporting::Format::Png) && !anyIs(exporting::Format::Pdf))
+        return misuse(call, QStringLiteral("--author is stated in PNG and PDF, and no output is one"));
     int exitCode = Ok;
     const auto dataset = readInput(call, exitCode);
     if (!dataset)
@@ -39,13 +57,13 @@ int exportPicture(Call &call)
     const Index index(*dataset);
     exporting::Exhibit exhibit(index, request->options, request->sight);
     const QSize pixels = request->options.extent().pixels();
+    const QString drawn = contents(exhibit.picture().network, request->sight.perspective);
     for (const QString &path : paths) {
         if (const auto written = exhibit.write(path); !written) {
             call.err << "dealscape: " << written.error() << '\n';
             return CannotWrite;
         }
-        call.out << path.toStdString() << ": " << pixels.width() << 'x' << pixels.height() << ", " << exhibit.picture().network.nodes.size()
-                 << " organisations, " << exhibit.picture().network.deals.size() << " deals\n";
+        call.out << path.toStdString() << ": " << pixels.width() << 'x' << pixels.height() << ", " << drawn.toStdString() << '\n';
     }
     return Ok;
 }

@@ -149,7 +149,7 @@ void declareExport(QCommandLineParser &parser)
         "NAME");
     add("mm", QStringLiteral("Size on paper in millimetres, such as 297x210."), "WxH");
     add("dpi", QStringLiteral("Pixels an inch; 300 with --mm, else 96."), "N");
-    flag("whole", "Every counted deal of the dataset, whatever it opens on.");
+    flag("whole", "Every counted deal of the dataset that publishes a value or a capacity, whatever it opens on.");
     add("without", QStringLiteral("Parts to leave out, with commas between: %1.").arg(words(exporting::parts())), "PARTS");
     flag("transparent", "No ground behind the picture.");
     flag("outlines", "SVG: letters as shapes, which need no typeface, in place of text.");
@@ -158,10 +158,25 @@ void declareExport(QCommandLineParser &parser)
     add("like", QStringLiteral("Show what a PNG written before shows, on this dataset."), "FILE.png");
 }
 
+namespace {
+
+/// Reports an option that says nothing beside another one.
+bool contradicts(Call &call)
+{
+    for (const char *other : {"tier", "all", "focus", "as-reported"})
+        if (call.parser.isSet(QStringLiteral("whole")) && call.parser.isSet(QLatin1String(other))) {
+            misuse(call, QStringLiteral("--whole draws the dataset without any filter or focus; leave --%1 out").arg(QLatin1String(other)));
+            return true;
+        }
+    return false;
+}
+
+} // namespace
+
 std::optional<ExportRequest> exportRequest(Call &call, const Dataset &dataset)
 {
     Perspective base = dataset.opening;
-    if (!readLike(call, dataset, base))
+    if (contradicts(call) || !readLike(call, dataset, base))
         return std::nullopt;
     const auto asked = pictureRequest(call, dataset, base);
     if (!asked)
