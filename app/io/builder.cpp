@@ -4,6 +4,8 @@
 
 #include "io/jsontext.h"
 #include "io/migrate.h"
+#include "io/suggest.h"
+#include "io/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +15,9 @@ namespace dealscape::io {
 namespace {
 
 enum List { Organizations, Deals, Groups, Sources, Claims };
+constexpr std::array<std::string_view, 17> memberNames = {"format",        "version", "title",         "description", "example", "asOf",
+                                                          "opening",       "layers",  "articleSource", "article",     "stories", "notes",
+                                                          "organizations", "deals",   "overlapGroups", "sources",     "claims"};
 constexpr std::array<std::string_view, 5> listNames = {"organizations", "deals", "overlapGroups", "sources", "claims"};
 
 template <class T>
@@ -44,6 +49,8 @@ bool Builder::element(int list, std::size_t index, Tree &tree)
     const std::string_view name = listNames[static_cast<std::size_t>(list)];
     const Node &root = tree.nodes.front();
     m_places.addRecord(name, root.begin);
+    if (index == 0)
+        m_seen.emplace(name);
     Reading here = reading('/' + std::string(name) + '/' + std::to_string(index));
     switch (list) {
     case Organizations:
@@ -94,6 +101,7 @@ bool Builder::member(Tree &tree)
     Node &root = tree.nodes.front();
     const std::string name(root.key);
     m_places.addMember(name, root.begin);
+    m_seen.insert(name);
     Reading here = reading(pointerStep(name));
     const auto whole = [&](auto &out) {
         read(here, root, out);
@@ -132,6 +140,7 @@ bool Builder::member(Tree &tree)
         expect(here, root, Kind::List);
         return true;
     }
+    m_strangers.emplace_back(name, root.begin);
     std::string key = name.starts_with('/') ? pointerStep(name) : name;
     m_dataset.extras.emplace_back(std::move(key), compact(m_bytes.substr(root.begin, root.end - root.begin)));
     return true;
@@ -167,8 +176,23 @@ bool Builder::version(Tree &tree)
     return false;
 }
 
+/// A member that is nearly one that the document could have and has not was hardly meant as it stands.
+void Builder::warnOfStrangers()
+{
+    if (m_strangers.empty())
+        return;
+    std::vector<std::string_view> missing;
+    for (std::string_view name : memberNames)
+        if (!m_seen.contains(name))
+            missing.push_back(name);
+    for (const auto &[name, offset] : m_strangers)
+        if (const std::string meant = didYouMean(name, missing); !meant.empty())
+            m_report.warning(offset, "unknown member " + quotation(name) + ", kept as it is" + meant, pointerStep(name));
+}
+
 void Builder::finish()
 {
+    warnOfStrangers();
     if (!m_formatSeen)
         m_report.error(0, "this is no Dealscape file: missing member \"format\"", "");
     else if (!m_versionSeen)

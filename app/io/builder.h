@@ -8,8 +8,14 @@
 #include "io/json.h"
 #include "io/locate.h"
 
+#include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace dealscape::io {
 
@@ -40,6 +46,7 @@ private:
     Reading reading(std::string prefix);
     void reserveDeals(std::size_t begin, std::size_t end);
     bool go(std::size_t offset);
+    void warnOfStrangers();
 
     std::string_view m_bytes;
     Report &m_report;
@@ -53,6 +60,9 @@ private:
     std::optional<int> m_olderVersion;
     std::size_t m_firstDeal = 0;
     std::size_t m_elements = 0;
+    /// Members of the document that arrived, and those that this version does not know with where their values start.
+    std::set<std::string, std::less<>> m_seen;
+    std::vector<std::pair<std::string, std::size_t>> m_strangers;
 };
 
 } // namespace dealscape::io

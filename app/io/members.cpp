@@ -3,6 +3,11 @@
 #include "io/members.h"
 
 #include "io/jsontext.h"
+#include "io/suggest.h"
+#include "io/utf8.h"
+
+#include <span>
+#include <string>
 
 namespace dealscape::io {
 
@@ -29,6 +34,7 @@ Members::~Members()
         for (const Node &child : children(m_object)) {
             if (child.known)
                 continue;
+            warnOf(child);
             const bool inner = &m_object != m_reading.owner || child.key.starts_with('/');
             std::string key = inner ? m_reading.path + pointerTo(child, m_reading.owner) : std::string(child.key);
             m_reading.extras->emplace_back(std::move(key), compact(m_reading.bytes.substr(child.begin, child.end - child.begin)));
@@ -56,7 +62,16 @@ Node *Members::find(std::string_view key)
         }
         node = &m_object + 1;
     }
+    if (m_missingCount < mostMissing)
+        m_missing[m_missingCount++] = key;
     return nullptr;
+}
+
+void Members::warnOf(const Node &unknown) const
+{
+    const std::string meant = didYouMean(unknown.key, std::span(m_missing).first(m_missingCount));
+    if (!meant.empty())
+        m_reading.warning(unknown, "unknown member " + quotation(unknown.key) + ", kept as it is" + meant);
 }
 
 Node *Members::require(std::string_view key)

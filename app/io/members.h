@@ -4,12 +4,15 @@
 
 #include "io/values.h"
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace dealscape::io {
 
 /// The members of one object while it is decoded. Members that were not asked for by the time this goes out of scope are kept as
-/// extras of the object or, for an inner object, of the record around it under their pointer relative to the record.
+/// extras of the object or, for an inner object, of the record around it under their pointer relative to the record. One whose name
+/// is near to a member asked for in vain gives a warning.
 /// Everything asked of a value that is no object is absent, and only the wrong type is reported.
 class Members {
 public:
@@ -61,6 +64,11 @@ public:
     Node &object() { return m_object; }
 
 private:
+    void warnOf(const Node &unknown) const;
+
+    /// More than any object has members.
+    static constexpr std::size_t mostMissing = 48;
+
     Reading &m_reading;
     Node &m_object;
     /// Where the search for the next key starts: files mostly keep the order in which keys are asked for.
@@ -69,6 +77,9 @@ private:
     const Node *m_outerOwner;
     std::string m_outerPath;
     bool m_isObject;
+    /// Keys that were asked for in vain; they are literals.
+    std::array<std::string_view, mostMissing> m_missing;
+    std::size_t m_missingCount = 0;
 };
 
 /// The low and high bound of an amount; reports bounds in the wrong order.

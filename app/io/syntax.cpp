@@ -90,6 +90,9 @@ SyntaxError restate(std::string_view bytes, std::size_t consumed, std::string_vi
     const std::string_view message = reason(what);
     if (consumed > bytes.size())
         return {bytes.size(), "syntax error: the file ends too early"};
+    // The library takes a NUL for the end of the text.
+    if (bytes[consumed - 1] == '\0' && message.starts_with("unexpected end of input"))
+        return {consumed - 1, "syntax error: control character U+0000 (NUL); a text file holds none"};
 
     SyntaxError error{consumed - 1, "syntax error: " + withoutInput(message)};
     if (message.starts_with("invalid literal"))
