@@ -16,6 +16,7 @@ namespace {
 constexpr double pillHeight = 18;
 constexpr double pillPadding = 8;
 constexpr double pillGap = 3;
+constexpr double clearOfRibbons = 4;
 constexpr double amountLine = 28;
 constexpr std::array distances = {10.0, 30.0};
 /// How far boxes outside a ring slide along the ribbon, in parts of their length, so that they pass what stands there.
@@ -49,18 +50,6 @@ double leaning(const QRectF &box, QPointF on)
     if (std::abs(off) < 0.3 * box.width())
         return 0.5;
     return off > 0 ? 0 : 1;
-}
-
-bool meets(const QRectF &box, const EdgeMark &edge)
-{
-    const double half = std::max(edge.width, edge.haloWidth) / 2 + 4;
-    const QRectF grown = box.adjusted(-half, -half, half, half);
-    if (!edge.bounds.intersects(grown))
-        return false;
-    for (qsizetype i = 1; i < edge.centreLine.size(); ++i)
-        if (crosses(edge.centreLine[i - 1], edge.centreLine[i], grown))
-            return true;
-    return false;
 }
 
 } // namespace
@@ -166,7 +155,7 @@ std::optional<CentreFigure> centreFigure(const LitTrail &trail, const Edges &edg
         if (QRectF(node.centre - reach, node.centre + reach).intersects(box))
             return std::nullopt;
         for (const EdgeMark &edge : edges.marks)
-            if (std::ranges::find(leg.edges, edge.edge) != leg.edges.end() && meets(box, edge))
+            if (std::ranges::find(leg.edges, edge.edge) != leg.edges.end() && meets(box, edge, clearOfRibbons))
                 return std::nullopt;
     }
     return CentreFigure{amount, box};

@@ -18,6 +18,15 @@ constexpr double hullGap = 10;
 /// Price of a name outside its hull: less than that of one under an edge.
 constexpr double uncovered = 8;
 
+/// Price of the places that only an amount without any other takes.
+constexpr double harder = 50;
+constexpr double harderStep = 0.02;
+constexpr int besideSteps = 16;
+/// Between a ribbon and its amount beside it at the least, what may be added, and how much further off other ribbons are.
+constexpr double besideGap = 2;
+constexpr std::array besideDistances = {0.0, 4.0};
+constexpr double strangerGap = 1;
+
 /// Half of the way that a box centred on a straight ribbon takes from it.
 double halfGap(QPointF direction, const QSizeF &size, double width)
 {
@@ -65,6 +74,18 @@ bool Covering::straddles(const QRectF &box) const
             std::count_if(corners.begin(), corners.end(), [&](QPointF corner) { return hull.containsPoint(corner, Qt::WindingFill); });
         return within != 0 && within != static_cast<std::ptrdiff_t>(corners.size());
     });
+}
+
+bool meets(const QRectF &box, const EdgeMark &mark, double clear)
+{
+    const double half = std::max(mark.width, mark.haloWidth) / 2 + clear;
+    const QRectF grown = box.adjusted(-half, -half, half, half);
+    if (!mark.bounds.intersects(grown))
+        return false;
+    for (qsizetype i = 1; i < mark.centreLine.size(); ++i)
+        if (crosses(mark.centreLine[i - 1], mark.centreLine[i], grown))
+            return true;
+    return false;
 }
 
 std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering)
@@ -118,6 +139,60 @@ std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, in
             candidates.push_back({box, cost, wording, places[i]});
         }
     }
+    return candidates;
+}
+
+namespace {
+
+/// Beside the ribbon, near it first. Another ribbon is further off than the own one.
+void addBeside(std::vector<Candidate> &candidates, Candidate candidate, const EdgeMark &mark, const EdgeShape &shape, int own,
+               const Covering &covering)
+{
+    const QSizeF size = candidate.box.size();
+    const double width = std::max(mark.width, mark.haloWidth);
+    const double least = std::max(besideGap, 0.3 * width);
+    double number = firstBesidePlace;
+    for (int step = 0; step <= besideSteps; ++step) {
+        const double share = static_cast<double>(step) / besideSteps;
+        const double way = shape.from + share * (shape.to - shape.from);
+        const QPointF normal = rightOf(shape.line.directionAt(way));
+        const double across = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
+        for (const double further : besideDistances)
+            for (const double side : {-1.0, 1.0}) {
+                number += 0.01;
+                const double gap = least + further;
+                candidate.box.moveCenter(shape.line.at(way) + normal * side * (width / 2 + gap + 0.5 + across));
+                const double clear = gap + strangerGap;
+                if (meets(candidate.box, mark, least) || covering.cost(candidate.box.adjusted(-clear, -clear, clear, clear), own) > 0)
+                    continue;
+                const double straddling = covering.straddles(candidate.box) ? 1 : 0;
+                candidate.cost = 2 * harder + std::abs(share - 0.5) + 0.1 * further + straddling;
+                candidate.place = number;
+                candidates.push_back(candidate);
+            }
+    }
+}
+
+} // namespace
+
+std::vector<Candidate> harderCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+                                        int own, const Covering &covering)
+{
+    std::vector<Candidate> candidates;
+    const double width = std::max(mark.width, mark.haloWidth);
+    const QSizeF size(labelWidthOf(wordings.back(), badge), labelHeight);
+    Candidate candidate{QRectF(QPointF(), size), 0, wordings.size() - 1, 0};
+    for (double place = harderStep; place < 1; place += harderStep) {
+        const double way = shape.from + place * (shape.paidFrom - shape.from);
+        const double half = halfGap(shape.line.directionAt(way), size, width);
+        if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3)
+            continue;
+        candidate.box.moveCenter(shape.line.at(way));
+        candidate.cost = harder + 2 * std::abs(place - 0.5) + 1.5 * covering.cost(candidate.box, own) + covering.straddles(candidate.box);
+        candidate.place = place;
+        candidates.push_back(candidate);
+    }
+    addBeside(candidates, candidate, mark, shape, own, covering);
     return candidates;
 }
 

@@ -31,12 +31,15 @@ private:
     mutable unsigned m_query = 0;
 };
 
+/// Whether the box comes nearer to a ribbon's edge than `clear`.
+bool meets(const QRectF &box, const EdgeMark &mark, double clear);
+
 /// A place where a label could go; the lower the cost the better.
 struct Candidate {
     QRectF box;
     double cost = 0;
     std::size_t wording = 0;
-    /// Side of the disc (below), share of the way along the ribbon, or number of the place in the hull.
+    /// Side of the disc (below), share of the way along the ribbon or more than firstBesidePlace, or number of the place in the hull.
     double place = 0;
 };
 
@@ -50,6 +53,14 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
 /// `covering` whatever else runs there.
 std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                         int own, const Covering *covering);
+
+/// Places beside a ribbon have numbers from here to those of callouts.
+inline constexpr double firstBesidePlace = 2;
+
+/// For an amount that finds no room in the middle of its ribbon, in its shortest wording: anywhere along it, then beside it on
+/// ground where no other ribbon is as near. They cost more than any place of amountCandidates.
+std::vector<Candidate> harderCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+                                        int own, const Covering &covering);
 
 /// Free ground inside the hull on a grid of 12 px, the nearer to its middle the better; then around it.
 std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, const Covering &covering);

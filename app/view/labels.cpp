@@ -5,7 +5,7 @@
 #include "layout/labels.h"
 #include "view/callouts.h"
 #include "view/candidates.h"
-#include "view/numbers.h"
+#include "view/lettering.h"
 #include "view/text.h"
 #include "view/wording.h"
 
@@ -18,7 +18,6 @@ namespace dealscape::view {
 namespace {
 
 constexpr double nameKnockOut = 4;
-constexpr double raisedBy = 4;
 
 /// A label that looks for a place.
 struct Draft {
@@ -32,6 +31,9 @@ struct Draft {
     /// Words beside the ribbon, chosen by the number after the last wording.
     std::optional<Callout> callout;
     std::optional<CentreFigure> centre;
+    /// The place in the drawing before.
+    double keptPlace = -1;
+    bool triedHarder = false;
 };
 
 layout::Box boxOf(const QRectF &rect)
@@ -45,11 +47,12 @@ quint64 keyOf(TargetKind kind, int first, int second = 0, int third = 0)
         static_cast<quint64>(second);
 }
 
-/// Brings the place of the drawing before to the front, longest wording first.
-void keepPlace(Draft &draft, double place)
+/// Brings the place of the drawing before to the front, longest wording first; false if it is not among the candidates.
+bool keepPlace(Draft &draft)
 {
-    std::stable_partition(draft.candidates.begin(), draft.candidates.end(),
-                          [&](const Candidate &candidate) { return candidate.place == place; });
+    const auto others = std::stable_partition(draft.candidates.begin(), draft.candidates.end(),
+                                              [&](const Candidate &candidate) { return candidate.place == draft.keptPlace; });
+    return others != draft.candidates.begin();
 }
 
 /// Up to so many, every name and amount looks for free ground. In larger networks names take any room beside their disc, and
@@ -57,6 +60,8 @@ void keepPlace(Draft &draft, double place)
 constexpr std::size_t carefulNames = 150;
 constexpr std::size_t everyAmount = 400;
 constexpr double areaForAmount = 20000;
+/// How often those that then lose their places to larger amounts may look for others.
+constexpr int harderRounds = 4;
 /// Words beside a lit leg come before names, and before an amount on its ribbon.
 constexpr double calloutImportance = 1e7;
 constexpr double wordsFirst = 100;
@@ -76,7 +81,7 @@ public:
         draftAmounts();
         draftTrail();
         orderCandidates();
-        const std::vector<int> chosen = choose();
+        const std::vector<int> chosen = settle();
         std::vector<LabelMark> labels;
         labels.reserve(m_drafts.size());
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
@@ -125,20 +130,13 @@ private:
             Draft &draft = m_drafts.emplace_back();
             draft.mark.target = {TargetKind::Hull, hull.hull};
             draft.mark.spot.key = keyOf(TargetKind::Hull, position);
-            draft.name.lines = {QString::fromStdString(group.umbrella->label), umbrellaLine(*group.umbrella)};
+            draft.name.lines = {QString::fromStdString(group.umbrella->label), umbrellaLine(m_scene.index, *group.umbrella)};
             draft.mark.text = draft.name.lines.join(QStringLiteral(": "));
             draft.importance = 1e6;
             draft.name.width =
                 std::max(textWidth(draft.name.lines[0], FontRole::SmallBold), textWidth(draft.name.lines[1], FontRole::Small));
             draft.candidates = hullCandidates(hull, {draft.name.width, 2 * lineHeight(FontRole::Small)}, m_covering);
         }
-    }
-
-    QString umbrellaLine(const Umbrella &umbrella) const
-    {
-        const Deal *deal = m_scene.index.deal(umbrella.deal);
-        const QString once = QStringLiteral("counts once");
-        return deal && deal->value.published() ? money({std::nullopt, deal->value.at(Bound::High)}) + QStringLiteral(", ") + once : once;
     }
 
     void draftAmounts()
@@ -162,7 +160,7 @@ private:
             raise(wordings, i);
             draft.mark.badge = mark.deal < 0 ? badgeOf(m_scene.lens, flow) : 0;
             draft.wordings = std::move(wordings);
-            draft.importance = flow.value.at(Bound::High).inBillions() + (flow.power ? 10 * flow.power->inGigawatts() : 0);
+            draft.importance = weightOf(m_scene.lens, flow);
         }
         const std::size_t count = m_drafts.size() - first;
         const bool many = m_edges.marks.size() > everyAmount;
@@ -248,8 +246,39 @@ private:
                              [](const Candidate &a, const Candidate &b) { return a.cost < b.cost; });
             if (const auto found = before.find(draft.mark.spot.key);
                 found != before.end() && (!draft.callout || found->second >= firstCalloutPlace))
-                keepPlace(draft, found->second);
+                draft.keptPlace = found->second;
+            if (draft.keptPlace >= 0 && !keepPlace(draft))
+                tryHarder(draft);
         }
+    }
+
+    /// Amounts that find no room are given harder places, until no more of them come.
+    std::vector<int> settle()
+    {
+        std::vector<int> chosen = choose();
+        for (int round = 0; round < harderRounds; ++round) {
+            bool more = false;
+            for (std::size_t i = 0; i < m_drafts.size(); ++i)
+                more = (chosen[i] < 0 && tryHarder(m_drafts[i])) || more;
+            if (!more)
+                break;
+            chosen = choose();
+        }
+        return chosen;
+    }
+
+    bool tryHarder(Draft &draft) const
+    {
+        if (draft.edge < 0 || draft.triedHarder || m_edges.marks.size() > everyAmount ||
+            faded(m_edges.marks[static_cast<std::size_t>(draft.edge)].edge))
+            return false;
+        draft.triedHarder = true;
+        const auto edge = static_cast<std::size_t>(draft.edge);
+        auto places = harderCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge, m_covering);
+        std::ranges::stable_sort(places, {}, &Candidate::cost);
+        draft.candidates.insert(draft.candidates.end(), places.begin(), places.end());
+        keepPlace(draft);
+        return !places.empty();
     }
 
     std::vector<int> choose() const
@@ -327,22 +356,7 @@ private:
             mark.ground = groundAt(mark.box);
             mark.knockOut = nameKnockOut;
         }
-        const double line = lineHeight(draft.name.font);
-        double top = mark.box.top();
-        for (const QString &text : draft.name.lines) {
-            const double spare = mark.box.width() - textWidth(text, draft.name.font);
-            const double indent = spare * indentOf(static_cast<Side>(mark.spot.place));
-            mark.runs.push_back({text, {mark.box.left() + indent, top + baselineIn(draft.name.font)}, draft.name.font, colour});
-            top += line;
-        }
-    }
-
-    /// Share of a line's spare width that goes to its left: lines lean on the disc.
-    static double indentOf(Side side)
-    {
-        if (side == Side::Right || side == Side::BelowRight || side == Side::AboveRight)
-            return 0;
-        return side == Side::Left || side == Side::BelowLeft || side == Side::AboveLeft ? 1 : 0.5;
+        setName(mark, draft.name, colour);
     }
 
     void finishHull(Draft &draft) const
@@ -352,31 +366,16 @@ private:
             mark.ground = groundAt(mark.box);
             mark.knockOut = nameKnockOut;
         }
-        const double line = lineHeight(FontRole::Small);
-        const double baseline = mark.box.top() + baselineIn(FontRole::Small);
-        mark.runs.push_back({draft.name.lines[0], {mark.box.left(), baseline}, FontRole::SmallBold, m_scene.theme.text});
-        mark.runs.push_back({draft.name.lines[1], {mark.box.left(), baseline + line}, FontRole::Small, m_scene.theme.textSecond});
+        setHullName(mark, draft.name, m_scene.theme);
     }
 
     void finishAmount(Draft &draft, std::size_t chosen)
     {
         LabelMark &mark = draft.mark;
-        const Wording &wording = draft.wordings[chosen];
         mark.ground = groundAt(mark.box);
-        double x = mark.box.left() + labelPadding;
-        if (mark.badge) {
-            mark.badgeCentre = {mark.box.left() + badgeSize / 2, mark.box.center().y()};
-            x = mark.box.left() + badgeSize + badgeGap;
-        }
-        const double baseline = mark.box.center().y() + capHeight(FontRole::Figure) / 2;
-        if (!wording.strong.isEmpty())
-            mark.runs.push_back({wording.strong, {x, baseline}, FontRole::FigureBold, m_scene.theme.text});
-        x += textWidth(wording.strong, FontRole::FigureBold);
-        if (!wording.rest.isEmpty())
-            mark.runs.push_back({wording.rest, {x, baseline}, FontRole::Figure, m_scene.theme.textSecond});
-        x += textWidth(wording.rest, FontRole::Figure) + raisedGap;
-        if (!wording.raised.isEmpty())
-            mark.runs.push_back({wording.raised, {x, baseline - raisedBy}, FontRole::Raised, m_scene.theme.textSecond});
+        setAmount(mark, draft.wordings[chosen], m_scene.theme);
+        if (mark.spot.place >= firstBesidePlace)
+            return;
         const auto edge = static_cast<std::size_t>(draft.edge);
         EdgeMark &ribbon = m_edges.marks[edge];
         const double width = std::max(ribbon.width, ribbon.haloWidth);

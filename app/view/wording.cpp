@@ -14,6 +14,8 @@ namespace dealscape::view {
 namespace {
 
 constexpr int leastBadge = 2;
+/// More than any amount in billions or gigawatts.
+constexpr double published = 4e5;
 
 QString separator()
 {
@@ -61,6 +63,15 @@ std::vector<Wording> wordingsOf(Lens lens, const Flow &flow)
             wording.rest += separator() + rest[i];
     }
     return wordings;
+}
+
+double weightOf(Lens lens, const Flow &flow)
+{
+    const double value = flow.value.published() ? flow.value.at(Bound::High).inBillions() : 0;
+    const double gigawatts = flow.power ? flow.power->inGigawatts() : 0;
+    if (lens == Lens::Power)
+        return flow.power ? std::min(published + gigawatts, 2 * published) : std::min(value, published);
+    return flow.value.published() ? std::min(published + value, 2 * published) : std::min(gigawatts, published);
 }
 
 double labelWidthOf(const Wording &wording, int badge)

@@ -25,6 +25,10 @@ struct Wording {
 /// power, as a plain "$30B". Empty when there is nothing to say.
 std::vector<Wording> wordingsOf(Lens lens, const Flow &flow);
 
+/// How much a ribbon's label says, for the order in which labels look for places: published amounts of the lens come first, by
+/// size at the high bound, then the others by what else is known. Between 0 and 1e6.
+double weightOf(Lens lens, const Flow &flow);
+
 inline constexpr double labelPadding = 4;
 inline constexpr double labelHeight = 18;
 inline constexpr double badgeSize = 16;
