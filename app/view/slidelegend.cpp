@@ -7,14 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace dealscape::view {
 
 namespace {
 
 constexpr double signLength = 80;
-constexpr double wordsLeft = 96;
-constexpr double wordsGap = 44;
+constexpr double wordsIndent = 16;
 
 QString familyWords(Family family)
 {
@@ -57,23 +57,46 @@ QPainterPath level(double left, double right, double y)
     return path;
 }
 
+QColor colourOf(const SlideSign &sign, const Theme &colours)
+{
+    if (sign.certainty == Certainty::Cancelled)
+        return colours.cancelled;
+    return sign.family ? colours.family(*sign.family) : colours.textSecond;
+}
+
+/// How long signs in a row are, and how far apart.
+struct RowMeasures {
+    double length = signLength;
+    double gap = 44;
+};
+
+constexpr std::array rowMeasures = {RowMeasures{signLength, 44}, RowMeasures{70, 28}};
+
+double rowWidth(const std::vector<SlideSign> &signs, const RowMeasures &measures)
+{
+    double width = -measures.gap;
+    for (const SlideSign &sign : signs)
+        width += measures.length + wordsIndent + type::small.width(sign.words) + measures.gap;
+    return width;
+}
+
 /// The sign with its left end half way up at the point, in units of the slide.
-void draw(Plate &plate, const SlideSign &sign, QPointF at)
+void draw(Plate &plate, const SlideSign &sign, QPointF at, double length)
 {
     constexpr double m = type::small.magnification;
     Sheet &sheet = plate.sheet(m);
     const Theme &colours = plate.colours();
-    const QColor colour = sign.certainty == Certainty::Cancelled ? colours.cancelled : colours.family(sign.family);
+    const QColor colour = colourOf(sign, colours);
     const double left = at.x() / m;
-    const double right = (at.x() + signLength) / m;
+    const double right = (at.x() + length) / m;
     const double y = at.y() / m;
     switch (sign.kind) {
     case SlideSign::Kind::Arrow:
-        sheet.arrow({right, y}, signLength / m, 5, sign.certainty, colour);
+        sheet.arrow({right, y}, length / m, 5, sign.certainty, colour);
         break;
     case SlideSign::Kind::Range:
-        sheet.stroke(level(left, right, y), colours.halo(sign.family), 14);
-        sheet.stroke(level(left, right, y), colours.family(sign.family), 7);
+        sheet.stroke(level(left, right, y), sign.family ? colours.halo(*sign.family) : colours.border, 14);
+        sheet.stroke(level(left, right, y), colour, 7);
         break;
     case SlideSign::Kind::Unknown:
         sheet.stroke(level(left, left + 18, y), colour, unknownGrade().width);
@@ -82,7 +105,7 @@ void draw(Plate &plate, const SlideSign &sign, QPointF at)
                           colours.text);
         break;
     }
-    plate.lines({at.x() + wordsLeft, at.y() - type::small.line() / 2}, {sign.words}, type::small, colours.textSecond);
+    plate.lines({at.x() + length + wordsIndent, at.y() - type::small.line() / 2}, {sign.words}, type::small, colours.textSecond);
 }
 
 } // namespace
@@ -92,29 +115,30 @@ std::vector<SlideSign> slideSigns(const Network &network, Lens lens)
     std::vector<SlideSign> signs;
     if (network.edges.empty())
         return signs;
-    std::array<int, 5> families{};
-    std::array<int, 5> certainties{};
+    std::set<Family> families;
+    std::set<Certainty> certainties;
     for (const NetworkEdge &edge : network.edges) {
-        ++families[static_cast<std::size_t>(edge.family)];
-        ++certainties[static_cast<std::size_t>(edge.certainty)];
+        families.insert(edge.family);
+        certainties.insert(edge.certainty);
     }
-    const auto most = static_cast<Family>(std::ranges::max_element(families) - families.begin());
-    const auto present = std::ranges::count_if(families, [](int count) { return count > 0; });
-    signs.push_back({SlideSign::Kind::Arrow, most, Certainty::Binding, QStringLiteral("Money, payer to payee")});
-    if (present > 1)
-        for (std::size_t i = 0; i < families.size(); ++i)
-            if (families[i] > 0)
-                signs.push_back({SlideSign::Kind::Arrow, static_cast<Family>(i), Certainty::Binding, familyWords(static_cast<Family>(i))});
-    if (present > 1)
-        signs.erase(signs.begin());
-    for (const Certainty certainty : {Certainty::Paid, Certainty::Announced, Certainty::Potential, Certainty::Cancelled})
-        if (certainties[static_cast<std::size_t>(certainty)] > 0)
-            signs.push_back({SlideSign::Kind::Arrow, most, certainty, certaintyWords(certainty)});
-    const bool value = lens == Lens::Value;
-    if (value && std::ranges::any_of(network.edges, [](const NetworkEdge &edge) { return edge.value.published() && !edge.value.exact(); }))
-        signs.push_back({SlideSign::Kind::Range, most, Certainty::Binding, QStringLiteral("Range, low to high")});
-    if (value && std::ranges::any_of(network.edges, [](const NetworkEdge &edge) { return !edge.value.published(); }))
-        signs.push_back({SlideSign::Kind::Unknown, most, Certainty::Binding, QStringLiteral("Amount not published")});
+    const std::optional<Family> all = families.size() == 1 ? std::optional(*families.begin()) : std::nullopt;
+    const auto add = [&](SlideSign::Kind kind, std::optional<Family> family, Certainty certainty, const QString &words) {
+        signs.push_back({kind, family, certainty, words});
+    };
+    if (all)
+        add(SlideSign::Kind::Arrow, all, Certainty::Binding, QStringLiteral("Money, payer to payee"));
+    else
+        for (const Family family : families)
+            add(SlideSign::Kind::Arrow, family, Certainty::Binding, familyWords(family));
+    if (certainties != std::set{Certainty::Binding})
+        for (const Certainty certainty : certainties)
+            add(SlideSign::Kind::Arrow, all, certainty, certaintyWords(certainty));
+    const auto ranged = [](const NetworkEdge &edge) { return edge.value.published() && !edge.value.exact(); };
+    const auto unknown = [](const NetworkEdge &edge) { return !edge.value.published(); };
+    if (lens == Lens::Value && std::ranges::any_of(network.edges, ranged))
+        add(SlideSign::Kind::Range, all, Certainty::Binding, QStringLiteral("Range, low to high"));
+    if (lens == Lens::Value && std::ranges::any_of(network.edges, unknown))
+        add(SlideSign::Kind::Unknown, all, Certainty::Binding, QStringLiteral("Amount not published"));
     return signs;
 }
 
@@ -123,18 +147,21 @@ void drawSigns(Plate &plate, const std::vector<SlideSign> &signs, const QRectF &
     const auto room = static_cast<std::size_t>(std::max(0.0, area.height() / signRow));
     const std::size_t count = std::min(room, signs.size());
     for (std::size_t i = 0; i < count; ++i)
-        draw(plate, signs[i], {area.left(), area.bottom() - signRow * (static_cast<double>(count - i) - 0.5)});
+        draw(plate, signs[i], {area.left(), area.bottom() - signRow * (static_cast<double>(count - i) - 0.5)}, signLength);
 }
 
 void drawSignRow(Plate &plate, const std::vector<SlideSign> &signs, const QRectF &area)
 {
+    const auto fits = [&](const RowMeasures &measures) { return rowWidth(signs, measures) <= area.width(); };
+    const auto found = std::ranges::find_if(rowMeasures, fits);
+    const RowMeasures &measures = found == rowMeasures.end() ? rowMeasures.back() : *found;
     double left = area.left();
     for (const SlideSign &sign : signs) {
-        const double width = wordsLeft + type::small.width(sign.words);
+        const double width = rowWidth({sign}, measures);
         if (left + width > area.right())
             return;
-        draw(plate, sign, {left, area.center().y()});
-        left += width + wordsGap;
+        draw(plate, sign, {left, area.center().y()}, measures.length);
+        left += width + measures.gap;
     }
 }
 

@@ -5,7 +5,9 @@
 #include "view/plate.h"
 
 #include <QRectF>
+#include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace dealscape::view {
@@ -15,20 +17,22 @@ struct SlideSign {
     enum class Kind { Arrow, Range, Unknown };
 
     Kind kind = Kind::Arrow;
-    Family family = Family::Compute;
+    /// Nothing for what is said of ribbons of several families: drawn in the grey of texts.
+    std::optional<Family> family;
     Certainty certainty = Certainty::Binding;
     QString words;
 };
 
-/// The signs that a reader of this network needs: which way money runs, families where there are several, line styles other
-/// than the solid one, ranges and unknown amounts. Only what is in the network.
+/// The signs that a reader of this network needs: which way money runs or families where there are several, certainties unless
+/// all is binding, ranges and unknown amounts. Only what is in the network. With several families a certainty, a range or an
+/// unknown amount has a family's colour in no case, so that it is read as a sign of all of them.
 std::vector<SlideSign> slideSigns(const Network &network, Lens lens);
 
 inline constexpr double signRow = 40;
 
 /// Draws the signs one below the other from the bottom of the area upwards, as many as find room.
 void drawSigns(Plate &plate, const std::vector<SlideSign> &signs, const QRectF &area);
-/// Draws the signs in one row from the left, as many as find room.
+/// Draws the signs in one row from the left, shorter and closer where they are many; as many as find room.
 void drawSignRow(Plate &plate, const std::vector<SlideSign> &signs, const QRectF &area);
 
 } // namespace dealscape::view
