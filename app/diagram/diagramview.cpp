@@ -67,6 +67,7 @@ DiagramView::~DiagramView() = default;
 void DiagramView::setTheme(view::ThemeKind theme)
 {
     m_stage.setTheme(theme);
+    m_emptyState->setGround(view::theme(theme).canvas);
     stageChanged();
 }
 

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
+#include <QPalette>
 #include <QPushButton>
 
 #include <algorithm>
@@ -67,6 +68,14 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &EmptyState::openRequested);
     connect(m_embedded, &QPushButton::clicked, this, &EmptyState::embeddedRequested);
     connect(m_drop, &QPushButton::clicked, this, &EmptyState::filtersDropped);
+}
+
+void EmptyState::setGround(const QColor &colour)
+{
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, colour);
+    setPalette(ground);
+    setAutoFillBackground(true);
 }
 
 void EmptyState::describe(const QString &title, const QString &text)

@@ -26,6 +26,8 @@ public:
 
     /// Describes the document's state, and hides itself when there is something to draw.
     void reflect(const document::Document &document);
+    /// Covers what the picture itself says of its emptiness, in fewer words.
+    void setGround(const QColor &colour);
 
 Q_SIGNALS:
     void openRequested();
