@@ -52,8 +52,8 @@ QString describeNode(const Snapshot &snapshot, const view::Network &network, int
     const Layer *layer = snapshot.index().layer(organization.layer);
     const QString part = layer ? text(layer->label) : lower(label(n.style));
     const QString deals = view::counted(n.deals, tr("deal"), tr("deals"));
-    const QString turnover = n.turnover ? tr("%1 in and out").arg(view::money(*n.turnover)) : tr("no published value");
-    return QStringLiteral("%1, %2: %3, %4").arg(text(organization.name), part, deals, turnover);
+    const QString facts = QStringLiteral("%1, %2: %3").arg(text(organization.name), part, deals);
+    return n.turnover ? facts : facts + QStringLiteral(", ") + tr("no published value");
 }
 
 QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge)
