@@ -27,7 +27,7 @@ std::vector<Words> asOfWords(const Index &index, const Perspective &perspective,
         words.push_back({asOfSentence(index, network), FontRole::SmallBold});
     if ((style.parts & Part::Strip) && !reported && perspective.lens != Lens::Deals)
         words.push_back({perspective.lens == Lens::Value ? QStringLiteral("Rows are not added: capital pays for compute")
-                                                         : QStringLiteral("Rows are not added: the same electricity")});
+                                                         : QStringLiteral("Rows are not added: layers share electricity")});
     return words;
 }
 

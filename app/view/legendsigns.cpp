@@ -231,18 +231,27 @@ LegendSection widthSection(Lens lens, double magnification)
     return section;
 }
 
-/// The largest round turnover whose disc fits the key, and always more than the least disc stands for.
-Money keyTurnover(double magnification, double widest)
+/// The largest round turnover whose disc fits the key, and always more than the least disc stands for; none beyond the
+/// first that is as much as any node's.
+Money keyTurnover(double magnification, double widest, Money most)
 {
     constexpr std::array<std::int64_t, 10> round = {100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000};
     Money best = Money::billions(round.front());
     for (const std::int64_t amount : round)
-        if (radiusOf(Money::billions(amount)) * magnification <= widest)
+        if (best < most && radiusOf(Money::billions(amount)) * magnification <= widest)
             best = Money::billions(amount);
     return best;
 }
 
-LegendSection areaSection(double magnification)
+Money mostTurnover(const Network &network)
+{
+    Money most;
+    for (const NetworkNode &node : network.nodes)
+        most = std::max(most, node.turnover.value_or(Money()));
+    return most;
+}
+
+LegendSection areaSection(double magnification, Money most)
 {
     constexpr double height = 74;
     constexpr double above = 6;
@@ -251,9 +260,9 @@ LegendSection areaSection(double magnification)
     const double scale = magnified ? 1 : magnification;
     LegendSection section{
         QStringLiteral("Area: money in and out"), magnified ? QStringLiteral("at 100 %") : QString(), {}, height, {}, Area};
-    section.body = [scale](Sheet &sheet, QPointF at) {
+    section.body = [scale, most](Sheet &sheet, QPointF at) {
         const Theme &colours = sheet.colours();
-        const Money large = keyTurnover(scale, widest);
+        const Money large = keyTurnover(scale, widest, most);
         const double bottom = at.y() + height - 1;
         const double middle = at.x() + widest + 1;
         const double labels = at.x() + 2 * widest + 20;
@@ -357,12 +366,9 @@ LegendSection markSection(const Perspective &perspective, const Network &network
 
 std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const Network &network, Scaling scaling)
 {
-    return {layerSection(index, perspective, network),
-            familySection(index, perspective, network),
-            certaintySection(index, perspective, network),
-            widthSection(perspective.lens, scaling.strokes),
-            areaSection(scaling.discs),
-            markSection(perspective, network)};
+    return {layerSection(index, perspective, network),         familySection(index, perspective, network),
+            certaintySection(index, perspective, network),     widthSection(perspective.lens, scaling.strokes),
+            areaSection(scaling.discs, mostTurnover(network)), markSection(perspective, network)};
 }
 
 } // namespace dealscape::view
