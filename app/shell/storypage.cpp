@@ -190,6 +190,8 @@ QWidget *StoryPage::fields()
     for (const ChartName &name : chartNames)
         m_chart->addItem(tr("Chart: %1").arg(QCoreApplication::translate("Stories", name.text).toLower()),
                          qt(std::string(view::chartWord(name.kind))));
+    for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_notes)})
+        field->installEventFilter(this);
     connect(m_name, &QLineEdit::textEdited, this, [this] { edit(SceneField::Name); });
     connect(m_caption, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Caption); });
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Notes); });
@@ -290,6 +292,14 @@ void StoryPage::askTitle()
 
 bool StoryPage::eventFilter(QObject *watched, QEvent *event)
 {
+    // Every letter is a step of the document, so undoing is the window's and not the field's.
+    if (watched != m_list && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
     if (watched != m_list || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

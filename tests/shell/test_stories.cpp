@@ -19,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <array>
+
 using namespace dealscape;
 using namespace dealscape::shell;
 
@@ -183,6 +185,29 @@ private Q_SLOTS:
             f.window->document().undoStack().undo();
         QCOMPARE(name->text(), QStringLiteral("What it itemises: $713B"));
         QVERIFY(texts[0]->toPlainText().startsWith(QStringLiteral("The values")));
+    }
+
+    void undoesFromAnyField_data()
+    {
+        QTest::addColumn<int>("focused");
+        QTest::newRow("the field itself") << 0;
+        QTest::newRow("the caption") << 1;
+        QTest::newRow("the notes") << 2;
+    }
+    void undoesFromAnyField()
+    {
+        QFETCH(int, focused);
+        Fixture f;
+        f.window->presenting().choose({0, 1});
+        auto *name = f.page->findChild<QLineEdit *>();
+        const auto texts = f.page->findChildren<QPlainTextEdit *>();
+        const std::array<QWidget *, 3> fields = {name, texts[0], texts[1]};
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Itemised"));
+        fields[static_cast<std::size_t>(focused)]->setFocus();
+        QTest::keyClick(fields[static_cast<std::size_t>(focused)], Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.scenes()[1].name, std::string("What it itemises: $713B"));
+        QCOMPARE(name->text(), QStringLiteral("What it itemises: $713B"));
     }
 
     void obeysKeys()
