@@ -78,6 +78,7 @@ Presenting::Presenting(MainWindow &window) : QObject(&window), m_window(window)
         else if (what.testFlag(document::Change::Stories))
             choose(m_spot);
     });
+    choose({0, 0});
 }
 
 void Presenting::choose(document::SceneSpot spot)

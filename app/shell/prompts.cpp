@@ -81,6 +81,7 @@ std::vector<ActionId> matching(const QString &text)
         if (row.id != ActionId::Palette && startsAll(wanted, words))
             found.push_back(row.id);
     }
+    std::ranges::stable_partition(found, [&](ActionId id) { return startsAll(wanted, models::searchWords(Actions::plainText(id))); });
     return found;
 }
 

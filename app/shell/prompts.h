@@ -13,7 +13,8 @@ namespace dealscape::shell {
 class MainWindow;
 class Prompt;
 
-/// The actions whose name, menu or tip has words that begin with all words of a text, in the table's order.
+/// The actions whose name, menu or tip has words that begin with all words of a text, in the table's order;
+/// those whose name alone has them come first.
 std::vector<ActionId> matching(const QString &text);
 
 /// Asks for a command by its name and runs it.

@@ -252,6 +252,7 @@ private Q_SLOTS:
     {
         QCOMPARE(matching("").size(), actionCount - 1);
         QVERIFY(matching("qqqq").empty());
+        QCOMPARE(Actions::plainText(matching("dark").front()), QStringLiteral("Dark"));
         for (const ActionRow &row : actionTable())
             if (row.id != ActionId::Palette) {
                 const auto found = matching(Actions::plainText(row.id));
