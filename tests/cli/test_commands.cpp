@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/cli.h"
+#include "outcome.h"
 
 #include <QFile>
 #include <QImage>
@@ -11,26 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sstream>
-
 using namespace dealscape;
 
 namespace {
-
-struct Outcome {
-    int code = 0;
-    QString out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-Outcome run(const QString &line)
-{
-    std::ostringstream out, err;
-    const int code = cli::run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts), out, err);
-    return {code, QString::fromStdString(out.str()), QString::fromStdString(err.str())};
-}
 
 double billions(const QJsonObject &summary, const char *flow, const char *certainty, const char *bound)
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/cli.h"
+#include "outcome.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,26 +22,6 @@
 using namespace dealscape;
 
 namespace {
-
-struct Outcome {
-    int code = 0;
-    QString out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-Outcome run(const QStringList &arguments)
-{
-    std::ostringstream out, err;
-    const int code = cli::run(arguments, out, err);
-    return {code, QString::fromStdString(out.str()), QString::fromStdString(err.str())};
-}
-
-Outcome run(const char *line)
-{
-    return run(QString::fromUtf8(line).split(QLatin1Char(' ')));
-}
 
 QString broken(const QString &name)
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/cli.h"
+#include "outcome.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -14,19 +14,6 @@ using namespace dealscape;
 namespace {
 
 const QString data = QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json");
-
-struct Outcome {
-    int code = 0;
-    QString out;
-    QString err;
-};
-
-Outcome run(const QStringList &arguments)
-{
-    std::ostringstream out, err;
-    const int code = cli::run(arguments, out, err);
-    return {code, QString::fromStdString(out.str()), QString::fromStdString(err.str())};
-}
 
 /// Standard input is a text for as long as this lives.
 class Typed {

@@ -1,29 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/cli.h"
+#include "outcome.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sstream>
-
 using namespace dealscape;
 
 namespace {
-
-struct Outcome {
-    int code = 0;
-    QString out;
-    QString err;
-};
-
-Outcome run(const QString &line)
-{
-    std::ostringstream out, err;
-    const int code = cli::run(line.split(QLatin1Char(' ')), out, err);
-    return {code, QString::fromStdString(out.str()), QString::fromStdString(err.str())};
-}
 
 constexpr const char *oneDeal =
     R"({"format": "dealscape", "version": 1, "organizations": [{"id": "a", "name": "A", "layer": "cloud"},
