@@ -163,7 +163,7 @@ std::vector<BreakdownRow<Amount>> build(const Index &index, std::span<const int>
     Table<Amount> table(filing);
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !belongs(deal, measure) || !concerns(deal, party))
+        if (!deal.counted() || !belongs(deal, measure) || !concerns(deal, party))
             continue;
         if (question.by == By::Certainty) {
             addParts(table, deal, position);

@@ -56,7 +56,7 @@ Concentration concentration(const Index &index, std::span<const int> deals, Flow
     std::map<int, PartnerShare> partners;
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || deal.flow != flow || !deal.moneyDirectionKnown() || !concerns(deal, asked))
+        if (!deal.counted() || deal.flow != flow || !deal.moneyDirectionKnown() || !concerns(deal, asked))
             continue;
         const int organization = index.position(holder(deal, asked));
         PartnerShare &partner = partners[organization];

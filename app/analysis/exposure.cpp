@@ -60,7 +60,7 @@ CountryMatrix countryMatrix(const Index &index, std::span<const int> deals, Flow
     std::map<std::pair<std::string, std::string>, CountryFlow> cells;
     for (const int position : deals) {
         const Deal &deal = at(index, position);
-        if (!deal.overlap.counted || deal.flow != flow || !deal.moneyDirectionKnown())
+        if (!deal.counted() || deal.flow != flow || !deal.moneyDirectionKnown())
             continue;
         const std::string from = countryOf(index, *deal.payer);
         const std::string to = countryOf(index, *deal.payee);
@@ -112,7 +112,7 @@ StateExposure stateExposure(const Index &index, std::span<const int> deals)
             exposure.deals.push_back({position, organization, *links[static_cast<std::size_t>(organization)], roleOf(deal, end)});
             touched = true;
         }
-        if (touched && deal.overlap.counted)
+        if (touched && deal.counted())
             exposure.byFlow[slot(deal.flow)] += moneyOf(deal);
     }
     return exposure;

@@ -56,7 +56,7 @@ std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals, 
     payments.reserve(deals.size());
     for (const int position : deals) {
         const Deal &deal = at(index, position);
-        if (!deal.overlap.counted || !deal.moneyDirectionKnown() || amountOf(deal, dues).empty())
+        if (!deal.counted() || !deal.moneyDirectionKnown() || amountOf(deal, dues).empty())
             continue;
         const int from = index.position(*deal.payer);
         const int to = index.position(*deal.payee);

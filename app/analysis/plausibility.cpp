@@ -74,7 +74,7 @@ std::vector<CostRow> costPerGigawatt(const Index &index, std::span<const int> de
         if (!buysCapacity(deal))
             continue;
         const MoneyRange price = {over(deal.value.low, deal.power->capacity), over(deal.value.high, deal.power->capacity)};
-        rows.push_back({position, deal.power->layer, price, deal.overlap.counted, judge(price, bands)});
+        rows.push_back({position, deal.power->layer, price, deal.counted(), judge(price, bands)});
     }
     std::ranges::stable_sort(rows, [](const CostRow &a, const CostRow &b) {
         return std::tuple(!a.counted, b.perGigawatt.at(Bound::High)) < std::tuple(!b.counted, a.perGigawatt.at(Bound::High));

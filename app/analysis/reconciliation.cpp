@@ -56,7 +56,7 @@ struct Account {
         const SumOf<Amount> amount = amountOf(deal, Amount());
         line.deals.push_back(position);
         line.gross += amount;
-        if (!deal.overlap.counted)
+        if (!deal.counted())
             return;
         line.counted += amount;
         addByCertainty(line.byCertainty, deal);
@@ -147,10 +147,9 @@ public:
     {
         std::set<int> chosen;
         for (const auto &id : ids) {
-            const Deal *deal = m_index.deal(DealId(id));
-            if (!deal)
+            const int position = m_index.position(DealId(id));
+            if (position < 0)
                 continue;
-            const auto position = static_cast<int>(deal - m_index.dataset().deals.data());
             if (std::ranges::find(m_deals, position) != m_deals.end())
                 chosen.insert(position);
             else
@@ -163,7 +162,7 @@ public:
     int missing(const Reconciliation &row) const
     {
         const auto belonging = [&](const Deal &deal) {
-            return deal.overlap.counted && std::ranges::any_of(row.money, [&](const MoneyLine &line) {
+            return deal.counted() && std::ranges::any_of(row.money, [&](const MoneyLine &line) {
                        return line.measure == deal.flow && concerns(deal, {row.subject, line.direction});
                    });
         };

@@ -40,7 +40,7 @@ std::vector<DirectLoss> directLosses(const Index &index, std::span<const int> de
     std::map<int, DirectLoss> losses;
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !deal.moneyDirectionKnown() || carriesNoPayment(deal.flow))
+        if (!deal.counted() || !deal.moneyDirectionKnown() || carriesNoPayment(deal.flow))
             continue;
         const int payer = index.position(*deal.payer);
         const int payee = index.position(*deal.payee);

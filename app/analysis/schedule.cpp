@@ -97,7 +97,7 @@ Schedule<Amount> build(const Index &index, std::span<const int> deals, Measured 
     Years<Amount> years;
     for (const int position : deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !belongs(deal, measure) || !concerns(deal, party))
+        if (!deal.counted() || !belongs(deal, measure) || !concerns(deal, party))
             continue;
         if (std::is_same_v<Amount, Money> && !deal.value.published())
             result.unscheduled.push_back({position, WhyUnscheduled::NoAmount});

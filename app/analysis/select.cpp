@@ -58,7 +58,7 @@ public:
 private:
     bool published(const Deal &deal) const
     {
-        return !m_filter.publishedOnly || deal.value.published() || (deal.power && deal.power->layer != PowerLayer::Context);
+        return !m_filter.publishedOnly || deal.draft || deal.value.published() || (deal.power && deal.power->layer != PowerLayer::Context);
     }
 
     bool certain(const Deal &deal) const
@@ -179,7 +179,7 @@ bool firmEnough(const Deal &deal)
     case DealStatus::Cancelled:
         return false;
     default:
-        return deal.overlap.counted && deal.moneyDirectionKnown();
+        return deal.counted() && deal.moneyDirectionKnown();
     }
 }
 

@@ -29,7 +29,7 @@ std::vector<TimelinePoint<Amount>> build(const Index &index, std::span<const int
     std::vector<int> chosen;
     for (const int position : deals) {
         const Deal &deal = at(index, position);
-        if (deal.overlap.counted && belongs(deal, measure) && concerns(deal, party))
+        if (deal.counted() && belongs(deal, measure) && concerns(deal, party))
             chosen.push_back(position);
     }
     const auto announced = [&](int position) { return at(index, position).announced; };

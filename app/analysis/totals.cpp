@@ -22,7 +22,7 @@ template <class Amount>
 void add(TotalOf<Amount> &total, const Deal &deal, const SumOf<Amount> &amount)
 {
     total.gross += amount;
-    if (!deal.overlap.counted)
+    if (!deal.counted())
         return;
     total.counted += amount;
     addByCertainty(total.byCertainty, deal);
@@ -91,7 +91,7 @@ Summary summarize(const Index &index, std::span<const int> deals)
         const bool capacity = deal.power && deal.power->layer != PowerLayer::Context;
         if (capacity)
             add(summary.power[slot(deal.power->layer)], deal, powerOf(deal));
-        if (!deal.overlap.counted)
+        if (!deal.counted())
             continue;
         summary.withoutValue += !deal.value.published();
         summary.withoutCapacity += !capacity;

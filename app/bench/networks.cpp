@@ -181,7 +181,7 @@ Network embedded(int tier)
 Dataset manyDeals(std::size_t count)
 {
     Dataset dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
-    const std::vector<Deal> model = dataset.deals;
+    const RecordList<Deal> model = dataset.deals;
     for (std::size_t i = dataset.deals.size(); i < count; ++i) {
         Deal deal = model[i % model.size()];
         deal.id = DealId(deal.id.text() + "-" + std::to_string(i));

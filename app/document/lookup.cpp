@@ -63,8 +63,7 @@ int edgeOfDeal(const view::Network &network, int deal)
 
 int positionOf(const Snapshot &snapshot, const DealId &id)
 {
-    const Deal *deal = snapshot.index().deal(id);
-    return deal ? static_cast<int>(deal - snapshot.dataset().deals.data()) : -1;
+    return snapshot.index().position(id);
 }
 
 std::vector<int> dealsOf(const Snapshot &snapshot, const EdgeKey &key)

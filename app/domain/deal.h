@@ -91,6 +91,8 @@ struct Deal {
     std::string headline;
     std::string note;
     int tier = 1;
+    /// Not finished: it may break rules that a deal must keep, and enters no sum.
+    bool draft = false;
     Overlap overlap;
     std::optional<Reported> reported;
     std::vector<SourceId> sources;
@@ -98,6 +100,8 @@ struct Deal {
     std::vector<std::string> unsourced;
     Extras extras;
 
+    /// Whether it enters totals.
+    bool counted() const { return overlap.counted && !draft; }
     bool moneyDirectionKnown() const { return payer && payee; }
     /// Ends of the edge in a diagram: payer to payee, or supplier to customer where no payment is known.
     const OrganizationId &tail() const { return moneyDirectionKnown() ? *payer : supplier; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/arrangement.h"
 #include "domain/extras.h"
 #include "domain/id.h"
 #include "domain/perspective.h"
@@ -22,6 +23,8 @@ struct Scene {
     std::vector<std::string> highlighted;
     /// Organisations the camera frames; empty frames the whole picture.
     std::vector<OrganizationId> frame;
+    /// Where organisations stand in this scene because of somebody's hand; empty where the file's arrangement holds.
+    std::vector<KeptPlace> places;
     /// The chart shown beside the diagram ("partner", "certainty", ...), or empty.
     std::string chart;
     Extras extras;

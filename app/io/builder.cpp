@@ -15,13 +15,13 @@ namespace dealscape::io {
 namespace {
 
 enum List { Organizations, Deals, Groups, Sources, Claims };
-constexpr std::array<std::string_view, 17> memberNames = {"format",        "version", "title",         "description", "example", "asOf",
-                                                          "opening",       "layers",  "articleSource", "article",     "stories", "notes",
-                                                          "organizations", "deals",   "overlapGroups", "sources",     "claims"};
+constexpr std::array<std::string_view, 18> memberNames = {
+    "format",  "version", "title", "description",   "example", "asOf",          "opening", "layers", "articleSource",
+    "article", "stories", "notes", "organizations", "deals",   "overlapGroups", "sources", "claims", "arrangements"};
 constexpr std::array<std::string_view, 5> listNames = {"organizations", "deals", "overlapGroups", "sources", "claims"};
 
 template <class T>
-void append(Reading &reading, Tree &tree, std::vector<T> &items)
+void append(Reading &reading, Tree &tree, RecordList<T> &items)
 {
     read(reading, tree.nodes.front(), items.emplace_back());
 }
@@ -57,7 +57,6 @@ bool Builder::element(int list, std::size_t index, Tree &tree)
         append(here, tree, m_dataset.organizations);
         break;
     case Deals:
-        reserveDeals(root.begin, root.end);
         append(here, tree, m_dataset.deals);
         break;
     case Groups:
@@ -71,19 +70,6 @@ bool Builder::element(int list, std::size_t index, Tree &tree)
         break;
     }
     return go(root.end);
-}
-
-/// Deals are most of a large file. Room for all of them is set aside once a sample tells how long one is, because
-/// a vector that grows by doubling holds three times its content while it moves.
-void Builder::reserveDeals(std::size_t begin, std::size_t end)
-{
-    constexpr std::size_t sample = 64;
-    if (m_dataset.deals.empty())
-        m_firstDeal = begin;
-    if (m_dataset.deals.size() + 1 != sample)
-        return;
-    const std::size_t one = std::max<std::size_t>(1, (end - m_firstDeal) / sample);
-    m_dataset.deals.reserve((m_bytes.size() - m_firstDeal) / one * 21 / 20 + sample);
 }
 
 bool Builder::go(std::size_t offset)
@@ -134,6 +120,11 @@ bool Builder::member(Tree &tree)
         return whole(m_dataset.article);
     if (name == "stories")
         return whole(m_dataset.stories);
+    if (name == "arrangements") {
+        here.extras = &m_dataset.extras;
+        here.path = pointerStep(name);
+        return whole(m_dataset.arrangements);
+    }
     if (name == "notes")
         return whole(m_dataset.notes);
     if (list(name) >= 0) {

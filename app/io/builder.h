@@ -44,7 +44,6 @@ private:
     bool format(Tree &tree);
     bool version(Tree &tree);
     Reading reading(std::string prefix);
-    void reserveDeals(std::size_t begin, std::size_t end);
     bool go(std::size_t offset);
     void warnOfStrangers();
 
@@ -58,7 +57,6 @@ private:
     bool m_layersSeen = false;
     bool m_cancelled = false;
     std::optional<int> m_olderVersion;
-    std::size_t m_firstDeal = 0;
     std::size_t m_elements = 0;
     /// Members of the document that arrived, and those that this version does not know with where their values start.
     std::set<std::string, std::less<>> m_seen;

@@ -123,6 +123,29 @@ void checkPerspective(References &references, const Perspective &perspective, co
         references.needAll(perspective.trail->organizations, [&] { return here + "/trail/organizations"; });
 }
 
+void checkPlaces(References &references, const std::vector<KeptPlace> &places, const std::string &here)
+{
+    std::unordered_set<OrganizationId> seen;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        references.need(places[i].organization, [&] { return here + step(i) + "/organization"; });
+        if (!places[i].organization.empty() && !seen.insert(places[i].organization).second)
+            references.error("organisation " + quotation(places[i].organization.text()) + " stands at two places",
+                             here + step(i) + "/organization");
+    }
+}
+
+void checkArrangements(References &references)
+{
+    const auto &arrangements = references.dataset().arrangements;
+    for (std::size_t i = 0; i < arrangements.size(); ++i) {
+        const std::string here = "/arrangements" + step(i);
+        checkPlaces(references, arrangements[i].places, here + "/places");
+        for (std::size_t j = 0; j < i; ++j)
+            if (arrangements[j].layout == arrangements[i].layout)
+                references.error("a second arrangement of the layout " + quotation(word(arrangements[i].layout)), here + "/layout");
+    }
+}
+
 void checkStory(References &references, const Story &story, const std::string &here)
 {
     for (std::size_t i = 0; i < story.scenes.size(); ++i) {
@@ -132,6 +155,7 @@ void checkStory(References &references, const Story &story, const std::string &h
         for (std::size_t j = 0; j < scene.highlighted.size(); ++j)
             references.needEither<OrganizationId, DealId>(scene.highlighted[j], [&] { return sceneHere + "/highlighted" + step(j); });
         references.needAll(scene.frame, [&] { return sceneHere + "/frame"; });
+        checkPlaces(references, scene.places, sceneHere + "/places");
     }
 }
 
@@ -163,10 +187,7 @@ void checkCircles(References &references)
     const auto &deals = references.dataset().deals;
     findCircles(
         deals.size(),
-        [&](std::size_t i) {
-            const Deal *successor = deals[i].overlap.supersededBy ? references.find(*deals[i].overlap.supersededBy) : nullptr;
-            return successor ? static_cast<int>(successor - deals.data()) : -1;
-        },
+        [&](std::size_t i) { return deals[i].overlap.supersededBy ? references.index().position(*deals[i].overlap.supersededBy) : -1; },
         [&](std::size_t i) { references.error("a deal cannot supersede itself", "/deals" + step(i) + "/overlap/supersededBy"); });
 }
 
@@ -241,7 +262,7 @@ void checkUmbrellas(References &references)
     const auto &deals = references.dataset().deals;
     std::unordered_map<GroupId, GroupSums> sums;
     for (const Deal &deal : deals)
-        if (deal.overlap.counted && deal.overlap.role != OverlapRole::Umbrella && !deal.overlap.group.empty())
+        if (deal.counted() && deal.overlap.role != OverlapRole::Umbrella && !deal.overlap.group.empty())
             sums[deal.overlap.group].add(deal);
     for (std::size_t i = 0; i < deals.size(); ++i) {
         const auto members = sums.find(deals[i].overlap.group);
@@ -273,6 +294,7 @@ void checkDataset(const Dataset &dataset, const Places &places, Report &report)
     references.need(dataset.articleSource, [] { return std::string("/articleSource"); });
     checkPerspective(references, dataset.opening, "/opening");
     each("stories", dataset.stories, checkStory);
+    checkArrangements(references);
     checkCircles(references);
     if (checkSums(references))
         checkUmbrellas(references);

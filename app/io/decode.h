@@ -17,6 +17,7 @@ void read(Reading &reading, Node &node, Source &source);
 void read(Reading &reading, Node &node, Claim &claim);
 void read(Reading &reading, Node &node, ArticleItem &item);
 void read(Reading &reading, Node &node, Story &story);
+void read(Reading &reading, Node &node, KeptArrangement &arrangement);
 void read(Reading &reading, Node &node, Perspective &perspective);
 
 /// Parts of records.
@@ -32,6 +33,7 @@ void read(Reading &reading, Node &node, Umbrella &umbrella);
 void read(Reading &reading, Node &node, ReportedEdge &edge);
 void read(Reading &reading, Node &node, Scene &scene);
 void read(Reading &reading, Node &node, Trail &trail);
+void read(Reading &reading, Node &node, KeptPlace &place);
 
 /// The sources of a deal or a claim, of which there must be one.
 void readSources(Members &members, std::vector<SourceId> &sources, std::string_view owner);

@@ -26,7 +26,7 @@ void readValue(Reading &reading, Node &node, Deal &deal)
         !(deal.currency.size() == 3 && std::all_of(deal.currency.begin(), deal.currency.end(), capital)))
         reading.warning(*currency, quotation(deal.currency) + " is no currency code of three capital letters");
     if (deal.paid && deal.value.high && *deal.paid > *deal.value.high)
-        reading.error(*value.find("paid"), "paid is more than the high value");
+        reading.fault(*value.find("paid"), "paid is more than the high value");
 }
 
 void checkParts(const Reading &reading, const Node &parts, const Deal &deal)
@@ -40,7 +40,7 @@ void checkParts(const Reading &reading, const Node &parts, const Deal &deal)
         if (sum != whole) {
             const char *name = bound == Bound::Low ? "low" : "high";
             const Money shown = std::min(sum, Money::maximum());
-            reading.error(parts,
+            reading.fault(parts,
                           std::string("the parts add up to ") + (shown < sum ? "more than " : "") + std::to_string(shown.dollars()) +
                               " at the " + name + " bound, the value is " + std::to_string(whole.dollars()));
             return;
@@ -66,7 +66,7 @@ void readSources(Members &members, std::vector<SourceId> &sources, std::string_v
     const Reading &reading = members.reading();
     read(members.reading(), *list, sources);
     if (list->kind == Kind::List && list->span == 1)
-        reading.error(*list, std::string(owner) + " needs at least one source");
+        reading.fault(*list, std::string(owner) + " needs at least one source");
     if (list->kind != Kind::List)
         return;
     std::unordered_set<std::string_view> seen;
@@ -110,7 +110,7 @@ void read(Reading &reading, Node &node, Term &term)
     bound("start", term.start);
     bound("end", term.end);
     if (term.start && term.end && *term.end < *term.start)
-        reading.error(*members.find("end"), "the term ends before it starts");
+        reading.fault(*members.find("end"), "the term ends before it starts");
 }
 
 void read(Reading &reading, Node &node, Overlap &overlap)
@@ -136,6 +136,8 @@ void read(Reading &reading, Node &node, Deal &deal)
     const std::size_t errors = reading.report.errorCount();
     Members members(reading, node, deal.extras);
     members.required("id", deal.id);
+    members.optional("draft", deal.draft);
+    reading.draft = deal.draft;
     members.optional("headline", deal.headline);
     members.required("supplier", deal.supplier);
     members.required("customer", deal.customer);

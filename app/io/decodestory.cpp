@@ -11,6 +11,7 @@ namespace {
 constexpr int deepestFocus = 99;
 /// Far above any amount in any unit, far below where doubles lose whole numbers of it.
 constexpr double largestFigure = 1e15;
+constexpr double farthestPlace = 1e6;
 
 void checkFigures(const Reading &reading, Members &members, const Claim &claim)
 {
@@ -116,6 +117,25 @@ void read(Reading &reading, Node &node, Perspective &perspective)
         reading.error(*members.find("until"), "until is before from");
 }
 
+void read(Reading &reading, Node &node, KeptPlace &place)
+{
+    Members members(reading, node);
+    members.required("organization", place.organization);
+    members.required("x", place.x);
+    members.required("y", place.y);
+    members.optional("pinned", place.pinned);
+    for (const auto &[key, value] : {std::pair("x", place.x), std::pair("y", place.y)})
+        if (!(std::abs(value) <= farthestPlace))
+            reading.error(*members.find(key), "a place must be between -1e6 and 1e6");
+}
+
+void read(Reading &reading, Node &node, KeptArrangement &arrangement)
+{
+    Members members(reading, node);
+    members.required("layout", arrangement.layout);
+    members.optional("places", arrangement.places);
+}
+
 void read(Reading &reading, Node &node, Scene &scene)
 {
     Members members(reading, node, scene.extras);
@@ -125,6 +145,7 @@ void read(Reading &reading, Node &node, Scene &scene)
     members.optional("perspective", scene.perspective);
     members.optional("highlighted", scene.highlighted);
     members.optional("frame", scene.frame);
+    members.optional("places", scene.places);
     members.optional("chart", scene.chart);
 }
 

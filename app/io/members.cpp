@@ -92,7 +92,7 @@ void readRange(Members &members, MoneyRange &range, Bounds bounds)
         members.nullable("high", range.high);
     }
     if (range.low && range.high && *range.low > *range.high)
-        members.reading().error(*members.find("low"), "low is more than high");
+        members.reading().fault(*members.find("low"), "low is more than high");
 }
 
 } // namespace dealscape::io

@@ -73,16 +73,16 @@ public:
     }
 
     /// Reports every id that an earlier item of the list has.
-    template <class Item>
-    void unique(std::string_view list, const std::vector<Item> &items)
+    template <class Items>
+    void unique(std::string_view list, const Items &items)
     {
         for (std::size_t i = 0; i < items.size(); ++i) {
-            const Item *first = items[i].id.empty() ? &items[i] : find(items[i].id);
-            if (first == &items[i])
+            const int first = items[i].id.empty() ? static_cast<int>(i) : m_index.position(items[i].id);
+            if (first == static_cast<int>(i))
                 continue;
             const std::string start = '/' + std::string(list) + '/';
             error("duplicate " + std::string(noun(items[i].id)) + " " + quotation(items[i].id.text()) + ", already at " + start +
-                      std::to_string(first - items.data()),
+                      std::to_string(first),
                   start + std::to_string(i) + "/id");
         }
     }
@@ -102,14 +102,14 @@ private:
     std::vector<std::string_view> candidates(const ClaimId &) const { return ids(m_dataset.claims); }
     std::vector<std::string_view> candidates(const LayerId &) const { return ids(m_dataset.layers); }
 
-    template <class Item>
-    std::vector<std::string_view> ids(const std::vector<Item> &items) const
+    template <class Items>
+    std::vector<std::string_view> ids(const Items &items) const
     {
         // Beyond this, and once the report is full, the search for the nearest is not worth its time.
         constexpr std::size_t many = 5000;
         std::vector<std::string_view> all;
         if (items.size() <= many && !m_report.full())
-            for (const Item &item : items)
+            for (const auto &item : items)
                 all.push_back(item.id.text());
         return all;
     }

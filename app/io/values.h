@@ -35,9 +35,13 @@ struct Reading {
     const Node *owner = nullptr;
     /// Pointer from the thing that keeps the extras to the root of the tree, when the owner lies outside it.
     std::string path = {};
+    /// Whether the record is a draft, whose faults are told and do not refuse the file.
+    bool draft = false;
 
     void error(const Node &node, std::string text) const { report.error(node.begin, std::move(text), prefix + pointerTo(node)); }
     void warning(const Node &node, std::string text) const { report.warning(node.begin, std::move(text), prefix + pointerTo(node)); }
+    /// Breaks a rule that a draft may break.
+    void fault(const Node &node, std::string text) const { draft ? warning(node, std::move(text)) : error(node, std::move(text)); }
 };
 
 /// Reports a value of another kind than wanted.

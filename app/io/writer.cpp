@@ -94,6 +94,7 @@ void writeDeal(Output &out, const Deal &deal)
 {
     out.always("id", deal.id);
     out.text("headline", deal.headline);
+    out.unless(false, "draft", deal.draft);
     out.always("supplier", deal.supplier);
     out.always("customer", deal.customer);
     out.stated("payer", deal.payer);
@@ -186,6 +187,14 @@ void writeArticleItem(Output &out, const ArticleItem &item)
     });
 }
 
+void writePlace(Output &out, const KeptPlace &place)
+{
+    out.always("organization", place.organization);
+    out.always("x", place.x);
+    out.always("y", place.y);
+    out.unless(true, "pinned", place.pinned);
+}
+
 void writeScene(Output &out, const Scene &scene)
 {
     out.text("name", scene.name);
@@ -194,6 +203,7 @@ void writeScene(Output &out, const Scene &scene)
     out.object("perspective", [&] { writePerspective(out, scene.perspective); });
     out.list("highlighted", scene.highlighted);
     out.list("frame", scene.frame);
+    out.objects("places", scene.places, [&](const KeptPlace &place) { writePlace(out, place); });
     out.text("chart", scene.chart);
 }
 
@@ -220,6 +230,10 @@ void writeMembers(Output &out, const Dataset &dataset)
         out.always("id", story.id);
         out.always("title", story.title);
         out.records("scenes", story.scenes, with(writeScene));
+    });
+    out.objects("arrangements", dataset.arrangements, [&](const KeptArrangement &arrangement) {
+        out.always("layout", arrangement.layout);
+        out.objects("places", arrangement.places, [&](const KeptPlace &place) { writePlace(out, place); });
     });
     out.list("notes", dataset.notes);
 }

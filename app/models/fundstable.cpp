@@ -48,7 +48,7 @@ std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<c
         const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
         const Family family = familyOf(deal.flow);
         const bool payment = family == Family::Compute || family == Family::Hardware || family == Family::Energy;
-        if (payment && deal.overlap.counted && deal.moneyDirectionKnown() && deal.term.start && deal.term.end && deal.value.published())
+        if (payment && deal.counted() && deal.moneyDirectionKnown() && deal.term.start && deal.term.end && deal.value.published())
             sums[snapshot.index().position(*deal.payer)] += deal.value.at(Bound::High);
     }
     std::vector<int> payers;

@@ -11,7 +11,7 @@ std::vector<FlowRow> flowsOf(const document::Snapshot &snapshot, std::span<const
     std::array<FlowRow, analysis::flowCount> all;
     for (const int position : deals) {
         const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !deal.moneyDirectionKnown())
+        if (!deal.counted() || !deal.moneyDirectionKnown())
             continue;
         FlowRow &row = all[analysis::slot(deal.flow)];
         if (*deal.payer == party)
@@ -33,7 +33,7 @@ std::vector<PowerRow> powerOf(const document::Snapshot &snapshot, std::span<cons
     std::array<PowerRow, analysis::powerLayerCount> all;
     for (const int position : deals) {
         const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
-        if (!deal.overlap.counted || !deal.power || deal.power->layer == PowerLayer::Context)
+        if (!deal.counted() || !deal.power || deal.power->layer == PowerLayer::Context)
             continue;
         PowerRow &row = all[analysis::slot(deal.power->layer)];
         if (deal.supplier == party)

@@ -113,7 +113,7 @@ std::vector<int> sourcesInView(const document::Document &document)
 
 QString counts(const Deal &d)
 {
-    return d.overlap.counted ? tr("yes") : text(label(d.overlap.role));
+    return d.draft ? tr("draft") : d.overlap.counted ? tr("yes") : text(label(d.overlap.role));
 }
 
 int dealCount(const Snapshot &snapshot, const OrganizationId &id)

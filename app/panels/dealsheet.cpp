@@ -99,7 +99,9 @@ void Sheet::amounts(const Deal &d)
 void Sheet::overlap(const Deal &d)
 {
     const Overlap &o = d.overlap;
-    heading(tr("Counting"), o.counted ? tr("counted") : tr("not counted"));
+    heading(tr("Counting"), d.counted() ? tr("counted") : tr("not counted"));
+    if (d.draft)
+        paragraph(tr("A draft: it is not added to any total until it keeps the rules."));
     if (!o.counted)
         paragraph(tr("%1: it is not added to any total.").arg(text(dealscape::label(o.role))));
     if (o.supersededBy)
@@ -111,7 +113,7 @@ void Sheet::overlap(const Deal &d)
     paragraph(text(group->explanation), Tone::Second);
     for (const Deal &other : m_snapshot->dataset().deals)
         if (other.overlap.group == o.group && other.id != d.id)
-            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.overlap.counted ? tr(" (counted)") : tr(" (not counted)")));
+            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.counted() ? tr(" (counted)") : tr(" (not counted)")));
 }
 
 void Sheet::reported(const Deal &d)

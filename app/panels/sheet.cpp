@@ -314,7 +314,7 @@ void Sheet::edge(const document::EdgeKey &key)
     std::vector<int> counted;
     std::vector<int> uncounted;
     for (const int position : all)
-        (m_snapshot->dataset().deals[static_cast<std::size_t>(position)].overlap.counted ? counted : uncounted).push_back(position);
+        (m_snapshot->dataset().deals[static_cast<std::size_t>(position)].counted() ? counted : uncounted).push_back(position);
     if (counted.size() == 1) {
         deal(m_snapshot->dataset().deals[static_cast<std::size_t>(counted.front())]);
     } else {

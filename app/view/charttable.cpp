@@ -57,7 +57,7 @@ ChartGround::ChartGround(const Index &index, const Perspective &perspective) : m
     const auto touched = inView(index, perspective);
     for (const int position : m_gross) {
         const Deal &deal = parts::at(index, position);
-        if (!deal.overlap.counted || !admitted(deal, perspective.filter.certainties))
+        if (!deal.counted() || !admitted(deal, perspective.filter.certainties))
             continue;
         if (touched && (!within(index, *touched, deal.tail()) || !within(index, *touched, deal.head())))
             continue;

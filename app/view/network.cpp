@@ -116,7 +116,7 @@ std::vector<const Deal *> speaking(const Index &index, const std::vector<int> &p
 {
     std::vector<const Deal *> deals;
     for (const int position : positions)
-        if (dealAt(index, position).overlap.counted)
+        if (dealAt(index, position).counted())
             deals.push_back(&dealAt(index, position));
     if (!deals.empty())
         return deals;
@@ -253,7 +253,7 @@ Network networkOfDeals(const Index &index, const Perspective &perspective)
                 ++network.nodes[static_cast<std::size_t>(node)].deals;
     for (const int position : passing) {
         const Deal &deal = dealAt(index, position);
-        if (!deal.overlap.counted || !deal.moneyDirectionKnown())
+        if (!deal.counted() || !deal.moneyDirectionKnown())
             continue;
         addTurnover(network, index.position(*deal.payer), deal.value);
         addTurnover(network, index.position(*deal.payee), deal.value);

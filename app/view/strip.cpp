@@ -128,7 +128,7 @@ std::vector<StripRow> powerRows(const Index &index, const Network &network, cons
     for (const int position : network.deals) {
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
         const bool stated = deal.power && deal.power->layer != PowerLayer::Context;
-        if (const auto layer = layerOf(deal.flow); layer && !stated && deal.overlap.counted)
+        if (const auto layer = layerOf(deal.flow); layer && !stated && deal.counted())
             ++without[*layer];
     }
     std::vector<StripRow> rows;
@@ -153,7 +153,7 @@ std::vector<StripRow> countRows(const Index &index, const Network &network)
         const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
         Counts &counts = flows[deal.flow];
         ++counts.all;
-        ++(deal.overlap.counted ? counts.byCertainty[analysis::slot(deal.certainty)] : counts.uncounted);
+        ++(deal.counted() ? counts.byCertainty[analysis::slot(deal.certainty)] : counts.uncounted);
     }
     std::vector<StripRow> rows;
     for (const FlowClass flow : flowOrder) {

@@ -34,6 +34,16 @@ inline Claim claim(Chance &chance, const Dataset &dataset)
     return result;
 }
 
+inline std::vector<KeptPlace> places(Chance &chance, const Dataset &dataset)
+{
+    std::vector<KeptPlace> result;
+    for (const Organization &organization : dataset.organizations)
+        if (chance.coin())
+            result.push_back({organization.id, static_cast<double>(chance.between(-4000, 4000)) / 7,
+                              static_cast<double>(chance.between(-4000, 4000)) / 16, chance.coin()});
+    return result;
+}
+
 inline Story story(Chance &chance, const Dataset &dataset)
 {
     Story result{StoryId("s" + std::to_string(dataset.stories.size())), chance.text(), {}, chance.extras()};
@@ -47,6 +57,8 @@ inline Story story(Chance &chance, const Dataset &dataset)
             scene.highlighted = {chance.idOf(dataset.organizations).text(), chance.idOf(dataset.deals).text()};
         if (chance.coin())
             scene.frame = {chance.idOf(dataset.organizations)};
+        if (chance.coin())
+            scene.places = places(chance, dataset);
         scene.chart = chance.text();
         scene.extras = chance.extras();
         result.scenes.push_back(scene);
@@ -103,6 +115,8 @@ inline Dataset dataset(unsigned seed)
         result.article.push_back(articleItem(chance, result));
     for (std::size_t i = chance.below(3); i > 0; --i)
         result.stories.push_back(story(chance, result));
+    for (const LayoutKind layout : chance.words<LayoutKind>())
+        result.arrangements.push_back({layout, places(chance, result)});
     result.opening = perspective(chance, result);
     for (std::size_t i = chance.below(3); i > 0; --i)
         result.notes.push_back(chance.text());

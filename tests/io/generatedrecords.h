@@ -100,6 +100,7 @@ inline Deal deal(Chance &chance, const Dataset &dataset)
     result.headline = chance.text();
     result.note = chance.text();
     result.tier = static_cast<int>(chance.between(1, 9));
+    result.draft = chance.coin();
     if (chance.coin())
         result.overlap = {chance.idOf(dataset.groups), chance.word<OverlapRole>(), false, std::nullopt};
     if (!dataset.deals.empty() && chance.coin())
