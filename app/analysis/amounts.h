@@ -77,4 +77,20 @@ Sum moneyOf(const Deal &deal, Settled settled);
 void addByCertainty(ByCertainty<Money> &sums, const Deal &deal);
 void addByCertainty(ByCertainty<Power> &sums, const Deal &deal);
 
+/// The amount of a deal in the unit of the second argument, for code that sums either.
+inline Sum amountOf(const Deal &deal, Money)
+{
+    return moneyOf(deal);
+}
+inline PowerSum amountOf(const Deal &deal, Power)
+{
+    return powerOf(deal);
+}
+
+/// Dollars for arithmetic with shares.
+constexpr double amount(Money money)
+{
+    return static_cast<double>(money.dollars());
+}
+
 } // namespace dealscape::analysis

@@ -86,16 +86,6 @@ private:
     std::vector<int> m_number;
 };
 
-Sum amountOf(const Deal &deal, Money)
-{
-    return moneyOf(deal);
-}
-
-PowerSum amountOf(const Deal &deal, Power)
-{
-    return powerOf(deal);
-}
-
 /// Rows under construction, found by number.
 template <class Amount>
 class Table {

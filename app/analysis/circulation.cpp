@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::int64_t infinite = std::numeric_limits<std::int64_t>::max();
 
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
 /// A residual network. Edges come in pairs, 2 i forth and 2 i + 1 back.
 class Residual {
 public:

@@ -13,16 +13,6 @@ constexpr int mostSteps = 200'000;
 /// Payments have settled when a step changes them by less than this part of all that is owed.
 constexpr double settled = 1e-14;
 
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
-double amount(Money money)
-{
-    return static_cast<double>(money.dollars());
-}
-
 class Passing {
 public:
     Passing(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery)

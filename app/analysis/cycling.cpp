@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/cycling.h"
 
+#include "analysis/amounts.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace dealscape::analysis {
 
 namespace {
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
-double amount(Money money)
-{
-    return static_cast<double>(money.dollars());
-}
 
 /// A square matrix by rows.
 class Matrix {

@@ -8,18 +8,8 @@ namespace dealscape::analysis {
 
 namespace {
 
-constexpr int mostSteps = 100'000;
-constexpr double settled = 1e-13;
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
-double amount(Money money)
-{
-    return static_cast<double>(money.dollars());
-}
+constexpr int mostRounds = 100'000;
+constexpr double calm = 1e-13;
 
 std::vector<double> equities(const FlowGraph &graph, std::span<const PartyInputs> inputs)
 {
@@ -68,7 +58,7 @@ DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, B
     distress[at(failed)] = rise[at(failed)] = 1;
     result.rounds.push_back({0, distress});
     int step = 0;
-    while (!result.converged && step < mostSteps) {
+    while (!result.converged && step < mostRounds) {
         ++step;
         const std::vector<double> more = spread(graph, bound, lossShare, equity, rise);
         double change = 0;
@@ -78,7 +68,7 @@ DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, B
             distress[i] = next;
             change = std::max(change, rise[i]);
         }
-        result.converged = change <= settled;
+        result.converged = change <= calm;
         if (!result.converged && step <= mostDistressRounds)
             result.rounds.push_back({step, distress});
     }

@@ -12,11 +12,6 @@ namespace dealscape::analysis {
 
 namespace {
 
-const Deal &at(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
 std::string countryOf(const Index &index, const OrganizationId &id)
 {
     const Organization *organization = index.organization(id);
@@ -59,7 +54,7 @@ CountryMatrix countryMatrix(const Index &index, std::span<const int> deals, Flow
     std::set<std::string> countries;
     std::map<std::pair<std::string, std::string>, CountryFlow> cells;
     for (const int position : deals) {
-        const Deal &deal = at(index, position);
+        const Deal &deal = dealAt(index, position);
         if (!deal.counted() || deal.flow != flow || !deal.moneyDirectionKnown())
             continue;
         const std::string from = countryOf(index, *deal.payer);
@@ -103,7 +98,7 @@ StateExposure stateExposure(const Index &index, std::span<const int> deals)
         links.push_back(stateLink(index, organization.id));
     StateExposure exposure;
     for (const int position : deals) {
-        const Deal &deal = at(index, position);
+        const Deal &deal = dealAt(index, position);
         bool touched = false;
         for (const OrganizationId &end : {deal.tail(), deal.head()}) {
             const int organization = index.position(end);

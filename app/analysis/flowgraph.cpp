@@ -15,11 +15,6 @@ namespace dealscape::analysis {
 
 namespace {
 
-const Deal &at(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
 Certainty weakestPart(const Deal &deal, Bound bound)
 {
     Certainty weakest = deal.certainty;
@@ -55,7 +50,7 @@ std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals, 
     std::vector<Payment> payments;
     payments.reserve(deals.size());
     for (const int position : deals) {
-        const Deal &deal = at(index, position);
+        const Deal &deal = dealAt(index, position);
         if (!deal.counted() || !deal.moneyDirectionKnown() || amountOf(deal, dues).empty())
             continue;
         const int from = index.position(*deal.payer);
@@ -118,7 +113,7 @@ FlowGraph::FlowGraph(const Index &index, std::span<const int> deals, Dues dues)
             m_arcs.back().from = payment.from;
             m_arcs.back().to = payment.to;
         }
-        add(m_arcs.back(), at(index, payment.deal), payment, dues);
+        add(m_arcs.back(), dealAt(index, payment.deal), payment, dues);
     }
     connect(static_cast<int>(index.dataset().organizations.size()));
 }

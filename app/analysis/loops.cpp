@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::int64_t stepsBetweenQuestions = 1 << 14;
 
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
 /// Arcs by rank, from the largest amount to the smallest and unknown ones last; ties in the graph's order.
 std::vector<int> ranked(const FlowGraph &graph, Bound bound)
 {

@@ -16,11 +16,6 @@ using Left = boost::property<boost::edge_residual_capacity_t, std::int64_t, Reve
 using Capacity = boost::property<boost::edge_capacity_t, std::int64_t, Left>;
 using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Capacity>;
 
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
 void connect(Network &network, int from, int to, std::int64_t capacity)
 {
     const auto forth = add_edge(at(from), at(to), network).first;

@@ -11,11 +11,6 @@ namespace {
 
 using Lists = std::vector<std::vector<int>>;
 
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
 /// The neighbours of each organisation, as often as they are joined.
 Lists neighbours(std::size_t organizations, std::span<const Join> joins)
 {

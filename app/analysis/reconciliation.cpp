@@ -33,16 +33,6 @@ Difference<Amount> compare(const Stated<Amount> &stated, const SumOf<Amount> &it
     return {Gap::Within, Amount()};
 }
 
-Sum amountOf(const Deal &deal, Money)
-{
-    return moneyOf(deal);
-}
-
-PowerSum amountOf(const Deal &deal, Power)
-{
-    return powerOf(deal);
-}
-
 /// A line that belongs to no statement yet, and its counted deals added up day by day.
 template <class Amount, class Measured>
 struct Account {

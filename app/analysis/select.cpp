@@ -118,11 +118,6 @@ private:
     std::vector<bool> m_named;
 };
 
-const Deal &at(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
 } // namespace
 
 std::vector<int> select(const Index &index, const Filter &filter)
@@ -187,7 +182,7 @@ std::vector<int> firm(const Index &index, std::span<const int> deals)
 {
     std::vector<int> chosen;
     for (const int deal : deals)
-        if (firmEnough(at(index, deal)))
+        if (firmEnough(dealAt(index, deal)))
             chosen.push_back(deal);
     return chosen;
 }

@@ -8,31 +8,16 @@ namespace dealscape::analysis {
 
 namespace {
 
-const Deal &at(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
-Sum amountOf(const Deal &deal, Money)
-{
-    return moneyOf(deal);
-}
-
-PowerSum amountOf(const Deal &deal, Power)
-{
-    return powerOf(deal);
-}
-
 template <class Amount, class Measured>
-std::vector<TimelinePoint<Amount>> build(const Index &index, std::span<const int> deals, Measured measure, const Party &party)
+std::vector<TimelinePoint<Amount>> steps(const Index &index, std::span<const int> deals, Measured measure, const Party &party)
 {
     std::vector<int> chosen;
     for (const int position : deals) {
-        const Deal &deal = at(index, position);
+        const Deal &deal = dealAt(index, position);
         if (deal.counted() && belongs(deal, measure) && concerns(deal, party))
             chosen.push_back(position);
     }
-    const auto announced = [&](int position) { return at(index, position).announced; };
+    const auto announced = [&](int position) { return dealAt(index, position).announced; };
     std::ranges::stable_sort(chosen, {}, announced);
     std::vector<TimelinePoint<Amount>> points;
     for (const int position : chosen) {
@@ -44,8 +29,8 @@ std::vector<TimelinePoint<Amount>> build(const Index &index, std::span<const int
         }
         TimelinePoint<Amount> &point = points.back();
         point.deals.push_back(position);
-        point.total += amountOf(at(index, position), Amount());
-        addByCertainty(point.cumulative, at(index, position));
+        point.total += amountOf(dealAt(index, position), Amount());
+        addByCertainty(point.cumulative, dealAt(index, position));
     }
     return points;
 }
@@ -54,12 +39,12 @@ std::vector<TimelinePoint<Amount>> build(const Index &index, std::span<const int
 
 std::vector<TimelinePoint<Money>> timeline(const Index &index, std::span<const int> deals, FlowClass flow, const Party &party)
 {
-    return build<Money>(index, deals, flow, party);
+    return steps<Money>(index, deals, flow, party);
 }
 
 std::vector<TimelinePoint<Power>> timeline(const Index &index, std::span<const int> deals, PowerLayer layer, const Party &party)
 {
-    return build<Power>(index, deals, layer, party);
+    return steps<Power>(index, deals, layer, party);
 }
 
 } // namespace dealscape::analysis

@@ -13,11 +13,6 @@ namespace dealscape::analysis {
 
 namespace {
 
-const Deal &at(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
 template <class Amount>
 void add(TotalOf<Amount> &total, const Deal &deal, const SumOf<Amount> &amount)
 {
@@ -58,7 +53,7 @@ Counts countsOf(const Index &index, std::span<const int> deals)
     std::unordered_set<std::string_view> groups;
     edges.reserve(deals.size());
     for (const int position : deals) {
-        const Deal &deal = at(index, position);
+        const Deal &deal = dealAt(index, position);
         const int tail = index.position(deal.tail());
         const int head = index.position(deal.head());
         for (const int end : {tail, head})
@@ -86,7 +81,7 @@ Summary summarize(const Index &index, std::span<const int> deals)
     Summary summary;
     summary.counts = countsOf(index, deals);
     for (const int position : deals) {
-        const Deal &deal = at(index, position);
+        const Deal &deal = dealAt(index, position);
         add(summary.flows[slot(deal.flow)], deal, moneyOf(deal));
         const bool capacity = deal.power && deal.power->layer != PowerLayer::Context;
         if (capacity)

@@ -19,8 +19,8 @@ using layout::Box;
 using layout::Point;
 using layout::Topology;
 
-constexpr double Width = 1600;
-constexpr double Height = 1000;
+constexpr double frameWidth = 1600;
+constexpr double frameHeight = 1000;
 
 Box boundsOf(const std::vector<Point> &points, const std::vector<int> &nodes)
 {
@@ -47,10 +47,10 @@ std::vector<int> everyNode(const std::vector<Point> &points)
 std::vector<Point> fitted(const std::vector<Point> &points)
 {
     const Box box = boundsOf(points, everyNode(points));
-    const double factor = std::min(0.9 * Width / std::max(box.w, 1e-12), 0.9 * Height / std::max(box.h, 1e-12));
+    const double factor = std::min(0.9 * frameWidth / std::max(box.w, 1e-12), 0.9 * frameHeight / std::max(box.h, 1e-12));
     std::vector<Point> result;
     for (const Point &point : points)
-        result.push_back((point - box.centre()) * factor + Point{Width / 2, Height / 2});
+        result.push_back((point - box.centre()) * factor + Point{frameWidth / 2, frameHeight / 2});
     return result;
 }
 
@@ -158,7 +158,7 @@ Measures measure(const Network &network, const std::vector<Point> &places)
 {
     const Topology topology(static_cast<int>(places.size()), network.deals);
     const std::vector<Point> points = fitted(places);
-    const std::vector<double> radii = radiiFor(network.values, Width * Height);
+    const std::vector<double> radii = radiiFor(network.values, frameWidth * frameHeight);
     Measures measures;
     measures.stress = stressOf(topology, points);
     measures.crossings = crossingsOf(topology, points);

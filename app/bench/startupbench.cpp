@@ -84,7 +84,7 @@ std::optional<Start> start(const std::vector<std::string> &command)
     return painted ? std::optional(result) : std::nullopt;
 }
 
-struct Series {
+struct Starts {
     std::vector<double> milliseconds;
     std::vector<double> mebibytes;
 
@@ -99,7 +99,7 @@ struct Series {
     }
 };
 
-void print(const char *name, const Series &series)
+void print(const char *name, const Starts &series)
 {
     std::printf("%-24s %8.1f ms (least %.1f)  %6.1f MiB\n", name, median(series.milliseconds),
                 *std::min_element(series.milliseconds.begin(), series.milliseconds.end()), median(series.mebibytes));
@@ -122,8 +122,8 @@ int runStartup(const std::vector<std::string> &arguments)
         else
             return std::fprintf(stderr, "startup: unknown argument '%s'\n", arguments[i].c_str()), 2;
     }
-    Series bare;
-    Series ours;
+    Starts bare;
+    Starts ours;
     for (int i = 0; i < runs + 1; ++i) {
         if (i == 1)
             bare = {}, ours = {};

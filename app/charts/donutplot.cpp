@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
 #include "view/text.h"
+#include "view/words.h"
 
 #include <QChart>
 #include <QPieSeries>
@@ -16,7 +17,7 @@ namespace {
 
 using view::FontRole;
 
-constexpr double panelHeight = 196;
+constexpr double donutHeight = 196;
 constexpr int listed = 6;
 
 std::vector<int> shared(const view::ChartTable &table)
@@ -28,7 +29,7 @@ std::vector<int> shared(const view::ChartTable &table)
     return groups;
 }
 
-int columnsIn(double width, std::size_t panels)
+int donutsIn(double width, std::size_t panels)
 {
     return std::clamp(static_cast<int>(width / 340), 1, std::max(1, static_cast<int>(panels)));
 }
@@ -54,10 +55,7 @@ QBrush sliceBrush(const Canvas &canvas, const view::ChartTable &table, const vie
     return canvas.fill(certainty);
 }
 
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', share < 0.1 ? 1 : 0);
-}
+using view::percent;
 
 void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::ChartTable &table, int group, const QRectF &area)
 {
@@ -113,21 +111,21 @@ bool isWhole(const view::ChartTable &table)
 double sharesHeight(const view::ChartTable &table, Density, double width)
 {
     const auto panels = static_cast<int>(shared(table).size());
-    const int columns = columnsIn(width, static_cast<std::size_t>(panels));
-    return (panels + columns - 1) / columns * panelHeight;
+    const int columns = donutsIn(width, static_cast<std::size_t>(panels));
+    return (panels + columns - 1) / columns * donutHeight;
 }
 
 void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
 {
     const std::vector<int> groups = shared(table);
-    const int columns = columnsIn(area.width(), groups.size());
+    const int columns = donutsIn(area.width(), groups.size());
     constexpr double between = 40;
     const double width = (area.width() - between * (columns - 1)) / columns;
     QChart *chart = canvas.chart(area);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto place = static_cast<int>(i);
         layPanel(canvas, chart, area, table, groups[i],
-                 QRectF(area.left() + place % columns * (width + between), area.top() + place / columns * panelHeight, width, panelHeight));
+                 QRectF(area.left() + place % columns * (width + between), area.top() + place / columns * donutHeight, width, donutHeight));
     }
 }
 

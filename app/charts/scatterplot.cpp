@@ -17,7 +17,7 @@ using view::FontRole;
 
 constexpr double headLine = 16;
 constexpr double footHeight = 24;
-constexpr double gap = 8;
+constexpr double markGap = 8;
 
 double pitchOf(Density density)
 {
@@ -62,7 +62,7 @@ public:
             for (const view::ChartRow &row : group.rows)
                 labels = std::max(labels, view::textWidth(row.label, FontRole::Small));
         labels = std::min(labels, area.width() * 0.42);
-        m_plot = QRectF(QPointF(area.left() + labels + gap, area.top() + headHeight(table)),
+        m_plot = QRectF(QPointF(area.left() + labels + markGap, area.top() + headHeight(table)),
                         QPointF(area.right() - 60, area.top() + headHeight(table) + m_pitch * static_cast<double>(linesOf(table))));
     }
 
@@ -148,8 +148,8 @@ private:
     {
         const view::ChartRow &row = m_table.groups[static_cast<std::size_t>(group)].rows[static_cast<std::size_t>(line)];
         const double middle = y + m_pitch / 2;
-        m_canvas.text(row.label, {m_plot.left() - gap, baseline(y)}, FontRole::Small, m_canvas.theme().text, Align::Right,
-                      m_plot.left() - gap - m_area.left());
+        m_canvas.text(row.label, {m_plot.left() - markGap, baseline(y)}, FontRole::Small, m_canvas.theme().text, Align::Right,
+                      m_plot.left() - markGap - m_area.left());
         const bool high = m_table.bound == view::ChartBound::High;
         double from = scaled(m_table, row.amount.low.value_or(0));
         double to = scaled(m_table, row.amount.high.value_or(row.amount.low.value_or(0)));
@@ -159,7 +159,7 @@ private:
             m_canvas.bracket({x(from), middle, x(to), middle}, row.counted ? Qt::SolidLine : Qt::DashLine);
         else
             (row.counted ? counted : beside).emplace_back(to, middle);
-        layValue(row.text, x(to) + gap + 2, baseline(y));
+        layValue(row.text, x(to) + markGap + 2, baseline(y));
         PlotMark mark = markOf(m_table, group, line);
         mark.outline = QRectF(QPointF(x(from) - 7, middle - 7), QPointF(x(to) + 7, middle + 7));
         mark.area = QRectF(m_area.left(), y, m_area.width(), m_pitch);

@@ -21,7 +21,7 @@ constexpr double subIndent = 12;
 constexpr double wide = 640;
 
 /// Right ends of the columns of figures, and where the words begin.
-struct Columns {
+struct TableColumns {
     bool narrow;
     double label;
     double stated;
@@ -31,7 +31,7 @@ struct Columns {
     double difference;
 };
 
-Columns columnsOf(const QRectF &area)
+TableColumns tableColumnsOf(const QRectF &area)
 {
     const double width = area.width();
     if (width < wide)
@@ -80,7 +80,7 @@ struct Cells {
     double height() const { return pitch + leading * static_cast<double>(lines() - 1); }
 };
 
-Cells cellsOf(const view::ChartRow &row, bool first, const Columns &columns, const QRectF &area)
+Cells cellsOf(const view::ChartRow &row, bool first, const TableColumns &columns, const QRectF &area)
 {
     const double indent = first ? 0 : subIndent;
     Cells cells;
@@ -96,7 +96,7 @@ Cells cellsOf(const view::ChartRow &row, bool first, const Columns &columns, con
     return cells;
 }
 
-void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, bool first, const Columns &columns,
+void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, bool first, const TableColumns &columns,
             const QRectF &line, const Cells &cells)
 {
     const view::Theme &theme = canvas.theme();
@@ -129,7 +129,7 @@ void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow 
 double linesHeight(const view::ChartTable &table, double width)
 {
     const QRectF area(0, 0, width, 0);
-    const Columns columns = columnsOf(area);
+    const TableColumns columns = tableColumnsOf(area);
     double height = pitch + 4;
     for (const view::ChartGroup &group : table.groups)
         for (std::size_t r = 0; r < group.rows.size(); ++r)
@@ -139,7 +139,7 @@ double linesHeight(const view::ChartTable &table, double width)
 
 void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
 {
-    const Columns columns = columnsOf(area);
+    const TableColumns columns = tableColumnsOf(area);
     const QColor &head = canvas.theme().textSecond;
     const double base = area.top() + 14;
     canvas.text(QStringLiteral("Statement"), {area.left(), base}, FontRole::Small, head);

@@ -54,7 +54,7 @@ QString kinds()
     return listed(choices, [](const Choice &choice) { return choice.word; });
 }
 
-void declare(QCommandLineParser &parser)
+void declareChart(QCommandLineParser &parser)
 {
     declareFile(parser);
     declarePicture(parser);
@@ -158,6 +158,6 @@ int chart(Call &call)
 
 } // namespace
 
-const Command chartCommand = {"chart", "draw a chart as PNG, SVG or PDF, or write its numbers as CSV", declare, chart};
+const Command chartCommand = {"chart", "draw a chart as PNG, SVG or PDF, or write its numbers as CSV", declareChart, chart};
 
 } // namespace dealscape::cli

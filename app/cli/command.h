@@ -85,4 +85,7 @@ void print(std::ostream &out, const QJsonObject &object);
 
 QString qt(std::string_view text);
 
+/// A share of 1 with one decimal: "45.0 %".
+QString percent(double share);
+
 } // namespace dealscape::cli

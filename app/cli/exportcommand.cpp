@@ -13,7 +13,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declarePictures(QCommandLineParser &parser)
 {
     declareFile(parser);
     declarePicture(parser);
@@ -70,6 +70,6 @@ int exportPicture(Call &call)
 
 } // namespace
 
-const Command exportCommand = {"export", "write the diagram as PNG, SVG or PDF", declare, exportPicture};
+const Command exportCommand = {"export", "write the diagram as PNG, SVG or PDF", declarePictures, exportPicture};
 
 } // namespace dealscape::cli

@@ -18,7 +18,7 @@ using exporting::PictureOptions;
 
 constexpr double paperDensity = 300;
 
-QString quoted(const QString &text)
+QString inQuotes(const QString &text)
 {
     return u'\'' + text + u'\'';
 }
@@ -42,7 +42,7 @@ bool readPreset(Call &call, PictureOptions &options)
         misuse(
             call,
             QStringLiteral("--preset is one of %1, not %2")
-                .arg(words(exporting::presets().first(exporting::presets().size() - 1)), quoted(parser.value(QStringLiteral("preset")))));
+                .arg(words(exporting::presets().first(exporting::presets().size() - 1)), inQuotes(parser.value(QStringLiteral("preset")))));
         return false;
     }
     for (const char *other : {"size", "mm", "dpi"})
@@ -109,7 +109,7 @@ bool readParts(Call &call, PictureOptions &options)
         for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
             const auto row = std::ranges::find_if(rows, [&](const auto &entry) { return word.trimmed() == QLatin1String(entry.word); });
             if (row == rows.end()) {
-                misuse(call, QStringLiteral("--without takes %1, not %2").arg(words(rows), quoted(word)));
+                misuse(call, QStringLiteral("--without takes %1, not %2").arg(words(rows), inQuotes(word)));
                 return false;
             }
             options.parts.setFlag(row->part, false);

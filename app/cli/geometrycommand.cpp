@@ -12,7 +12,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareGeometry(QCommandLineParser &parser)
 {
     declareFile(parser);
     declarePicture(parser);
@@ -88,6 +88,6 @@ int describe(Call &call)
 
 } // namespace
 
-const Command geometryCommand = {"geometry", "print where the export draws what, as JSON", declare, describe};
+const Command geometryCommand = {"geometry", "print where the export draws what, as JSON", declareGeometry, describe};
 
 } // namespace dealscape::cli

@@ -16,7 +16,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareLoops(QCommandLineParser &parser)
 {
     declareFile(parser);
     declareTier(parser);
@@ -164,6 +164,6 @@ int findLoops(Call &call)
 
 } // namespace
 
-const Command loopsCommand = {"loops", "find where money comes back to who paid it", declare, findLoops};
+const Command loopsCommand = {"loops", "find where money comes back to who paid it", declareLoops, findLoops};
 
 } // namespace dealscape::cli

@@ -18,7 +18,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareMetrics(QCommandLineParser &parser)
 {
     declareFile(parser);
     declareTier(parser);
@@ -116,11 +116,6 @@ QJsonObject json(const Index &index, const Metrics &metrics, const QJsonArray &c
             {QStringLiteral("organizations"), parties}};
 }
 
-QString percent(double share)
-{
-    return QString::number(share * 100, 'f', 1) + QStringLiteral(" %");
-}
-
 void printText(std::ostream &out, const Index &index, const Metrics &metrics)
 {
     const auto line = [&](const QString &figure, const char *sentence) {
@@ -177,6 +172,7 @@ int measureNetwork(Call &call)
 
 } // namespace
 
-const Command metricsCommand = {"metrics", "measure the network: what comes back, who is between, who depends", declare, measureNetwork};
+const Command metricsCommand = {"metrics", "measure the network: what comes back, who is between, who depends", declareMetrics,
+                                measureNetwork};
 
 } // namespace dealscape::cli

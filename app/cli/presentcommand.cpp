@@ -15,7 +15,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declarePresent(QCommandLineParser &parser)
 {
     declareFile(parser);
     declareSize(parser);
@@ -100,6 +100,6 @@ int present(Call &call)
 
 } // namespace
 
-const Command presentCommand = {"present", "play a story on the screen, or write its scenes as PDF or PNG", declare, present};
+const Command presentCommand = {"present", "play a story on the screen, or write its scenes as PDF or PNG", declarePresent, present};
 
 } // namespace dealscape::cli

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 #include "analysis/schedule.h"
+#include "cli/sumjson.h"
 #include "view/numbers.h"
 
 #include <QJsonArray>
@@ -13,7 +14,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareSchedule(QCommandLineParser &parser)
 {
     declareFile(parser);
     declareTier(parser);
@@ -46,16 +47,6 @@ QJsonObject json(const Dataset &dataset, const analysis::Schedule<Amount> &sched
             {QStringLiteral("why"),
              entry.why == analysis::WhyUnscheduled::NoAmount ? QStringLiteral("no published amount") : QStringLiteral("no complete term")}};
     return {{QStringLiteral("years"), years}, {QStringLiteral("unscheduled"), left}};
-}
-
-QString spoken(const analysis::Sum &sum)
-{
-    return view::money(MoneyRange{sum.low, sum.high});
-}
-
-QString spoken(const analysis::PowerSum &sum)
-{
-    return view::power(sum.high);
 }
 
 template <class Amount>
@@ -117,6 +108,6 @@ int showSchedule(Call &call)
 
 } // namespace
 
-const Command scheduleCommand = {"schedule", "spread what is promised over the years of its terms", declare, showSchedule};
+const Command scheduleCommand = {"schedule", "spread what is promised over the years of its terms", declareSchedule, showSchedule};
 
 } // namespace dealscape::cli

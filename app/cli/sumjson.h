@@ -4,10 +4,11 @@
 
 #include "analysis/amounts.h"
 #include "cli/command.h"
+#include "view/numbers.h"
 
 #include <QJsonObject>
 
-/// Sums as JSON, for the commands that print many: money in whole US dollars, power in megawatts.
+/// Sums as JSON, for the commands that print many: money in whole US dollars, power in megawatts; and in words.
 namespace dealscape::cli {
 
 inline qint64 plain(Money amount)
@@ -18,6 +19,16 @@ inline qint64 plain(Money amount)
 inline qint64 plain(Power capacity)
 {
     return capacity.megawatts();
+}
+
+inline QString spoken(const analysis::Sum &sum)
+{
+    return view::money(MoneyRange{sum.low, sum.high});
+}
+
+inline QString spoken(const analysis::PowerSum &sum)
+{
+    return view::power(sum.high);
 }
 
 template <class Amount>

@@ -19,21 +19,11 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareSummary(QCommandLineParser &parser)
 {
     declareFile(parser);
     declareTier(parser);
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, power in megawatts.")});
-}
-
-QString spoken(const analysis::Sum &sum)
-{
-    return view::money(MoneyRange{sum.low, sum.high});
-}
-
-QString spoken(const analysis::PowerSum &sum)
-{
-    return view::power(sum.high);
 }
 
 template <class Amount>
@@ -199,6 +189,6 @@ int summarize(Call &call)
 
 } // namespace
 
-const Command summaryCommand = {"summary", "count and sum a dataset: what, how much, how firm", declare, summarize};
+const Command summaryCommand = {"summary", "count and sum a dataset: what, how much, how firm", declareSummary, summarize};
 
 } // namespace dealscape::cli

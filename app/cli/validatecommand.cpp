@@ -10,7 +10,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareValidate(QCommandLineParser &parser)
 {
     declareFile(parser);
 }
@@ -40,6 +40,6 @@ int validate(Call &call)
 
 } // namespace
 
-const Command validateCommand = {"validate", "check a dataset and list every problem with its place", declare, validate};
+const Command validateCommand = {"validate", "check a dataset and list every problem with its place", declareValidate, validate};
 
 } // namespace dealscape::cli

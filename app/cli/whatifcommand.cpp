@@ -17,7 +17,7 @@ namespace dealscape::cli {
 
 namespace {
 
-void declare(QCommandLineParser &parser)
+void declareWhatif(QCommandLineParser &parser)
 {
     declareFile(parser);
     declareTier(parser);
@@ -76,11 +76,6 @@ QJsonArray ids(const Scenario &scenario, const std::vector<int> &organizations)
 QString amount(double dollars)
 {
     return view::money(Money(std::llround(dollars)));
-}
-
-QString percent(double share)
-{
-    return QString::number(share * 100, 'f', 1) + QStringLiteral(" %");
 }
 
 void row(std::ostream &out, const QString &name, const QStringList &cells)
@@ -229,6 +224,6 @@ int ask(Call &call)
 
 } // namespace
 
-const Command whatIfCommand = {"whatif", "play the failure of one party as a scenario", declare, ask};
+const Command whatIfCommand = {"whatif", "play the failure of one party as a scenario", declareWhatif, ask};
 
 } // namespace dealscape::cli

@@ -14,18 +14,18 @@ namespace dealscape::diagram {
 namespace {
 
 constexpr QSizeF largestMap(176, 120);
-constexpr double margin = 8;
+constexpr double mapMargin = 8;
 
 double scaleOf(const view::Drawing &drawing)
 {
-    return std::min((largestMap.width() - 2 * margin) / std::max(drawing.extent.width(), 1.0),
-                    (largestMap.height() - 2 * margin) / std::max(drawing.extent.height(), 1.0));
+    return std::min((largestMap.width() - 2 * mapMargin) / std::max(drawing.extent.width(), 1.0),
+                    (largestMap.height() - 2 * mapMargin) / std::max(drawing.extent.height(), 1.0));
 }
 
 /// From the coordinates of the drawing to those of the map.
 QPointF mapped(const view::Drawing &drawing, QPointF point)
 {
-    return (point - drawing.extent.topLeft()) * scaleOf(drawing) + Minimap::area(drawing).topLeft() + QPointF(margin, margin);
+    return (point - drawing.extent.topLeft()) * scaleOf(drawing) + Minimap::area(drawing).topLeft() + QPointF(mapMargin, mapMargin);
 }
 
 /// The part of the drawing that the plot shows, in coordinates of the drawing.
@@ -46,7 +46,7 @@ QImage rendered(const view::Drawing &drawing, double ratio)
     bare.size = drawing.extent.size();
     QPainter painter(&image);
     painter.scale(ratio, ratio);
-    painter.translate(margin, margin);
+    painter.translate(mapMargin, mapMargin);
     painter.scale(scaleOf(drawing), scaleOf(drawing));
     painter.translate(-drawing.extent.topLeft());
     view::paint(painter, bare);
@@ -63,8 +63,8 @@ bool Minimap::needed(const view::Drawing &drawing, const view::Shot &shot)
 
 QRectF Minimap::area(const view::Drawing &drawing)
 {
-    const QSizeF size = drawing.extent.size() * scaleOf(drawing) + QSizeF(2 * margin, 2 * margin);
-    return {drawing.plot.right() - size.width() - margin, drawing.plot.top() + margin, size.width(), size.height()};
+    const QSizeF size = drawing.extent.size() * scaleOf(drawing) + QSizeF(2 * mapMargin, 2 * mapMargin);
+    return {drawing.plot.right() - size.width() - mapMargin, drawing.plot.top() + mapMargin, size.width(), size.height()};
 }
 
 void Minimap::paint(QPainter &painter, const view::Drawing &drawing, const view::Shot &shot)
@@ -88,7 +88,8 @@ void Minimap::paint(QPainter &painter, const view::Drawing &drawing, const view:
 
 QPointF Minimap::offsetFor(const view::Drawing &drawing, const view::Shot &shot, QPointF point)
 {
-    const QPointF inDrawing = (point - area(drawing).topLeft() - QPointF(margin, margin)) / scaleOf(drawing) + drawing.extent.topLeft();
+    const QPointF inDrawing =
+        (point - area(drawing).topLeft() - QPointF(mapMargin, mapMargin)) / scaleOf(drawing) + drawing.extent.topLeft();
     return drawing.plot.center() - drawing.plot.topLeft() - (inDrawing - drawing.plot.topLeft()) * shot.magnification;
 }
 

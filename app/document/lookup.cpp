@@ -8,11 +8,6 @@ namespace dealscape::document {
 
 namespace {
 
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
-
 template <class Wanted>
 std::vector<int> dealsWhere(const Snapshot &snapshot, Wanted wanted)
 {

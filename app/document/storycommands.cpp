@@ -3,8 +3,7 @@
 #include "document/storycommands.h"
 
 #include "document/lookup.h"
-
-#include <QCoreApplication>
+#include "view/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,10 +12,7 @@ namespace dealscape::document {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stories", text);
-}
+using view::tr;
 
 bool exists(const Document &document, int story)
 {

@@ -5,18 +5,15 @@
 #include "analysis/moneypath.h"
 #include "document/wording.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace dealscape::document {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Trails", source);
-}
+using view::tr;
 
 /// The legs of a walk, each as payer and payee.
 std::vector<std::pair<OrganizationId, OrganizationId>> legsOf(const Trail &trail)

@@ -5,8 +5,8 @@
 #include "analysis/totals.h"
 #include "document/lookup.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,10 +16,7 @@ namespace dealscape::document {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Wording", source);
-}
+using view::tr;
 
 QString lower(std::string_view label)
 {

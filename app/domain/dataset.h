@@ -131,4 +131,16 @@ int Positions::find(const Records &records, const Key &key) const
     return -1;
 }
 
+/// A position, as containers take it.
+constexpr std::size_t at(int position)
+{
+    return static_cast<std::size_t>(position);
+}
+
+/// The deal at a position of the dataset, which must be one of its positions.
+inline const Deal &dealAt(const Index &index, int position)
+{
+    return index.dataset().deals[at(position)];
+}
+
 } // namespace dealscape

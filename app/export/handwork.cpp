@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/handwork.h"
 
+#include "view/words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,10 +21,7 @@ const QString nodesKey = QStringLiteral("nodes");
 const QString openedKey = QStringLiteral("opened");
 constexpr double farthest = 1e6;
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+using view::qt;
 
 double rounded(double value)
 {

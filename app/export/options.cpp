@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/options.h"
 
+#include "export/pdfinfo.h"
+
 #include <QFileInfo>
 #include <QtGlobal>
 
@@ -15,8 +17,6 @@ namespace {
 
 using view::Part;
 
-constexpr double millimetresPerInch = 25.4;
-constexpr double pointsPerInch = 72;
 constexpr double paperDensity = 300;
 /// Height of the smallest text in logical pixels, and on paper in points.
 constexpr double smallText = 12;

@@ -19,8 +19,6 @@ namespace dealscape::exporting {
 
 namespace {
 
-constexpr int dotsPerInch = 1200;
-constexpr double pointsPerInch = 72;
 constexpr double metresPerInch = 0.0254;
 
 } // namespace

@@ -16,10 +16,7 @@ namespace dealscape::exporting {
 
 namespace {
 
-constexpr int dotsPerInch = 1200;
 constexpr double pixelsPerInch = 96;
-constexpr double millimetresPerInch = 25.4;
-constexpr double pointsPerInch = 72;
 
 QSizeF inchesOf(const PdfPage &page)
 {

@@ -20,4 +20,9 @@ struct PdfInfo {
 /// toolkit's writer knows no author. A file whose trailer cannot be found comes back as it is.
 QByteArray withInfo(QByteArray pdf, const PdfInfo &info);
 
+/// Steps of a PDF's own coordinates to the inch, finer than any printer's.
+inline constexpr int dotsPerInch = 1200;
+inline constexpr double pointsPerInch = 72;
+inline constexpr double millimetresPerInch = 25.4;
+
 } // namespace dealscape::exporting

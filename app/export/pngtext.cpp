@@ -23,12 +23,12 @@ void readBytes(png_structp png, png_bytep data, png_size_t size)
         png_error(png, "cut off");
 }
 
-[[noreturn]] void giveUp(png_structp png, png_const_charp)
+[[noreturn]] void giveUpReading(png_structp png, png_const_charp)
 {
     png_longjmp(png, 1);
 }
 
-void keepQuiet(png_structp, png_const_charp) {}
+void keepQuietReading(png_structp, png_const_charp) {}
 
 /// Reads what stands before the pixels; holds no object with a destructor across a jump.
 bool readHead(png_structp png, png_infop info)
@@ -68,7 +68,7 @@ Result<std::vector<PngText>> readPngTexts(const QString &path)
     if (png_sig_cmp(reinterpret_cast<png_const_bytep>(signature.constData()), 0, static_cast<png_size_t>(signature.size())) != 0 ||
         signature.size() < signatureSize)
         return Failure(name + " is no PNG picture");
-    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, giveUp, keepQuiet);
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, giveUpReading, keepQuietReading);
     png_infop info = png ? png_create_info_struct(png) : nullptr;
     if (!info) {
         png_destroy_read_struct(&png, nullptr, nullptr);

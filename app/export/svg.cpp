@@ -8,6 +8,7 @@
 #include "view/numbers.h"
 #include "view/painter.h"
 #include "view/theme.h"
+#include "view/words.h"
 
 #include <QSaveFile>
 
@@ -22,10 +23,7 @@ using view::EdgeMark;
 using view::LabelMark;
 using view::NodeMark;
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
+using view::qt;
 
 /// Writes the marks of one drawing in the order in which they are painted.
 class SvgDrawing {

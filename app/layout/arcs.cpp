@@ -10,16 +10,16 @@ namespace dealscape::layout {
 
 namespace {
 
-struct Circle {
+struct RoundOf {
     Point centre;
     double radius = 0;
 };
 
 /// The circle of nodes that stand evenly round it.
-std::optional<Circle> circleOf(const std::vector<int> &ring, const std::vector<Point> &positions)
+std::optional<RoundOf> circleOf(const std::vector<int> &ring, const std::vector<Point> &positions)
 {
     constexpr double tolerance = 0.01;
-    Circle circle;
+    RoundOf circle;
     for (const int node : ring)
         circle.centre = circle.centre + positions[node] * (1.0 / static_cast<double>(ring.size()));
     circle.radius = length(positions[ring.front()] - circle.centre);
@@ -30,7 +30,7 @@ std::optional<Circle> circleOf(const std::vector<int> &ring, const std::vector<P
 }
 
 /// A pair of neighbours on a ring, as far as edges between them were drawn.
-struct Side {
+struct ArcSide {
     double taken = 0;
     double half = 0;
     bool used = false;
@@ -110,7 +110,7 @@ void followRings(const Graph &graph, const std::vector<Point> &positions, double
         std::map<int, int> place;
         for (int i = 0; i < count; ++i)
             place[ring[i]] = i;
-        std::map<std::pair<int, int>, Side> sides;
+        std::map<std::pair<int, int>, ArcSide> sides;
         for (const bool with : {true, false})
             for (std::size_t e = 0; e < graph.edges.size(); ++e) {
                 const Edge &edge = graph.edges[e];
@@ -122,7 +122,7 @@ void followRings(const Graph &graph, const std::vector<Point> &positions, double
                 const bool backwards = !forwards && (to->second + 1) % count == from->second;
                 if (with ? !forwards : !backwards)
                     continue;
-                Side &side = sides[forwards ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from)];
+                ArcSide &side = sides[forwards ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from)];
                 const double half = edge.width * scale / 2;
                 constexpr double between = 14;
                 if (side.used)

@@ -42,11 +42,6 @@ long inversions(std::vector<int> &values, std::vector<int> &scratch, std::size_t
     return count;
 }
 
-const std::vector<int> &beside(const Item &item, bool right)
-{
-    return right ? item.right : item.left;
-}
-
 void sortByMean(Chain &chain, std::size_t column, bool right)
 {
     const std::vector<int> rank = ranksOf(chain);

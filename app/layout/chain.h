@@ -18,6 +18,12 @@ struct Item {
     std::vector<int> right;
 };
 
+/// The items on one side of it.
+inline const std::vector<int> &beside(const Item &item, bool right)
+{
+    return right ? item.right : item.left;
+}
+
 /// A graph in columns: each edge runs between neighbouring columns, from item to item. The nodes come first among the items.
 struct Chain {
     /// Node::column of each column, ascending.

@@ -12,7 +12,6 @@ namespace dealscape::layout {
 
 namespace {
 
-constexpr double Tau = 2 * std::numbers::pi;
 /// Between two orbits, at full size: room for an amount on the way.
 constexpr double Step = 60;
 

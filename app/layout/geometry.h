@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace dealscape::layout {
@@ -39,5 +40,8 @@ struct Box {
     constexpr Box grown(double by) const { return {x - by, y - by, w + 2 * by, h + 2 * by}; }
     friend constexpr bool operator==(const Box &, const Box &) = default;
 };
+
+/// A full turn, in radians.
+inline constexpr double Tau = 2 * std::numbers::pi;
 
 } // namespace dealscape::layout

@@ -12,8 +12,6 @@ namespace dealscape::layout {
 
 namespace {
 
-constexpr double Tau = 2 * std::numbers::pi;
-
 double circumference(const std::vector<int> &nodes, const std::vector<Room> &rooms, double gap)
 {
     double sum = 0;

@@ -12,7 +12,6 @@ namespace dealscape::layout {
 
 namespace {
 
-constexpr double Tau = 2 * std::numbers::pi;
 constexpr int MostStressed = 1500;
 constexpr int MostRefined = 400;
 constexpr int MostNamed = 200;

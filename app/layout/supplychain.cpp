@@ -9,11 +9,6 @@ namespace dealscape::layout {
 
 namespace {
 
-const std::vector<int> &beside(const Item &item, bool right)
-{
-    return right ? item.right : item.left;
-}
-
 /// Heights and order that nodes had before; others begin beside their partners, and long edges run straight. For a graph of which
 /// most was there before.
 void recall(Chain &chain, const Graph &graph, const Frame &frame)

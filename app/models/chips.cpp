@@ -5,8 +5,8 @@
 #include "document/trails.h"
 #include "document/wording.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace dealscape::models {
@@ -15,10 +15,7 @@ namespace {
 
 using document::text;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Filters", source);
-}
+using view::tr;
 
 template <class Set, class Name>
 QString list(const Set &set, Name name)

@@ -6,8 +6,8 @@
 #include "analysis/totals.h"
 #include "document/wording.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -21,10 +21,7 @@ namespace {
 using document::Snapshot;
 using document::text;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Filters", source);
-}
+using view::tr;
 
 /// "12 deals, $300B": the sum only where all of them are of one flow class.
 QString asideOf(const Snapshot &snapshot, const std::vector<int> &deals)

@@ -16,11 +16,6 @@ namespace {
 
 using document::text;
 
-QVariant right()
-{
-    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-}
-
 QString claimText(const document::Snapshot &snapshot, const ClaimId &id)
 {
     const auto &claims = snapshot.dataset().claims;

@@ -6,8 +6,8 @@
 #include "document/wording.h"
 #include "view/numbers.h"
 #include "view/trail.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -22,10 +22,7 @@ using analysis::FlowGraph;
 using document::Snapshot;
 using document::text;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Loops", source);
-}
+using view::tr;
 
 const Deal &dealAt(const Snapshot &snapshot, int position)
 {

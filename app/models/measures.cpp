@@ -10,8 +10,8 @@
 #include "analysis/structure.h"
 #include "document/wording.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
@@ -30,15 +30,9 @@ using document::text;
 constexpr int mostNames = 5;
 constexpr Bound bound = Bound::High;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Measures", source);
-}
+using view::tr;
 
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(QString::number(100 * share, 'f', share > 0 && share < 0.1 ? 1 : 0));
-}
+using view::percent;
 
 /// What all measures of one perspective work on.
 struct Ground {

@@ -27,11 +27,6 @@ QString basisOf(const analysis::Input &input)
     return InputTable::tr("not known: no result is given");
 }
 
-QVariant right()
-{
-    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-}
-
 } // namespace
 
 Typed billionsOf(const QString &text, Money &amount)

@@ -64,4 +64,10 @@ private:
 enum class Typed { Amount, Nothing, Nonsense };
 Typed billionsOf(const QString &text, Money &amount);
 
+/// The alignment of figures, for Qt::TextAlignmentRole.
+inline QVariant right()
+{
+    return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+}
+
 } // namespace dealscape::models

@@ -5,8 +5,7 @@
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "view/numbers.h"
-
-#include <QCoreApplication>
+#include "view/words.h"
 
 #include <cmath>
 #include <set>
@@ -18,18 +17,10 @@ namespace {
 using document::Snapshot;
 using document::text;
 
-constexpr Qt::Alignment right = Qt::AlignRight;
+constexpr Qt::Alignment toRight = Qt::AlignRight;
 constexpr Qt::Alignment left = Qt::AlignLeft;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Tables", source);
-}
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
+using view::tr;
 
 const Deal &deal(const Snapshot &snapshot, int position)
 {
@@ -170,11 +161,11 @@ Recipe dealsRecipe()
          }),
          {},
          {}},
-        {tr("Amount"), right, ofDeal([](const Deal &d, const Snapshot &) { return view::money(d.value); }),
+        {tr("Amount"), toRight, ofDeal([](const Deal &d, const Snapshot &) { return view::money(d.value); }),
          ofDeal([](const Deal &d, const Snapshot &) { return sortValue(d.value); }),
          ofDeal([](const Deal &d, const Snapshot &) { return text(d.asAnnounced); })},
         {tr("Power"),
-         right,
+         toRight,
          ofDeal([](const Deal &d, const Snapshot &) { return d.power ? view::power(d.power->capacity) : QString(); }),
          ofDeal([](const Deal &d, const Snapshot &) {
              return d.power ? QVariant::fromValue(static_cast<qlonglong>(d.power->capacity.megawatts())) : QVariant();
@@ -190,12 +181,12 @@ Recipe dealsRecipe()
          {}},
         {tr("Counted"), left, ofDeal([](const Deal &d, const Snapshot &) { return counts(d); }), {}, {}},
         {tr("Tier"),
-         right,
+         toRight,
          ofDeal([](const Deal &d, const Snapshot &) { return QString::number(d.tier); }),
          ofDeal([](const Deal &d, const Snapshot &) { return QVariant(d.tier); }),
          {}},
         {tr("Sources"),
-         right,
+         toRight,
          ofDeal([](const Deal &d, const Snapshot &) { return QString::number(d.sources.size()); }),
          ofDeal([](const Deal &d, const Snapshot &) { return QVariant(static_cast<int>(d.sources.size())); }),
          {}},
@@ -235,7 +226,7 @@ Recipe organizationsRecipe()
          {},
          ofOrganization([](const Organization &o, const Snapshot &) { return text(o.listing.exchange); })},
         {tr("Valuation"),
-         right,
+         toRight,
          ofOrganization([](const Organization &o, const Snapshot &) { return valuationText(o); }),
          ofOrganization([](const Organization &o, const Snapshot &) {
              return o.valuation ? QVariant::fromValue(static_cast<qlonglong>(o.valuation->value.dollars())) : QVariant();
@@ -247,7 +238,7 @@ Recipe organizationsRecipe()
          ofOrganization([](const Organization &o, const Snapshot &) { return o.valuation ? sortValue(o.valuation->asOf) : QVariant(); }),
          {}},
         {tr("Deals"),
-         right,
+         toRight,
          ofOrganization([](const Organization &o, const Snapshot &s) { return QString::number(dealCount(s, o.id)); }),
          ofOrganization([](const Organization &o, const Snapshot &s) { return QVariant(dealCount(s, o.id)); }),
          {}},
@@ -302,12 +293,12 @@ Recipe claimsRecipe()
          {},
          over(claim, [](const Claim &x, const Snapshot &) { return text(x.note); })},
         {tr("Low"),
-         right,
+         toRight,
          over(claim, [](const Claim &x, const Snapshot &) { return claimFigure(x, x.low); }),
          over(claim, [real](const Claim &x, const Snapshot &) { return real(x.low); }),
          {}},
         {tr("High"),
-         right,
+         toRight,
          over(claim, [](const Claim &x, const Snapshot &) { return claimFigure(x, x.high); }),
          over(claim, [real](const Claim &x, const Snapshot &) { return real(x.high); }),
          {}},

@@ -11,8 +11,7 @@
 #include "analysis/totals.h"
 #include "document/wording.h"
 #include "view/numbers.h"
-
-#include <QCoreApplication>
+#include "view/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,20 +26,14 @@ using document::Snapshot;
 /// Less than this share is not called a loss: rounding, not distress.
 constexpr double leastLoss = 0.0005;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("WhatIf", source);
-}
+using view::tr;
 
 QString amount(double dollars)
 {
     return view::money(Money(std::llround(dollars)));
 }
 
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(QString::number(100 * share, 'f', share > 0 && share < 0.1 ? 1 : 0));
-}
+using view::percent;
 
 QString rangeOf(const analysis::Sum &sum)
 {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/actions.h"
 
+#include "view/words.h"
+
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QIcon>
 #include <QKeySequence>
 #include <QMenu>
@@ -17,11 +18,6 @@
 namespace dealscape::shell {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Actions", text);
-}
 
 QList<QKeySequence> sequences(const char *keys)
 {
@@ -42,10 +38,10 @@ Actions::Actions(QWidget *window) : QObject(window)
 {
     std::map<ActionKind, QActionGroup *> groups;
     for (const ActionRow &row : actionTable()) {
-        auto *action = new QAction(translated(row.text), this);
+        auto *action = new QAction(view::tr(row.text), this);
         action->setObjectName(plainText(row.id));
-        action->setToolTip(translated(row.tip));
-        action->setStatusTip(translated(row.tip));
+        action->setToolTip(view::tr(row.tip));
+        action->setStatusTip(view::tr(row.tip));
         action->setShortcuts(sequences(row.keys));
         action->setCheckable(row.kind != ActionKind::Command);
         action->setMenuRole(QAction::NoRole);
@@ -64,7 +60,7 @@ void Actions::fill(QMenuBar &bar, QMenu &recent) const
 {
     std::array<QMenu *, menuCount> menus{};
     for (std::size_t i = 0; i < menuCount; ++i) {
-        menus[i] = bar.addMenu(translated(menuText(static_cast<MenuId>(i))));
+        menus[i] = bar.addMenu(view::tr(menuText(static_cast<MenuId>(i))));
         menus[i]->setToolTipsVisible(false);
     }
     for (const ActionRow &row : actionTable()) {
@@ -86,7 +82,7 @@ void Actions::drawIcons(const QColor &colour, double ratio) const
 
 QString Actions::plainText(ActionId id)
 {
-    QString text = translated(rowOf(id).text).remove(u'&');
+    QString text = view::tr(rowOf(id).text).remove(u'&');
     if (text.endsWith(QChar(0x2026)))
         text.chop(1);
     return text;
@@ -94,7 +90,7 @@ QString Actions::plainText(ActionId id)
 
 QString Actions::tip(ActionId id)
 {
-    return translated(rowOf(id).tip);
+    return view::tr(rowOf(id).tip);
 }
 
 QIcon iconFor(view::Icon icon, const QColor &colour, double ratio)

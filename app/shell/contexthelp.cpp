@@ -9,19 +9,16 @@
 #include "shell/sidedock.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
+#include "view/words.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QWhatsThis>
 
 namespace dealscape::shell {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Help", source);
-}
+using view::tr;
 
 template <class Part>
 void explain(MainWindow &window, const char *text)

@@ -4,12 +4,12 @@
 
 #include "panels/parts.h"
 #include "shell/extentfields.h"
+#include "view/words.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -22,11 +22,6 @@ namespace {
 
 using exporting::PictureOptions;
 using exporting::Preset;
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Export", text);
-}
 
 QLineEdit *line(const QString &spoken, QWidget *parent)
 {
@@ -66,7 +61,7 @@ void ExportForm::addSize()
     m_preset = new QComboBox(this);
     m_preset->setAccessibleName(tr("Preset"));
     for (const exporting::PresetRow &row : exporting::presets())
-        m_preset->addItem(translated(row.name));
+        m_preset->addItem(view::tr(row.name));
     m_extent = new ExtentFields(this);
     rows->addWidget(m_preset);
     rows->addWidget(m_extent);
@@ -92,7 +87,7 @@ void ExportForm::addContent()
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(6);
     for (const exporting::PartRow &row : exporting::parts()) {
-        auto *box = new QCheckBox(translated(row.name), this);
+        auto *box = new QCheckBox(view::tr(row.name), this);
         const int at = static_cast<int>(m_parts.size());
         grid->addWidget(box, at / 2, at % 2);
         m_parts.push_back(box);

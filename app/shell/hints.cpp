@@ -31,7 +31,7 @@ std::vector<Step> steps()
             {Hints::tr("F1"), Hints::tr("shows this again")}};
 }
 
-constexpr int gap = 6;
+constexpr int hintGap = 6;
 constexpr int between = 24;
 constexpr int lineHeight = 16;
 
@@ -69,7 +69,7 @@ protected:
             painter.drawText(line, Qt::AlignVCenter, keys);
             painter.setFont(view::font(view::FontRole::Small));
             painter.setPen(palette().color(QPalette::Dark));
-            painter.drawText(line.adjusted(widthOf(keys, view::FontRole::SmallBold) + gap, 0, 0, 0), Qt::AlignVCenter, text);
+            painter.drawText(line.adjusted(widthOf(keys, view::FontRole::SmallBold) + hintGap, 0, 0, 0), Qt::AlignVCenter, text);
         }
     }
 
@@ -80,7 +80,7 @@ private:
         std::vector<QPoint> places;
         QPoint next;
         for (const auto &[keys, text] : m_steps) {
-            const int wide = widthOf(keys, view::FontRole::SmallBold) + gap + widthOf(text, view::FontRole::Small);
+            const int wide = widthOf(keys, view::FontRole::SmallBold) + hintGap + widthOf(text, view::FontRole::Small);
             if (next.x() > 0 && next.x() + wide > width())
                 next = {0, next.y() + 1};
             places.push_back(next);

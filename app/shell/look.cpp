@@ -12,7 +12,7 @@ namespace dealscape::shell {
 
 namespace {
 
-constexpr double radius = 6;
+constexpr double corner = 6;
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -27,7 +27,7 @@ void box(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor
     painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     const double inset = border.isValid() ? width / 2 : 0;
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
     painter->restore();
 }
 

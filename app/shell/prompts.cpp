@@ -10,6 +10,7 @@
 #include "shell/mainwindow.h"
 #include "shell/prompt.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -21,10 +22,7 @@ namespace dealscape::shell {
 
 namespace {
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Prompts", source);
-}
+using view::tr;
 
 bool startsAll(const QStringList &wanted, const QStringList &words)
 {

@@ -13,18 +13,18 @@ namespace dealscape::shell {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int sceneMargin = 8;
 constexpr int side = 16;
 
 QRect pictureRect(const QRect &row)
 {
-    return {row.topLeft() + QPoint(side, margin), SceneDelegate::picture()};
+    return {row.topLeft() + QPoint(side, sceneMargin), SceneDelegate::picture()};
 }
 
 QRect wordsRect(const QRect &row)
 {
     const int left = pictureRect(row).right() + 13;
-    return {left, row.top() + margin, std::max(0, row.right() - side - left), SceneDelegate::picture().height()};
+    return {left, row.top() + sceneMargin, std::max(0, row.right() - side - left), SceneDelegate::picture().height()};
 }
 
 } // namespace
@@ -69,7 +69,7 @@ void SceneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize SceneDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {240, picture().height() + 2 * margin};
+    return {240, picture().height() + 2 * sceneMargin};
 }
 
 void SceneDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -3,10 +3,10 @@
 #include "shell/shortcutspage.h"
 
 #include "view/painter.h"
+#include "view/words.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QTreeWidget>
@@ -16,11 +16,6 @@
 namespace dealscape::shell {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Actions", text);
-}
 
 QTreeWidgetItem *head(QTreeWidget &tree, const QString &name)
 {
@@ -45,7 +40,7 @@ ShortcutsPage::ShortcutsPage(const Actions &actions, QWidget *parent) : QDialog(
     tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     std::array<QTreeWidgetItem *, menuCount> heads{};
     for (std::size_t i = 0; i < menuCount; ++i)
-        heads[i] = head(*tree, translated(menuText(static_cast<MenuId>(i))).remove(u'&'));
+        heads[i] = head(*tree, view::tr(menuText(static_cast<MenuId>(i))).remove(u'&'));
     for (const ActionRow &row : actionTable()) {
         QStringList keys;
         for (const QKeySequence &sequence : actions[row.id]->shortcuts())
@@ -55,7 +50,7 @@ ShortcutsPage::ShortcutsPage(const Actions &actions, QWidget *parent) : QDialog(
     }
     QTreeWidgetItem *diagram = head(*tree, tr("In the picture"));
     for (const KeyRow &row : diagramKeys())
-        new QTreeWidgetItem(diagram, {QString(), QString::fromUtf8(row.keys), translated(row.text)});
+        new QTreeWidgetItem(diagram, {QString(), QString::fromUtf8(row.keys), view::tr(row.text)});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);

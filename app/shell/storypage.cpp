@@ -9,6 +9,7 @@
 #include "shell/scenedelegate.h"
 #include "view/painter.h"
 #include "view/slide.h"
+#include "view/words.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -45,10 +46,7 @@ constexpr std::array chartNames = {ChartName{view::ChartKind::Partner, QT_TRANSL
                                    ChartName{view::ChartKind::Timeline, QT_TRANSLATE_NOOP("Stories", "Over time")},
                                    ChartName{view::ChartKind::Schedule, QT_TRANSLATE_NOOP("Stories", "By year of term")}};
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
+using view::qt;
 
 QPlainTextEdit *paragraph(const QString &name, int height, QWidget *parent)
 {

@@ -21,7 +21,7 @@ constexpr double amountLine = 28;
 constexpr std::array distances = {10.0, 30.0};
 /// How far boxes outside a ring slide along the ribbon, in parts of their length, so that they pass what stands there.
 constexpr std::array slides = {0.0, 0.5, -0.5, 1.0, -1.0};
-constexpr std::array places = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+constexpr std::array calloutPlaces = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
 QString pillText()
 {
@@ -83,7 +83,7 @@ std::vector<Candidate> calloutCandidates(const QSizeF &size, const EdgeMark &mar
     std::vector<Candidate> candidates;
     const double thick = std::max(mark.width, mark.haloWidth) / 2;
     double number = firstCalloutPlace;
-    for (const double place : places) {
+    for (const double place : calloutPlaces) {
         const double way = shape.from + place * (shape.paidFrom - shape.from);
         const QPointF on = shape.line.at(way);
         const QPointF along = shape.line.directionAt(way);

@@ -25,8 +25,8 @@ std::optional<std::vector<bool>> inView(const Index &index, const Perspective &p
             touched[static_cast<std::size_t>(position)] = true;
     };
     for (const int position : analysis::visible(index, perspective)) {
-        touch(parts::at(index, position).tail());
-        touch(parts::at(index, position).head());
+        touch(dealAt(index, position).tail());
+        touch(dealAt(index, position).head());
     }
     return touched;
 }
@@ -56,7 +56,7 @@ ChartGround::ChartGround(const Index &index, const Perspective &perspective) : m
     m_gross = analysis::select(index, filter);
     const auto touched = inView(index, perspective);
     for (const int position : m_gross) {
-        const Deal &deal = parts::at(index, position);
+        const Deal &deal = dealAt(index, position);
         if (!deal.counted() || !admitted(deal, perspective.filter.certainties))
             continue;
         if (touched && (!within(index, *touched, deal.tail()) || !within(index, *touched, deal.head())))

@@ -98,8 +98,8 @@ ChartRow others(const Index &index, std::span<const analysis::BreakdownRow<Amoun
     std::ranges::sort(sum.deals);
     sum.deals.erase(std::ranges::unique(sum.deals).begin(), sum.deals.end());
     for (const int position : sum.deals) {
-        analysis::addByCertainty(sum.byCertainty, at(index, position));
-        sum.total += sumOf(at(index, position), Amount());
+        analysis::addByCertainty(sum.byCertainty, dealAt(index, position));
+        sum.total += sumOf(dealAt(index, position), Amount());
     }
     sum.key = "other";
     sum.label = std::to_string(rest.size()) + " others";
@@ -148,11 +148,11 @@ std::vector<int> withoutCapacity(const ChartGround &ground, const std::optional<
     std::vector<int> deals;
     for (const FlowClass flow : {FlowClass::Compute, FlowClass::Sites, FlowClass::Hardware})
         for (const int position : concerning(ground.index(), ground.counted(flow), subject)) {
-            const Deal &deal = at(ground.index(), position);
+            const Deal &deal = dealAt(ground.index(), position);
             if (!deal.power || deal.power->layer == PowerLayer::Context)
                 deals.push_back(position);
         }
-    std::ranges::stable_sort(deals, std::greater<>(), [&](int position) { return at(ground.index(), position).value.at(Bound::High); });
+    std::ranges::stable_sort(deals, std::greater<>(), [&](int position) { return dealAt(ground.index(), position).value.at(Bound::High); });
     return deals;
 }
 
@@ -160,7 +160,7 @@ std::vector<int> withoutValue(const ChartGround &ground, const std::optional<Org
 {
     std::vector<int> deals;
     for (const int position : concerning(ground.index(), ground.counted(), subject))
-        if (!at(ground.index(), position).value.published())
+        if (!dealAt(ground.index(), position).value.published())
             deals.push_back(position);
     return deals;
 }

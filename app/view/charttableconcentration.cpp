@@ -100,7 +100,7 @@ ChartGroup holders(const ChartGround &ground, const ChartQuestion &question, Sid
     const Bound bound = question.bound == ChartBound::Low ? Bound::Low : Bound::High;
     Holders found;
     for (const int position : ground.counted(flow)) {
-        const Deal &deal = at(ground.index(), position);
+        const Deal &deal = dealAt(ground.index(), position);
         const OrganizationId *id = holder(deal, side, false);
         if (!id || (question.subject && *holder(deal, side == Side::Spender ? Side::Supplier : Side::Spender, false) != *question.subject))
             continue;
@@ -118,7 +118,7 @@ ChartGroup holders(const ChartGround &ground, const ChartQuestion &question, Sid
 {
     Holders found;
     for (const int position : ground.counted(layer)) {
-        const Deal &deal = at(ground.index(), position);
+        const Deal &deal = dealAt(ground.index(), position);
         const OrganizationId *id = holder(deal, side, true);
         if (question.subject && *holder(deal, side == Side::Spender ? Side::Supplier : Side::Spender, true) != *question.subject)
             continue;
@@ -154,7 +154,7 @@ ChartTable concentrationTable(const ChartGround &ground, const ChartQuestion &qu
             for (std::size_t i = 0; i < analysis::flowCount; ++i)
                 add(holders(ground, question, side, static_cast<FlowClass>(i)));
     }
-    std::erase_if(table.missingDeals, [&](int deal) { return at(ground.index(), deal).value.published(); });
+    std::erase_if(table.missingDeals, [&](int deal) { return dealAt(ground.index(), deal).value.published(); });
     std::ranges::sort(table.missingDeals);
     table.missingDeals.erase(std::ranges::unique(table.missingDeals).begin(), table.missingDeals.end());
     if (question.lens == Lens::Power)

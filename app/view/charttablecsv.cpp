@@ -8,7 +8,6 @@ namespace dealscape::view {
 
 namespace {
 
-using parts::qt;
 
 QString field(const QString &text)
 {

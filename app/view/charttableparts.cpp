@@ -38,11 +38,6 @@ std::int64_t largest(const ChartTable &table)
 
 } // namespace
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString spoken(const analysis::Sum &sum, ChartBound bound)
 {
     if (sum.deals == 0)
@@ -73,7 +68,7 @@ std::vector<MoneyGroup> moneyGroups(const ChartGround &ground, const std::option
         MoneyGroup in{flowTitle(flow, Direction::In), flow, Direction::In, {}};
         MoneyGroup open{flowTitle(flow, Direction::Both) + QStringLiteral(", payer not known"), flow, Direction::Both, {}};
         for (const int position : deals) {
-            const Deal &deal = at(ground.index(), position);
+            const Deal &deal = dealAt(ground.index(), position);
             if (!analysis::concerns(deal, {subject, Direction::Both}))
                 continue;
             MoneyGroup &group = !deal.moneyDirectionKnown() ? open : *deal.payer == *subject ? out : in;
@@ -130,7 +125,7 @@ QString partnersOf(const Index &index, std::span<const int> deals, const std::op
     constexpr qsizetype most = 3;
     QStringList names;
     for (const int position : deals)
-        if (const QString name = partiesOf(index, at(index, position), subject); !names.contains(name))
+        if (const QString name = partiesOf(index, dealAt(index, position), subject); !names.contains(name))
             names.append(name);
     if (names.size() == 1)
         return names.first();
@@ -139,16 +134,11 @@ QString partnersOf(const Index &index, std::span<const int> deals, const std::op
     return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + names.last();
 }
 
-const Deal &at(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
 std::vector<int> concerning(const Index &index, std::span<const int> deals, const std::optional<OrganizationId> &subject)
 {
     std::vector<int> chosen;
     for (const int position : deals)
-        if (analysis::concerns(at(index, position), {subject, analysis::Direction::Both}))
+        if (analysis::concerns(dealAt(index, position), {subject, analysis::Direction::Both}))
             chosen.push_back(position);
     return chosen;
 }

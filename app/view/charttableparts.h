@@ -5,13 +5,12 @@
 #include "analysis/amounts.h"
 #include "analysis/party.h"
 #include "view/chartground.h"
+#include "view/words.h"
 
 #include <string_view>
 
 /// What the makers of chart tables share; not for use outside view/charttable*.cpp.
 namespace dealscape::view::parts {
-
-QString qt(std::string_view text);
 
 inline std::int64_t raw(Money amount)
 {
@@ -75,7 +74,6 @@ QString partiesOf(const Index &index, const Deal &deal, const std::optional<Orga
 /// "Microsoft, CoreWeave, Google and 2 more": the partners behind deals, each once, in order.
 QString partnersOf(const Index &index, std::span<const int> deals, const std::optional<OrganizationId> &subject);
 
-const Deal &at(const Index &index, int position);
 std::vector<int> concerning(const Index &index, std::span<const int> deals, const std::optional<OrganizationId> &subject);
 
 /// Sets the scale from the largest amount of the table and adds its name to the title.

@@ -42,7 +42,7 @@ QString verdictOf(analysis::CostVerdict verdict)
 
 ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQuestion &question)
 {
-    const Deal &deal = at(index, cost.deal);
+    const Deal &deal = dealAt(index, cost.deal);
     ChartRow row;
     row.key = qt(deal.id.text());
     row.label = partiesOf(index, deal, question.subject);
@@ -71,7 +71,7 @@ void tellApart(const Index &index, std::vector<ChartRow> &rows)
         ++names[row.label];
     for (ChartRow &row : rows)
         if (names[row.label] > 1)
-            row.label.prepend(monthOf(at(index, row.deals.front()).announced) + QStringLiteral(": "));
+            row.label.prepend(monthOf(dealAt(index, row.deals.front()).announced) + QStringLiteral(": "));
 }
 
 QString outliers(const std::vector<const ChartRow *> &below, const std::vector<const ChartRow *> &above)
@@ -125,7 +125,7 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
     ChartGroup beside{QStringLiteral("Not counted: plans, letters, restatements"), {}, {}, {}};
     std::vector<int> deals = concerning(index, ground.gross(), question.subject);
     const auto &certainties = ground.perspective().filter.certainties;
-    std::erase_if(deals, [&](int deal) { return !certainties.empty() && !certainties.contains(at(index, deal).certainty); });
+    std::erase_if(deals, [&](int deal) { return !certainties.empty() && !certainties.contains(dealAt(index, deal).certainty); });
     for (const analysis::CostRow &cost : analysis::costPerGigawatt(index, deals))
         (cost.counted ? once : beside).rows.push_back(rowOf(index, cost, question));
     for (const analysis::CostBand &band : analysis::costBands(index.dataset()))

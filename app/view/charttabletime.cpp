@@ -120,7 +120,7 @@ ChartTable timelineTable(const ChartGround &ground, const ChartQuestion &questio
     if (power && table.mark)
         *table.mark = {table.mark->date, QStringLiteral("Article"), {}, {}};
     for (const int position : power ? std::vector<int>() : concerning(index, ground.counted(), question.subject))
-        if (!at(index, position).value.published())
+        if (!dealAt(index, position).value.published())
             table.missingDeals.push_back(position);
     if (const auto count = static_cast<int>(table.missingDeals.size()))
         table.missing = counted(count, QStringLiteral("counted deal publishes"), QStringLiteral("counted deals publish")) +

@@ -16,7 +16,7 @@ namespace dealscape::view {
 namespace {
 
 constexpr double iconSize = 16;
-constexpr double iconGap = 8;
+constexpr double headIconGap = 8;
 
 struct Column {
     double centre = 0;
@@ -65,12 +65,13 @@ std::vector<Column> columnsOf(const Index &index, const Network &network, const 
 
 void drawHead(Sheet &sheet, const Column &column, double left, double right, const QRectF &plot)
 {
-    const QString text = nameOf(column.labels, right - left - iconSize - iconGap);
-    const double width = iconSize + iconGap + textWidth(text, FontRole::SmallBold);
+    const QString text = nameOf(column.labels, right - left - iconSize - headIconGap);
+    const double width = iconSize + headIconGap + textWidth(text, FontRole::SmallBold);
     const double start = std::clamp(column.centre - width / 2, left, std::max(left, right - width));
     const double middle = plot.top() - columnHeadHeight / 2;
     sheet.icon(iconOf(column.style), {start + iconSize / 2, middle}, iconSize, sheet.colours().layer(column.style).rim);
-    sheet.line(start + iconSize + iconGap, middle - lineHeight(FontRole::SmallBold) / 2, text, FontRole::SmallBold, sheet.colours().text);
+    sheet.line(start + iconSize + headIconGap, middle - lineHeight(FontRole::SmallBold) / 2, text, FontRole::SmallBold,
+               sheet.colours().text);
 }
 
 } // namespace

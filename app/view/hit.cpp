@@ -15,7 +15,7 @@ namespace dealscape::view {
 namespace {
 
 constexpr double edgeReach = 5;
-constexpr double cell = 64;
+constexpr double hitCell = 64;
 
 double distanceTo(QPointF point, QPointF a, QPointF b)
 {
@@ -28,7 +28,7 @@ double distanceTo(QPointF point, QPointF a, QPointF b)
 
 qint64 cellAt(double x, double y)
 {
-    return (static_cast<qint64>(std::floor(x / cell)) << 32) ^ (static_cast<qint64>(std::floor(y / cell)) & 0xffffffff);
+    return (static_cast<qint64>(std::floor(x / hitCell)) << 32) ^ (static_cast<qint64>(std::floor(y / hitCell)) & 0xffffffff);
 }
 
 /// Boxes by the cells they touch.
@@ -36,8 +36,8 @@ class BoxGrid {
 public:
     void add(int item, const QRectF &box)
     {
-        for (double y = std::floor(box.top() / cell) * cell; y <= box.bottom(); y += cell)
-            for (double x = std::floor(box.left() / cell) * cell; x <= box.right(); x += cell)
+        for (double y = std::floor(box.top() / hitCell) * hitCell; y <= box.bottom(); y += hitCell)
+            for (double x = std::floor(box.left() / hitCell) * hitCell; x <= box.right(); x += hitCell)
                 m_cells[cellAt(x, y)].push_back(item);
     }
     const std::vector<int> &at(QPointF point) const

@@ -6,6 +6,7 @@
 #include "view/numbers.h"
 #include "view/scales.h"
 #include "view/text.h"
+#include "view/words.h"
 
 #include <QLocale>
 
@@ -22,13 +23,6 @@ namespace {
 constexpr double signLength = 34;
 
 enum Rank { Marks, Area, Width, CertaintyRank, FamilyRank, LayerRank };
-
-template <class E>
-QString phrase(E value)
-{
-    const std::string_view text = label(value);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString number(int count)
 {

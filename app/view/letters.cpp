@@ -16,7 +16,7 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr qsizetype remembered = 4000;
+constexpr qsizetype mostShaped = 4000;
 
 struct Shaped {
     QHash<QString, QStaticText> texts;
@@ -32,7 +32,7 @@ const QStaticText &shaped(const QString &text, FontRole role, const QTransform &
     ascent = ours.ascent;
     if (const auto found = ours.texts.constFind(text); found != ours.texts.constEnd())
         return *found;
-    if (ours.texts.size() >= remembered)
+    if (ours.texts.size() >= mostShaped)
         ours.texts.clear();
     QStaticText made(text);
     made.setTextFormat(Qt::PlainText);

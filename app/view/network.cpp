@@ -16,11 +16,6 @@ namespace {
 
 using EdgeKey = std::tuple<int, int, Family>;
 
-const Deal &dealAt(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
-
 bool conditional(Certainty certainty)
 {
     return certainty == Certainty::Potential || certainty == Certainty::Cancelled;

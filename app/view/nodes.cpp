@@ -14,7 +14,7 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr double hubRadius = 60;
+constexpr double hubTextRadius = 60;
 constexpr double leastIconRadius = 7;
 constexpr double widestName = 150;
 /// Between the icon and the capitals of the name.
@@ -59,7 +59,7 @@ Name set(const QString &text, FontRole font, double width)
 Name nameOf(const Organization &organization, double radius)
 {
     const QString text = QString::fromStdString(organization.displayName());
-    if (radius >= hubRadius) {
+    if (radius >= hubTextRadius) {
         Name hub = set(text, FontRole::Hub, 4 * radius);
         hub.inside = fitsInside(hub, radius);
         if (hub.inside)

@@ -13,7 +13,7 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr double signLength = 80;
+constexpr double slideSign = 80;
 constexpr double wordsIndent = 16;
 
 QString familyWords(Family family)
@@ -66,11 +66,11 @@ QColor colourOf(const SlideSign &sign, const Theme &colours)
 
 /// How long signs in a row are, and how far apart.
 struct RowMeasures {
-    double length = signLength;
+    double length = slideSign;
     double gap = 44;
 };
 
-constexpr std::array rowMeasures = {RowMeasures{signLength, 44}, RowMeasures{70, 28}};
+constexpr std::array rowMeasures = {RowMeasures{slideSign, 44}, RowMeasures{70, 28}};
 
 double rowWidth(const std::vector<SlideSign> &signs, const RowMeasures &measures)
 {
@@ -147,7 +147,7 @@ void drawSigns(Plate &plate, const std::vector<SlideSign> &signs, const QRectF &
     const auto room = static_cast<std::size_t>(std::max(0.0, area.height() / signRow));
     const std::size_t count = std::min(room, signs.size());
     for (std::size_t i = 0; i < count; ++i)
-        draw(plate, signs[i], {area.left(), area.bottom() - signRow * (static_cast<double>(count - i) - 0.5)}, signLength);
+        draw(plate, signs[i], {area.left(), area.bottom() - signRow * (static_cast<double>(count - i) - 0.5)}, slideSign);
 }
 
 void drawSignRow(Plate &plate, const std::vector<SlideSign> &signs, const QRectF &area)

@@ -10,7 +10,7 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr double margin = 96;
+constexpr double notesMargin = 96;
 constexpr double clear = 72;
 /// Largest first; the smallest takes whatever there is, shortened.
 constexpr Type notesTypes[] = {{FontRole::Body, 36.0 / 14}, {FontRole::Body, 28.0 / 14}};
@@ -27,7 +27,7 @@ std::vector<SlideLayer> notesLayers(const Story &story, ScenePlace place, QSizeF
 {
     const QSizeF page = notesPageSize(slide);
     Plate plate(ThemeKind::Print, page);
-    const double width = page.width() - 2 * margin;
+    const double width = page.width() - 2 * notesMargin;
     const double top = slide.height() + clear;
     const double foot = page.height() - clear;
     QPainterPath rule(QPointF(0, slide.height()));
@@ -39,13 +39,13 @@ std::vector<SlideLayer> notesLayers(const Story &story, ScenePlace place, QSizeF
         const bool last = &size == &notesTypes[std::size(notesTypes) - 1];
         if (!last && linesOf(notes, size, width, most + 1).size() > most)
             continue;
-        plate.lines({margin, top}, linesOf(notes, size, width, most), size, plate.colours().text);
+        plate.lines({notesMargin, top}, linesOf(notes, size, width, most), size, plate.colours().text);
         break;
     }
     const double y = foot - type::small.line();
-    plate.lines({margin, y}, linesOf(QString::fromStdString(story.title), type::small, width - 300, 1), type::small,
+    plate.lines({notesMargin, y}, linesOf(QString::fromStdString(story.title), type::small, width - 300, 1), type::small,
                 plate.colours().textSecond);
-    plate.lineRight(page.width() - margin, y, QStringLiteral("%1 of %2").arg(place.number).arg(place.count), type::small,
+    plate.lineRight(page.width() - notesMargin, y, QStringLiteral("%1 of %2").arg(place.number).arg(place.count), type::small,
                     plate.colours().textSecond);
     return plate.take();
 }

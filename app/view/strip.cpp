@@ -5,6 +5,7 @@
 #include "analysis/totals.h"
 #include "view/numbers.h"
 #include "view/text.h"
+#include "view/words.h"
 
 #include <QStringList>
 
@@ -16,9 +17,9 @@ namespace dealscape::view {
 
 namespace {
 
-constexpr double headHeight = 31;
+constexpr double stripHead = 31;
 constexpr double rowHeight = 18;
-constexpr double nameGap = 24;
+constexpr double afterName = 24;
 constexpr double columnGap = 16;
 constexpr double widestColumn = 136;
 constexpr double noteGap = 16;
@@ -31,13 +32,6 @@ constexpr std::array flowOrder = {FlowClass::Compute,   FlowClass::Sites,    Flo
                                   FlowClass::Licence,   FlowClass::Policy};
 
 constexpr QChar nothing(0x2013);
-
-template <class E>
-QString phrase(E value)
-{
-    const std::string_view text = label(value);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString cell(const analysis::Sum &sum)
 {
@@ -256,13 +250,13 @@ StripTable stripTable(const Index &index, const Perspective &perspective, const 
 double stripWidth(const StripTable &table, Notes notes)
 {
     const Widths widths = widthsOf(table, notes);
-    return widths.name + nameGap - columnGap + widths.column * static_cast<double>(table.columns.size()) + widths.note;
+    return widths.name + afterName - columnGap + widths.column * static_cast<double>(table.columns.size()) + widths.note;
 }
 
 double stripHeight(const StripTable &table, int rows)
 {
     const int all = static_cast<int>(table.rows.size());
-    return headHeight + rowHeight * (all > rows ? rows + 1 : all);
+    return stripHead + rowHeight * (all > rows ? rows + 1 : all);
 }
 
 void drawStrip(Sheet &sheet, const StripTable &table, const QRectF &frame, Notes notes, int rows)
@@ -273,7 +267,7 @@ void drawStrip(Sheet &sheet, const StripTable &table, const QRectF &frame, Notes
     const double spare = std::max(0.0, frame.width() - stripWidth(table, notes)) / columns;
     const double pitch = std::max(widths.column, std::min(widestColumn, widths.column + spare));
     const auto rightOf = [&](std::size_t column) {
-        return frame.left() + widths.name + nameGap - columnGap + pitch * static_cast<double>(column + 1);
+        return frame.left() + widths.name + afterName - columnGap + pitch * static_cast<double>(column + 1);
     };
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         sheet.lineRight(rightOf(i), frame.top(), headOf(table.columns[i]), FontRole::Small, colours.textSecond);
@@ -283,7 +277,7 @@ void drawStrip(Sheet &sheet, const StripTable &table, const QRectF &frame, Notes
     const int shown = std::min(static_cast<int>(table.rows.size()), rows);
     for (int i = 0; i < shown; ++i) {
         const StripRow &row = table.rows[static_cast<std::size_t>(i)];
-        const double top = frame.top() + headHeight + rowHeight * i - 1;
+        const double top = frame.top() + stripHead + rowHeight * i - 1;
         sheet.line(frame.left(), top, row.name, FontRole::BodyBold, colours.text);
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
             const bool empty = row.cells[column] == nothing;
@@ -294,7 +288,7 @@ void drawStrip(Sheet &sheet, const StripTable &table, const QRectF &frame, Notes
             sheet.line(rightOf(row.cells.size() - 1) + noteGap, top + 2, row.note, FontRole::Small, colours.textSecond);
     }
     if (shown < static_cast<int>(table.rows.size()))
-        sheet.line(frame.left(), frame.top() + headHeight + rowHeight * shown,
+        sheet.line(frame.left(), frame.top() + stripHead + rowHeight * shown,
                    shortened(namesFrom(table, shown), FontRole::Small, frame.width()), FontRole::Small, colours.textSecond);
 }
 

@@ -5,6 +5,7 @@
 #include "analysis/flowgraph.h"
 #include "analysis/select.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
 #include <algorithm>
 
@@ -12,15 +13,7 @@ namespace dealscape::view {
 
 namespace {
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-const Deal &dealAt(const Index &index, int position)
-{
-    return index.dataset().deals[static_cast<std::size_t>(position)];
-}
+using view::qt;
 
 QString nameOf(const Index &index, const Network &network, int node)
 {

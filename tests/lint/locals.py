@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Dealscape authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Check that the names of anonymous namespaces are unique within a room, so that its sources can be compiled several at a time.
+
+    locals.py [PROJECT_DIRECTORY]
+
+Functions may share a name when their parameters differ. Two things of one name are one helper in a header, or get names that say
+in what they differ. Exits with 1 on findings.
+"""
+import re
+import sys
+from pathlib import Path
+
+BLOCK = re.compile(r"^namespace \{\n(.*?)^\} // namespace\n", re.M | re.S)
+TYPE = re.compile(r"^(?:enum class|enum|struct|class|union) (\w+)[^;(]*\{|^using (\w+) =", re.M)
+VARIABLE = re.compile(r"^(?:(?:inline|static|constexpr|const|thread_local) )+[^()=;{\n]*?(\w+)(?:\[[^\]]*\])* ?[={;]", re.M)
+FUNCTION = re.compile(r"^(?!using|return|struct|class|enum|namespace|template)[\w\[][\w:<>,&*\[\] ]*?[ &*](\w+)\(([^;{}]*?)\)(?: noexcept)?\n\{", re.M)
+
+
+def split(parameters):
+    """The types of a parameter list, without names and default values."""
+    depth, parts = 0, [""]
+    for c in parameters:
+        depth += (c in "<(") - (c in ">)")
+        if c == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += c
+    types = []
+    for part in parts:
+        part = " ".join(part.split("=")[0].split())
+        types.append(re.sub(r"(?<=[\w>&*]) ?\b[a-z]\w*$", "", part) if re.search(r"[ &*]\w+$", part) else part)
+    return tuple(types)
+
+
+def local_names(text):
+    """What the anonymous namespaces of a source define, as (name, parameters), None for what is no function."""
+    for block in BLOCK.finditer(text):
+        body = block.group(1)
+        for match in TYPE.finditer(body):
+            yield match.group(1) or match.group(2), None
+        for match in VARIABLE.finditer(body):
+            yield match.group(1), None
+        for match in FUNCTION.finditer(body):
+            yield match.group(1), split(match.group(2))
+
+
+def clashes(sources):
+    """The names that several of these (file, text) define, as lines."""
+    seen = {}
+    for file, text in sources:
+        for name, parameters in set(local_names(text)):
+            for other, its in seen.get(name, []):
+                if other != file and (parameters is None or its is None or parameters == its):
+                    yield f"{file}: {name} is also a local name of {other}"
+            seen.setdefault(name, []).append((file, parameters))
+
+
+def main():
+    project = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
+    rooms = sorted(path for path in (project / "app").iterdir() if path.is_dir())
+    found = []
+    for room in rooms:
+        found += clashes((str(path.relative_to(project)), path.read_text(encoding="utf-8")) for path in sorted(room.glob("*.cpp")))
+    print("\n".join(found + [f"{len(rooms)} rooms, {len(found)} clashes"]))
+    sys.exit(1 if found or not rooms else 0)
+
+
+if __name__ == "__main__":
+    main()
