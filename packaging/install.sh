@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Sourced by packaging/run.sh and tests/run.sh: install_packages KIND... installs what packages.txt lists for these kinds and is
-# missing. It changes nothing and asks nothing when all is there.
+# missing. It changes nothing and asks nothing when all is there. Needs packaging/build.sh.
 
 package_list="$(dirname "${BASH_SOURCE[0]}")/packages.txt"
 
@@ -92,10 +92,10 @@ install_packages() {
         done < <(packages_of "$kind")
     done
     [[ ${#missing[@]} -gt 0 ]] || return 0
-    as_root apt-get -o DPkg::Lock::Timeout=300 -q update || echo "Could not refresh the package lists; trying with those at hand." >&2
+    quietly as_root apt-get -o DPkg::Lock::Timeout=300 -q update || echo "Could not refresh the package lists; trying with those at hand." >&2
     for wanted in "${missing[@]}"; do
         names+=("$(offered "$wanted")")
     done
     echo "Installing: ${names[*]}"
-    as_root apt-get -o DPkg::Lock::Timeout=300 -q install -y --no-install-recommends "${names[@]}"
+    quietly as_root apt-get -o DPkg::Lock::Timeout=300 -q install -y --no-install-recommends "${names[@]}"
 }

@@ -27,11 +27,16 @@ called_from="$PWD"
 cd "$root"
 # shellcheck source=packaging/install.sh
 source packaging/install.sh
+# shellcheck source=packaging/build.sh
+source packaging/build.sh
+keep_log run
+step "Dealscape, 1 of 3: packages"
 install_packages run
-cmake --preset release
-cmake --build --preset release --target dealscape
+step "Dealscape, 2 of 3: the program"
+build release "Dealscape" -DBUILD_TESTING=OFF -- dealscape
 
 program="$root/build/release/dealscape"
+step "Dealscape, 3 of 3: $program"
 cd "$called_from"
 if [[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]]; then
     exec "$program" "$@"

@@ -5,17 +5,30 @@ set -euo pipefail
 
 if [[ "${1:-}" == "--help" || "${1:-}" == "-h" ]]; then
     cat <<'TEXT'
-Usage: packaging/tidy.sh [PATTERN]...
+Usage: packaging/tidy.sh [--changed | PATTERN...]
 
-Runs clang-tidy (.clang-tidy) over the sources in app/ and resources/ whose paths match a PATTERN, or over all. Needs the package
-clang-tidy and a configured build/release (packaging/run.sh makes it). Exits with 1 on findings.
+Runs clang-tidy (.clang-tidy) over the sources in app/ and resources/ whose paths match a PATTERN, over those that changed since
+the branch left origin/main or, on main itself, in its newest 25 commits (the 40 newest files at most), or over all. Needs the
+package clang-tidy. Exits with 1 on findings.
 TEXT
     exit 0
 fi
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 command -v clang-tidy >/dev/null || { echo "clang-tidy is not installed (on Debian: apt-get install clang-tidy)" >&2; exit 1; }
-[[ -f build/release/compile_commands.json ]] || cmake --preset release >/dev/null
-[[ $# -gt 0 ]] || set -- .
-find app resources -name '*.cpp' | sort | grep -E "$(IFS='|'; echo "$*")" |
-    xargs -r -n 4 -P "$(nproc)" clang-tidy -p build/release --quiet --warnings-as-errors='*'
+# Source by source, and without headers that another compiler precompiled.
+cmake --preset dev -B build/tidy -DCMAKE_CXX_COMPILER_LAUNCHER= -DDEALSCAPE_PRECOMPILE=OFF -DDEALSCAPE_SANITIZE= >/dev/null
+
+sources() {
+    if [[ "${1:-}" == "--changed" ]]; then
+        local base
+        base=$(git merge-base HEAD origin/main 2>/dev/null || true)
+        [[ -n "$base" && "$base" != "$(git rev-parse HEAD)" ]] || base=HEAD~25
+        git log --format= --name-only --diff-filter=d "$base.." -- 'app/*.cpp' 'resources/*.cpp' | awk '!seen[$0]++' |
+            while read -r file; do [[ ! -e "$file" ]] || echo "$file"; done | head -n 40
+    else
+        [[ $# -gt 0 ]] || set -- .
+        find app resources -name '*.cpp' | sort | grep -E "$(IFS='|'; echo "$*")"
+    fi
+}
+sources "$@" | xargs -r -n 4 -P "$(nproc)" clang-tidy -p build/tidy --quiet --warnings-as-errors='*'
