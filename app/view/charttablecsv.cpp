@@ -8,7 +8,6 @@ namespace dealscape::view {
 
 namespace {
 
-
 QString field(const QString &text)
 {
     if (!std::ranges::any_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; }))

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -81,7 +83,7 @@ double visitsByPowers(const FlowGraph &graph, const Cycling &cycling, int organi
 
 } // namespace
 
-class TestCirculation : public QObject {
+class TestCirculation : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -230,6 +232,20 @@ private Q_SLOTS:
         QCOMPARE(maximumCirculation(one, Bound::Low)->sum, Money());
     }
 
+    void givesUpOnAComponentThatIsTooLarge()
+    {
+        const auto ring = [](int size) {
+            Dataset dataset;
+            for (int i = 0; i < size; ++i)
+                dataset.organizations.push_back(samples::organization(std::to_string(i)));
+            for (int i = 0; i < size; ++i)
+                dataset.deals.push_back(samples::deal("d" + std::to_string(i), std::to_string(i), std::to_string((i + 1) % size), 5));
+            return graphOf(dataset);
+        };
+        QVERIFY(!cycling(ring(largestComponent + 1), Bound::High));
+        QCOMPARE(cycling(ring(50), Bound::High)->index, 1.0);
+    }
+
     void largeNetwork()
     {
         const FlowGraph graph = graphOf(samples::hubs(4, 10'000, 30'000));
@@ -240,5 +256,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCirculation)
+DEALSCAPE_TEST(TestCirculation, dealscape::testing::NoApplication)
 #include "test_circulation.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include <QElapsedTimer>
+
 #include <QTest>
 
 #include "analysis/circulation.h"
@@ -17,7 +19,7 @@ using namespace dealscape;
 using namespace dealscape::analysis;
 
 /// What the analysis says of the dataset that comes with the program.
-class TestDataset : public QObject {
+class TestDataset : public dealscape::testing::Case {
     Q_OBJECT
 
     Dataset m_dataset;
@@ -46,7 +48,7 @@ class TestDataset : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        io::ReadResult read = io::readFile(DEALSCAPE_DATA "/ai-infrastructure.json");
+        io::ReadResult read = io::readFile((dealscape::testing::shippedData() + "/ai-infrastructure.json").toStdString());
         QVERIFY(read.dataset.has_value());
         m_dataset = std::move(*read.dataset);
     }
@@ -259,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDataset)
+DEALSCAPE_TEST(TestDataset, dealscape::testing::NoApplication)
 #include "test_dataset.moc"

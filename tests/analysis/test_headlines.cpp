@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -66,7 +68,7 @@ Dataset stated()
 
 } // namespace
 
-class TestHeadlines : public QObject {
+class TestHeadlines : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -304,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHeadlines)
+DEALSCAPE_TEST(TestHeadlines, dealscape::testing::NoApplication)
 #include "test_headlines.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include <QElapsedTimer>
+
 #include <QTest>
 
 #include "samples.h"
@@ -62,7 +64,7 @@ std::vector<int> canonical(std::vector<int> organizations)
 
 } // namespace
 
-class TestLoops : public QObject {
+class TestLoops : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -271,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLoops)
+DEALSCAPE_TEST(TestLoops, dealscape::testing::NoApplication)
 #include "test_loops.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -64,7 +66,7 @@ QString walk(const Dataset &dataset, const char *from, const char *to)
 
 Q_DECLARE_METATYPE(Perspective)
 
-class ReachTest : public QObject {
+class ReachTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -195,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ReachTest)
+DEALSCAPE_TEST(ReachTest, dealscape::testing::NoApplication)
 #include "test_reach.moc"

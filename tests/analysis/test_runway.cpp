@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -62,7 +64,7 @@ Dataset placed()
 
 } // namespace
 
-class TestRunway : public QObject {
+class TestRunway : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -216,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRunway)
+DEALSCAPE_TEST(TestRunway, dealscape::testing::NoApplication)
 #include "test_runway.moc"

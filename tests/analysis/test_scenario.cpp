@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -63,7 +65,7 @@ bool isClearing(const FlowGraph &graph, const Clearing &clearing, const std::vec
 
 } // namespace
 
-class TestScenario : public QObject {
+class TestScenario : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -304,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScenario)
+DEALSCAPE_TEST(TestScenario, dealscape::testing::NoApplication)
 #include "test_scenario.moc"

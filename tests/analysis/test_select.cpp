@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -56,7 +58,7 @@ Filter with(void (*change)(Filter &))
 
 Q_DECLARE_METATYPE(Filter)
 
-class TestSelect : public QObject {
+class TestSelect : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -199,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSelect)
+DEALSCAPE_TEST(TestSelect, dealscape::testing::NoApplication)
 #include "test_select.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -66,7 +68,7 @@ int partsWithout(const Dataset &dataset, int gone, std::pair<int, int> tie = {-1
 
 } // namespace
 
-class TestStructure : public QObject {
+class TestStructure : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -155,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStructure)
+DEALSCAPE_TEST(TestStructure, dealscape::testing::NoApplication)
 #include "test_structure.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -67,7 +69,7 @@ QStringList keys(const std::vector<BreakdownRow<Amount>> &rows)
 
 Q_DECLARE_METATYPE(Question)
 
-class TestTotals : public QObject {
+class TestTotals : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -191,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTotals)
+DEALSCAPE_TEST(TestTotals, dealscape::testing::NoApplication)
 #include "test_totals.moc"

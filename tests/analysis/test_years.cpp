@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -37,7 +39,7 @@ Money sumOfYears(const Schedule<Money> &schedule, Bound bound)
 
 } // namespace
 
-class TestYears : public QObject {
+class TestYears : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -167,5 +169,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestYears)
+DEALSCAPE_TEST(TestYears, dealscape::testing::NoApplication)
 #include "test_years.moc"

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
+#include "charts/canvas.h"
 #include "charts/chartdock.h"
 #include "charts/chartspage.h"
 #include "charts/chartview.h"
@@ -102,10 +105,33 @@ int markOfRow(const ChartView &view, const QString &label)
 
 } // namespace
 
-class TestCharts : public QObject {
+class TestCharts : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void stepsOfAnAxisAreRound_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<double>("step");
+        QTest::newRow("100 in 5") << 100.0 << 5 << 20.0;
+        QTest::newRow("12 in 5") << 12.0 << 5 << 2.5;
+        QTest::newRow("11 in 4") << 11.0 << 4 << 5.0;
+        QTest::newRow("1180 in 5") << 1180.0 << 5 << 250.0;
+        QTest::newRow("0.9 in 5") << 0.9 << 5 << 0.2;
+        QTest::newRow("51 in 5") << 51.0 << 5 << 20.0;
+        QTest::newRow("5 in 5") << 5.0 << 5 << 1.0;
+        QTest::newRow("39 in 4") << 39.0 << 4 << 10.0;
+        QTest::newRow("nothing") << 0.0 << 5 << 1.0;
+    }
+
+    void stepsOfAnAxisAreRound()
+    {
+        QFETCH(double, value);
+        QFETCH(int, most);
+        QTEST(roundStep(value, most), "step");
+    }
     void initTestCase() { QVERIFY(resources::loadTypeface()); }
     void nothingLeavesTheSize_data();
     void nothingLeavesTheSize();
@@ -327,5 +353,5 @@ void TestCharts::samePictureTwice()
     }
 }
 
-QTEST_MAIN(TestCharts)
+DEALSCAPE_TEST(TestCharts, QApplication)
 #include "test_charts.moc"

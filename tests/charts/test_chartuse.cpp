@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "charts/chartspage.h"
@@ -43,7 +45,7 @@ int rowOf(const ChartView &chart, const QString &label)
 
 } // namespace
 
-class TestChartUse : public QObject {
+class TestChartUse : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -157,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChartUse)
+DEALSCAPE_TEST(TestChartUse, QApplication)
 #include "test_chartuse.moc"

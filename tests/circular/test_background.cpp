@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "circular/background.h"
@@ -12,7 +14,7 @@
 using namespace dealscape;
 using namespace dealscape::circular;
 
-class BackgroundTest : public QObject {
+class BackgroundTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -99,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BackgroundTest)
+DEALSCAPE_TEST(BackgroundTest, QCoreApplication)
 #include "test_background.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "charts/coverchart.h"
@@ -19,13 +21,14 @@
 using namespace dealscape;
 using namespace dealscape::circular;
 
-class PagesTest : public QObject {
+class PagesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(resources::loadTypeface()); }
     void init()
     {
+        Case::init();
         m_document = std::make_unique<document::Document>();
         m_document->openEmbedded();
     }
@@ -275,5 +278,5 @@ private:
     std::unique_ptr<document::Document> m_document;
 };
 
-QTEST_MAIN(PagesTest)
+DEALSCAPE_TEST(PagesTest, QApplication)
 #include "test_pages.moc"

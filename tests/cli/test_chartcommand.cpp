@@ -4,10 +4,12 @@
 
 #include "resources/embedded.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QImage>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 using namespace dealscape;
@@ -22,7 +24,7 @@ QByteArray contents(const QString &path)
 
 } // namespace
 
-class TestChartCommand : public QObject {
+class TestChartCommand : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -110,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChartCommand)
+DEALSCAPE_TEST(TestChartCommand, QApplication)
 #include "test_chartcommand.moc"

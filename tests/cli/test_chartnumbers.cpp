@@ -7,9 +7,11 @@
 #include "resources/embedded.h"
 #include "view/chartground.h"
 
+#include "testmain.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
 #include <QTest>
 
 #include <algorithm>
@@ -67,12 +69,13 @@ QString unlike(const view::ChartRow &row, const QJsonValue &numbers)
 
 } // namespace
 
-class TestChartNumbers : public QObject {
+class TestChartNumbers : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
+        Case::init();
         m_dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
         m_index = std::make_unique<Index>(m_dataset);
     }
@@ -198,5 +201,5 @@ private:
     std::unique_ptr<Index> m_index;
 };
 
-QTEST_MAIN(TestChartNumbers)
+DEALSCAPE_TEST(TestChartNumbers, QApplication)
 #include "test_chartnumbers.moc"

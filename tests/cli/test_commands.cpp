@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outcome.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -9,6 +10,7 @@
 #include <QJsonObject>
 #include <QRectF>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 using namespace dealscape;
@@ -31,7 +33,7 @@ QRectF box(const QJsonValue &value)
 
 } // namespace
 
-class TestCommands : public QObject {
+class TestCommands : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -293,7 +295,7 @@ void TestCommands::describesWhatItDraws()
 
 void TestCommands::readsAFileOfAnotherIndustry()
 {
-    const QString path = QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json");
+    const QString path = testing::shippedData() + QStringLiteral("/example-offshore-wind.json");
     QCOMPARE(run(QStringLiteral("validate ") + path).code, int(cli::Ok));
     const QJsonObject geometry = run(QStringLiteral("geometry --json ") + path).json();
     QVERIFY(geometry[QLatin1String("nodes")].toArray().size() >= 10);
@@ -378,5 +380,5 @@ void TestCommands::playsAFailure()
     QVERIFY(oracle);
 }
 
-QTEST_MAIN(TestCommands)
+DEALSCAPE_TEST(TestCommands, QApplication)
 #include "test_commands.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outcome.h"
 
+#include "testmain.h"
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -12,6 +13,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 #include <cmath>
@@ -25,7 +27,7 @@ namespace {
 
 QString broken(const QString &name)
 {
-    return QStringLiteral(DEALSCAPE_DATA "/../tests/io/data/") + name;
+    return testing::shippedData() + QStringLiteral("/../tests/io/data/") + name;
 }
 
 QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
@@ -49,7 +51,7 @@ class Full : public std::streambuf {
 } // namespace
 
 /// What other programs rely on: exit codes, keys, and that figures of one answer agree with one another.
-class TestContract : public QObject {
+class TestContract : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -102,7 +104,7 @@ void TestContract::sumsAddUp_data()
     QTest::newRow("all") << QStringList();
     QTest::newRow("tier 1") << QStringList({"--tier", "1"});
     QTest::newRow("tier 2") << QStringList({"--tier", "2"});
-    QTest::newRow("another industry") << QStringList({QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json")});
+    QTest::newRow("another industry") << QStringList({testing::shippedData() + QStringLiteral("/example-offshore-wind.json")});
 }
 
 void TestContract::sumsAddUp()
@@ -165,7 +167,7 @@ void TestContract::geometryHoldsTogether_data()
     QTest::newRow("power") << QStringList({"--lens", "power"});
     QTest::newRow("supply chain") << QStringList({"--layout", "supply-chain", "--tier", "1"});
     QTest::newRow("small") << QStringList({"--size", "640x400"});
-    QTest::newRow("another industry") << QStringList({QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json")});
+    QTest::newRow("another industry") << QStringList({testing::shippedData() + QStringLiteral("/example-offshore-wind.json")});
 }
 
 void TestContract::geometryHoldsTogether()
@@ -376,5 +378,5 @@ void TestContract::helpOfAllNamesAll()
     QCOMPARE(run(QStringList()).out, help);
 }
 
-QTEST_MAIN(TestContract)
+DEALSCAPE_TEST(TestContract, QApplication)
 #include "test_contract.moc"

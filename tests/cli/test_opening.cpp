@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outcome.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 #include <iostream>
@@ -13,7 +15,7 @@ using namespace dealscape;
 
 namespace {
 
-const QString data = QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json");
+const QString data = testing::shippedData() + QStringLiteral("/example-offshore-wind.json");
 
 /// Standard input is a text for as long as this lives.
 class Typed {
@@ -34,7 +36,7 @@ private:
 
 } // namespace
 
-class TestOpening : public QObject {
+class TestOpening : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -120,5 +122,5 @@ void TestOpening::placesIssuesOfStandardInput()
     QVERIFY2(outcome.err.startsWith(QLatin1String("standard input:4:20: error: ")), qPrintable(outcome.err));
 }
 
-QTEST_MAIN(TestOpening)
+DEALSCAPE_TEST(TestOpening, QApplication)
 #include "test_opening.moc"

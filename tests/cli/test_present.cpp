@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "cli/cli.h"
@@ -30,7 +32,7 @@ Outcome run(const QStringList &arguments)
 
 } // namespace
 
-class PresentTest : public QObject {
+class PresentTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -112,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PresentTest)
+DEALSCAPE_TEST(PresentTest, QApplication)
 #include "test_present.moc"

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outcome.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 using namespace dealscape;
@@ -19,7 +21,7 @@ constexpr const char *oneDeal =
 
 } // namespace
 
-class TestWording : public QObject {
+class TestWording : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -112,5 +114,5 @@ void TestWording::countsReportedEdges()
     QVERIFY(run(QStringLiteral("export --tier 1 -o ") + path).out.endsWith(QLatin1String(" deals\n")));
 }
 
-QTEST_MAIN(TestWording)
+DEALSCAPE_TEST(TestWording, QApplication)
 #include "test_wording.moc"

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "diagram/diagramview.h"
 #include "diagram/emptystate.h"
+#include "diagram/minimap.h"
 #include "document/lookup.h"
 
 #include <QAccessible>
 #include <QFile>
+#include <QGestureEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QWheelEvent>
@@ -68,7 +72,7 @@ void type(QWidget &widget, const QList<Qt::Key> &keys)
 
 } // namespace
 
-class DiagramViewTest : public QObject {
+class DiagramViewTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -198,6 +202,49 @@ private Q_SLOTS:
         QVERIFY(QLineF(under, now).length() < 0.01);
         QTest::keyClick(&f.diagram, Qt::Key_Home);
         QVERIFY(f.document.viewpoint().camera.fit == document::Fit::Shown);
+    }
+
+    void shiftAndTheWheelPanSidewards()
+    {
+        Fixture f;
+        const QPoint before = f.pointOf("oracle");
+        const double zoom = f.diagram.stage().sight().zoom;
+        QWheelEvent wheel(before, f.diagram.mapToGlobal(before), {}, {0, -120}, Qt::NoButton, Qt::ShiftModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&f.diagram, &wheel);
+        QCOMPARE(f.diagram.stage().sight().zoom, zoom);
+        QCOMPARE(f.pointOf("oracle") - before, QPoint(-48, 0));
+    }
+
+    void twoFingersZoomBetweenThem()
+    {
+        Fixture f;
+        const QPointF pointer = f.pointOf("oracle");
+        const double zoom = f.diagram.stage().sight().zoom;
+        const QPointF under = toPlaced(f.diagram.stage().sight(), f.diagram.stage().plot(), pointer);
+        QPinchGesture pinch;
+        pinch.setHotSpot(f.diagram.mapToGlobal(pointer));
+        pinch.setScaleFactor(1.5);
+        QGestureEvent event({&pinch});
+        QCoreApplication::sendEvent(&f.diagram, &event);
+        QCOMPARE(f.diagram.stage().sight().zoom, 1.5 * zoom);
+        const QPointF now = toPlaced(f.diagram.stage().sight(), f.diagram.stage().plot(), pointer);
+        QVERIFY(QLineF(under, now).length() < 0.01);
+    }
+
+    void theMinimapBringsAPointIntoTheMiddle()
+    {
+        view::Drawing drawing;
+        drawing.plot = {20, 30, 800, 600};
+        drawing.extent = {20, 30, 1600, 1200};
+        drawing.nodes.emplace_back();
+        const view::Shot shot{1.5, {-40, 25}};
+        const QRectF map = Minimap::area(drawing);
+        // A quarter of the way across the map, and three quarters down, without its margin of 8.
+        const QPointF inside(map.left() + 8 + (map.width() - 16) * 0.25, map.top() + 8 + (map.height() - 16) * 0.75);
+        const QPointF meant(20 + 1600 * 0.25, 30 + 1200 * 0.75);
+        const QPointF offset = Minimap::offsetFor(drawing, shot, inside);
+        const QPointF seen = drawing.plot.topLeft() + offset + (meant - drawing.plot.topLeft()) * shot.magnification;
+        QVERIFY2(QLineF(seen, drawing.plot.center()).length() < 0.01, qPrintable(QStringLiteral("%1, %2").arg(seen.x()).arg(seen.y())));
     }
 
     void comesToRestAsIfComposedThere()
@@ -345,11 +392,17 @@ private Q_SLOTS:
         f.diagram.setMotion(Motion::Full);
         Perspective next = f.document.perspective();
         next.layout = LayoutKind::SupplyChain;
+        const auto before = f.diagram.stage().placement().nodes;
         f.document.setPerspective(next);
         QVERIFY(f.diagram.moving());
-        QElapsedTimer clock;
-        clock.start();
-        QTRY_VERIFY_WITH_TIMEOUT(!f.diagram.moving(), 5000);
+        const auto after = f.job.placed()->placement.nodes;
+        bool between = false;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (between = between ||
+                 (f.diagram.moving() && f.diagram.stage().placement().nodes != before && f.diagram.stage().placement().nodes != after),
+             !f.diagram.moving()),
+            3000);
+        QVERIFY(between);
         QCOMPARE(f.diagram.stage().placement().nodes, f.job.placed()->placement.nodes);
         f.diagram.setMotion(Motion::None);
         f.document.back();
@@ -376,5 +429,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DiagramViewTest)
+DEALSCAPE_TEST(DiagramViewTest, QApplication)
 #include "test_diagramview.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "diagram/diagramview.h"
@@ -11,7 +13,7 @@
 using namespace dealscape;
 using namespace dealscape::diagram;
 
-class LegendRestTest : public QObject {
+class LegendRestTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -89,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LegendRestTest)
+DEALSCAPE_TEST(LegendRestTest, QApplication)
 #include "test_legendrest.moc"

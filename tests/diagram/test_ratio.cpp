@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "../view/scenery.h"
@@ -36,7 +38,7 @@ private:
 } // namespace
 
 /// Runs on a screen whose ratio of pixels to units is 1 and on one where it is 2.
-class RatioTest : public QObject {
+class RatioTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -68,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RatioTest)
+DEALSCAPE_TEST(RatioTest, QApplication)
 #include "test_ratio.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "diagram/sight.h"
@@ -21,7 +23,7 @@ bool near(QPointF a, QPointF b)
 
 } // namespace
 
-class SightTest : public QObject {
+class SightTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -104,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SightTest)
+DEALSCAPE_TEST(SightTest, dealscape::testing::NoApplication)
 #include "test_sight.moc"

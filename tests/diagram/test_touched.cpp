@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "../view/scenery.h"
@@ -56,7 +58,7 @@ std::pair<int, int> apart(const QImage &a, const QImage &b)
 } // namespace
 
 /// Painting only where a selection changes something gives the picture that painting everything gives.
-class TouchedTest : public QObject {
+class TouchedTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -111,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TouchedTest)
+DEALSCAPE_TEST(TouchedTest, QApplication)
 #include "test_touched.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "../document/chain.h"
@@ -15,7 +17,7 @@
 using namespace dealscape;
 using namespace dealscape::diagram;
 
-class WaitingTest : public QObject {
+class WaitingTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -55,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WaitingTest)
+DEALSCAPE_TEST(WaitingTest, QApplication)
 #include "test_waiting.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "document/document.h"
@@ -30,7 +32,7 @@ const OrganizationId nvidia("nvidia");
 
 } // namespace
 
-class DocumentTest : public QObject {
+class DocumentTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -276,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DocumentTest)
+DEALSCAPE_TEST(DocumentTest, QGuiApplication)
 #include "test_document.moc"

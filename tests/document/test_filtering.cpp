@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "document/filtering.h"
@@ -7,7 +9,7 @@
 using namespace dealscape;
 using namespace dealscape::document;
 
-class FilteringTest : public QObject {
+class FilteringTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(FilteringTest)
+DEALSCAPE_TEST(FilteringTest, dealscape::testing::NoApplication)
 #include "test_filtering.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "chain.h"
@@ -27,7 +29,7 @@ std::map<OrganizationId, layout::Point> places(const Placed &placed)
 
 } // namespace
 
-class PictureJobTest : public QObject {
+class PictureJobTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -166,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PictureJobTest)
+DEALSCAPE_TEST(PictureJobTest, QGuiApplication)
 #include "test_picturejob.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "document/storycommands.h"
@@ -39,7 +41,7 @@ Scene changed(const Document &document, int scene, void (*change)(Scene &))
 
 } // namespace
 
-class StoriesTest : public QObject {
+class StoriesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -137,6 +139,24 @@ private Q_SLOTS:
         QCOMPARE(storiesOf(document).front().scenes[0].caption, before);
     }
 
+    void fieldsOfOneSceneAreStepsOfTheirOwn()
+    {
+        Document document;
+        document.openEmbedded();
+        const std::vector<Story> before = storiesOf(document);
+        setScene(document, {0, 1}, SceneField::Name, changed(document, 1, [](Scene &s) { s.name = "A"; }));
+        setScene(document, {0, 1}, SceneField::Caption, changed(document, 1, [](Scene &s) { s.caption = "B"; }));
+        setScene(document, {0, 1}, SceneField::Notes, changed(document, 1, [](Scene &s) { s.notes = "C"; }));
+        setScene(document, {0, 2}, SceneField::Notes, changed(document, 2, [](Scene &s) { s.notes = "C"; }));
+        QCOMPARE(document.undoStack().count(), 4);
+        document.undoStack().undo();
+        document.undoStack().undo();
+        const Scene &scene = storiesOf(document).front().scenes[1];
+        QCOMPARE(scene.name, std::string("A"));
+        QCOMPARE(scene.caption, std::string("B"));
+        QCOMPARE(scene.notes, before.front().scenes[1].notes);
+    }
+
     void beginsAStoryWhereThereIsNone()
     {
         Document document;
@@ -191,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StoriesTest)
+DEALSCAPE_TEST(StoriesTest, QCoreApplication)
 #include "test_stories.moc"

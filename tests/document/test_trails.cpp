@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "document/document.h"
@@ -17,11 +19,15 @@ const OrganizationId oracle("oracle");
 
 } // namespace
 
-class TrailsTest : public QObject {
+class TrailsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_document.openEmbedded(); }
+    void init()
+    {
+        Case::init();
+        m_document.openEmbedded();
+    }
 
     void findsAndSaysAPath()
     {
@@ -124,5 +130,5 @@ private:
     Document m_document;
 };
 
-QTEST_GUILESS_MAIN(TrailsTest)
+DEALSCAPE_TEST(TrailsTest, QCoreApplication)
 #include "test_trails.moc"

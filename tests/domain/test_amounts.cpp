@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/money.h"
@@ -19,7 +21,7 @@ constexpr Money dollars(std::int64_t count)
 
 } // namespace
 
-class AmountsTest : public QObject {
+class AmountsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -187,5 +189,5 @@ void AmountsTest::powerKeepsItsLayer()
     QVERIFY((chips == PowerStatement{Power(100), PowerLayer::Chips}));
 }
 
-QTEST_APPLESS_MAIN(AmountsTest)
+DEALSCAPE_TEST(AmountsTest, dealscape::testing::NoApplication)
 #include "test_amounts.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/date.h"
@@ -10,7 +12,7 @@
 
 using namespace dealscape;
 
-class DateTest : public QObject {
+class DateTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -168,5 +170,5 @@ void DateTest::vagueDatesStartWithTheirFirstDay()
     QCOMPARE(Date::parse("2025-07")->firstDay(), Date::parse("2025-07-01")->firstDay());
 }
 
-QTEST_APPLESS_MAIN(DateTest)
+DEALSCAPE_TEST(DateTest, dealscape::testing::NoApplication)
 #include "test_date.moc"

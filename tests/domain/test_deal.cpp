@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/deal.h"
@@ -28,7 +30,7 @@ Deal sample()
 
 } // namespace
 
-class DealTest : public QObject {
+class DealTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -209,5 +211,5 @@ void DealTest::perspectiveDefaults()
     QVERIFY(!perspective.asReported);
 }
 
-QTEST_APPLESS_MAIN(DealTest)
+DEALSCAPE_TEST(DealTest, dealscape::testing::NoApplication)
 #include "test_deal.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/dataset.h"
@@ -40,7 +42,7 @@ Dataset sample()
 
 } // namespace
 
-class IndexTest : public QObject {
+class IndexTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -216,5 +218,5 @@ void IndexTest::progressReportsAndStops()
     QVERIFY(shares == std::vector<double>({0.25, 0.75}));
 }
 
-QTEST_APPLESS_MAIN(IndexTest)
+DEALSCAPE_TEST(IndexTest, dealscape::testing::NoApplication)
 #include "test_index.moc"

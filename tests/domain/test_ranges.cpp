@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/money.h"
@@ -41,7 +43,7 @@ const std::vector<qint64> edges = {0,
 
 } // namespace
 
-class RangesTest : public QObject {
+class RangesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -236,5 +238,5 @@ void RangesTest::gigawatts()
     QVERIFY(Power(megawatts) <= Power::maximum());
 }
 
-QTEST_APPLESS_MAIN(RangesTest)
+DEALSCAPE_TEST(RangesTest, dealscape::testing::NoApplication)
 #include "test_ranges.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/dataset.h"
@@ -64,7 +66,7 @@ void changeOnce(std::mt19937 &random, int &fresh, RecordList<Deal> &list, std::v
 
 } // namespace
 
-class RecordListTest : public QObject {
+class RecordListTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -200,5 +202,5 @@ void RecordListTest::indexOfIdsThatStandTwice()
     QCOMPARE(Index(third, Index(after)).position(DealId("deal-3")), 3);
 }
 
-QTEST_APPLESS_MAIN(RecordListTest)
+DEALSCAPE_TEST(RecordListTest, dealscape::testing::NoApplication)
 #include "test_recordlist.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/dataset.h"
@@ -28,7 +30,7 @@ void tellsApart(const std::vector<std::function<void(T &)>> &changes)
 
 } // namespace
 
-class RecordsTest : public QObject {
+class RecordsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -252,5 +254,5 @@ void RecordsTest::sourceDefaults()
     QVERIFY(Dataset().opening == Perspective());
 }
 
-QTEST_APPLESS_MAIN(RecordsTest)
+DEALSCAPE_TEST(RecordsTest, dealscape::testing::NoApplication)
 #include "test_records.moc"

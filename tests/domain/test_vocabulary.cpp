@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "domain/vocabulary.h"
@@ -50,7 +52,7 @@ void checkList(int count)
 
 } // namespace
 
-class VocabularyTest : public QObject {
+class VocabularyTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -151,5 +153,5 @@ void VocabularyTest::certaintyFallsFromPaidToCancelled()
     QVERIFY(Certainty::Potential < Certainty::Cancelled);
 }
 
-QTEST_APPLESS_MAIN(VocabularyTest)
+DEALSCAPE_TEST(VocabularyTest, dealscape::testing::NoApplication)
 #include "test_vocabulary.moc"

@@ -7,6 +7,7 @@
 #include "view/painter.h"
 #include "view/theme.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QLineF>
 #include <QPainter>
@@ -14,6 +15,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 #include <algorithm>
@@ -46,7 +48,7 @@ PictureOptions optionsOf(Preset preset)
 
 } // namespace
 
-class TestExhibit : public QObject {
+class TestExhibit : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -317,5 +319,5 @@ private:
     std::unique_ptr<Index> m_index;
 };
 
-QTEST_MAIN(TestExhibit)
+DEALSCAPE_TEST(TestExhibit, QGuiApplication)
 #include "test_exhibit.moc"

@@ -5,6 +5,8 @@
 #include "resources/embedded.h"
 #include "view/text.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace dealscape;
@@ -51,7 +53,7 @@ QRectF boxOf(const view::TextRun &run)
 
 } // namespace
 
-class TestFrames : public QObject {
+class TestFrames : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -143,5 +145,5 @@ private:
     std::unique_ptr<Index> m_index;
 };
 
-QTEST_MAIN(TestFrames)
+DEALSCAPE_TEST(TestFrames, QGuiApplication)
 #include "test_frames.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "export/handwork.h"
@@ -7,7 +9,7 @@
 using namespace dealscape;
 using namespace dealscape::exporting;
 
-class TestHandwork : public QObject {
+class TestHandwork : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,5 +59,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandwork)
+DEALSCAPE_TEST(TestHandwork, QCoreApplication)
 #include "test_handwork.moc"

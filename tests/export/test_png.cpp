@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/png.h"
 
+#include "testmain.h"
 #include <QBuffer>
 #include <QPainter>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 using namespace dealscape;
@@ -53,7 +55,7 @@ QByteArray encoded(const QImage &image, const exporting::PngOptions &options = {
 
 } // namespace
 
-class TestPng : public QObject {
+class TestPng : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -163,5 +165,5 @@ void TestPng::leavesTheOldFileWhenItFails()
     QCOMPARE(QImage(path), before);
 }
 
-QTEST_GUILESS_MAIN(TestPng)
+DEALSCAPE_TEST(TestPng, QCoreApplication)
 #include "test_png.moc"

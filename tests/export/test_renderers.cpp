@@ -5,10 +5,12 @@
 #include "resources/embedded.h"
 #include "view/text.h"
 
+#include "testmain.h"
 #include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 #include <algorithm>
@@ -86,7 +88,7 @@ double shareOfMarksThatDiffer(const QImage &a, const QImage &b, const std::vecto
 /// on whole pixels and librsvg does not, and the toolkit's are all a little heavier than plain shapes. So marks are compared pixel by
 /// pixel outside of the letters, and letters by the ink in their boxes: it changes by about the same factor for all, unless one is
 /// cut off, missing, misplaced or in another face.
-class TestRenderers : public QObject {
+class TestRenderers : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -158,5 +160,5 @@ private:
     std::unique_ptr<Index> m_index;
 };
 
-QTEST_MAIN(TestRenderers)
+DEALSCAPE_TEST(TestRenderers, QGuiApplication)
 #include "test_renderers.moc"

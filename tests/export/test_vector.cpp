@@ -6,11 +6,13 @@
 #include "resources/embedded.h"
 #include "view/picture.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QPainter>
 #include <QSet>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -45,7 +47,7 @@ Contents contentsOf(const QByteArray &svg)
 
 } // namespace
 
-class TestVector : public QObject {
+class TestVector : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -182,5 +184,5 @@ void TestVector::namesTheFileThatCannotBeWritten()
     QVERIFY(!pdf && QString::fromStdString(pdf.error()).startsWith(path));
 }
 
-QTEST_MAIN(TestVector)
+DEALSCAPE_TEST(TestVector, QGuiApplication)
 #include "test_vector.moc"

@@ -22,12 +22,12 @@ inline QByteArray file(const QString &path)
 
 inline std::string testFile(const char *name)
 {
-    return file(QStringLiteral(DEALSCAPE_TEST_DATA) + QLatin1Char('/') + QLatin1String(name)).toStdString();
+    return file(dealscape::testing::roomData() + QLatin1Char('/') + QLatin1String(name)).toStdString();
 }
 
 inline std::string dataset(const char *name)
 {
-    return file(QStringLiteral(DEALSCAPE_DATA) + QLatin1Char('/') + QLatin1String(name)).toStdString();
+    return file(dealscape::testing::shippedData() + QLatin1Char('/') + QLatin1String(name)).toStdString();
 }
 
 /// A document with two parties, one deal and one source; further text goes where the names say.

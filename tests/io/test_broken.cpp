@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include <QDir>
 #include <QFile>
+
 #include <QTest>
 
 #include "io/reader.h"
@@ -13,7 +15,7 @@ using namespace dealscape;
 using namespace dealscape::io;
 
 /// Every file in data/broken has one fault; expected.tsv says for each what is reported and where.
-class BrokenTest : public QObject {
+class BrokenTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -30,7 +32,7 @@ private:
 
 QByteArray BrokenTest::bytes(const QString &name)
 {
-    QFile file(QStringLiteral(DEALSCAPE_TEST_DATA) + '/' + name);
+    QFile file(testing::roomData() + '/' + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot open %s", qPrintable(name));
     return file.readAll();
@@ -86,11 +88,11 @@ void BrokenTest::everyFileIsExpected()
     QStringList names;
     for (const QStringList &row : std::as_const(m_expected))
         names.append(row[0] + ".json");
-    QStringList files = QDir(QStringLiteral(DEALSCAPE_TEST_DATA) + "/broken").entryList({QStringLiteral("*.json")}, QDir::Files);
+    QStringList files = QDir(testing::roomData() + "/broken").entryList({QStringLiteral("*.json")}, QDir::Files);
     names.sort();
     files.sort();
     QCOMPARE(files, names);
 }
 
-QTEST_APPLESS_MAIN(BrokenTest)
+DEALSCAPE_TEST(BrokenTest, dealscape::testing::NoApplication)
 #include "test_broken.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "generated.h"
@@ -58,7 +60,7 @@ Deal &in(Deal &deal, OverlapRole role)
 
 } // namespace
 
-class CheckTest : public QObject {
+class CheckTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -290,5 +292,5 @@ void CheckTest::emptyIdsPass()
     QCOMPARE(report.errorCount(), std::size_t(1));
 }
 
-QTEST_APPLESS_MAIN(CheckTest)
+DEALSCAPE_TEST(CheckTest, dealscape::testing::NoApplication)
 #include "test_check.moc"

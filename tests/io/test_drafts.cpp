@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -11,7 +13,7 @@
 using namespace dealscape;
 using namespace dealscape::io;
 
-class DraftsTest : public QObject {
+class DraftsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -125,5 +127,5 @@ void DraftsTest::faultyArrangements()
     QVERIFY2(samples::described(read).join('\n').contains("error: " + text), qPrintable(samples::described(read).join('\n')));
 }
 
-QTEST_APPLESS_MAIN(DraftsTest)
+DEALSCAPE_TEST(DraftsTest, dealscape::testing::NoApplication)
 #include "test_drafts.moc"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 #include "samples.h"
@@ -18,7 +20,7 @@
 using namespace dealscape;
 using namespace dealscape::io;
 
-class FileTest : public QObject {
+class FileTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,6 +53,7 @@ private:
 
 void FileTest::init()
 {
+    Case::init();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }
@@ -83,7 +86,7 @@ void FileTest::readsAFile()
 
 void FileTest::readsTheShippedDataset()
 {
-    const ReadResult result = readFile(DEALSCAPE_DATA "/ai-infrastructure.json");
+    const ReadResult result = readFile((dealscape::testing::shippedData() + "/ai-infrastructure.json").toStdString());
     QCOMPARE(samples::described(result), QStringList());
     QCOMPARE(result.dataset->organizations.size(), std::size_t(76));
     QCOMPARE(result.dataset->deals.size(), std::size_t(165));
@@ -237,5 +240,5 @@ void FileTest::cannotSaveOverAFolder()
     QCOMPARE(names(), QStringList("folder"));
 }
 
-QTEST_APPLESS_MAIN(FileTest)
+DEALSCAPE_TEST(FileTest, dealscape::testing::NoApplication)
 #include "test_file.moc"

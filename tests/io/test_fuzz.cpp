@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -88,7 +90,7 @@ std::string brokenPromise(const std::string &text, const ReadResult &result)
 
 } // namespace
 
-class FuzzTest : public QObject {
+class FuzzTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -163,5 +165,5 @@ void FuzzTest::randomTokens()
     }
 }
 
-QTEST_APPLESS_MAIN(FuzzTest)
+DEALSCAPE_TEST(FuzzTest, dealscape::testing::NoApplication)
 #include "test_fuzz.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "generated.h"
@@ -55,7 +57,7 @@ QString firstIssue(const ReadResult &result)
 
 } // namespace
 
-class GeneratedTest : public QObject {
+class GeneratedTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -225,5 +227,5 @@ void GeneratedTest::lostRecordsLeaveNoDanglingIds()
     QVERIFY(refused > 20);
 }
 
-QTEST_APPLESS_MAIN(GeneratedTest)
+DEALSCAPE_TEST(GeneratedTest, dealscape::testing::NoApplication)
 #include "test_generated.moc"

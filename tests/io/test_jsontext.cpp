@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "io/jsontext.h"
@@ -14,7 +16,7 @@
 using namespace dealscape::io;
 using Presence = JsonText::Presence;
 
-class JsonTextTest : public QObject {
+class JsonTextTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -212,5 +214,5 @@ void JsonTextTest::emptyContainers()
     QCOMPARE(text.take(), std::string("{\n  \"a\": {},\n  \"b\": []\n}\n"));
 }
 
-QTEST_APPLESS_MAIN(JsonTextTest)
+DEALSCAPE_TEST(JsonTextTest, dealscape::testing::NoApplication)
 #include "test_jsontext.moc"

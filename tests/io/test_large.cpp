@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -123,7 +125,7 @@ std::string usual()
 
 } // namespace
 
-class LargeTest : public QObject {
+class LargeTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -181,5 +183,5 @@ void LargeTest::placesOfLateFaults()
     QCOMPARE(result.issues[0].column, static_cast<int>(last) + 1);
 }
 
-QTEST_APPLESS_MAIN(LargeTest)
+DEALSCAPE_TEST(LargeTest, dealscape::testing::NoApplication)
 #include "test_large.moc"

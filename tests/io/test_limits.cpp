@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -25,7 +27,7 @@ std::string repeated(const std::string &text, std::size_t count)
 
 } // namespace
 
-class LimitsTest : public QObject {
+class LimitsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -249,5 +251,5 @@ void LimitsTest::cancelledReadingGivesNothing()
     QVERIFY(!result.truncated);
 }
 
-QTEST_APPLESS_MAIN(LimitsTest)
+DEALSCAPE_TEST(LimitsTest, dealscape::testing::NoApplication)
 #include "test_limits.moc"

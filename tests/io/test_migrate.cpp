@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -28,7 +30,7 @@ constexpr std::array<Migration, 3> steps = {Migration{4, appendA}, Migration{3, 
 
 } // namespace
 
-class MigrateTest : public QObject {
+class MigrateTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -123,5 +125,5 @@ void MigrateTest::versionMayStandAnywhere()
              QStringList("test.json:1:41: error: this is no Dealscape file: its format must be \"dealscape\" [/format]"));
 }
 
-QTEST_APPLESS_MAIN(MigrateTest)
+DEALSCAPE_TEST(MigrateTest, dealscape::testing::NoApplication)
 #include "test_migrate.moc"

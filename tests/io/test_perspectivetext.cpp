@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "io/perspectivetext.h"
@@ -9,7 +11,7 @@ using namespace dealscape::io;
 
 Q_DECLARE_METATYPE(dealscape::Perspective)
 
-class PerspectiveTextTest : public QObject {
+class PerspectiveTextTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -95,6 +97,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PerspectiveTextTest)
+DEALSCAPE_TEST(PerspectiveTextTest, dealscape::testing::NoApplication)
 
 #include "test_perspectivetext.moc"

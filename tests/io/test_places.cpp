@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -53,7 +55,7 @@ void collect(const nlohmann::ordered_json &value, const std::string &pointer,
 
 } // namespace
 
-class PlacesTest : public QObject {
+class PlacesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -181,5 +183,5 @@ void PlacesTest::treeOfABrokenValue()
     QCOMPARE(tree.nodes.front().end, 1U);
 }
 
-QTEST_APPLESS_MAIN(PlacesTest)
+DEALSCAPE_TEST(PlacesTest, dealscape::testing::NoApplication)
 #include "test_places.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "io/report.h"
@@ -8,7 +10,7 @@
 
 using namespace dealscape::io;
 
-class ReportTest : public QObject {
+class ReportTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -141,5 +143,5 @@ void ReportTest::clearForgets()
     QVERIFY(report.issues("x", "f").empty());
 }
 
-QTEST_APPLESS_MAIN(ReportTest)
+DEALSCAPE_TEST(ReportTest, dealscape::testing::NoApplication)
 #include "test_report.moc"

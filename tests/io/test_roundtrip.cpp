@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -155,7 +157,7 @@ Dataset everything()
 
 } // namespace
 
-class RoundTripTest : public QObject {
+class RoundTripTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -363,5 +365,5 @@ void RoundTripTest::figuresOfClaims()
     QVERIFY(samples::sound(text) == dataset);
 }
 
-QTEST_APPLESS_MAIN(RoundTripTest)
+DEALSCAPE_TEST(RoundTripTest, dealscape::testing::NoApplication)
 #include "test_roundtrip.moc"

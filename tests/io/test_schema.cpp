@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "generated.h"
@@ -90,7 +92,7 @@ std::vector<Json> documents(unsigned count = 12)
 } // namespace
 
 /// The published schema and the reader say the same, where a schema can say it.
-class SchemaTest : public QObject {
+class SchemaTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -258,5 +260,5 @@ void SchemaTest::shippedDatasetsUsePublishedMembersOnly()
     QVERIFY(objects > 100);
 }
 
-QTEST_APPLESS_MAIN(SchemaTest)
+DEALSCAPE_TEST(SchemaTest, dealscape::testing::NoApplication)
 #include "test_schema.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "io/suggest.h"
@@ -9,7 +11,7 @@
 
 using namespace dealscape::io;
 
-class SuggestTest : public QObject {
+class SuggestTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -99,5 +101,5 @@ void SuggestTest::hint()
     QCOMPARE(didYouMean("omega!", words), std::string());
 }
 
-QTEST_APPLESS_MAIN(SuggestTest)
+DEALSCAPE_TEST(SuggestTest, dealscape::testing::NoApplication)
 #include "test_suggest.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -13,7 +15,7 @@
 
 using namespace dealscape::io;
 
-class SyntaxTest : public QObject {
+class SyntaxTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -118,5 +120,5 @@ void SyntaxTest::messagesKeepTheInputOut()
     QCOMPARE(result.issues[0].column, 35 + static_cast<int>(secret.size()));
 }
 
-QTEST_APPLESS_MAIN(SyntaxTest)
+DEALSCAPE_TEST(SyntaxTest, dealscape::testing::NoApplication)
 #include "test_syntax.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -53,7 +55,7 @@ std::string escapedPoint(unsigned point)
 
 } // namespace
 
-class UnicodeTest : public QObject {
+class UnicodeTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -330,5 +332,5 @@ void UnicodeTest::columnsOfManyIssuesAreThoseOfEach()
     QCOMPARE(issues.size(), offsets.size() > 1000 ? std::size_t(1000) : offsets.size());
 }
 
-QTEST_APPLESS_MAIN(UnicodeTest)
+DEALSCAPE_TEST(UnicodeTest, dealscape::testing::NoApplication)
 #include "test_unicode.moc"

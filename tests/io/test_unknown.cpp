@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -8,7 +10,7 @@
 
 using namespace dealscape::io;
 
-class UnknownTest : public QObject {
+class UnknownTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -101,5 +103,5 @@ void UnknownTest::namesTheNulByte()
     QCOMPARE(issue.column, static_cast<int>(before.size() - before.lastIndexOf('\n')));
 }
 
-QTEST_APPLESS_MAIN(UnknownTest)
+DEALSCAPE_TEST(UnknownTest, dealscape::testing::NoApplication)
 #include "test_unknown.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "io/utf8.h"
@@ -8,7 +10,7 @@
 
 using namespace dealscape::io;
 
-class Utf8Test : public QObject {
+class Utf8Test : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -141,5 +143,5 @@ void Utf8Test::replacement()
     QCOMPARE(firstInvalid(mended), mended.size());
 }
 
-QTEST_APPLESS_MAIN(Utf8Test)
+DEALSCAPE_TEST(Utf8Test, dealscape::testing::NoApplication)
 #include "test_utf8.moc"

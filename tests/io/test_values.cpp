@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -23,7 +25,7 @@ QStringList texts(const ReadResult &result)
 
 } // namespace
 
-class ValuesTest : public QObject {
+class ValuesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -384,5 +386,5 @@ void ValuesTest::sumsOfPartsNeedSoundParts()
     QCOMPARE(issues(R"([{"certainty": "paid", "low": "1"}])"), QStringList("expected a whole number, found text"));
 }
 
-QTEST_APPLESS_MAIN(ValuesTest)
+DEALSCAPE_TEST(ValuesTest, dealscape::testing::NoApplication)
 #include "test_values.moc"

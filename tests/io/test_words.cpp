@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "samples.h"
@@ -40,7 +42,7 @@ std::string dealWith(const std::string &kind, const std::string &flow, const std
 
 } // namespace
 
-class WordsTest : public QObject {
+class WordsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -140,5 +142,5 @@ void WordsTest::longTextsAreCut()
     QVERIFY(unknownWord("number", std::string(1000, 'x'), words).size() < 80);
 }
 
-QTEST_APPLESS_MAIN(WordsTest)
+DEALSCAPE_TEST(WordsTest, dealscape::testing::NoApplication)
 #include "test_words.moc"

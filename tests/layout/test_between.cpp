@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/algorithms.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -42,7 +43,7 @@ Graph grown(Graph graph, int more)
 } // namespace
 
 /// Pictures that follow pictures: who stays, who moves, who comes.
-class BetweenTest : public QObject {
+class BetweenTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -282,5 +283,5 @@ void BetweenTest::relaxKeepsPinned()
     QVERIFY(relax(graph, positions, 1) < 2);
 }
 
-QTEST_APPLESS_MAIN(BetweenTest)
+DEALSCAPE_TEST(BetweenTest, dealscape::testing::NoApplication)
 #include "test_between.moc"

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
 #include "layout/curves.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <map>
@@ -37,7 +38,7 @@ Graph columns(std::vector<int> of, std::vector<std::pair<int, int>> ends)
 
 } // namespace
 
-class ChainTest : public QObject {
+class ChainTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -181,5 +182,5 @@ void ChainTest::manyEdgesOfAHubFanOut()
         QVERIFY(heights[i] - heights[i - 1] > 0.5);
 }
 
-QTEST_APPLESS_MAIN(ChainTest)
+DEALSCAPE_TEST(ChainTest, dealscape::testing::NoApplication)
 #include "test_chain.moc"

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/lanes.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <map>
@@ -82,7 +83,7 @@ std::vector<double> heightsOf(const Placement &placement)
 
 } // namespace
 
-class ColumnsTest : public QObject {
+class ColumnsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -296,5 +297,5 @@ void ColumnsTest::namesTakeWidth()
     }
 }
 
-QTEST_APPLESS_MAIN(ColumnsTest)
+DEALSCAPE_TEST(ColumnsTest, dealscape::testing::NoApplication)
 #include "test_columns.moc"

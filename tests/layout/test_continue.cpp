@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -28,7 +29,7 @@ int touching(const Graph &graph, const std::vector<Point> &points, double scale)
 
 } // namespace
 
-class ContinueTest : public QObject {
+class ContinueTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -213,5 +214,5 @@ void ContinueTest::relaxWithoutMemoryOnlySeparates()
     QCOMPARE(relax({}, none, 1), 0.0);
 }
 
-QTEST_APPLESS_MAIN(ContinueTest)
+DEALSCAPE_TEST(ContinueTest, dealscape::testing::NoApplication)
 #include "test_continue.moc"

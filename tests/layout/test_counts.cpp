@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references.h"
+#include "testmain.h"
 
 #include "layout/counts.h"
 #include "layout/geometry.h"
 #include "layout/hull.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -88,7 +89,7 @@ struct Range {
 
 } // namespace
 
-class CountsTest : public QObject {
+class CountsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -246,5 +247,5 @@ void CountsTest::sharedEndsDoNotCross()
     }
 }
 
-QTEST_APPLESS_MAIN(CountsTest)
+DEALSCAPE_TEST(CountsTest, dealscape::testing::NoApplication)
 #include "test_counts.moc"

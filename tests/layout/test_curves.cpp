@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
 #include "layout/curves.h"
 #include "layout/hull.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -49,7 +50,7 @@ Graph two(std::vector<std::pair<int, int>> ends)
 
 } // namespace
 
-class CurvesTest : public QObject {
+class CurvesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -162,5 +163,5 @@ void CurvesTest::everyRouteIsOneOrTwoCurves()
         QVERIFY(r.points.size() == 4 || r.points.size() == 7);
 }
 
-QTEST_APPLESS_MAIN(CurvesTest)
+DEALSCAPE_TEST(CurvesTest, dealscape::testing::NoApplication)
 #include "test_curves.moc"

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/stress.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -43,7 +44,7 @@ std::vector<double> lengthsFor(const Topology &topology)
 } // namespace
 
 /// Distances, stress and its majorisation against Floyd and Warshall and the plain definitions.
-class DistancesTest : public QObject {
+class DistancesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -275,5 +276,5 @@ void DistancesTest::nothingAndOne()
     QCOMPARE(none.pairs(), 0.0);
 }
 
-QTEST_APPLESS_MAIN(DistancesTest)
+DEALSCAPE_TEST(DistancesTest, dealscape::testing::NoApplication)
 #include "test_distances.moc"

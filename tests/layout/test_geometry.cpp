@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/curves.h"
 #include "layout/hull.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numbers>
@@ -50,7 +51,7 @@ double areaOf(const std::vector<Point> &polygon)
 
 } // namespace
 
-class GeometryTest : public QObject {
+class GeometryTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -341,5 +342,5 @@ void GeometryTest::cubicsStayWithinTheirHull()
     }
 }
 
-QTEST_APPLESS_MAIN(GeometryTest)
+DEALSCAPE_TEST(GeometryTest, dealscape::testing::NoApplication)
 #include "test_geometry.moc"

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/grid.h"
 #include "layout/quadtree.h"
 #include "layout/random.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <cmath>
@@ -51,7 +52,7 @@ Point repulsion(const std::vector<Point> &points, const std::vector<double> &mas
 } // namespace
 
 /// The indexes over the plane, each against looking at everything, and the numbers that stand for chance.
-class GridTest : public QObject {
+class GridTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -311,5 +312,5 @@ void GridTest::masslessPointsDoNotPush()
     QCOMPARE(tree.repulsion(1, 0.5), (Point{0, 0}));
 }
 
-QTEST_APPLESS_MAIN(GridTest)
+DEALSCAPE_TEST(GridTest, dealscape::testing::NoApplication)
 #include "test_grid.moc"

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/labels.h"
 #include "layout/random.h"
+#include "testmain.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -48,7 +49,7 @@ Scene crowd(int count, std::uint64_t seed)
 
 } // namespace
 
-class LabelsTest : public QObject {
+class LabelsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -209,5 +210,5 @@ void LabelsTest::linesNeverHideALabel()
     QCOMPARE(placeLabels(one, {}, {}, Frame)[0] >= 0, placeLabels(one, {}, {}, Frame, {line})[0] >= 0);
 }
 
-QTEST_APPLESS_MAIN(LabelsTest)
+DEALSCAPE_TEST(LabelsTest, dealscape::testing::NoApplication)
 #include "test_labels.moc"

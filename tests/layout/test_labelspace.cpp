@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/hull.h"
 #include "layout/labels.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>
@@ -106,7 +107,7 @@ std::vector<int> reference(const Scene &scene)
 } // namespace
 
 /// The placing of names against the same rules by brute force.
-class LabelSpaceTest : public QObject {
+class LabelSpaceTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -225,5 +226,5 @@ void LabelSpaceTest::labelsLargerThanTheFrame()
     QCOMPARE(placeLabels({request}, {}, {{599, 399, 1, 1}}, frame), std::vector<int>{-1});
 }
 
-QTEST_APPLESS_MAIN(LabelSpaceTest)
+DEALSCAPE_TEST(LabelSpaceTest, dealscape::testing::NoApplication)
 #include "test_labelspace.moc"

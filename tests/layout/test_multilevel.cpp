@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/multilevel.h"
 #include "layout/stress.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>
@@ -41,7 +42,7 @@ bool connected(const Topology &topology)
 
 } // namespace
 
-class MultilevelTest : public QObject {
+class MultilevelTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -251,5 +252,5 @@ void MultilevelTest::progressRisesToItsShare()
     QVERIFY(std::abs(shares.back() - 0.8) < 1e-9);
 }
 
-QTEST_APPLESS_MAIN(MultilevelTest)
+DEALSCAPE_TEST(MultilevelTest, dealscape::testing::NoApplication)
 #include "test_multilevel.moc"

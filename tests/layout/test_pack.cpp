@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/algorithms.h"
 #include "layout/pack.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -49,7 +50,7 @@ std::vector<Piece> rows(int nodes, double step)
 } // namespace
 
 /// What a node takes up, how it is fitted, kept apart and packed.
-class PackTest : public QObject {
+class PackTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -396,5 +397,5 @@ void PackTest::islandsKeepOffEdges()
     QCOMPARE(discsTogether(rooms, points, 6), 0);
 }
 
-QTEST_APPLESS_MAIN(PackTest)
+DEALSCAPE_TEST(PackTest, dealscape::testing::NoApplication)
 #include "test_pack.moc"

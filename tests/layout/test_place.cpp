@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "references.h"
+#include "testmain.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -50,7 +51,7 @@ bool endsOnRims(const Graph &graph, const Placement &placement)
 
 } // namespace
 
-class PlaceTest : public QObject {
+class PlaceTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -217,5 +218,5 @@ void PlaceTest::islandsLeaveTheBoxToTheMainComponent()
     QVERIFY(area(144) >= 0.85 * area(150));
 }
 
-QTEST_APPLESS_MAIN(PlaceTest)
+DEALSCAPE_TEST(PlaceTest, dealscape::testing::NoApplication)
 #include "test_place.moc"

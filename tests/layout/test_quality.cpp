@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/metrics.h"
 #include "bench/networks.h"
+#include "testmain.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -11,7 +12,7 @@ using namespace dealscape::bench;
 using dealscape::layout::Point;
 
 /// What drawings must reach without any peer beside them; the ratios are the benchmark's.
-class QualityTest : public QObject {
+class QualityTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -97,5 +98,5 @@ void QualityTest::drawingsReachTheirMarks()
     QVERIFY(measures.giantShare >= 0.85);
 }
 
-QTEST_APPLESS_MAIN(QualityTest)
+DEALSCAPE_TEST(QualityTest, dealscape::testing::NoApplication)
 #include "test_quality.moc"

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/hull.h"
 #include "layout/refine.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -64,7 +65,7 @@ void addPictures()
 
 } // namespace
 
-class RefineTest : public QObject {
+class RefineTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -277,5 +278,5 @@ void RefineTest::nothingToImprove()
     QVERIFY(points.empty());
 }
 
-QTEST_APPLESS_MAIN(RefineTest)
+DEALSCAPE_TEST(RefineTest, dealscape::testing::NoApplication)
 #include "test_refine.moc"

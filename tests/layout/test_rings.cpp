@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
 #include "layout/arcs.h"
 #include "layout/curves.h"
 #include "layout/topology.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -55,7 +56,7 @@ std::vector<Point> along(const Route &route)
 
 } // namespace
 
-class RingsTest : public QObject {
+class RingsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -281,5 +282,5 @@ void RingsTest::cycleIsFoundWithoutRings()
     QVERIFY(longest < 0.4 * widest);
 }
 
-QTEST_APPLESS_MAIN(RingsTest)
+DEALSCAPE_TEST(RingsTest, dealscape::testing::NoApplication)
 #include "test_rings.moc"

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
 #include "layout/grid.h"
 #include "layout/hull.h"
 #include "layout/pack.h"
 #include "layout/room.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <set>
 
@@ -26,7 +27,7 @@ std::vector<Point> scattered(int count, std::uint64_t seed, const Frame &frame)
 
 } // namespace
 
-class RoomTest : public QObject {
+class RoomTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -268,5 +269,5 @@ void RoomTest::rowsDoNotOverlap()
     QCOMPARE(overlaps(rooms, points, 4), 0);
 }
 
-QTEST_APPLESS_MAIN(RoomTest)
+DEALSCAPE_TEST(RoomTest, dealscape::testing::NoApplication)
 #include "test_room.moc"

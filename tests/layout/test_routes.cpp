@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
 #include "layout/curves.h"
 #include "layout/hull.h"
 #include "layout/lanes.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -68,7 +69,7 @@ double bend(const Route &route)
 
 } // namespace
 
-class RoutesTest : public QObject {
+class RoutesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -351,5 +352,5 @@ void RoutesTest::chainWaysRunLeftToRight()
     }
 }
 
-QTEST_APPLESS_MAIN(RoutesTest)
+DEALSCAPE_TEST(RoutesTest, dealscape::testing::NoApplication)
 #include "test_routes.moc"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shapes.h"
+#include "testmain.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 
@@ -79,7 +80,7 @@ bool same(const Placement &a, const Placement &b)
 
 } // namespace
 
-class ShapesTest : public QObject {
+class ShapesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -308,5 +309,5 @@ void ShapesTest::cancelledPicturesAreFinite()
     }
 }
 
-QTEST_APPLESS_MAIN(ShapesTest)
+DEALSCAPE_TEST(ShapesTest, dealscape::testing::NoApplication)
 #include "test_shapes.moc"

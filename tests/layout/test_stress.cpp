@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
 #include "layout/multilevel.h"
 #include "layout/quadtree.h"
 #include "layout/refine.h"
 #include "layout/stress.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>
@@ -36,7 +37,7 @@ Topology path(int count)
 
 } // namespace
 
-class StressTest : public QObject {
+class StressTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -307,5 +308,5 @@ void StressTest::multilevelBeatsChance()
     QVERIFY(stressOf(distances, points).value < 0.75 * stressOf(distances, scattered(topology.count(), 3, 10)).value);
 }
 
-QTEST_APPLESS_MAIN(StressTest)
+DEALSCAPE_TEST(StressTest, dealscape::testing::NoApplication)
 #include "test_stress.moc"

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networks.h"
+#include "testmain.h"
 
 #include "layout/topology.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace dealscape::layout;
 
-class TopologyTest : public QObject {
+class TopologyTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -93,5 +94,5 @@ void TopologyTest::partKeepsInnerEdges()
     QCOMPARE(part.pairs(), (std::vector<std::pair<int, int>>{{0, 1}}));
 }
 
-QTEST_APPLESS_MAIN(TopologyTest)
+DEALSCAPE_TEST(TopologyTest, dealscape::testing::NoApplication)
 #include "test_topology.moc"

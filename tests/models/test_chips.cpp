@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/chips.h"
@@ -10,11 +12,15 @@
 using namespace dealscape;
 using namespace dealscape::models;
 
-class ChipsTest : public QObject {
+class ChipsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_document.openEmbedded(); }
+    void init()
+    {
+        Case::init();
+        m_document.openEmbedded();
+    }
 
     void opensWithTheChipsOfItsFilter()
     {
@@ -105,5 +111,5 @@ private:
     document::Document m_document;
 };
 
-QTEST_MAIN(ChipsTest)
+DEALSCAPE_TEST(ChipsTest, QGuiApplication)
 #include "test_chips.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/legstable.h"
@@ -25,12 +27,13 @@ Trail ring(const std::vector<std::string> &names)
 
 } // namespace
 
-class LoopsTest : public QObject {
+class LoopsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
+        Case::init();
         m_document = std::make_unique<document::Document>();
         m_document->openEmbedded();
     }
@@ -181,5 +184,5 @@ private:
     std::unique_ptr<document::Document> m_document;
 };
 
-QTEST_GUILESS_MAIN(LoopsTest)
+DEALSCAPE_TEST(LoopsTest, QCoreApplication)
 #include "test_loops.moc"

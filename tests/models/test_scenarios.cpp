@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/countrytable.h"
@@ -69,7 +71,7 @@ const OutcomeRow *rowOf(const std::vector<OutcomeRow> &rows, const QString &name
 
 } // namespace
 
-class ScenariosTest : public QObject {
+class ScenariosTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -272,5 +274,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ScenariosTest)
+DEALSCAPE_TEST(ScenariosTest, QCoreApplication)
 #include "test_scenarios.moc"

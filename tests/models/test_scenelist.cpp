@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/scenelist.h"
@@ -10,12 +12,13 @@
 using namespace dealscape;
 using namespace dealscape::models;
 
-class SceneListTest : public QObject {
+class SceneListTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
+        Case::init();
         m_document.openEmbedded();
         m_list = std::make_unique<SceneList>(m_document);
         m_tester = std::make_unique<QAbstractItemModelTester>(m_list.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -100,5 +103,5 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-QTEST_GUILESS_MAIN(SceneListTest)
+DEALSCAPE_TEST(SceneListTest, QCoreApplication)
 #include "test_scenelist.moc"

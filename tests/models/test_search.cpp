@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/searchindex.h"
@@ -11,7 +13,7 @@
 using namespace dealscape;
 using namespace dealscape::models;
 
-class SearchTest : public QObject {
+class SearchTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -136,5 +138,5 @@ private:
     std::unique_ptr<SearchIndex> m_index;
 };
 
-QTEST_MAIN(SearchTest)
+DEALSCAPE_TEST(SearchTest, QGuiApplication)
 #include "test_search.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/issuestable.h"
@@ -17,7 +19,7 @@ using namespace dealscape::models;
 using RecipeFunction = Recipe (*)();
 Q_DECLARE_METATYPE(RecipeFunction)
 
-class TablesTest : public QObject {
+class TablesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -177,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TablesTest)
+DEALSCAPE_TEST(TablesTest, QGuiApplication)
 #include "test_tables.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "panels/address.h"
@@ -42,7 +44,7 @@ public Q_SLOTS:
 
 } // namespace
 
-class DetailsTest : public QObject {
+class DetailsTest : public dealscape::testing::Case {
     Q_OBJECT
 
     /// Selects, and lets the panel follow.
@@ -55,6 +57,7 @@ class DetailsTest : public QObject {
 private Q_SLOTS:
     void init()
     {
+        Case::init();
         m_document = std::make_unique<document::Document>();
         m_panel = std::make_unique<DetailsPanel>(*m_document);
         m_document->openEmbedded();
@@ -174,5 +177,5 @@ private:
     std::unique_ptr<DetailsPanel> m_panel;
 };
 
-QTEST_MAIN(DetailsTest)
+DEALSCAPE_TEST(DetailsTest, QApplication)
 #include "test_details.moc"

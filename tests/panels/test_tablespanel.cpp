@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/chips.h"
@@ -14,12 +16,13 @@
 using namespace dealscape;
 using namespace dealscape::panels;
 
-class TablesPanelTest : public QObject {
+class TablesPanelTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
+        Case::init();
         m_document = std::make_unique<document::Document>();
         m_document->openEmbedded();
     }
@@ -195,5 +198,5 @@ private:
     std::unique_ptr<document::Document> m_document;
 };
 
-QTEST_MAIN(TablesPanelTest)
+DEALSCAPE_TEST(TablesPanelTest, QApplication)
 #include "test_tablespanel.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "panels/timebar.h"
@@ -11,12 +13,13 @@
 using namespace dealscape;
 using namespace dealscape::panels;
 
-class TimeBarTest : public QObject {
+class TimeBarTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
+        Case::init();
         m_document = std::make_unique<document::Document>();
         m_document->openEmbedded();
         m_bar = std::make_unique<TimeBar>(*m_document);
@@ -134,5 +137,5 @@ private:
     std::unique_ptr<TimeBar> m_bar;
 };
 
-QTEST_MAIN(TimeBarTest)
+DEALSCAPE_TEST(TimeBarTest, QApplication)
 #include "test_timebar.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "present/player.h"
@@ -30,7 +32,7 @@ QImage grabbed(Screen &screen)
 
 } // namespace
 
-class PlayerTest : public QObject {
+class PlayerTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -90,7 +92,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(2) && player.slides().at(3), patience);
         QTest::keyClick(&player.screen(), Qt::Key_Space);
         QVERIFY(player.screen().moving());
-        QTRY_VERIFY_WITH_TIMEOUT(!player.screen().moving(), patience);
+        // Motion explains where things went: it takes 150 to 400 ms, and shows what is neither the one scene nor the other.
+        QVERIFY(Screen::transitionTime() >= 150 && Screen::transitionTime() <= 400);
+        const QImage first = grabbed(player.screen());
+        bool between = false;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (between = between || (player.screen().moving() && grabbed(player.screen()) != first), !player.screen().moving()), patience);
+        QVERIFY(between);
     }
 
     void informsTheSpeaker()
@@ -153,5 +161,5 @@ private:
     document::SnapshotPointer m_snapshot;
 };
 
-QTEST_MAIN(PlayerTest)
+DEALSCAPE_TEST(PlayerTest, QApplication)
 #include "test_player.moc"

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "present/playstate.h"
 
 using namespace dealscape::present;
 
-class PlayStateTest : public QObject {
+class PlayStateTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -93,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(PlayStateTest)
+DEALSCAPE_TEST(PlayStateTest, dealscape::testing::NoApplication)
 #include "test_playstate.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "present/transition.h"
@@ -37,7 +39,7 @@ double difference(const QImage &a, const QImage &b)
 
 } // namespace
 
-class TransitionTest : public QObject {
+class TransitionTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -104,5 +106,5 @@ private:
     document::SnapshotPointer m_snapshot;
 };
 
-QTEST_MAIN(TransitionTest)
+DEALSCAPE_TEST(TransitionTest, QApplication)
 #include "test_transition.moc"

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/embedded.h"
 
+#include "testmain.h"
 #include <QFile>
 #include <QFont>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QRawFont>
+
 #include <QTest>
 
 using namespace dealscape;
@@ -24,7 +26,7 @@ QFont face(const QString &family, int weight, qreal pixels)
 
 } // namespace
 
-class TestEmbedded : public QObject {
+class TestEmbedded : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -130,12 +132,12 @@ void TestEmbedded::carriesTheLicence()
 
 void TestEmbedded::carriesTheDataset()
 {
-    QFile file(QStringLiteral(DEALSCAPE_DATA "/ai-infrastructure.json"));
+    QFile file(testing::shippedData() + QStringLiteral("/ai-infrastructure.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const std::string_view embedded = resources::defaultDataset();
     QCOMPARE(QByteArray(embedded.data(), static_cast<qsizetype>(embedded.size())), file.readAll());
     QCOMPARE(resources::defaultDataset().data(), embedded.data());
 }
 
-QTEST_MAIN(TestEmbedded)
+DEALSCAPE_TEST(TestEmbedded, QGuiApplication)
 #include "test_embedded.moc"

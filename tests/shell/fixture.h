@@ -2,15 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "testmain.h"
+
+#include "shell/look.h"
 #include "shell/mainwindow.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
 namespace dealscape::shell {
+
+/// The application as main() makes it.
+struct StyledApplication {
+    StyledApplication(int &argc, char **argv) : application((QApplication::setStyle(new Look), argc), argv) {}
+    QApplication application;
+};
 
 /// A window on the embedded dataset, shown and painted, with settings of its own: without motion and hints.
 struct ShownWindow {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "fixture.h"
@@ -71,7 +73,7 @@ QAction *actionNamed(const QMenu &menu, const QString &text)
 
 } // namespace
 
-class TestCharting : public QObject {
+class TestCharting : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -201,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCharting)
+DEALSCAPE_TEST(TestCharting, QApplication)
 #include "test_charting.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "fixture.h"
@@ -79,7 +81,7 @@ void chooseSize(ExportDialog &dialog, QSize pixels)
 
 } // namespace
 
-class ExportTest : public QObject {
+class ExportTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -260,11 +262,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(new Look);
-    QApplication application(argc, argv);
-    ExportTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+DEALSCAPE_TEST(ExportTest, StyledApplication)
 #include "test_export.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "fixture.h"
@@ -49,7 +51,7 @@ QString boxText(Fixture &f)
 
 } // namespace
 
-class PictureFileTest : public QObject {
+class PictureFileTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -161,13 +163,26 @@ private Q_SLOTS:
         QVERIFY(f.document().perspective().lens == Lens::Deals);
     }
 
+    void refusesAViewOfStrangers_data()
+    {
+        QTest::addColumn<Perspective>("strange");
+        Perspective view;
+        view.focus = Focus{OrganizationId("stranger"), 1};
+        QTest::newRow("focus") << view;
+        view = {};
+        view.trail = Trail{{OrganizationId("openai"), OrganizationId("stranger")}};
+        QTest::newRow("trail") << view;
+        view = {};
+        view.filter.layers = {LayerId("strange")};
+        QTest::newRow("layers") << view;
+    }
+
     void refusesAViewOfStrangers()
     {
+        QFETCH(Perspective, strange);
         Fixture f;
         exporting::PngOptions options;
-        Perspective view = f.document().perspective();
-        view.focus = Focus{OrganizationId("stranger"), 1};
-        options.texts = exporting::textsOf({view, "0", "Strange deals"});
+        options.texts = exporting::textsOf({strange, "0", "Strange deals"});
         QImage blank(10, 10, QImage::Format_RGB32);
         blank.fill(Qt::white);
         const QString png = f.folder.filePath("strange.png");
@@ -191,11 +206,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(new Look);
-    QApplication application(argc, argv);
-    PictureFileTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+DEALSCAPE_TEST(PictureFileTest, StyledApplication)
 #include "test_picturefile.moc"

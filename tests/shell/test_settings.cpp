@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "shell/settings.h"
@@ -11,7 +13,7 @@ using namespace dealscape::shell;
 
 Q_DECLARE_METATYPE(dealscape::Perspective)
 
-class SettingsTest : public QObject {
+class SettingsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -48,5 +50,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SettingsTest)
+DEALSCAPE_TEST(SettingsTest, dealscape::testing::NoApplication)
 #include "test_settings.moc"

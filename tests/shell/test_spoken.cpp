@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.h"
+#include "testmain.h"
+
 #include <QTest>
 
 #include "resources/embedded.h"
@@ -25,7 +28,7 @@ struct Fixture {
     {
         settings.setReducedMotion(true);
         window = std::make_unique<MainWindow>(settings);
-        window->open(QStringLiteral(DEALSCAPE_TEST_DATA "/small.json"));
+        window->open(testing::roomData() + QStringLiteral("/small.json"));
         window->resize(1600, 900);
         window->restore();
         window->show();
@@ -113,7 +116,7 @@ QString normalised(QString text)
 
 } // namespace
 
-class SpokenTest : public QObject {
+class SpokenTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -145,7 +148,7 @@ private Q_SLOTS:
         Fixture f;
         const Walk walk(QAccessible::queryAccessibleInterface(f.window.get()));
         const QString now = normalised(walk.lines().join('\n')) + '\n';
-        QFile golden(QStringLiteral(DEALSCAPE_TEST_DATA "/spoken.txt"));
+        QFile golden(testing::roomData() + QStringLiteral("/spoken.txt"));
         if (qEnvironmentVariableIsSet("DEALSCAPE_WRITE_GOLDEN")) {
             QVERIFY(golden.open(QIODevice::WriteOnly));
             golden.write(now.toUtf8());
@@ -160,11 +163,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(new Look);
-    QApplication application(argc, argv);
-    SpokenTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+DEALSCAPE_TEST(SpokenTest, StyledApplication)
 #include "test_spoken.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "models/scenelist.h"
@@ -36,7 +38,7 @@ struct Fixture {
         settings.setReducedMotion(true);
         window = std::make_unique<MainWindow>(settings);
         if (dataset)
-            window->open(QStringLiteral(DEALSCAPE_DATA) + u'/' + QLatin1String(dataset));
+            window->open(testing::shippedData() + u'/' + QLatin1String(dataset));
         else
             window->document().openEmbedded();
         window->resize(1280, 900);
@@ -80,7 +82,7 @@ bool answered(Fixture &f, QMessageBox::ButtonRole role, Act act)
 
 } // namespace
 
-class StoryPageTest : public QObject {
+class StoryPageTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -116,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!answered(f, QMessageBox::RejectRole, [&] { return f.window->close(); }));
         QVERIFY(f.window->isVisible());
         QVERIFY(answered(f, QMessageBox::RejectRole, [&] {
-            f.window->open(QStringLiteral(DEALSCAPE_DATA "/example-offshore-wind.json"));
+            f.window->open(testing::shippedData() + QStringLiteral("/example-offshore-wind.json"));
             return document.path().isEmpty();
         }));
         QCOMPARE(f.scenes().size(), before + 1);
@@ -292,5 +294,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StoryPageTest)
+DEALSCAPE_TEST(StoryPageTest, QApplication)
 #include "test_stories.moc"

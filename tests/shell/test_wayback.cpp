@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "fixture.h"
@@ -55,7 +57,7 @@ struct Fixture : ShownWindow {
 
 } // namespace
 
-class WayBackTest : public QObject {
+class WayBackTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -191,11 +193,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(new Look);
-    QApplication application(argc, argv);
-    WayBackTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+DEALSCAPE_TEST(WayBackTest, StyledApplication)
 #include "test_wayback.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "fixture.h"
@@ -50,7 +52,7 @@ QString broken(const QTemporaryDir &folder)
 
 } // namespace
 
-class WindowTest : public QObject {
+class WindowTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -313,11 +315,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(new Look);
-    QApplication application(argc, argv);
-    WindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+DEALSCAPE_TEST(WindowTest, StyledApplication)
 #include "test_window.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -91,7 +93,7 @@ layout::Placement crossing()
 
 } // namespace
 
-class AmountsTest : public QObject {
+class AmountsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -208,5 +210,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AmountsTest)
+DEALSCAPE_TEST(AmountsTest, QGuiApplication)
 #include "test_amounts.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "analysis/totals.h"
@@ -35,7 +37,7 @@ Bounds expected(const analysis::Summary &summary, const ChartGroup &group)
 
 } // namespace
 
-class TestChartTable : public QObject {
+class TestChartTable : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -293,5 +295,5 @@ void TestChartTable::scheduleSpreadsTerms()
     QCOMPARE(table.missingDeals, (std::vector<int>{1, 2}));
 }
 
-QTEST_GUILESS_MAIN(TestChartTable)
+DEALSCAPE_TEST(TestChartTable, QCoreApplication)
 #include "test_charttable.moc"

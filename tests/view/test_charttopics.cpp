@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "analysis/concentration.h"
@@ -12,7 +14,7 @@
 using namespace dealscape;
 using namespace dealscape::view;
 
-class TestChartTopics : public QObject {
+class TestChartTopics : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -233,5 +235,5 @@ void TestChartTopics::barsNarrowTheView()
     QVERIFY(!narrowed(index, embedded().opening, std::nullopt, prices, 0, 0));
 }
 
-QTEST_GUILESS_MAIN(TestChartTopics)
+DEALSCAPE_TEST(TestChartTopics, QCoreApplication)
 #include "test_charttopics.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "stage.h"
@@ -64,7 +66,7 @@ bool says(const std::vector<ChromeMark> &marks, const QString &text)
 
 } // namespace
 
-class TestChrome : public QObject {
+class TestChrome : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -336,5 +338,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestChrome)
+DEALSCAPE_TEST(TestChrome, QGuiApplication)
 #include "test_chrome.moc"

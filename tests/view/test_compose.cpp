@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -85,7 +87,7 @@ layout::Placement twoApart(double distance)
 
 } // namespace
 
-class TestCompose : public QObject {
+class TestCompose : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -359,5 +361,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCompose)
+DEALSCAPE_TEST(TestCompose, QGuiApplication)
 #include "test_compose.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "scenery.h"
@@ -53,7 +55,7 @@ double difference(const QImage &a, const QImage &b)
 
 } // namespace
 
-class FilmTest : public QObject {
+class FilmTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -123,6 +125,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FilmTest)
+DEALSCAPE_TEST(FilmTest, QGuiApplication)
 
 #include "test_film.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
 #include <QLineF>
+
 #include <QTest>
 
 #include "scenery.h"
@@ -10,7 +12,7 @@
 using namespace dealscape;
 using namespace dealscape::view;
 
-class FoldedTest : public QObject {
+class FoldedTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -76,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FoldedTest)
+DEALSCAPE_TEST(FoldedTest, QGuiApplication)
 #include "test_folded.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -75,7 +77,7 @@ Scenery tiny()
 
 } // namespace
 
-class TestGeometry : public QObject {
+class TestGeometry : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -177,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGeometry)
+DEALSCAPE_TEST(TestGeometry, QGuiApplication)
 #include "test_geometry.moc"

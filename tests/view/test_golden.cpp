@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "scenery.h"
@@ -72,13 +74,13 @@ bool alike(const QString &a, const QString &b)
 
 QString goldenName(const char *layout)
 {
-    return QStringLiteral(DEALSCAPE_TEST_DATA "/geometry-%1.txt").arg(QLatin1String(layout));
+    return testing::roomData() + QStringLiteral("/geometry-%1.txt").arg(QLatin1String(layout));
 }
 
 } // namespace
 
 /// The places of the embedded network's first tier. DEALSCAPE_WRITE_GOLDEN=1 writes them anew after a change that is meant.
-class TestGolden : public QObject {
+class TestGolden : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -108,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGolden)
+DEALSCAPE_TEST(TestGolden, QGuiApplication)
 #include "test_golden.moc"

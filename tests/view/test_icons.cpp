@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "view/icons.h"
@@ -11,7 +13,7 @@
 using namespace dealscape;
 using namespace dealscape::view;
 
-class TestIcons : public QObject {
+class TestIcons : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIcons)
+DEALSCAPE_TEST(TestIcons, QCoreApplication)
 #include "test_icons.moc"

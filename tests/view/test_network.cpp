@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -30,7 +32,7 @@ const NetworkEdge *edgeBetween(const Network &network, int from, int to, Family 
 
 } // namespace
 
-class TestNetwork : public QObject {
+class TestNetwork : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -231,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNetwork)
+DEALSCAPE_TEST(TestNetwork, dealscape::testing::NoApplication)
 #include "test_network.moc"

@@ -3,6 +3,8 @@
 #include "view/numbers.h"
 #include "view/scales.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 using namespace dealscape;
@@ -18,7 +20,7 @@ std::optional<Money> amount(qint64 millions)
 
 } // namespace
 
-class TestNumbers : public QObject {
+class TestNumbers : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -151,5 +153,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNumbers)
+DEALSCAPE_TEST(TestNumbers, dealscape::testing::NoApplication)
 #include "test_numbers.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "scenery.h"
@@ -70,7 +72,7 @@ Target lookedUp(const Drawing &drawing, QPointF point, QPointF offset)
 
 } // namespace
 
-class TestPainting : public QObject {
+class TestPainting : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -209,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPainting)
+DEALSCAPE_TEST(TestPainting, QGuiApplication)
 #include "test_painting.moc"

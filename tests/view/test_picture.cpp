@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "stage.h"
@@ -35,7 +37,7 @@ bool borderIsClear(const QImage &image)
 
 } // namespace
 
-class TestPicture : public QObject {
+class TestPicture : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -136,5 +138,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPicture)
+DEALSCAPE_TEST(TestPicture, QGuiApplication)
 #include "test_picture.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "view/polyline.h"
@@ -17,7 +19,7 @@ Polyline corner()
 
 } // namespace
 
-class TestPolyline : public QObject {
+class TestPolyline : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -117,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPolyline)
+DEALSCAPE_TEST(TestPolyline, dealscape::testing::NoApplication)
 #include "test_polyline.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -58,7 +60,7 @@ Perspective ringed(const Names &trail, bool closed)
 
 } // namespace
 
-class TestRings : public QObject {
+class TestRings : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -130,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRings)
+DEALSCAPE_TEST(TestRings, QGuiApplication)
 #include "test_rings.moc"

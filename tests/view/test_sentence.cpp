@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -22,7 +24,7 @@ sample::Sample twoParties()
 
 } // namespace
 
-class TestSentence : public QObject {
+class TestSentence : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -102,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSentence)
+DEALSCAPE_TEST(TestSentence, dealscape::testing::NoApplication)
 #include "test_sentence.moc"

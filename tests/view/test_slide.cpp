@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "view/slide.h"
@@ -22,7 +24,7 @@ namespace {
 Dataset datasetOf(const QString &name)
 {
     auto read = name.isEmpty() ? io::readDataset(resources::defaultDataset(), "embedded")
-                               : io::readFile((QStringLiteral(DEALSCAPE_DATA) + u'/' + name).toStdString());
+                               : io::readFile((testing::shippedData() + u'/' + name).toStdString());
     return std::move(read.dataset.value());
 }
 
@@ -38,7 +40,7 @@ const Scene &sceneOf(const Dataset &dataset, std::size_t scene)
 
 } // namespace
 
-class SlideTest : public QObject {
+class SlideTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -218,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SlideTest)
+DEALSCAPE_TEST(SlideTest, QGuiApplication)
 #include "test_slide.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "stage.h"
@@ -39,7 +41,7 @@ bool isCertainty(const SlideSign &sign)
 
 } // namespace
 
-class SlideLegendTest : public QObject {
+class SlideLegendTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -108,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SlideLegendTest)
+DEALSCAPE_TEST(SlideLegendTest, QGuiApplication)
 #include "test_slidelegend.moc"

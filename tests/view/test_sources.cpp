@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "stage.h"
@@ -11,7 +13,7 @@
 using namespace dealscape;
 using namespace dealscape::view;
 
-class TestSources : public QObject {
+class TestSources : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -127,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSources)
+DEALSCAPE_TEST(TestSources, QGuiApplication)
 #include "test_sources.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "analysis/totals.h"
@@ -40,7 +42,7 @@ QString name(FlowClass flow)
 
 } // namespace
 
-class TestStrip : public QObject {
+class TestStrip : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -157,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStrip)
+DEALSCAPE_TEST(TestStrip, QGuiApplication)
 #include "test_strip.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/theme.h"
 
+#include "testmain.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -108,7 +110,7 @@ double leastDistance(const Colours &colours)
 
 } // namespace
 
-class TestTheme : public QObject {
+class TestTheme : public dealscape::testing::Case {
     Q_OBJECT
 
     void addThemes()
@@ -168,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTheme)
+DEALSCAPE_TEST(TestTheme, dealscape::testing::NoApplication)
 #include "test_theme.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "sample.h"
@@ -105,7 +107,7 @@ int pixelsOf(const QImage &image, const QColor &colour)
 
 } // namespace
 
-class TestTrail : public QObject {
+class TestTrail : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -301,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrail)
+DEALSCAPE_TEST(TestTrail, QGuiApplication)
 #include "test_trail.moc"
