@@ -23,7 +23,8 @@ std::map<std::string, Run> &programs()
 
 void Case::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    // The offscreen platform says of itself what it cannot do; that is no fault of the program.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
 }
 
 QString shippedData()

@@ -42,6 +42,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -154,6 +155,10 @@ void MainWindow::buildDocks()
     m_side->addPage(tr("Stories"), [this] { return new StoryPage(m_document, *m_presenting); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
+    // The dock asks for the size hint of its title, which a bare frame has not.
+    auto *line = new QVBoxLayout(edge);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addSpacing(1);
     edge->setFixedHeight(1);
     edge->setAutoFillBackground(true);
     edge->setBackgroundRole(QPalette::Mid);
