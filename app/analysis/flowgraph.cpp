@@ -38,7 +38,7 @@ struct Payment {
     friend auto operator<=>(const Payment &, const Payment &) = default;
 };
 
-Sum amountOf(const Deal &deal, Dues dues)
+Sum dueOf(const Deal &deal, Dues dues)
 {
     if (dues == Dues::All)
         return moneyOf(deal);
@@ -51,7 +51,7 @@ std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals, 
     payments.reserve(deals.size());
     for (const int position : deals) {
         const Deal &deal = dealAt(index, position);
-        if (!deal.counted() || !deal.moneyDirectionKnown() || amountOf(deal, dues).empty())
+        if (!deal.counted() || !deal.moneyDirectionKnown() || dueOf(deal, dues).empty())
             continue;
         const int from = index.position(*deal.payer);
         const int to = index.position(*deal.payee);
@@ -64,7 +64,7 @@ std::vector<Payment> paymentsOf(const Index &index, std::span<const int> deals, 
 
 void add(Arc &arc, const Deal &deal, const Payment &payment, Dues dues)
 {
-    const Sum amount = amountOf(deal, dues);
+    const Sum amount = dueOf(deal, dues);
     if (arc.deals.empty())
         arc.earliest = payment.day;
     arc.latest = payment.day;

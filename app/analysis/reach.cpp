@@ -64,7 +64,7 @@ void expand(std::vector<bool> &shown, const Lists &lists, const std::vector<bool
     }
 }
 
-void fold(Reach &reach, const Lists &lists, const std::vector<bool> &collapsed, const std::vector<bool> &kept)
+void foldAway(Reach &reach, const Lists &lists, const std::vector<bool> &collapsed, const std::vector<bool> &kept)
 {
     const std::vector<bool> before = reach.shown;
     for (std::size_t i = 0; i < lists.size(); ++i) {
@@ -113,7 +113,7 @@ Reach reach(const Index &index, std::span<const Join> joins, const Perspective &
             result.shown.push_back(!list.empty());
     }
     if (!perspective.collapsed.empty())
-        fold(result, lists, flagged(index, perspective.collapsed), kept);
+        foldAway(result, lists, flagged(index, perspective.collapsed), kept);
     return result;
 }
 

@@ -20,7 +20,6 @@ namespace {
 using models::LoopList;
 using view::FontRole;
 
-constexpr int margin = 16;
 constexpr int numberColumn = 24;
 
 QString textOf(const QModelIndex &index, int role)

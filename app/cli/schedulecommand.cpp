@@ -22,16 +22,6 @@ void declareSchedule(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, power in megawatts.")});
 }
 
-qint64 plain(Money amount)
-{
-    return amount.dollars();
-}
-
-qint64 plain(Power capacity)
-{
-    return capacity.megawatts();
-}
-
 template <class Amount>
 QJsonObject json(const Dataset &dataset, const analysis::Schedule<Amount> &schedule)
 {

@@ -14,14 +14,14 @@ namespace {
 
 using view::tr;
 
-bool exists(const Document &document, int story)
+bool isThere(const Document &document, int story)
 {
     return story >= 0 && story < static_cast<int>(document.dataset().stories.size());
 }
 
-bool exists(const Document &document, SceneSpot spot)
+bool isThere(const Document &document, SceneSpot spot)
 {
-    return exists(document, spot.story) && spot.scene >= 0 &&
+    return isThere(document, spot.story) && spot.scene >= 0 &&
         spot.scene < static_cast<int>(document.dataset().stories[static_cast<std::size_t>(spot.story)].scenes.size());
 }
 
@@ -113,7 +113,7 @@ int addStory(Document &document, const QString &title)
 
 void renameStory(Document &document, int story, const QString &title)
 {
-    if (!exists(document, story))
+    if (!isThere(document, story))
         return;
     std::vector<Story> stories = document.dataset().stories;
     storyAt(stories, story).title = title.toStdString();
@@ -122,7 +122,7 @@ void renameStory(Document &document, int story, const QString &title)
 
 void removeStory(Document &document, int story)
 {
-    if (!exists(document, story))
+    if (!isThere(document, story))
         return;
     std::vector<Story> stories = document.dataset().stories;
     stories.erase(stories.begin() + story);
@@ -132,7 +132,7 @@ void removeStory(Document &document, int story)
 SceneSpot insertScene(Document &document, SceneSpot at, const Scene &scene)
 {
     std::vector<Story> stories = document.dataset().stories;
-    if (!exists(document, at.story)) {
+    if (!isThere(document, at.story)) {
         Story story;
         story.id = freshId(stories);
         story.title = tr("Story").toStdString() + ' ' + std::to_string(stories.size() + 1);
@@ -148,7 +148,7 @@ SceneSpot insertScene(Document &document, SceneSpot at, const Scene &scene)
 
 void removeScene(Document &document, SceneSpot spot)
 {
-    if (!exists(document, spot))
+    if (!isThere(document, spot))
         return;
     std::vector<Story> stories = document.dataset().stories;
     std::vector<Scene> &scenes = storyAt(stories, spot.story).scenes;
@@ -158,7 +158,7 @@ void removeScene(Document &document, SceneSpot spot)
 
 void duplicateScene(Document &document, SceneSpot spot)
 {
-    if (!exists(document, spot))
+    if (!isThere(document, spot))
         return;
     std::vector<Story> stories = document.dataset().stories;
     std::vector<Scene> &scenes = storyAt(stories, spot.story).scenes;
@@ -169,7 +169,7 @@ void duplicateScene(Document &document, SceneSpot spot)
 
 void moveScene(Document &document, SceneSpot spot, int to)
 {
-    if (!exists(document, spot) || !exists(document, SceneSpot{spot.story, to}))
+    if (!isThere(document, spot) || !isThere(document, SceneSpot{spot.story, to}))
         return;
     std::vector<Story> stories = document.dataset().stories;
     std::vector<Scene> &scenes = storyAt(stories, spot.story).scenes;
@@ -184,7 +184,7 @@ void moveScene(Document &document, SceneSpot spot, int to)
 
 void setScene(Document &document, SceneSpot spot, SceneField field, const Scene &value)
 {
-    if (!exists(document, spot))
+    if (!isThere(document, spot))
         return;
     std::vector<Story> stories = document.dataset().stories;
     Scene &scene = storyAt(stories, spot.story).scenes[static_cast<std::size_t>(spot.scene)];

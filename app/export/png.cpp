@@ -18,7 +18,7 @@ struct Writing {
     bool failed = false;
 };
 
-void writeBytes(png_structp png, png_bytep data, png_size_t size)
+void writeChunk(png_structp png, png_bytep data, png_size_t size)
 {
     auto *writing = static_cast<Writing *>(png_get_io_ptr(png));
     if (writing->device.write(reinterpret_cast<const char *>(data), static_cast<qint64>(size)) == static_cast<qint64>(size))
@@ -95,7 +95,7 @@ Result<void> writePng(QIODevice &device, const QImage &image, const PngOptions &
         png_destroy_write_struct(&png, nullptr);
         return Failure("not enough memory to encode the picture");
     }
-    png_set_write_fn(png, &writing, writeBytes, flushBytes);
+    png_set_write_fn(png, &writing, writeChunk, flushBytes);
     QImage row;
     const bool done = encode(png, info, image, options, progress, row);
     png_destroy_write_struct(&png, &info);

@@ -16,8 +16,8 @@ Frame frameOf(const Request &request)
 }
 
 /// A first place for a node that was not there: beside the middle of its placed neighbours.
-Point beside(const Topology &topology, const std::vector<char> &known, const std::vector<Point> &points, int node, double step,
-             const Frame &frame, Random &random)
+Point besidePartners(const Topology &topology, const std::vector<char> &known, const std::vector<Point> &points, int node, double step,
+                     const Frame &frame, Random &random)
 {
     Point middle;
     int count = 0;
@@ -93,14 +93,14 @@ Placement placeBetween(const Graph &graph, const Request &request, const Progres
                 later.push_back(node);
                 continue;
             }
-            placement.nodes[node] = beside(topology, known, placement.nodes, node, step, frame, random);
+            placement.nodes[node] = besidePartners(topology, known, placement.nodes, node, step, frame, random);
             known[node] = 1;
         }
         grown = later.size() < waiting.size();
         waiting = std::move(later);
     }
     for (const int node : waiting)
-        placement.nodes[node] = beside(topology, known, placement.nodes, node, step, frame, random);
+        placement.nodes[node] = besidePartners(topology, known, placement.nodes, node, step, frame, random);
 
     const std::vector<Room> rooms = roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored);
     const double gap = gapFor(rooms);

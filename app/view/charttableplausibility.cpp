@@ -13,12 +13,12 @@ namespace dealscape::view::parts {
 
 namespace {
 
-std::optional<std::int64_t> raw(const std::optional<Money> &amount)
+std::optional<std::int64_t> rawOrNothing(const std::optional<Money> &amount)
 {
     return amount ? std::optional(amount->dollars()) : std::nullopt;
 }
 
-QString spoken(const MoneyRange &range, ChartBound bound)
+QString spokenRange(const MoneyRange &range, ChartBound bound)
 {
     if (bound == ChartBound::Range)
         return money(range);
@@ -46,8 +46,8 @@ ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQue
     ChartRow row;
     row.key = qt(deal.id.text());
     row.label = partiesOf(index, deal, question.subject);
-    row.text = spoken(cost.perGigawatt, question.bound);
-    row.amount = {raw(cost.perGigawatt.low), raw(cost.perGigawatt.high)};
+    row.text = spokenRange(cost.perGigawatt, question.bound);
+    row.amount = {rawOrNothing(cost.perGigawatt.low), rawOrNothing(cost.perGigawatt.high)};
     row.segments = {{deal.certainty, row.amount.low.value_or(0), row.amount.high.value_or(row.amount.low.value_or(0))}};
     row.deals = {cost.deal};
     row.counted = cost.counted;

@@ -72,7 +72,7 @@ QString partOf(const Line &line)
 }
 
 template <class Amount>
-ChartAmount amountOf(const Statement<Amount> &stated)
+ChartAmount amountStated(const Statement<Amount> &stated)
 {
     return {stated.low ? std::optional(raw(*stated.low)) : std::nullopt, stated.high ? std::optional(raw(*stated.high)) : std::nullopt};
 }
@@ -177,7 +177,7 @@ ChartRow headRow(const analysis::Reconciliation &from, const Statement<Amount> &
     ChartRow head;
     head.key = keyOf(from);
     head.label = labelOf(from);
-    head.stated = amountOf(stated);
+    head.stated = amountStated(stated);
     head.statedText = said(stated);
     head.date = from.date;
     head.note = qt(!from.corrected.empty() ? from.corrected : !from.verdict.empty() ? from.verdict : from.note);

@@ -25,7 +25,7 @@ struct Column {
 };
 
 /// The layers of a column as one name: "Data centre and energy", or "Data centre, energy" where that is too wide.
-QString nameOf(const QStringList &labels, double room)
+QString columnName(const QStringList &labels, double room)
 {
     const auto joined = [&](const QString &last) {
         QString name = labels.first();
@@ -65,7 +65,7 @@ std::vector<Column> columnsOf(const Index &index, const Network &network, const 
 
 void drawHead(Sheet &sheet, const Column &column, double left, double right, const QRectF &plot)
 {
-    const QString text = nameOf(column.labels, right - left - iconSize - headIconGap);
+    const QString text = columnName(column.labels, right - left - iconSize - headIconGap);
     const double width = iconSize + headIconGap + textWidth(text, FontRole::SmallBold);
     const double start = std::clamp(column.centre - width / 2, left, std::max(left, right - width));
     const double middle = plot.top() - columnHeadHeight / 2;

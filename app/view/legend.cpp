@@ -29,7 +29,7 @@ constexpr std::array densities = {Density{20, 24, 8, true, 0},  Density{18, 22, 
                                   Density{18, 22, 8, false, 1}, Density{16, 18, 6, false, 1}, Density{16, 18, 6, false, 2},
                                   Density{16, 18, 6, false, 3}, Density{16, 18, 6, false, 4}};
 
-double heightOf(const LegendSection &section, const Density &density)
+double sectionHeight(const LegendSection &section, const Density &density)
 {
     return density.head + (section.body ? section.bodyHeight : density.row * static_cast<double>(section.rows.size()));
 }
@@ -62,7 +62,7 @@ QString fitting(const QString &label, double room)
 }
 
 /// "width" for "Width: amount".
-QString subjectOf(const LegendSection &section)
+QString sectionSubject(const LegendSection &section)
 {
     return section.head.section(u':', 0, 0).section(u',', 0, 0).toLower();
 }
@@ -73,7 +73,7 @@ QStringList omittedAt(const std::vector<LegendSection> &sections, const Density 
     QStringList omitted;
     for (const LegendSection &section : sections)
         if (section.rank < density.leastRank && (section.body || std::ranges::any_of(section.rows, &LegendRow::present)))
-            omitted << subjectOf(section);
+            omitted << sectionSubject(section);
     return omitted;
 }
 
@@ -83,7 +83,7 @@ std::optional<LegendPlan> packed(const std::vector<LegendSection> &sections, con
     LegendPlan plan{density.row, density.head, density.gap, {}, {}, {}};
     double filled = 0;
     for (const LegendSection &section : sections) {
-        const double height = heightOf(section, density);
+        const double height = sectionHeight(section, density);
         if (height > limit)
             return std::nullopt;
         if (plan.columns.empty() || filled + density.gap + height > limit) {

@@ -15,7 +15,7 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString spoken(const Date &date)
+QString spokenDate(const Date &date)
 {
     return QString::fromStdString(date.spoken());
 }
@@ -66,10 +66,10 @@ QString layersOf(const Index &index, const std::set<LayerId> &layers)
 QString dates(const Filter &filter)
 {
     if (filter.from && filter.until)
-        return QStringLiteral("announced from %1 to %2").arg(spoken(*filter.from), spoken(*filter.until));
+        return QStringLiteral("announced from %1 to %2").arg(spokenDate(*filter.from), spokenDate(*filter.until));
     if (filter.from)
-        return QStringLiteral("announced from %1").arg(spoken(*filter.from));
-    return filter.until ? QStringLiteral("announced up to %1").arg(spoken(*filter.until)) : QString();
+        return QStringLiteral("announced from %1").arg(spokenDate(*filter.from));
+    return filter.until ? QStringLiteral("announced up to %1").arg(spokenDate(*filter.until)) : QString();
 }
 
 QStringList conditions(const Index &index, const Filter &filter)
@@ -178,7 +178,7 @@ QString asOfSentence(const Index &index, const Network &network)
     const auto &date = index.dataset().asOf;
     if (!date)
         return sources;
-    return QStringLiteral("As of ") + spoken(*date) + (network.sources > 0 ? QStringLiteral(", ") + sources : QString());
+    return QStringLiteral("As of ") + spokenDate(*date) + (network.sources > 0 ? QStringLiteral(", ") + sources : QString());
 }
 
 } // namespace dealscape::view

@@ -80,7 +80,7 @@ Line wordsOf(const Source &source)
 }
 
 /// The words broken into lines; one too long for a line is shortened.
-std::vector<Line> linesOf(Line words, double width)
+std::vector<Line> sourceLines(Line words, double width)
 {
     std::vector<Line> lines(1);
     double filled = 0;
@@ -136,7 +136,7 @@ int listedIn(const NumberedSources &sources, const QRectF &frame)
     double top = frame.top() + headHeight;
     int listed = 0;
     for (const Source *source : sources.list) {
-        const double height = lineStep * static_cast<double>(linesOf(wordsOf(*source), frame.width() - textIndent).size());
+        const double height = lineStep * static_cast<double>(sourceLines(wordsOf(*source), frame.width() - textIndent).size());
         if (top + height > last)
             break;
         top += height + entryGap;
@@ -168,7 +168,7 @@ void drawSources(Sheet &sheet, const NumberedSources &sources, int sourcesInView
     const int shown = listedIn(sources, frame);
     for (int i = 0; i < shown; ++i) {
         sheet.lineRight(frame.left() + numberWidth, top, QString::number(i + 1), FontRole::Figure, colours.textSecond);
-        for (const Line &line : linesOf(wordsOf(*sources.list[static_cast<std::size_t>(i)]), frame.width() - textIndent)) {
+        for (const Line &line : sourceLines(wordsOf(*sources.list[static_cast<std::size_t>(i)]), frame.width() - textIndent)) {
             drawLine(sheet, frame.left() + textIndent, top, line);
             top += lineStep;
         }

@@ -15,7 +15,7 @@ namespace {
 
 using view::qt;
 
-QString nameOf(const Index &index, const Network &network, int node)
+QString partyName(const Index &index, const Network &network, int node)
 {
     const auto organization = static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization);
     return qt(index.dataset().organizations[organization].displayName()).simplified();
@@ -108,8 +108,8 @@ Verbs verbsOf(Certainty certainty)
 
 QString clauseOf(const Index &index, const Network &network, const TrailLeg &leg)
 {
-    const QString payer = nameOf(index, network, leg.from);
-    const QString payee = nameOf(index, network, leg.to);
+    const QString payer = partyName(index, network, leg.from);
+    const QString payee = partyName(index, network, leg.to);
     const Verbs verbs = verbsOf(leg.certainty);
     const bool priced = leg.value.published();
     const QString amount = priced ? money(leg.value) : QStringLiteral("an unpublished amount");
@@ -162,9 +162,9 @@ QString trailLine(const Index &index, const Network &network, const LitTrail &tr
     for (std::size_t i = 0; i < trail.legs.size(); ++i) {
         const TrailLeg &leg = trail.legs[i];
         if (i == 0 || trail.legs[i - 1].to != leg.from)
-            line += (i == 0 ? QString() : QStringLiteral(", ")) + nameOf(index, network, leg.from);
-        line +=
-            QStringLiteral(" › %1 %2").arg(nameOf(index, network, leg.to), leg.value.published() ? money(leg.value) : QStringLiteral("?"));
+            line += (i == 0 ? QString() : QStringLiteral(", ")) + partyName(index, network, leg.from);
+        line += QStringLiteral(" › %1 %2")
+                    .arg(partyName(index, network, leg.to), leg.value.published() ? money(leg.value) : QStringLiteral("?"));
     }
     return line;
 }

@@ -5,8 +5,8 @@
 
     locals.py [PROJECT_DIRECTORY]
 
-Functions may share a name when their parameters differ. Two things of one name are one helper in a header, or get names that say
-in what they differ. Exits with 1 on findings.
+Functions may share a name when their parameters differ, but no local name may hide one that a header of the room declares. Two
+things of one name are one helper in a header, or get names that say in what they differ. Exits with 1 on findings.
 """
 import re
 import sys
@@ -16,6 +16,8 @@ BLOCK = re.compile(r"^namespace \{\n(.*?)^\} // namespace\n", re.M | re.S)
 TYPE = re.compile(r"^(?:enum class|enum|struct|class|union) (\w+)[^;(]*\{|^using (\w+) =", re.M)
 VARIABLE = re.compile(r"^(?:(?:inline|static|constexpr|const|thread_local) )+[^()=;{\n]*?(\w+)(?:\[[^\]]*\])* ?[={;]", re.M)
 FUNCTION = re.compile(r"^(?!using|return|struct|class|enum|namespace|template)[\w\[][\w:<>,&*\[\] ]*?[ &*](\w+)\(([^;{}]*?)\)(?: noexcept)?\n\{", re.M)
+
+DECLARED = re.compile(r"^(?=\S)(?:inline |constexpr )*(?!using|return|struct|class|enum|namespace|template)[\w:<>,&*\[\] ]+?[ &*](\w+)\(", re.M)
 
 
 def split(parameters):
@@ -57,12 +59,26 @@ def clashes(sources):
             seen.setdefault(name, []).append((file, parameters))
 
 
+def hidden(sources, headers):
+    """The local names of these (file, text) that hide names declared in these headers, as lines."""
+    declared = {}
+    for file, text in headers:
+        for match in list(DECLARED.finditer(text)) + list(VARIABLE.finditer(text)):
+            declared.setdefault(match.group(1), file)
+    for file, text in sources:
+        for name in sorted({name for name, _ in local_names(text)}):
+            if name in declared:
+                yield f"{file}: {name} hides what {declared[name]} declares"
+
+
 def main():
     project = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
     rooms = sorted(path for path in (project / "app").iterdir() if path.is_dir())
     found = []
     for room in rooms:
-        found += clashes((str(path.relative_to(project)), path.read_text(encoding="utf-8")) for path in sorted(room.glob("*.cpp")))
+        sources, headers = ([(str(path.relative_to(project)), path.read_text(encoding="utf-8")) for path in sorted(room.glob(kind))]
+                            for kind in ("*.cpp", "*.h"))
+        found += list(clashes(sources)) + list(hidden(sources, headers))
     print("\n".join(found + [f"{len(rooms)} rooms, {len(found)} clashes"]))
     sys.exit(1 if found or not rooms else 0)
 

@@ -4,7 +4,7 @@
 """locals.py tells names that could not be compiled together from those that could."""
 import unittest
 
-from locals import clashes
+from locals import clashes, hidden
 
 
 def source(body):
@@ -37,6 +37,12 @@ class Locals(unittest.TestCase):
         for what, (first, second) in pairs.items():
             with self.subTest(what):
                 self.assertEqual(self.clashing(first, second), 0)
+
+    def test_hiding(self):
+        header = "namespace dealscape::view {\n\nQString spoken(Power power);\nconstexpr int margin = 8;\n\n} // namespace dealscape::view\n"
+        for what in ("QString spoken(Money money)\n{\n    return {};\n}\n", "constexpr int margin = 9;\n"):
+            self.assertEqual(len(list(hidden([("a.cpp", source(what))], [("a.h", header)]))), 1, what)
+        self.assertEqual(list(hidden([("a.cpp", source("QString said(Money money)\n{\n    return {};\n}\n"))], [("a.h", header)])), [])
 
 
 if __name__ == "__main__":
