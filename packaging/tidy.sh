@@ -8,14 +8,20 @@ if [[ "${1:-}" == "--help" || "${1:-}" == "-h" ]]; then
 Usage: packaging/tidy.sh [--changed | PATTERN...]
 
 Runs clang-tidy (.clang-tidy) over the sources in app/ and resources/ whose paths match a PATTERN, over those that changed since
-the branch left origin/main or, on main itself, in its newest 25 commits (the 40 newest files at most), or over all. Needs the
-package clang-tidy. Exits with 1 on findings.
+the branch left origin/main or, on main itself, in its newest 25 commits (the twelve newest files at most), or over all. Needs
+clang-tidy from 16 on: that of version 14 does not understand the ranges of GCC 12's library. Exits with 1 on findings.
 TEXT
     exit 0
 fi
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-command -v clang-tidy >/dev/null || { echo "clang-tidy is not installed (on Debian: apt-get install clang-tidy)" >&2; exit 1; }
+for tidy in clang-tidy-16 clang-tidy-19 clang-tidy ""; do
+    if [[ -z "$tidy" ]]; then
+        echo "clang-tidy is not installed (on Debian: apt-get install clang-tidy-16 or clang-tidy-19)" >&2
+        exit 1
+    fi
+    ! command -v "$tidy" >/dev/null || break
+done
 # Source by source, and without headers that another compiler precompiled.
 cmake --preset dev -B build/tidy -DCMAKE_CXX_COMPILER_LAUNCHER= -DDEALSCAPE_PRECOMPILE=OFF -DDEALSCAPE_SANITIZE= >/dev/null
 
@@ -23,12 +29,12 @@ sources() {
     if [[ "${1:-}" == "--changed" ]]; then
         local base
         base=$(git merge-base HEAD origin/main 2>/dev/null || true)
-        [[ -n "$base" && "$base" != "$(git rev-parse HEAD)" ]] || base=HEAD~25
+        [[ -n "$base" && "$base" != "$(git rev-parse HEAD)" ]] || base=$(git rev-parse -q --verify HEAD~25 || git rev-list --max-parents=0 HEAD)
         git log --format= --name-only --diff-filter=d "$base.." -- 'app/*.cpp' 'resources/*.cpp' | awk '!seen[$0]++' |
-            while read -r file; do [[ ! -e "$file" ]] || echo "$file"; done | head -n 40
+            while read -r file; do [[ ! -e "$file" ]] || echo "$file"; done | awk 'NR <= 12'
     else
         [[ $# -gt 0 ]] || set -- .
         find app resources -name '*.cpp' | sort | grep -E "$(IFS='|'; echo "$*")"
     fi
 }
-sources "$@" | xargs -r -n 4 -P "$(nproc)" clang-tidy -p build/tidy --quiet --warnings-as-errors='*'
+sources "$@" | xargs -r -n 2 -P "$(nproc)" "$tidy" -p build/tidy --quiet --warnings-as-errors='*'
