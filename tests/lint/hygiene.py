@@ -6,7 +6,7 @@
     hygiene.py [PROJECT_DIRECTORY]
 
 Errors: text that is not UTF-8, carriage returns, tabs or blanks at line ends, a missing newline at the end, paths of one person's
-machine, notes to do later, source files without SPDX lines. Only a warning: files longer than CONTRIBUTING.md suggests.
+machine, notes to do later, source files without SPDX lines, item models that no test hands to QAbstractItemModelTester. Only a warning: files longer than CONTRIBUTING.md suggests.
 Exits with 1 on errors and with 77 (skipped) outside of a git checkout.
 """
 import os
@@ -20,8 +20,9 @@ CODE = {".h", ".cpp", ".py", ".sh", ".cmake"}
 EXEMPT = re.compile(r"^(LICENSE|LICENSES/.*|tests/[^/]+/(data|fixtures)/.*)$")
 OWN_PATHS = re.compile(r"(?<![\w.}$])/(?:home|root|work|Users)/\w")
 LATER = re.compile(r"\b(?:%s)\b" % "|".join(("TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK")))
+MODEL = re.compile(r"^class (\w+) (?:final )?: public (?:QAbstract(?:Item|Table|List)|QStandardItem|QSortFilterProxy)Model\b", re.M)
 LICENCE_LINE = "SPDX-License" + "-Identifier: "
-LONGEST = {".h": 150, ".cpp": 400}
+LONGEST = {".h": 200, ".cpp": 600}
 
 
 def tracked(project):
@@ -59,6 +60,17 @@ def check_text(name, data):
     return problems
 
 
+def untested_models(project, names):
+    """Item models of app/ whose names stand in no test that uses a model tester."""
+    tests = [text for text in ((project / name).read_text(encoding="utf-8", errors="replace") for name in names
+                               if name.startswith("tests/") and name.endswith(".cpp")) if "QAbstractItemModelTester" in text]
+    for name in names:
+        if name.startswith("app/") and Path(name).suffix in {".h", ".cpp"}:
+            for model in MODEL.findall((project / name).read_text(encoding="utf-8", errors="replace")):
+                if not any(re.search(rf"\b{model}\b", text) for text in tests):
+                    yield name, model
+
+
 def main():
     project = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
     names = [name for name in tracked(project) if Path(name).suffix in TEXT and not EXEMPT.match(name)]
@@ -71,6 +83,9 @@ def main():
         lines, longest = data.count(b"\n"), LONGEST.get(Path(name).suffix)
         if longest and lines > longest:
             print(f"{name}: warning: {lines} lines, more than {longest}")
+    for name, model in untested_models(project, names):
+        print(f"{name}: no test hands {model} to a QAbstractItemModelTester")
+        errors += 1
     print(f"{len(names)} files, {errors} errors")
     sys.exit(1 if errors or not names else 0)
 

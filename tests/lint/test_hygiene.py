@@ -31,7 +31,11 @@ class Hygiene(unittest.TestCase):
         self.assertEqual(run("hygiene.py", {"app/a.h": HEAD + "int x;\n"}), (0, ["1 files, 0 errors"]))
 
     def test_a_long_file_is_a_warning(self):
-        self.assertEqual(run("hygiene.py", {"app/a.h": HEAD + "int x;\n" * 149}), (0, ["app/a.h: warning: 151 lines, more than 150", "1 files, 0 errors"]))
+        self.assertEqual(run("hygiene.py", {"app/a.h": HEAD + "int x;\n" * 199}), (0, ["app/a.h: warning: 201 lines, more than 200", "1 files, 0 errors"]))
+
+    def test_a_model_without_a_tester(self):
+        model = HEAD + "class Rows : public QAbstractTableModel {\n};\n"
+        self.assertEqual(run("hygiene.py", {"app/a.h": model})[1][0], "app/a.h: no test hands Rows to a QAbstractItemModelTester")
 
     def test_faults(self):
         faults = {
