@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "circular/looprows.h"
 
+#include "circular/controls.h"
+
 #include "models/legstable.h"
 #include "models/looplist.h"
 #include "panels/parts.h"

@@ -25,7 +25,6 @@ namespace {
 using view::Target;
 using view::TargetKind;
 
-constexpr int layoutMilliseconds = 400;
 /// Within one layout a change of filter is at rest a quarter of a second after it was asked for.
 constexpr int filterMilliseconds = 150;
 constexpr int frameMilliseconds = 16;
@@ -132,7 +131,7 @@ void DiagramView::placedAnew()
         if (morph.needed()) {
             m_stage.setPlacement(morph.at(0));
             m_morph = std::move(morph);
-            m_morphTime = before->perspective.layout == m_job.placed()->perspective.layout ? filterMilliseconds : layoutMilliseconds;
+            m_morphTime = before->perspective.layout == m_job.placed()->perspective.layout ? filterMilliseconds : layoutTime();
             m_morphClock.start();
             m_frames.start(frameMilliseconds, Qt::PreciseTimer, this);
         }

@@ -54,6 +54,8 @@ public:
     /// Runs a line along a ribbon once, from payer to payee; nothing without motion.
     void trace(const document::EdgeKey &ribbon);
     bool moving() const { return m_morph.has_value(); }
+    /// Milliseconds that a change of the layout takes with motion.
+    static constexpr int layoutTime() { return 400; }
     void finishMotion();
 
     QSize sizeHint() const override { return {1504, 904}; }

@@ -403,6 +403,7 @@ private Q_SLOTS:
              !f.diagram.moving()),
             3000);
         QVERIFY(between);
+        QVERIFY(DiagramView::layoutTime() >= 150 && DiagramView::layoutTime() <= 400);
         QCOMPARE(f.diagram.stage().placement().nodes, f.job.placed()->placement.nodes);
         f.diagram.setMotion(Motion::None);
         f.document.back();

@@ -8,6 +8,7 @@
 #include "present/thumbnails.h"
 #include "stories.h"
 
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
@@ -94,11 +95,14 @@ private Q_SLOTS:
         QVERIFY(player.screen().moving());
         // Motion explains where things went: it takes 150 to 400 ms, and shows what is neither the one scene nor the other.
         QVERIFY(Screen::transitionTime() >= 150 && Screen::transitionTime() <= 400);
+        QElapsedTimer clock;
+        clock.start();
         const QImage first = grabbed(player.screen());
         bool between = false;
         QTRY_VERIFY_WITH_TIMEOUT(
             (between = between || (player.screen().moving() && grabbed(player.screen()) != first), !player.screen().moving()), patience);
         QVERIFY(between);
+        QVERIFY2(clock.elapsed() >= 100, qPrintable(QString::number(clock.elapsed())));
     }
 
     void informsTheSpeaker()
