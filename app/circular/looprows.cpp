@@ -3,7 +3,6 @@
 #include "circular/looprows.h"
 
 #include "circular/controls.h"
-
 #include "models/legstable.h"
 #include "models/looplist.h"
 #include "panels/parts.h"
