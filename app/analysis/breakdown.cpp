@@ -59,7 +59,7 @@ public:
             return named<Certainty>(row);
         case By::Partner: {
             const Organization &organization = m_index.dataset().organizations[static_cast<std::size_t>(row)];
-            return {organization.id.text(), organization.displayName()};
+            return {organization.id.text(), m_index.nameOf(organization)};
         }
         case By::Layer:
         case By::Country:

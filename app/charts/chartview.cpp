@@ -4,6 +4,7 @@
 
 #include "charts/spokenchart.h"
 #include "view/icons.h"
+#include "view/plain.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -178,7 +179,7 @@ bool ChartView::event(QEvent *event)
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+        QToolTip::showText(help->globalPos(), view::asMarkup(text), this);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "charts/coverchart.h"
 
 #include "charts/canvas.h"
+#include "view/plain.h"
 #include "view/text.h"
 
 #include <QBarSet>
@@ -220,7 +221,7 @@ bool CoverChart::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int column = columnAt(help->pos());
-    QToolTip::showText(help->globalPos(), column < 0 ? QString() : m_table.columns[static_cast<std::size_t>(column)].words.toHtmlEscaped(),
+    QToolTip::showText(help->globalPos(), column < 0 ? QString() : view::asMarkup(m_table.columns[static_cast<std::size_t>(column)].words),
                        this);
     return true;
 }

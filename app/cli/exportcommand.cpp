@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/exportoptions.h"
 #include "view/numbers.h"
+#include "view/unwritable.h"
 
 #include <QFileInfo>
 
@@ -55,6 +56,8 @@ int exportPicture(Call &call)
     if (!request)
         return Usage;
     const Index index(*dataset);
+    if (const QString boxes = view::unwritableSentence(index); !boxes.isEmpty())
+        call.err << "dealscape: " << boxes.toStdString() << '\n';
     exporting::Exhibit exhibit(index, request->options, request->sight);
     const QSize pixels = request->options.extent().pixels();
     const QString drawn = contents(exhibit.picture().network, request->sight.perspective);

@@ -69,7 +69,15 @@ std::vector<int> dealsOf(const Snapshot &snapshot, const EdgeKey &key)
 
 std::vector<int> dealsOf(const Snapshot &snapshot, const OrganizationId &id)
 {
-    return dealsWhere(snapshot, [&](const Deal &d) { return d.supplier == id || d.customer == id || d.payer == id || d.payee == id; });
+    const auto &deals = snapshot.dataset().deals;
+    std::vector<int> found = snapshot.index().dealsOf(id);
+    std::stable_sort(found.begin(), found.end(), [&](int a, int b) { return deals[at(a)].announced < deals[at(b)].announced; });
+    return found;
+}
+
+std::vector<int> dealsCiting(const Snapshot &snapshot, const SourceId &id)
+{
+    return dealsWhere(snapshot, [&](const Deal &d) { return std::find(d.sources.begin(), d.sources.end(), id) != d.sources.end(); });
 }
 
 int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection)

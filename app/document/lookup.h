@@ -27,6 +27,9 @@ std::vector<int> dealsOf(const Snapshot &snapshot, const EdgeKey &key);
 /// Positions of all deals of the dataset that an organisation takes part in as supplier, customer, payer or payee.
 std::vector<int> dealsOf(const Snapshot &snapshot, const OrganizationId &id);
 
+/// Positions of all deals of the dataset that name a source, oldest first. Linear.
+std::vector<int> dealsCiting(const Snapshot &snapshot, const SourceId &id);
+
 /// The ribbon of a selected edge or deal in view, or -1.
 int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection);
 

@@ -5,8 +5,10 @@
 #include "analysis/totals.h"
 #include "document/lookup.h"
 #include "view/numbers.h"
+#include "view/plain.h"
 #include "view/words.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -26,20 +28,30 @@ QString lower(std::string_view label)
 QString sentence(const QString &tail, const QString &head, bool paid, const QStringList &facts)
 {
     const QString form = paid ? tr("%1 pays %2") : tr("%1 with %2");
-    return form.arg(tail, head) + (facts.isEmpty() ? QString() : QStringLiteral(": ") + facts.join(QStringLiteral(", ")));
+    return form.arg(view::isolated(tail), view::isolated(head)) +
+        (facts.isEmpty() ? QString() : QStringLiteral(": ") + facts.join(QStringLiteral(", ")));
 }
 
 } // namespace
 
 QString text(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return view::plain(utf8);
 }
 
 QString nameOf(const Snapshot &snapshot, const OrganizationId &id)
 {
     const Organization *organization = snapshot.index().organization(id);
-    return text(organization ? organization->displayName() : id.text());
+    return text(organization ? snapshot.index().nameOf(*organization) : id.text());
+}
+
+QString fullNameOf(const Snapshot &snapshot, const Organization &organization)
+{
+    const QString name = text(organization.name);
+    if (view::blank(name))
+        return text(snapshot.index().nameOf(organization));
+    const std::string &qualifier = snapshot.index().qualifierOf(organization);
+    return qualifier.empty() ? name : QStringLiteral("%1 (%2)").arg(name, text(qualifier));
 }
 
 QString describeNode(const Snapshot &snapshot, const view::Network &network, int node)
@@ -49,7 +61,7 @@ QString describeNode(const Snapshot &snapshot, const view::Network &network, int
     const Layer *layer = snapshot.index().layer(organization.layer);
     const QString part = layer ? text(layer->label) : lower(label(n.style));
     const QString deals = view::counted(n.deals, tr("deal"), tr("deals"));
-    const QString facts = QStringLiteral("%1, %2: %3").arg(text(organization.name), part, deals);
+    const QString facts = QStringLiteral("%1, %2: %3").arg(view::isolated(fullNameOf(snapshot, organization)), part, deals);
     return n.turnover ? facts : facts + QStringLiteral(", ") + tr("no published value");
 }
 
@@ -67,6 +79,35 @@ QString describeEdge(const Snapshot &snapshot, const view::Network &network, int
     return sentence(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed, facts);
 }
 
+QString describeCertainty(const Deal &deal)
+{
+    const std::vector<CertaintyPart> parts = partsOf(deal);
+    if (parts.size() < 2)
+        return lower(label(deal.certainty));
+    QStringList words;
+    for (const CertaintyPart &part : parts) {
+        const QString form = part.certainty == Certainty::Potential ? tr("up to %1 %2") : tr("%1 %2");
+        words << form.arg(view::money(part.value), lower(label(part.certainty)));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString everyday(std::string_view word)
+{
+    QStringList words = text(word).split(u'-', Qt::SkipEmptyParts);
+    for (QString &part : words)
+        if (part == QLatin1String("ai") || part == QLatin1String("spv") || part == QLatin1String("gpu"))
+            part = part.toUpper();
+    return words.join(u' ');
+}
+
+QString countryOf(std::string_view code)
+{
+    const QString shown = text(code);
+    const QLocale::Territory territory = QLocale::codeToTerritory(shown);
+    return territory == QLocale::AnyTerritory ? shown : QLocale::territoryToString(territory);
+}
+
 QString describeTerm(const Term &term)
 {
     if (term.start && term.end)
@@ -82,7 +123,7 @@ QString describeDeal(const Snapshot &snapshot, const Deal &deal)
     facts << (deal.value.published() ? view::money(deal.value) : tr("amount not published"));
     if (deal.power)
         facts << view::power(deal.power->capacity);
-    facts << lower(label(deal.certainty));
+    facts << describeCertainty(deal);
     if (const QString term = describeTerm(deal.term); !term.isEmpty())
         facts << term;
     return sentence(nameOf(snapshot, deal.tail()), nameOf(snapshot, deal.head()), deal.moneyDirectionKnown(), facts);

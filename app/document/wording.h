@@ -17,10 +17,14 @@ namespace dealscape::document {
 /// What things are called in plain sentences: in the status bar, in window titles and for screen readers. The result is
 /// plain text, whatever a file put into a name.
 
+/// Text of a file as it is shown; see view::plain().
 QString text(std::string_view utf8);
 
-/// The name that diagrams use; the id when the dataset does not know it.
+/// The name that diagrams use, told apart from others of that name; the id when the dataset does not know it.
 QString nameOf(const Snapshot &snapshot, const OrganizationId &id);
+
+/// The name in full, told apart likewise.
+QString fullNameOf(const Snapshot &snapshot, const Organization &organization);
 
 /// "OpenAI, AI models: 24 deals, $1.1T in and out".
 QString describeNode(const Snapshot &snapshot, const view::Network &network, int node);
@@ -30,6 +34,15 @@ QString describeEdge(const Snapshot &snapshot, const view::Network &network, int
 
 /// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 2027 to 2032".
 QString describeDeal(const Snapshot &snapshot, const Deal &deal);
+
+/// "paid", or for a deal of several parts "$15B paid, up to $35B potential".
+QString describeCertainty(const Deal &deal);
+
+/// A word of the dataset's own as a person would write it: "ai-lab" is "AI lab".
+QString everyday(std::string_view word);
+
+/// "United Arab Emirates" for "AE"; a code that stands for no country as it is.
+QString countryOf(std::string_view code);
 
 /// "2027 to 2032", "from 2027", "until 2032", or nothing.
 QString describeTerm(const Term &term);

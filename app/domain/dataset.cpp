@@ -3,8 +3,13 @@
 #include "domain/dataset.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <mutex>
+#include <set>
+#include <string_view>
 #include <type_traits>
+#include <unordered_map>
 
 namespace dealscape {
 
@@ -109,7 +114,25 @@ auto recordAt(const Records &records, int position)
     return position < 0 ? nullptr : &records[static_cast<std::size_t>(position)];
 }
 
+/// Whether two states of a list share all their records.
+template <class Records>
+bool same(const Records &now, const Records &old)
+{
+    const auto [first, end, oldEnd] = now.changeSince(old);
+    return first == end && first == oldEnd;
+}
+
 } // namespace
+
+struct Index::Names {
+    std::once_flag made;
+    std::unordered_map<OrganizationId, std::string> qualifiers;
+};
+
+struct Index::Parties {
+    std::once_flag made;
+    std::vector<std::vector<int>> deals;
+};
 
 Index::Index(const Dataset &dataset)
     : m_dataset(dataset),
@@ -118,7 +141,9 @@ Index::Index(const Dataset &dataset)
       m_sources(positionsOf(dataset.sources)),
       m_groups(positionsOf(dataset.groups)),
       m_claims(positionsOf(dataset.claims)),
-      m_layers(positionsOf(dataset.layers))
+      m_layers(positionsOf(dataset.layers)),
+      m_names(std::make_shared<Names>()),
+      m_parties(std::make_shared<Parties>())
 {}
 
 Index::Index(const Dataset &dataset, const Index &before)
@@ -128,8 +153,16 @@ Index::Index(const Dataset &dataset, const Index &before)
       m_sources(Positions::after(before.m_sources, before.m_dataset.sources, dataset.sources)),
       m_groups(Positions::after(before.m_groups, before.m_dataset.groups, dataset.groups)),
       m_claims(Positions::after(before.m_claims, before.m_dataset.claims, dataset.claims)),
-      m_layers(positionsOf(dataset.layers))
-{}
+      m_layers(positionsOf(dataset.layers)),
+      m_names(before.m_names),
+      m_parties(before.m_parties)
+{
+    const bool sameParties = same(dataset.organizations, before.m_dataset.organizations);
+    if (!sameParties || dataset.layers != before.m_dataset.layers)
+        m_names = std::make_shared<Names>();
+    if (!sameParties || !same(dataset.deals, before.m_dataset.deals))
+        m_parties = std::make_shared<Parties>();
+}
 
 const Organization *Index::organization(const OrganizationId &id) const
 {
@@ -159,6 +192,79 @@ const Claim *Index::claim(const ClaimId &id) const
 const Layer *Index::layer(const LayerId &id) const
 {
     return recordAt(m_dataset.layers, position(id));
+}
+
+void Index::tellApart(Names &names) const
+{
+    std::unordered_map<std::string_view, std::vector<const Organization *>> called;
+    called.reserve(m_dataset.organizations.size());
+    for (const Organization &o : m_dataset.organizations)
+        called[o.displayName()].push_back(&o);
+    for (const auto &[name, namesakes] : called) {
+        if (namesakes.size() < 2)
+            continue;
+        std::array<std::vector<std::string>, 3> ways;
+        for (const Organization *o : namesakes) {
+            const Layer *known = layer(o->layer);
+            ways[0].push_back(o->country);
+            ways[1].push_back(known ? known->label : o->layer.text());
+            ways[2].push_back(o->id.text());
+        }
+        const auto tells = [](const std::vector<std::string> &words) {
+            const std::set<std::string_view> different(words.begin(), words.end());
+            return different.size() == words.size() && !different.contains(std::string_view());
+        };
+        const auto chosen = std::find_if(ways.begin(), ways.end() - 1, tells);
+        for (std::size_t i = 0; i < namesakes.size(); ++i)
+            names.qualifiers.emplace(namesakes[i]->id, (*chosen)[i]);
+    }
+}
+
+void Index::gatherDeals(Parties &parties) const
+{
+    parties.deals.resize(m_dataset.organizations.size());
+    for (std::size_t i = 0; i < m_dataset.deals.size(); ++i) {
+        const Deal &deal = m_dataset.deals[i];
+        const auto join = [&](const OrganizationId &id) {
+            const int party = position(id);
+            if (party < 0)
+                return;
+            std::vector<int> &deals = parties.deals[static_cast<std::size_t>(party)];
+            if (deals.empty() || deals.back() != static_cast<int>(i))
+                deals.push_back(static_cast<int>(i));
+        };
+        join(deal.supplier);
+        join(deal.customer);
+        if (deal.payer)
+            join(*deal.payer);
+        if (deal.payee)
+            join(*deal.payee);
+    }
+}
+
+std::string Index::nameOf(const Organization &organization) const
+{
+    const std::string &shown = organization.displayName();
+    if (shown.find_first_not_of(" \t\r\n") == std::string::npos)
+        return organization.id.text();
+    const std::string &qualifier = qualifierOf(organization);
+    return qualifier.empty() ? shown : shown + " (" + qualifier + ')';
+}
+
+const std::string &Index::qualifierOf(const Organization &organization) const
+{
+    static const std::string none;
+    std::call_once(m_names->made, [this] { tellApart(*m_names); });
+    const auto found = m_names->qualifiers.find(organization.id);
+    return found == m_names->qualifiers.end() ? none : found->second;
+}
+
+const std::vector<int> &Index::dealsOf(const OrganizationId &id) const
+{
+    static const std::vector<int> none;
+    std::call_once(m_parties->made, [this] { gatherDeals(*m_parties); });
+    const int party = position(id);
+    return party < 0 ? none : m_parties->deals[static_cast<std::size_t>(party)];
 }
 
 } // namespace dealscape

@@ -110,8 +110,22 @@ public:
     int position(const ClaimId &id) const { return m_claims->find(m_dataset.claims, id); }
     int position(const LayerId &id) const { return m_layers->find(m_dataset.layers, id); }
 
+    /// The name to show for an organisation of this dataset, such that no other has it: what several are called is followed by
+    /// what tells them apart, country, layer or id ("Alpha (US)"). A name of blanks alone is the id.
+    std::string nameOf(const Organization &organization) const;
+    /// What tells an organisation apart from others of its name; empty for one whose name is its own.
+    const std::string &qualifierOf(const Organization &organization) const;
+
+    /// Positions of the deals that an organisation takes part in as supplier, customer, payer or payee, in the order of the file.
+    const std::vector<int> &dealsOf(const OrganizationId &id) const;
+
 private:
     using Shared = std::shared_ptr<const Positions>;
+    struct Names;
+    struct Parties;
+
+    void tellApart(Names &names) const;
+    void gatherDeals(Parties &parties) const;
 
     const Dataset &m_dataset;
     Shared m_organizations;
@@ -120,6 +134,9 @@ private:
     Shared m_groups;
     Shared m_claims;
     Shared m_layers;
+    /// Made when they are first asked for, in whatever thread, and shared with states in which they are the same.
+    std::shared_ptr<Names> m_names;
+    std::shared_ptr<Parties> m_parties;
 };
 
 template <class Records, class Key>

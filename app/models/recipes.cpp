@@ -109,7 +109,7 @@ QString counts(const Deal &d)
 
 int dealCount(const Snapshot &snapshot, const OrganizationId &id)
 {
-    return static_cast<int>(document::dealsOf(snapshot, id).size());
+    return static_cast<int>(snapshot.index().dealsOf(id).size());
 }
 
 QString claimFigure(const Claim &claim, const std::optional<double> &value)
@@ -207,7 +207,7 @@ Recipe organizationsRecipe()
     Recipe recipe;
     recipe.name = tr("Organisations");
     recipe.columns = {
-        {tr("Name"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.name); }), {}, {}},
+        {tr("Name"), left, ofOrganization([](const Organization &o, const Snapshot &s) { return document::fullNameOf(s, o); }), {}, {}},
         {tr("Layer"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &s) {

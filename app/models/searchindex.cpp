@@ -209,7 +209,7 @@ QString titleOf(const document::Snapshot &snapshot, const Hit &hit)
     const auto at = static_cast<std::size_t>(hit.position);
     switch (hit.kind) {
     case Found::Organization:
-        return document::text(dataset.organizations[at].name);
+        return document::fullNameOf(snapshot, dataset.organizations[at]);
     case Found::Deal:
         return document::titleOf(snapshot, dataset.deals[at].id);
     case Found::Source:
@@ -227,7 +227,9 @@ QString detailOf(const document::Snapshot &snapshot, const Hit &hit)
     switch (hit.kind) {
     case Found::Organization: {
         const Layer *layer = snapshot.index().layer(dataset.organizations[at].layer);
-        return layer ? document::text(layer->label) : QString();
+        QStringList parts{layer ? document::text(layer->label) : QString(), document::countryOf(dataset.organizations[at].country)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
     }
     case Found::Deal:
         return view::money(dataset.deals[at].value);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/arrangementwords.h"
 
+#include "view/plain.h"
 #include "view/sentence.h"
 #include "view/text.h"
 
@@ -11,7 +12,7 @@ namespace dealscape::view {
 
 QString titleOf(const Index &index, const Style &style)
 {
-    return (style.title.isEmpty() ? QString::fromStdString(index.dataset().title) : style.title).simplified();
+    return (style.title.isEmpty() ? plain(index.dataset().title) : style.title).simplified();
 }
 
 std::vector<Words> asOfWords(const Index &index, const Perspective &perspective, const Network &network, const Style &style)

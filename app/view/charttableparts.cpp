@@ -3,6 +3,7 @@
 #include "view/charttableparts.h"
 
 #include "view/numbers.h"
+#include "view/plain.h"
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ QString flowTitle(FlowClass flow, analysis::Direction direction)
 QString nameOf(const Index &index, const OrganizationId &id)
 {
     const Organization *organization = index.organization(id);
-    return qt(organization ? organization->displayName() : id.text()).simplified();
+    return plain(organization ? index.nameOf(*organization) : id.text()).simplified();
 }
 
 QString subjectName(const Index &index, const std::optional<OrganizationId> &subject)

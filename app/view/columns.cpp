@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/columns.h"
 
+#include "view/plain.h"
 #include "view/sheet.h"
 #include "view/text.h"
 
@@ -54,7 +55,7 @@ std::vector<Column> columnsOf(const Index &index, const Network &network, const 
         if (column.labels.isEmpty())
             column.style = layer.style;
         column.centre = centres[static_cast<std::size_t>(layer.column)];
-        column.labels << QString::fromStdString(layer.label).simplified();
+        column.labels << plain(layer.label).simplified();
     }
     std::vector<Column> ordered;
     for (auto &[number, column] : columns)

@@ -111,7 +111,7 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
         node.radius = radiusOf(entry.turnover);
         node.column = entry.column;
         graph.columns = std::max(graph.columns, entry.column + 1);
-        const Name name = nameOf(dataset.organizations[static_cast<std::size_t>(entry.organization)], node.radius);
+        const Name name = nameOf(index, dataset.organizations[static_cast<std::size_t>(entry.organization)], node.radius);
         if (!name.inside) {
             node.labelWidth = name.width;
             node.labelHeight = name.height;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/nodes.h"
+#include "view/plain.h"
 #include "view/scales.h"
 #include "view/slidepicture.h"
 #include "view/text.h"
@@ -110,8 +111,7 @@ private:
             partner.node = edge.from == m_subject.hub ? edge.to : edge.from;
             partner.edge = i;
             partner.radius = radiusOf(m_subject.network.nodes[static_cast<std::size_t>(partner.node)].turnover) * m_scale;
-            partner.name =
-                shortened(QString::fromStdString(organization(partner.node).displayName()).simplified(), FontRole::SmallBold, 150);
+            partner.name = shortened(plain(m_ground.index.nameOf(organization(partner.node))).simplified(), FontRole::SmallBold, 150);
             const std::vector<Wording> wordings = wordingsOf(lens, flow);
             if (!wordings.empty())
                 partner.amount = wordings.front();
@@ -172,7 +172,7 @@ private:
     LabelMark hubLabel(const std::vector<NodeMark> &nodes) const
     {
         const NodeMark &node = nodes[static_cast<std::size_t>(m_subject.hub)];
-        const Name name = nameOf(organization(m_subject.hub), node.radius);
+        const Name name = nameOf(m_ground.index, organization(m_subject.hub), node.radius);
         LabelMark label;
         label.target = {TargetKind::Node, m_subject.hub};
         const Theme &colours = theme(m_ground.theme);

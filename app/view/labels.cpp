@@ -6,6 +6,7 @@
 #include "view/callouts.h"
 #include "view/candidates.h"
 #include "view/lettering.h"
+#include "view/plain.h"
 #include "view/text.h"
 #include "view/wording.h"
 
@@ -108,14 +109,14 @@ private:
             Draft &draft = m_drafts.emplace_back();
             draft.mark.target = {TargetKind::Node, node.node};
             draft.mark.spot.key = keyOf(TargetKind::Node, entry.organization);
-            draft.mark.text = QString::fromStdString(organization.displayName());
+            draft.mark.text = plain(m_scene.index.nameOf(organization));
             draft.importance = 2e6 + (entry.turnover ? entry.turnover->inBillions() : 0) + entry.deals;
         }
         const Covering *covering = m_drafts.size() <= carefulNames && m_edges.marks.size() <= everyAmount ? &m_covering : nullptr;
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
             const NodeMark &node = m_scene.nodes[i];
             const NetworkNode &entry = m_scene.network.nodes[static_cast<std::size_t>(node.node)];
-            m_drafts[i].name = nameOf(dataset().organizations[static_cast<std::size_t>(entry.organization)], node.radius);
+            m_drafts[i].name = nameOf(m_scene.index, dataset().organizations[static_cast<std::size_t>(entry.organization)], node.radius);
             m_drafts[i].candidates = nameCandidates(m_drafts[i].name, node, covering);
         }
     }
@@ -130,7 +131,7 @@ private:
             Draft &draft = m_drafts.emplace_back();
             draft.mark.target = {TargetKind::Hull, hull.hull};
             draft.mark.spot.key = keyOf(TargetKind::Hull, position);
-            draft.name.lines = {QString::fromStdString(group.umbrella->label), umbrellaLine(m_scene.index, *group.umbrella)};
+            draft.name.lines = {plain(group.umbrella->label), umbrellaLine(m_scene.index, *group.umbrella)};
             draft.mark.text = draft.name.lines.join(QStringLiteral(": "));
             draft.importance = 1e6;
             draft.name.width =

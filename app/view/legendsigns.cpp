@@ -4,6 +4,7 @@
 
 #include "analysis/totals.h"
 #include "view/numbers.h"
+#include "view/plain.h"
 #include "view/scales.h"
 #include "view/text.h"
 #include "view/words.h"
@@ -72,7 +73,7 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const int count = counts[layers[i].id];
         section.rows.push_back({{TargetKind::Layer, static_cast<int>(i)},
-                                QString::fromStdString(layers[i].label).simplified(),
+                                plain(layers[i].label).simplified(),
                                 number(count),
                                 count > 0,
                                 !admitted(perspective.filter.layers, layers[i].id),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/nodes.h"
 
+#include "view/plain.h"
 #include "view/scales.h"
 #include "view/text.h"
 
@@ -56,9 +57,9 @@ Name set(const QString &text, FontRole font, double width)
 
 } // namespace
 
-Name nameOf(const Organization &organization, double radius)
+Name nameOf(const Index &index, const Organization &organization, double radius)
 {
-    const QString text = QString::fromStdString(organization.displayName());
+    const QString text = plain(index.nameOf(organization));
     if (radius >= hubTextRadius) {
         Name hub = set(text, FontRole::Hub, 4 * radius);
         hub.inside = fitsInside(hub, radius);
@@ -103,7 +104,7 @@ std::vector<NodeMark> nodeMarks(const Index &index, const Network &network, cons
         mark.style = node.style;
         mark.hollow = !node.turnover;
         mark.iconSize = iconSizeOf(mark.radius);
-        const Name name = nameOf(index.dataset().organizations[static_cast<std::size_t>(node.organization)], mark.radius);
+        const Name name = nameOf(index, index.dataset().organizations[static_cast<std::size_t>(node.organization)], mark.radius);
         mark.iconCentre = name.inside ? mark.centre - QPointF(0, iconRiseInside(name, mark.radius)) : mark.centre;
         marks.push_back(mark);
     }

@@ -36,7 +36,7 @@ struct Name {
 };
 
 /// The name of an organisation beside or inside a disc of that radius: inside when one line of it fits below the icon.
-Name nameOf(const Organization &organization, double radius);
+Name nameOf(const Index &index, const Organization &organization, double radius);
 
 /// Edge of the square icon in a disc of that radius: 16, 20, 24 or 32, less in the smallest discs, 0 below radius 7.
 double iconSizeOf(double radius);

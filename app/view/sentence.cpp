@@ -3,6 +3,7 @@
 #include "view/sentence.h"
 
 #include "view/numbers.h"
+#include "view/plain.h"
 
 #include <QStringList>
 
@@ -12,12 +13,12 @@ namespace {
 
 QString fromUtf8(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return plain(text);
 }
 
 QString spokenDate(const Date &date)
 {
-    return QString::fromStdString(date.spoken());
+    return plain(date.spoken());
 }
 
 /// "a, b and c".
@@ -58,7 +59,7 @@ QString layersOf(const Index &index, const std::set<LayerId> &layers)
     QStringList labels;
     for (const LayerId &id : layers) {
         const Layer *layer = index.layer(id);
-        labels << QString::fromStdString(layer ? layer->label : id.text());
+        labels << plain(layer ? layer->label : id.text());
     }
     return listed(labels);
 }
@@ -88,7 +89,7 @@ QStringList conditions(const Index &index, const Filter &filter)
     if (!filter.countries.empty()) {
         QStringList countries;
         for (const std::string &country : filter.countries)
-            countries << QString::fromStdString(country);
+            countries << plain(country);
         parts << QStringLiteral("only between organisations in ") + listed(countries);
     }
     if (const QString period = dates(filter); !period.isEmpty())
@@ -96,14 +97,14 @@ QStringList conditions(const Index &index, const Filter &filter)
     if (filter.atLeast)
         parts << QStringLiteral("at least ") + money(*filter.atLeast);
     if (!filter.text.empty())
-        parts << QStringLiteral("with “%1”").arg(QString::fromStdString(filter.text).simplified());
+        parts << QStringLiteral("with “%1”").arg(plain(filter.text).simplified());
     return parts;
 }
 
 QString focusOf(const Index &index, const Focus &focus)
 {
     const Organization *organization = index.organization(focus.organization);
-    const QString name = QString::fromStdString(organization ? organization->name : focus.organization.text());
+    const QString name = plain(organization ? index.nameOf(*organization) : focus.organization.text());
     return QStringLiteral("within %1 of %2").arg(counted(focus.depth, QStringLiteral("step"), QStringLiteral("steps")), name);
 }
 
@@ -113,7 +114,7 @@ QString namesOf(const Index &index, const std::set<OrganizationId> &ids)
     QStringList names;
     for (const OrganizationId &id : ids) {
         const Organization *organization = index.organization(id);
-        names << QString::fromStdString(organization ? organization->displayName() : id.text());
+        names << plain(organization ? index.nameOf(*organization) : id.text());
     }
     return listed(names);
 }
@@ -140,7 +141,7 @@ QString articleSentence(const Index &index)
 {
     const auto &id = index.dataset().articleSource;
     const Source *source = id ? index.source(*id) : nullptr;
-    const QString origin = source ? QString::fromStdString(source->publisher) : QStringLiteral("the founding article");
+    const QString origin = source ? plain(source->publisher) : QStringLiteral("the founding article");
     return QStringLiteral("As reported by %1, neither corrected nor counted once").arg(origin);
 }
 

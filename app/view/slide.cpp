@@ -4,6 +4,7 @@
 
 #include "view/chartground.h"
 #include "view/numbers.h"
+#include "view/plain.h"
 #include "view/plate.h"
 #include "view/sentence.h"
 #include "view/slidelegend.h"
@@ -113,7 +114,7 @@ private:
     /// A headline as large as it can be in so many lines.
     double headline(double width, int most)
     {
-        const QString text = QString::fromStdString(m_scene.name);
+        const QString text = plain(m_scene.name);
         Type size = type::headline;
         for (const double smaller : {64.0, 54.0, 46.0}) {
             size.magnification = smaller / 22;
@@ -125,7 +126,7 @@ private:
 
     double caption(double y, double width, int most)
     {
-        const QString text = QString::fromStdString(m_scene.caption);
+        const QString text = plain(m_scene.caption);
         Type size = type::caption;
         if (linesOf(text, size, width, 99).size() > most)
             size.magnification = 24.0 / 14;

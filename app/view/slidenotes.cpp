@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/slidenotes.h"
 
+#include "view/plain.h"
 #include "view/plate.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::vector<SlideLayer> notesLayers(const Story &story, ScenePlace place, QSizeF
     QPainterPath rule(QPointF(0, slide.height()));
     rule.lineTo(page.width(), slide.height());
     plate.sheet(1).stroke(rule, plate.colours().border, 2);
-    const QString notes = QString::fromStdString(story.scenes[static_cast<std::size_t>(place.number - 1)].notes);
+    const QString notes = plain(story.scenes[static_cast<std::size_t>(place.number - 1)].notes);
     for (const Type &size : notesTypes) {
         const int most = static_cast<int>((foot - type::small.line() - top) / size.line());
         const bool last = &size == &notesTypes[std::size(notesTypes) - 1];
@@ -43,8 +44,7 @@ std::vector<SlideLayer> notesLayers(const Story &story, ScenePlace place, QSizeF
         break;
     }
     const double y = foot - type::small.line();
-    plate.lines({notesMargin, y}, linesOf(QString::fromStdString(story.title), type::small, width - 300, 1), type::small,
-                plate.colours().textSecond);
+    plate.lines({notesMargin, y}, linesOf(plain(story.title), type::small, width - 300, 1), type::small, plate.colours().textSecond);
     plate.lineRight(page.width() - notesMargin, y, QStringLiteral("%1 of %2").arg(place.number).arg(place.count), type::small,
                     plate.colours().textSecond);
     return plate.take();

@@ -3,6 +3,7 @@
 #include "view/sources.h"
 
 #include "view/numbers.h"
+#include "view/plain.h"
 #include "view/text.h"
 
 #include <QStringList>
@@ -59,14 +60,14 @@ QStringList wordsOf(const QString &text)
 /// "Publisher, 3 July 2025. Title" as words.
 Line wordsOf(const Source &source)
 {
-    const QString date = source.date ? QString::fromStdString(source.date->spoken()) : QString();
-    const QStringList title = wordsOf(QString::fromStdString(source.title).simplified());
+    const QString date = source.date ? plain(source.date->spoken()) : QString();
+    const QStringList title = wordsOf(plain(source.title).simplified());
     Line words;
     const auto close = [&words](QChar mark) {
         if (!words.empty())
             words.back().text += mark;
     };
-    for (const QString &word : wordsOf(QString::fromStdString(source.publisher).simplified()))
+    for (const QString &word : wordsOf(plain(source.publisher).simplified()))
         words.push_back({word, FontRole::SmallBold});
     if (!date.isEmpty())
         close(u',');

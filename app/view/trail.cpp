@@ -5,6 +5,7 @@
 #include "analysis/flowgraph.h"
 #include "analysis/select.h"
 #include "view/numbers.h"
+#include "view/plain.h"
 #include "view/words.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ using view::qt;
 QString partyName(const Index &index, const Network &network, int node)
 {
     const auto organization = static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization);
-    return qt(index.dataset().organizations[organization].displayName()).simplified();
+    return plain(index.nameOf(index.dataset().organizations[organization])).simplified();
 }
 
 std::vector<int> edgesBetween(const Network &network, int from, int to)

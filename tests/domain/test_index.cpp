@@ -57,6 +57,8 @@ private Q_SLOTS:
     void defaultLayersCoverEveryStyle();
     void defaultLayersFlowFromCapitalToModels();
     void equality();
+    void namesAreToldApart();
+    void dealsOfAParty();
     void progressReportsAndStops();
 };
 
@@ -202,6 +204,61 @@ void IndexTest::equality()
     QVERIFY(differs([](Dataset &d) { d.stories.push_back({}); }));
     QVERIFY(differs([](Dataset &d) { d.notes.push_back({}); }));
     QVERIFY(differs([](Dataset &d) { d.extras.emplace_back("a", "1"); }));
+}
+
+void IndexTest::namesAreToldApart()
+{
+    Dataset dataset = sample();
+    const auto organization = [&](const char *id, const char *name, const char *country, const char *layer) -> void {
+        Organization o;
+        o.id = OrganizationId(id);
+        o.name = name;
+        o.country = country;
+        o.layer = LayerId(layer);
+        dataset.organizations.push_back(o);
+    };
+    organization("a1", "Alpha", "US", "chips");
+    organization("a2", "Alpha", "DE", "chips");
+    organization("b1", "Beta", "US", "chips");
+    organization("b2", "Beta", "US", "cloud");
+    organization("c1", "Gamma", "", "chips");
+    organization("c2", "Gamma", "", "chips");
+    organization("blank", " \t", "US", "chips");
+    const Index index(dataset);
+    const auto name = [&](const char *id) { return index.nameOf(*index.organization(OrganizationId(id))); };
+    QCOMPARE(name("acme"), std::string("Name of acme"));
+    QCOMPARE(name("a1"), std::string("Alpha (US)"));
+    QCOMPARE(name("a2"), std::string("Alpha (DE)"));
+    QCOMPARE(name("b1"), "Beta (" + index.layer(LayerId("chips"))->label + ")");
+    QCOMPARE(name("b2"), "Beta (" + index.layer(LayerId("cloud"))->label + ")");
+    QCOMPARE(name("c1"), std::string("Gamma (c1)"));
+    QCOMPARE(name("c2"), std::string("Gamma (c2)"));
+    QCOMPARE(name("blank"), std::string("blank"));
+}
+
+void IndexTest::dealsOfAParty()
+{
+    Dataset dataset = sample();
+    dataset.deals.clear();
+    const auto deal = [&](const char *supplier, const char *customer, const char *payer, const char *payee) {
+        Deal d;
+        d.id = DealId(std::to_string(dataset.deals.size()));
+        d.supplier = OrganizationId(supplier);
+        d.customer = OrganizationId(customer);
+        if (*payer)
+            d.payer = OrganizationId(payer);
+        if (*payee)
+            d.payee = OrganizationId(payee);
+        dataset.deals.push_back(d);
+    };
+    deal("acme", "bolt", "bolt", "acme");
+    deal("bolt", "bolt", "", "");
+    deal("bolt", "nobody", "core", "");
+    const Index index(dataset);
+    QCOMPARE(index.dealsOf(OrganizationId("acme")), std::vector<int>({0}));
+    QCOMPARE(index.dealsOf(OrganizationId("bolt")), std::vector<int>({0, 1, 2}));
+    QCOMPARE(index.dealsOf(OrganizationId("core")), std::vector<int>({2}));
+    QVERIFY(index.dealsOf(OrganizationId("nobody")).empty());
 }
 
 void IndexTest::progressReportsAndStops()
