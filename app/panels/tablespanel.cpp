@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelection>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -91,11 +92,7 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     column->addLayout(m_head);
     column->addWidget(m_table, 1);
 
-    auto *copy = new QAction(tr("Copy rows"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_table->addAction(copy);
-    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    m_table->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, m_sorter, &models::RecordSorter::setWords);
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordView::headerMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RecordView::rowMenu);
@@ -108,6 +105,23 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
             follow();
     });
     follow();
+}
+
+/// The window has a shortcut of these keys for the picture, and of two shortcuts neither would run.
+bool RecordView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_table || !key || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        copyRows();
+    return true;
+}
+
+void RecordView::copyRows()
+{
+    QGuiApplication::clipboard()->setText(plainText());
 }
 
 void RecordView::chosen()
@@ -152,8 +166,9 @@ void RecordView::showPill(const QString &name, int listed)
         return;
     const int all = m_records->rowCount();
     m_pill = new ChipButton(
-        tr("Only"), tr("%1 · %2 of %3").arg(name).arg(listed).arg(all), [all] { return tr("lists all %1 deals in view").arg(all); }, this);
-    connect(m_pill, &QAbstractButton::clicked, this, [this] { narrow({}); });
+        tr("Only"), tr("%1 · %2 of %3").arg(name, QString::number(listed), QString::number(all)),
+        [all] { return tr("lists all %1 deals in view").arg(all); }, ChipButton::Body::Removes, this);
+    connect(m_pill, &ChipButton::removed, this, [this] { narrow({}); });
     m_head->insertWidget(1, m_pill);
 }
 
@@ -261,7 +276,7 @@ void RecordView::headerMenu(QPoint at)
 void RecordView::rowMenu(QPoint at)
 {
     QMenu menu(this);
-    connect(menu.addAction(tr("Copy rows")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    connect(menu.addAction(tr("Copy rows")), &QAction::triggered, this, &RecordView::copyRows);
     connect(menu.addAction(tr("Copy table as CSV")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(csv()); });
     connect(menu.addAction(tr("Save table as CSV…")), &QAction::triggered, this, &RecordView::saveCsv);
     fillColumns(*menu.addMenu(tr("Columns")));

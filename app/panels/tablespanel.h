@@ -52,7 +52,11 @@ public:
     QByteArray columns() const;
     void setColumns(const QByteArray &columns);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void copyRows();
     void fillColumns(QMenu &menu);
     void headerMenu(QPoint at);
     void rowMenu(QPoint at);
