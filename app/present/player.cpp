@@ -6,6 +6,8 @@
 #include <QScreen>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace dealscape::present {
 
 Player::Player(const Program &program, QObject *parent)
@@ -26,6 +28,7 @@ Player::Player(const Program &program, QObject *parent)
         if (m_presenter)
             m_presenter->refresh();
     });
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Player::screenRemoved);
 }
 
 Player::~Player() = default;
@@ -61,8 +64,9 @@ void Player::press(int key)
 
 void Player::tell(Tellings what)
 {
-    if (!what)
+    if (!what || m_over)
         return;
+    m_over = what.testFlag(Told::Ended);
     if (what.testFlag(Told::Scene)) {
         m_slides.want(m_state.scene());
         showScene();
@@ -73,7 +77,7 @@ void Player::tell(Tellings what)
     if (m_presenter)
         m_presenter->refresh();
     Q_EMIT told(what);
-    if (!what.testFlag(Told::Ended))
+    if (!m_over)
         return;
     m_screen->hide();
     m_presenter.reset();
@@ -118,8 +122,28 @@ void Player::changeOver()
             showPresenter(nullptr);
         return;
     }
-    std::swap(m_home, second);
+    m_home = second;
     placeWindows();
+}
+
+void Player::screenRemoved(QScreen *screen)
+{
+    if (m_over || !m_home)
+        return;
+    const bool audience = screen == m_home;
+    if (audience) {
+        const QList<QScreen *> left = QGuiApplication::screens();
+        const auto next = std::ranges::find_if(left, [screen](QScreen *other) { return other != screen; });
+        m_home = next == left.end() ? nullptr : *next;
+    }
+    if (m_presenter)
+        m_presenter.release()->deleteLater();
+    if (!m_home)
+        return;
+    if (QScreen *second = other(); second && second != screen)
+        showPresenter(second);
+    if (audience)
+        placeWindows();
 }
 
 void Player::placeWindows()
@@ -127,10 +151,11 @@ void Player::placeWindows()
     m_screen->showNormal();
     m_screen->setGeometry(m_home->geometry());
     m_screen->showFullScreen();
-    if (!m_presenter)
+    const QScreen *second = other();
+    if (!m_presenter || !second)
         return;
     m_presenter->showNormal();
-    m_presenter->setGeometry(other()->geometry());
+    m_presenter->setGeometry(second->geometry());
     m_presenter->showFullScreen();
 }
 

@@ -8,6 +8,7 @@
 #include "present/slides.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -46,11 +47,14 @@ public:
 
 public Q_SLOTS:
     void press(int key);
+    /// A screen was taken away: what stood there comes to one that is left, and the presenter's window gives way to the audience's.
+    void screenRemoved(QScreen *screen);
 
 Q_SIGNALS:
     /// A scene is on the screen, at rest or on its way.
     void shown(int scene);
     void told(dealscape::present::Tellings what);
+    /// Told once; nothing is told after it.
     void ended(int scene);
 
 private:
@@ -65,9 +69,10 @@ private:
     Slides m_slides;
     std::unique_ptr<Screen> m_screen;
     std::unique_ptr<PresenterWindow> m_presenter;
-    QScreen *m_home = nullptr;
+    QPointer<QScreen> m_home;
     QElapsedTimer m_clock;
     int m_shown = -1;
+    bool m_over = false;
 };
 
 } // namespace dealscape::present

@@ -147,8 +147,25 @@ void Presenting::visit(document::SceneSpot spot)
         next.selection = DealId(scene.highlighted.front());
     document.look(std::move(next));
     if (!scene.frame.empty())
-        frame(scene.frame);
+        frameWhenPlaced(scene.frame);
     qCInfo(journey).noquote() << "visited scene" << spot.scene + 1;
+}
+
+/// A large network is placed in another thread: until then the window has the places of what it showed before.
+void Presenting::frameWhenPlaced(const std::vector<OrganizationId> &organizations)
+{
+    disconnect(m_placing);
+    document::PictureJob &job = m_window.pictureJob();
+    if (!job.running()) {
+        frame(organizations);
+        return;
+    }
+    const Perspective wanted = m_window.document().perspective();
+    m_placing = connect(&job, &document::PictureJob::placedAnew, this, [this, wanted, organizations] {
+        disconnect(m_placing);
+        if (m_window.document().perspective() == wanted)
+            frame(organizations);
+    });
 }
 
 void Presenting::frame(const std::vector<OrganizationId> &organizations)
@@ -212,6 +229,8 @@ void Presenting::play(const PresentArguments &arguments)
 
 void Presenting::writeJourney(present::Tellings what) const
 {
+    if (!m_player)
+        return;
     const present::PlayState &state = m_player->state();
     if (what.testFlag(present::Told::Cover))
         qCInfo(journey) << "cover" << static_cast<int>(state.cover());
@@ -223,9 +242,11 @@ void Presenting::writeJourney(present::Tellings what) const
 
 void Presenting::ended(int scene)
 {
+    if (!m_player)
+        return;
     qCInfo(journey) << "presentation ended at scene" << scene + 1;
     m_player->deleteLater();
-    m_player = nullptr;
+    m_player.clear();
     m_theme.reset();
     choose({m_spot.story, scene});
     m_window.activateWindow();

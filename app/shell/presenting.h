@@ -7,6 +7,7 @@
 #include "view/theme.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <optional>
@@ -48,7 +49,7 @@ public:
     /// Plays a story from a scene on; nothing happens without scenes, or while one plays.
     void play(document::SceneSpot from);
     void play(const PresentArguments &arguments);
-    bool playing() const { return m_player != nullptr; }
+    bool playing() const { return !m_player.isNull(); }
     present::Player *player() { return m_player; }
 
 Q_SIGNALS:
@@ -57,13 +58,15 @@ Q_SIGNALS:
 
 private:
     std::vector<OrganizationId> sight() const;
+    void frameWhenPlaced(const std::vector<OrganizationId> &organizations);
     void frame(const std::vector<OrganizationId> &organizations);
     void writeJourney(present::Tellings what) const;
     void ended(int scene);
 
     MainWindow &m_window;
     document::SceneSpot m_spot;
-    present::Player *m_player = nullptr;
+    QPointer<present::Player> m_player;
+    QMetaObject::Connection m_placing;
     std::optional<view::ThemeKind> m_theme;
 };
 

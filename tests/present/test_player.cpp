@@ -63,6 +63,38 @@ private Q_SLOTS:
         QVERIFY(!player.screen().isVisible());
     }
 
+    void endsOnce()
+    {
+        Player player({m_snapshot, 0, 0, view::ThemeKind::Light, Motion::None});
+        QSignalSpy told(&player, &Player::told);
+        QSignalSpy ended(&player, &Player::ended);
+        player.begin(QGuiApplication::primaryScreen());
+        QTest::keyClick(&player.screen(), Qt::Key_Escape);
+        const auto heard = told.size();
+        for (const int key : {Qt::Key_Escape, Qt::Key_B, Qt::Key_L, Qt::Key_S, Qt::Key_PageDown})
+            player.press(key);
+        player.screen().close();
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(told.size(), heard);
+        QVERIFY(!player.presenter());
+    }
+
+    void aScreenThatGoesTakesNothingWithIt()
+    {
+        QScreen *screen = QGuiApplication::primaryScreen();
+        Player player({m_snapshot, 0, 0, view::ThemeKind::Light, Motion::None});
+        player.begin(screen);
+        player.press(Qt::Key_S);
+        QVERIFY(player.presenter());
+        Q_EMIT qGuiApp->screenRemoved(screen);
+        QVERIFY(!player.presenter());
+        QSignalSpy ended(&player, &Player::ended);
+        player.press(Qt::Key_PageDown);
+        QCOMPARE(player.state().scene(), 1);
+        player.press(Qt::Key_Escape);
+        QCOMPARE(ended.size(), 1);
+    }
+
     void blanksAndLights()
     {
         Player player({m_snapshot, 0, 4, view::ThemeKind::Light, Motion::None});

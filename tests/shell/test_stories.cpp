@@ -260,6 +260,13 @@ private Q_SLOTS:
         QTest::keyClick(&player->screen(), Qt::Key_Escape);
         QVERIFY(!f.window->presenting().playing());
         QCOMPARE(f.window->presenting().spot().scene, 2);
+        // The window of the one that ended is not gone yet when further keys come.
+        for (const Qt::Key key : {Qt::Key_B, Qt::Key_L, Qt::Key_Plus, Qt::Key_Escape})
+            QTest::keyClick(&player->screen(), key);
+        QVERIFY(!f.window->presenting().playing());
+        QCOMPARE(f.window->presenting().spot().scene, 2);
+        f.window->actions()[ActionId::PresentHere]->trigger();
+        QVERIFY(f.window->presenting().playing() && f.window->presenting().player() != player);
     }
 
     void readsItsArguments_data()
