@@ -117,8 +117,10 @@ void DiagramView::showSelection()
 
 void DiagramView::placedAnew()
 {
+    leaveGesture();
     const document::PlacedPointer before = m_stage.placed();
     const layout::Placement seen = m_stage.placement();
+    m_hovered = {};
     m_stage.setPlaced(m_job.placed());
     m_stage.setOpened(m_document.viewpoint().opened);
     m_stage.setCamera(m_document.viewpoint().camera);

@@ -28,6 +28,7 @@ enum class Motion { Full, None };
 ///
 /// Mouse: drag pans, or moves a node and pins it; wheel and pinch zoom at the pointer; click selects, double click focuses
 /// a node or opens a ribbon; a click on a row of the legend hides or shows its category.
+/// Whatever changes the network ends a gesture first; Escape gives a dragged node back.
 /// Keys: with something selected up and down turn through the edges of a node, right crosses to the partner, left goes
 /// back; with nothing selected, or with Shift, arrows pan. Enter focuses or opens, digits set the depth, Escape steps out.
 class DiagramView : public QWidget {
@@ -113,6 +114,7 @@ private:
     void moveMap(QPointF screen);
     void beginDrag();
     void endDrag();
+    void leaveGesture();
     void toggleCategory(view::Target target);
     void open(view::Target target);
     bool walk(int key);
@@ -132,6 +134,7 @@ private:
     view::Target m_hovered, m_shownSelection;
     std::vector<int> m_lit;
     Gesture m_gesture = Gesture::None;
+    Qt::MouseButton m_button = Qt::NoButton; ///< The one that the gesture began with.
     QPointF m_pressed;
     QPointF m_last;
     view::Target m_pressedTarget;

@@ -51,8 +51,9 @@ bool DiagramView::event(QEvent *event)
 
 void DiagramView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+    if (m_gesture != Gesture::None || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton))
         return;
+    m_button = event->button();
     finishMotion();
     rest();
     m_pressed = m_last = event->position();
@@ -76,7 +77,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
     }
     const bool far = (position - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_gesture == Gesture::Press && far) {
-        const bool node = m_pressedTarget.kind == TargetKind::Node && event->buttons().testFlag(Qt::LeftButton);
+        const bool node = m_pressedTarget.kind == TargetKind::Node && event->buttons().testFlag(Qt::LeftButton) && !m_job.running();
         m_gesture = node ? Gesture::DragNode : Gesture::Pan;
         if (node)
             beginDrag();
@@ -97,6 +98,8 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
 
 void DiagramView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_gesture != Gesture::None && event->button() != m_button)
+        return;
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
     if (gesture == Gesture::DragNode)
         endDrag();
@@ -125,6 +128,34 @@ void DiagramView::endDrag()
     const document::Camera camera = m_stage.setSight(m_stage.sight());
     m_document.setCamera(camera);
     m_document.arrange(m_stage.placed()->perspective.layout, after, tr("Move %1").arg(document::nameOf(*m_stage.placed()->snapshot, id)));
+}
+
+/// The network is about to be another one: what is in the hand refers to the one before. A node that was dragged stays where it was
+/// let go, as far as its layout is still the one shown and its dataset the one that is open.
+void DiagramView::leaveGesture()
+{
+    if (m_gesture == Gesture::Press || m_gesture == Gesture::DragNode) {
+        m_gesture = Gesture::None;
+        setCursor(Qt::ArrowCursor);
+    }
+    if (!m_dragging)
+        return;
+    const document::Placed &held = m_dragging->placed();
+    const LayoutKind layout = held.perspective.layout;
+    const bool rearranged = m_document.arrangement(layout) != m_dragging->before();
+    const OrganizationId id = document::organizationOf(*held.snapshot, held.network, m_dragging->node());
+    const QString words = tr("Move %1").arg(document::nameOf(*held.snapshot, id));
+    const bool kept = m_document.snapshot() == held.snapshot && m_document.perspective().layout == layout && !rearranged;
+    const document::Arrangement after = m_dragging->arrangement();
+    m_dragging.reset();
+    if (kept)
+        QMetaObject::invokeMethod(
+            this,
+            [this, layout, after, words, snapshot = m_document.snapshot()] {
+                if (m_document.snapshot() == snapshot)
+                    m_document.arrange(layout, after, words);
+            },
+            Qt::QueuedConnection);
 }
 
 void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -180,6 +211,14 @@ void DiagramView::contextMenuEvent(QContextMenuEvent *event)
 
 void DiagramView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_dragging && event->key() == Qt::Key_Escape) {
+        m_gesture = Gesture::None;
+        m_dragging.reset();
+        m_stage.setPlacement(m_stage.placed()->placement);
+        setCursor(Qt::ArrowCursor);
+        stageChanged();
+        return;
+    }
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool nothing = selected().kind == TargetKind::None;
     switch (event->key()) {

@@ -13,6 +13,9 @@ public:
     Dragging(PlacedPointer placed, const Arrangement &before, int node);
 
     int node() const { return m_node; }
+    /// What the node is dragged in, and the arrangement that it began with.
+    const Placed &placed() const { return *m_placed; }
+    const Arrangement &before() const { return m_before; }
     /// Puts the node at a point in the coordinates of the placement.
     void moveTo(QPointF point);
     /// One round of relaxation; false once nothing moves any more.

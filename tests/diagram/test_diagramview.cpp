@@ -190,6 +190,65 @@ private Q_SLOTS:
         QVERIFY((f.pointOf("nvidia") - from).manhattanLength() <= 2);
     }
 
+    void aChangeEndsTheDragFirst_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *change : {"unfocus", "filter", "undo", "layout", "dataset", "digit", "escape"})
+            QTest::newRow(change) << change;
+    }
+
+    void aChangeEndsTheDragFirst()
+    {
+        QFETCH(QString, change);
+        Fixture f;
+        document::Arrangement moved;
+        moved.positions[OrganizationId("oracle")] = {200, 200};
+        f.document.arrange(LayoutKind::Web, moved, QStringLiteral("Move"));
+        f.document.focus(Focus{OrganizationId("nvidia"), 1});
+        const QPoint from = f.pointOf("nvidia");
+        QTest::mousePress(&f.diagram, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&f.diagram, from + QPoint(40, 10));
+        QTest::mouseMove(&f.diagram, from + QPoint(60, 20));
+        if (change == "unfocus") {
+            f.document.focus(std::nullopt);
+        } else if (change == "filter") {
+            Perspective all = f.document.perspective();
+            all.filter.maximumTier = 0;
+            f.document.setPerspective(all);
+        } else if (change == "undo") {
+            f.document.undoStack().undo();
+        } else if (change == "layout") {
+            Perspective other = f.document.perspective();
+            other.layout = LayoutKind::SupplyChain;
+            f.document.setPerspective(other);
+        } else if (change == "dataset") {
+            f.document.openEmbedded();
+        } else {
+            QTest::keyClick(&f.diagram, change == "digit" ? Qt::Key_3 : Qt::Key_Escape);
+        }
+        QTest::mouseMove(&f.diagram, from + QPoint(90, 30));
+        QTest::mouseRelease(&f.diagram, Qt::LeftButton, {}, from + QPoint(90, 30));
+        QCoreApplication::processEvents();
+        f.diagram.grab();
+        QCOMPARE(f.diagram.stage().placed(), f.job.placed());
+        QCOMPARE(f.diagram.stage().placement().nodes.size(), f.document.network().nodes.size());
+        const bool kept = change == "unfocus" || change == "filter" || change == "digit";
+        QCOMPARE(f.document.arrangement(LayoutKind::Web).pinned.contains(OrganizationId("nvidia")), kept);
+        QVERIFY(f.document.undoStack().canUndo() == (change != "undo" && change != "dataset"));
+    }
+
+    void aPressIsForgottenWhenTheNetworkChanges()
+    {
+        Fixture f;
+        const QPoint at = f.pointOf("nvidia");
+        QTest::mousePress(&f.diagram, Qt::LeftButton, {}, at);
+        Perspective few = f.document.perspective();
+        few.filter.atLeast = Money::billions(200);
+        f.document.setPerspective(few);
+        QTest::mouseRelease(&f.diagram, Qt::LeftButton, {}, at);
+        QVERIFY(std::holds_alternative<std::monostate>(f.document.selection()));
+    }
+
     void theWheelZoomsAtThePointer()
     {
         Fixture f;
