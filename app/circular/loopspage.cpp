@@ -92,12 +92,12 @@ LoopsPage::LoopsPage(document::Document &document, QWidget *parent)
     connect(m_view, &QListView::activated, m_list, &models::LoopList::openRest);
     connect(m_list, &QAbstractItemModel::modelReset, this, &LoopsPage::follow);
     connect(&document, &document::Document::changed, this, &LoopsPage::documentChanged);
-    connect(&m_background, &Background::started, this, [this] { m_progress->setValue(0); });
-    connect(&m_background, &Background::advanced, this, [this](double share) {
+    connect(&m_background, &document::Background::started, this, [this] { m_progress->setValue(0); });
+    connect(&m_background, &document::Background::advanced, this, [this](double share) {
         m_searching->show();
         m_progress->setValue(static_cast<int>(100 * share));
     });
-    connect(&m_background, &Background::ended, m_searching, &QWidget::hide);
+    connect(&m_background, &document::Background::ended, m_searching, &QWidget::hide);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     setMinimumWidth(320);
@@ -147,7 +147,7 @@ QWidget *LoopsPage::makeSearching()
     m_progress = new QProgressBar(m_searching);
     m_progress->setAccessibleName(tr("Looking for loops"));
     auto *cancel = new QPushButton(tr("Cancel"), m_searching);
-    connect(cancel, &QPushButton::clicked, &m_background, &Background::cancel);
+    connect(cancel, &QPushButton::clicked, &m_background, &document::Background::cancel);
     row->addWidget(m_progress, 1);
     row->addWidget(cancel);
     m_searching->hide();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "circular/background.h"
 #include "circular/ground.h"
+#include "document/background.h"
 #include "document/document.h"
 #include "models/legstable.h"
 #include "models/looplist.h"
@@ -72,7 +72,7 @@ private:
     void putOut();
 
     document::Document &m_document;
-    Background m_background;
+    document::Background m_background;
     models::LoopList *m_list;
     models::LegsTable *m_legs;
     QListView *m_view;

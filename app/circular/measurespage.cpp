@@ -64,12 +64,12 @@ MeasuresPage::MeasuresPage(document::Document &document, QWidget *parent)
     dressPage(*this, body);
     setAccessibleName(tr("Measures"));
     connect(&document, &document::Document::changed, this, &MeasuresPage::documentChanged);
-    connect(&m_background, &Background::started, this, [this] { m_progress->setValue(0); });
-    connect(&m_background, &Background::advanced, this, [this](double share) {
+    connect(&m_background, &document::Background::started, this, [this] { m_progress->setValue(0); });
+    connect(&m_background, &document::Background::advanced, this, [this](double share) {
         m_waiting->show();
         m_progress->setValue(static_cast<int>(100 * share));
     });
-    connect(&m_background, &Background::ended, m_waiting, &QWidget::hide);
+    connect(&m_background, &document::Background::ended, m_waiting, &QWidget::hide);
 }
 
 QVBoxLayout *MeasuresPage::makeSlot()
@@ -88,7 +88,7 @@ void MeasuresPage::makeProgress()
     m_progress = new QProgressBar(m_waiting);
     m_progress->setAccessibleName(tr("Measuring"));
     auto *cancel = new QPushButton(tr("Cancel"), m_waiting);
-    connect(cancel, &QPushButton::clicked, &m_background, &Background::cancel);
+    connect(cancel, &QPushButton::clicked, &m_background, &document::Background::cancel);
     row->addWidget(m_progress, 1);
     row->addWidget(cancel);
     m_waiting->hide();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "circular/background.h"
 #include "circular/ground.h"
+#include "document/background.h"
 #include "document/document.h"
 #include "models/countrytable.h"
 #include "models/measures.h"
@@ -56,7 +56,7 @@ private:
     std::optional<OrganizationId> subject() const;
 
     document::Document &m_document;
-    Background m_background;
+    document::Background m_background;
     models::CountryTable *m_countries;
     QVBoxLayout *m_column;
     QVBoxLayout *m_partySlot;

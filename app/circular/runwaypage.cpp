@@ -229,13 +229,12 @@ void RunwayPage::showMoney()
         m_verdict->setText(tr("On this path %1 can pay what its contracts ask in every year.").arg(name));
     else
         m_verdict->setText(tr("On this path %1 first falls short in %2%3. By %4 it lacks %5.")
-                               .arg(name)
-                               .arg(*runway.firstShortHigh)
-                               .arg(runway.firstShortLow == runway.firstShortHigh ? QString()
+                               .arg(name, QString::number(*runway.firstShortHigh),
+                                    runway.firstShortLow == runway.firstShortHigh ? QString()
                                         : runway.firstShortLow                    ? tr(" (%1 at the low bound)").arg(*runway.firstShortLow)
-                                                                                  : tr(" (never at the low bound)"))
-                               .arg(runway.years.back().year)
-                               .arg(view::money(MoneyRange{std::max(Money(), runway.years.back().gapLow),
+                                                                                  : tr(" (never at the low bound)"),
+                                    QString::number(runway.years.back().year),
+                                    view::money(MoneyRange{std::max(Money(), runway.years.back().gapLow),
                                                            std::max(Money(), runway.years.back().gapHigh)})));
     m_money->setTable(std::move(due));
     m_gap->setTable(std::move(gap));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "circular/background.h"
 #include "circular/ground.h"
+#include "document/background.h"
 #include "document/document.h"
 #include "models/outcometable.h"
 #include "models/whatif.h"
@@ -69,7 +69,7 @@ private:
     void recolour();
 
     document::Document &m_document;
-    Background m_background;
+    document::Background m_background;
     models::WhatIf m_question;
     Ground m_ground;
     models::Outcome m_outcome;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "circular/background.h"
+#include "document/background.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
-namespace dealscape::circular {
+namespace dealscape::document {
 
 void Background::start(std::function<void(const Progress &)> compute, std::function<void()> done)
 {
@@ -45,4 +45,4 @@ void Background::cancel()
     Q_EMIT ended();
 }
 
-} // namespace dealscape::circular
+} // namespace dealscape::document

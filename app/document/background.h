@@ -10,7 +10,7 @@
 #include <functional>
 #include <memory>
 
-namespace dealscape::circular {
+namespace dealscape::document {
 
 /// Runs one computation at a time in another thread. Starting the next one, cancelling and destruction drop the one that runs: its
 /// result is never delivered. What it works on must be captured by value, since it may outlive this object.
@@ -49,4 +49,4 @@ private:
     std::shared_ptr<Wanted> m_wanted;
 };
 
-} // namespace dealscape::circular
+} // namespace dealscape::document

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "circular/background.h"
+#include "document/background.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -12,7 +12,7 @@
 #include <QThreadPool>
 
 using namespace dealscape;
-using namespace dealscape::circular;
+using namespace dealscape::document;
 
 class BackgroundTest : public dealscape::testing::Case {
     Q_OBJECT
