@@ -6,6 +6,7 @@
 #include "shell/earlystart.h"
 #include "shell/hints.h"
 #include "shell/mainwindow.h"
+#include "shell/opening.h"
 #include "shell/presenting.h"
 #include "shell/sidedock.h"
 #include "view/painter.h"
@@ -47,8 +48,10 @@ void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
 bool displayPresent()
 {
 #ifdef Q_OS_LINUX
-    const bool named = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
-        !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    const bool x = !qEnvironmentVariableIsEmpty("DISPLAY");
+    const bool wayland = !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const bool named = platform.isEmpty() ? x || wayland : platform.startsWith("xcb") ? x : platform.startsWith("wayland") ? wayland : true;
     if (!named)
         std::fputs("dealscape: no display to open a window on (DISPLAY and WAYLAND_DISPLAY are unset); "
                    "'dealscape export -o picture.png' works without one\n",
@@ -83,7 +86,11 @@ int run(QApplication &application, EarlyStart *early)
     if (early)
         if (const document::PlacedPointer placed = early->placed())
             window.pictureJob().seed(*placed);
-    if (presents)
+    if (presents && window.opening().running())
+        QObject::connect(
+            &window.opening(), &Opening::ended, &window, [&window, presents] { window.presenting().play(*presents); },
+            Qt::SingleShotConnection);
+    else if (presents)
         window.presenting().play(*presents);
     return application.exec();
 }

@@ -7,6 +7,7 @@
 #include "shell/contexthelp.h"
 #include "shell/datespan.h"
 #include "shell/mainwindow.h"
+#include "shell/opening.h"
 #include "shell/saving.h"
 #include "shell/shortcutspage.h"
 
@@ -37,10 +38,7 @@ void Commands::connectFiles()
         if (m_window.saving().mayLeave())
             m_window.document().openEmbedded();
     });
-    on(ActionId::Reload, [this] {
-        if (m_window.saving().mayLeave())
-            m_window.document().reload();
-    });
+    on(ActionId::Reload, [this] { m_window.opening().reload(); });
     on(ActionId::Quit, [this] { m_window.close(); });
     on(ActionId::Undo, [this] { m_window.document().undoStack().undo(); });
     on(ActionId::Redo, [this] { m_window.document().undoStack().redo(); });

@@ -4,12 +4,11 @@
 
 #include "document/lookup.h"
 #include "export/tag.h"
-#include "io/reader.h"
-#include "resources/embedded.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/printing.h"
-#include "shell/saving.h"
+#include "shell/wayback.h"
+#include "view/plain.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -159,31 +158,6 @@ bool Exports::isPicture(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.peek(8) == QByteArrayLiteral("\x89PNG\r\n\x1a\n");
 }
 
-/// Leaves the dataset of the tag open when it is that already, the one inside the program, or a file opened before.
-bool Exports::findDataset(const exporting::Tag &tag)
-{
-    document::Document &document = m_window.document();
-    if (document.open() && exporting::hashOf(document.dataset()) == tag.hash)
-        return true;
-    const auto wanted = [&](const io::ReadResult &read) {
-        return read.dataset && QString::fromStdString(read.dataset->title).simplified() == tag.dataset &&
-            exporting::hashOf(*read.dataset) == tag.hash;
-    };
-    if (wanted(io::readDataset(resources::defaultDataset(), std::string()))) {
-        if (!m_window.saving().mayLeave())
-            return false;
-        document.openEmbedded();
-        return true;
-    }
-    const document::RecentFiles recent = m_window.settings().recent();
-    for (const QString &path : recent.paths())
-        if (QFileInfo(path).isReadable() && wanted(io::readFile(path.toStdString()))) {
-            m_window.open(path);
-            return document.path() == path;
-        }
-    return false;
-}
-
 /// Puts the nodes where the picture has them; one step that can be undone.
 void Exports::takeUp(const exporting::Handwork &handwork)
 {
@@ -201,20 +175,24 @@ void Exports::takeUp(const exporting::Handwork &handwork)
     document.arrange(document.perspective().layout, arrangement, tr("Return to a picture"));
 }
 
-void Exports::openPicture(const QString &path)
+void Exports::returnTo(const QString &path, WayBack way)
 {
-    const QString name = QFileInfo(path).fileName();
-    const auto tag = exporting::readTag(path);
+    const QString name = view::isolated(view::plain(QFileInfo(path).fileName()));
+    const auto &tag = way.tag;
     if (!tag) {
         warn(tr("No view to return to"), QString::fromStdString(tag.error()), tr("Only pictures exported as PNG lead back to their view."));
         return;
     }
     document::Document &document = m_window.document();
-    if (!document.open())
+    const bool same = way.dataset != WayBack::Dataset::Unknown;
+    if (way.dataset == WayBack::Dataset::Embedded) {
         document.openEmbedded();
-    const bool same = findDataset(*tag);
+    } else if (way.dataset == WayBack::Dataset::File) {
+        document.adopt(way.path, std::move(way.read));
+        m_window.remember(way.path);
+    }
     if (!same && !knows(document.snapshot()->index(), tag->perspective)) {
-        warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, tag->dataset),
+        warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, view::plain(tag->dataset)),
              tr("Open that dataset, then the picture again."));
         return;
     }
@@ -231,7 +209,8 @@ void Exports::openPicture(const QString &path)
     if (same)
         m_window.tell(tr("Returned to the view of %1").arg(name));
     else
-        warn(tr("Another dataset"), tr("%1 was made from another dataset, or from another version of it: %2").arg(name, tag->dataset),
+        warn(tr("Another dataset"),
+             tr("%1 was made from another dataset, or from another version of it: %2").arg(name, view::plain(tag->dataset)),
              tr("Its view is shown with the deals of the dataset that is open. Figures may differ from the picture's."));
 }
 

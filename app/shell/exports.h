@@ -12,12 +12,12 @@ class QMimeData;
 
 namespace dealscape::exporting {
 struct Handwork;
-struct Tag;
 } // namespace dealscape::exporting
 
 namespace dealscape::shell {
 
 class MainWindow;
+struct WayBack;
 
 /// How pictures leave the window and come back: the export dialog, clipboard, printer, and a PNG that returns to the view
 /// that it shows.
@@ -34,8 +34,8 @@ public:
 
     /// Whether a file is a picture rather than a dataset: by its name or its first bytes.
     static bool isPicture(const QString &path);
-    /// Returns to the view of a PNG written before, or says why it cannot.
-    void openPicture(const QString &path);
+    /// Returns to the view of a PNG written before, whose dataset was looked for, or says why it cannot.
+    void returnTo(const QString &path, WayBack way);
 
 private:
     void openDialog();
@@ -43,7 +43,6 @@ private:
     void print(const ExportOrder &order);
     ExportOrder plainOrder() const;
     void takeUp(const exporting::Handwork &handwork);
-    bool findDataset(const exporting::Tag &tag);
     void warn(const QString &title, const QString &text, const QString &more);
 
     MainWindow &m_window;

@@ -19,7 +19,9 @@
 #include "shell/journey.h"
 #include "shell/look.h"
 #include "shell/middle.h"
+#include "shell/opening.h"
 #include "shell/picturemenu.h"
+#include "shell/plaintexts.h"
 #include "shell/presenting.h"
 #include "shell/prompt.h"
 #include "shell/prompts.h"
@@ -28,7 +30,10 @@
 #include "shell/storypage.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
+#include "shell/viewmemory.h"
 #include "view/numbers.h"
+#include "view/plain.h"
+#include "view/unwritable.h"
 
 #include <QAction>
 #include <QApplication>
@@ -94,8 +99,10 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_commands(new Commands(*this)),
       m_exports(new Exports(*this)),
       m_presenting(new Presenting(*this)),
-      m_saving(new Saving(*this))
+      m_saving(new Saving(*this)),
+      m_opening(new Opening(*this))
 {
+    new PlainTexts(this);
     build();
     buildDocks();
     connectAll();
@@ -211,6 +218,7 @@ void MainWindow::showTable(std::optional<panels::TableId> id)
 
 void MainWindow::connectAll()
 {
+    m_views = new ViewMemory(m_document, m_settings, this);
     connect(&m_document, &document::Document::changed, this, &MainWindow::documentChanged);
     connect(m_diagram, &diagram::DiagramView::sightChanged, this, &MainWindow::updateStatus);
     connect(m_diagram, &diagram::DiagramView::openRequested, m_actions[ActionId::Open], &QAction::trigger);
@@ -237,42 +245,20 @@ void MainWindow::remember(const QString &path)
 
 void MainWindow::open(const QString &path)
 {
-    if (Exports::isPicture(path)) {
-        m_exports->openPicture(path);
-    } else if (!m_saving->mayLeave()) {
-        tell(tr("Stayed with %1").arg(m_document.name()));
-    } else if (m_document.open(path)) {
-        remember(path);
-    } else {
-        if (m_document.open())
-            showTable(panels::TableId::Issues);
-        tell(tr("%1 was not opened: it has errors").arg(QFileInfo(path).fileName()));
-    }
-}
-
-void MainWindow::opened()
-{
-    if (const auto last = m_settings.perspective(m_document.path())) {
-        document::Viewpoint viewpoint = m_document.viewpoint();
-        viewpoint.perspective = *last;
-        m_document.look(viewpoint, document::Step::Continued);
-    }
-}
-
-void MainWindow::rememberPerspective()
-{
-    if (m_document.open())
-        m_settings.setPerspective(m_document.path(), m_document.perspective());
+    m_opening->open(path);
 }
 
 void MainWindow::documentChanged(document::Changes what)
 {
-    using document::Change;
-    if (what.testFlag(Change::Dataset))
-        opened();
     checkActions();
     updateTitle();
     updateStatus();
+    if (!what.testFlag(document::Change::Dataset))
+        return;
+    if (const QString boxes = view::unwritableSentence(m_document.snapshot()->index()); !boxes.isEmpty()) {
+        qWarning("dealscape: %s", qPrintable(boxes));
+        tell(boxes);
+    }
 }
 
 void MainWindow::checkActions()
@@ -304,10 +290,11 @@ void MainWindow::checkActions()
 void MainWindow::updateTitle()
 {
     const QString selected = document::titleOf(*m_document.snapshot(), m_document.selection());
-    const QString name = m_document.name();
+    const QString name = view::isolated(view::plain(m_document.name()));
     m_fileName->setText(name);
     const QString mark = m_saving->modified() ? QStringLiteral("[*]") : QString();
-    setWindowTitle((selected.isEmpty() ? QString() : selected + QStringLiteral(" – ")) + name + mark + QStringLiteral(" – Dealscape"));
+    setWindowTitle((selected.isEmpty() ? QString() : view::isolated(selected) + QStringLiteral(" – ")) + name + mark +
+                   QStringLiteral(" – Dealscape"));
     setWindowModified(m_saving->modified());
 }
 
@@ -370,7 +357,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    rememberPerspective();
+    m_views->flush();
     m_settings.setTableColumns(m_tables->columns());
     m_settings.setWindow(saveGeometry(), saveState(), m_diagram->size());
     event->accept();

@@ -28,12 +28,14 @@ class Exports;
 class Finder;
 class Hints;
 class Middle;
+class Opening;
 class Prompt;
 class Presenting;
 class Saving;
 class SideDock;
 class TimeRow;
 class TopBar;
+class ViewMemory;
 
 /// The window: puts the parts side by side and connects them. Everything it shows belongs to the document.
 class MainWindow : public QMainWindow {
@@ -49,12 +51,13 @@ public:
     const Actions &actions() const { return m_actions; }
     Settings &settings() { return m_settings; }
 
-    /// Opens a dataset and remembers it, or returns to the view of a picture, or shows why not.
+    /// As Opening::open().
     void open(const QString &path);
     /// Puts a file at the head of those opened before.
     void remember(const QString &path);
     document::PictureJob &pictureJob() { return m_job; }
     Exports &exports() { return *m_exports; }
+    Opening &opening() { return *m_opening; }
     Presenting &presenting() { return *m_presenting; }
     Saving &saving() { return *m_saving; }
 
@@ -78,8 +81,6 @@ private:
     void connectAll();
     void connectParts();
     void documentChanged(document::Changes what);
-    void opened();
-    void rememberPerspective();
     void updateTitle();
     void updateStatus();
     void checkActions();
@@ -106,6 +107,8 @@ private:
     Exports *m_exports;
     Presenting *m_presenting;
     Saving *m_saving;
+    Opening *m_opening;
+    ViewMemory *m_views = nullptr;
 };
 
 } // namespace dealscape::shell

@@ -10,10 +10,14 @@ namespace dealscape::shell {
 
 namespace {
 
-QString perspectiveKey(const QString &path)
+/// More pixels than any screen has.
+constexpr QSize largestCanvas(16384, 16384);
+const QString viewsGroup = QStringLiteral("perspectives");
+const QString viewsOrder = QStringLiteral("perspectiveOrder");
+
+QString viewKey(const QString &path)
 {
-    const QByteArray name = path.toUtf8();
-    return QStringLiteral("perspectives/") + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
+    return QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
 }
 
 } // namespace
@@ -34,7 +38,8 @@ QByteArray Settings::docks() const
 
 QSize Settings::canvas() const
 {
-    return m_store.value(QStringLiteral("window/canvas")).toSize();
+    const QSize canvas = m_store.value(QStringLiteral("window/canvas")).toSize();
+    return !canvas.isEmpty() && canvas == canvas.boundedTo(largestCanvas) ? canvas : QSize();
 }
 
 void Settings::setWindow(const QByteArray &geometry, const QByteArray &docks, QSize canvas)
@@ -108,13 +113,31 @@ void Settings::setTableColumns(const QVariantMap &columns)
 
 std::optional<Perspective> Settings::perspective(const QString &path) const
 {
-    const auto read = io::readPerspective(m_store.value(perspectiveKey(path)).toString().toStdString());
+    const auto read = io::readPerspective(m_store.value(viewsGroup + u'/' + viewKey(path)).toString().toStdString());
     return read ? std::optional(*read) : std::nullopt;
 }
 
 void Settings::setPerspective(const QString &path, const Perspective &perspective)
 {
-    m_store.setValue(perspectiveKey(path), QString::fromStdString(io::perspectiveText(perspective)));
+    const QString key = viewKey(path);
+    m_store.setValue(viewsGroup + u'/' + key, QString::fromStdString(io::perspectiveText(perspective)));
+    if (m_store.value(viewsOrder).toStringList().value(0) != key)
+        pruneViews(key);
+}
+
+void Settings::pruneViews(const QString &latest)
+{
+    QStringList order = m_store.value(viewsOrder).toStringList();
+    order.removeAll(latest);
+    order.prepend(latest);
+    order = order.mid(0, rememberedViews());
+    m_store.setValue(viewsOrder, order);
+    m_store.beginGroup(viewsGroup);
+    const QStringList kept = m_store.childKeys();
+    for (const QString &key : kept)
+        if (kept.size() > rememberedViews() && !order.contains(key))
+            m_store.remove(key);
+    m_store.endGroup();
 }
 
 } // namespace dealscape::shell

@@ -27,7 +27,7 @@ public:
 
     QByteArray geometry() const;
     QByteArray docks() const;
-    /// Size of the picture in the window; invalid when it is not known.
+    /// Size of the picture in the window; invalid when it is not known, or is none that a window can have.
     QSize canvas() const;
     void setWindow(const QByteArray &geometry, const QByteArray &docks, QSize canvas);
 
@@ -50,11 +50,15 @@ public:
     QVariantMap tableColumns() const;
     void setTableColumns(const QVariantMap &columns);
 
-    /// How a file was looked at last, by its path; empty for the embedded dataset.
+    /// Of how many files the view is remembered, those looked at last.
+    static constexpr int rememberedViews() { return 200; }
+    /// How a file was looked at last, by its path; empty for the embedded dataset. Nothing where that cannot be understood.
     std::optional<Perspective> perspective(const QString &path) const;
     void setPerspective(const QString &path, const Perspective &perspective);
 
 private:
+    void pruneViews(const QString &latest);
+
     QSettings m_store;
 };
 

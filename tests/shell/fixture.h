@@ -6,6 +6,7 @@
 
 #include "shell/look.h"
 #include "shell/mainwindow.h"
+#include "shell/opening.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,6 +36,14 @@ struct ShownWindow {
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window was not shown");
         window->grab();
+    }
+
+    /// Opens a file or picture and waits until it is there, or was refused.
+    void open(const QString &path)
+    {
+        window->open(path);
+        if (!QTest::qWaitFor([this] { return !window->opening().running(); }, 60000))
+            qFatal("the file was not opened");
     }
 
     document::Document &document() { return window->document(); }

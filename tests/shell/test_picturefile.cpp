@@ -67,7 +67,7 @@ private Q_SLOTS:
         const QString path = exported(f, "view.png");
         const Perspective other = f.document().dataset().opening;
         f.document().setPerspective(other);
-        f.window->open(path);
+        f.open(path);
         QCOMPARE(f.document().perspective(), seen);
         QVERIFY(boxText(f).isEmpty());
         f.document().back();
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(f.window.get(), &drop);
-        QCOMPARE(f.document().perspective(), seen);
+        QTRY_COMPARE(f.document().perspective(), seen);
         QVERIFY(f.settings.recent().paths().isEmpty());
     }
 
@@ -103,7 +103,7 @@ private Q_SLOTS:
         document.undoStack().undo();
         QVERIFY(!document.viewpoint().opened.contains(key));
 
-        f.window->open(path);
+        f.open(path);
         QVERIFY(document.viewpoint().opened.contains(key));
         QVERIFY(document.arrangement(LayoutKind::Web).pinned == hands.pinned);
         const document::PlacedPointer again = f.window->pictureJob().placed();
@@ -136,12 +136,12 @@ private Q_SLOTS:
         other.title = "Another one";
         const QString file = f.folder.filePath("other.json");
         QVERIFY(!io::saveFile(file.toStdString(), other));
-        f.window->open(file);
+        f.open(file);
         const QString second = exported(f, "second.png");
-        f.window->open(path);
+        f.open(path);
         QVERIFY(f.document().path().isEmpty());
         QVERIFY2(boxText(f).isEmpty(), qPrintable(boxText(f)));
-        f.window->open(second);
+        f.open(second);
         QCOMPARE(f.document().path(), file);
         QVERIFY2(boxText(f).isEmpty(), qPrintable(boxText(f)));
     }
@@ -158,7 +158,7 @@ private Q_SLOTS:
         sight.perspective = other->opening;
         sight.perspective.lens = Lens::Deals;
         QVERIFY(exporting::Exhibit(index, {}, sight).write(png));
-        f.window->open(png);
+        f.open(png);
         QVERIFY2(boxText(f).contains("Changed") && boxText(f).contains("may differ"), qPrintable(boxText(f)));
         QVERIFY(f.document().perspective().lens == Lens::Deals);
     }
@@ -188,7 +188,7 @@ private Q_SLOTS:
         const QString png = f.folder.filePath("strange.png");
         QVERIFY(exporting::writePng(png, blank, options));
         const Perspective before = f.document().perspective();
-        f.window->open(png);
+        f.open(png);
         QVERIFY2(boxText(f).contains("Strange deals"), qPrintable(boxText(f)));
         QCOMPARE(f.document().perspective(), before);
     }
@@ -200,7 +200,7 @@ private Q_SLOTS:
         blank.fill(Qt::white);
         const QString plain = f.folder.filePath("plain");
         QVERIFY(blank.save(plain, "PNG"));
-        f.window->open(plain);
+        f.open(plain);
         QVERIFY2(boxText(f).contains("says nothing about a view"), qPrintable(boxText(f)));
         QCOMPARE(f.document().name(), "Built-in dataset");
     }

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/viewmemory.h"
+
+#include "shell/settings.h"
+
+namespace dealscape::shell {
+
+namespace {
+
+/// A playing time bar changes the view many times a second.
+constexpr int viewMemoryPause = 1000;
+
+} // namespace
+
+ViewMemory::ViewMemory(document::Document &document, Settings &settings, QObject *parent)
+    : QObject(parent), m_document(document), m_settings(settings)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(viewMemoryPause);
+    connect(&m_soon, &QTimer::timeout, this, &ViewMemory::flush);
+    connect(&document, &document::Document::changed, this, &ViewMemory::documentChanged);
+}
+
+ViewMemory::~ViewMemory()
+{
+    flush();
+}
+
+void ViewMemory::documentChanged(document::Changes what)
+{
+    using document::Change;
+    if (what.testFlag(Change::Dataset)) {
+        flush();
+        restore();
+    } else if (what & (document::Changes(Change::Perspective) | Change::File)) {
+        m_path = m_document.path();
+        m_seen = m_document.perspective();
+        m_soon.start();
+    }
+}
+
+void ViewMemory::restore()
+{
+    const auto last = m_settings.perspective(m_document.path());
+    if (!last)
+        return;
+    document::Viewpoint viewpoint = m_document.viewpoint();
+    viewpoint.perspective = *last;
+    m_document.look(viewpoint, document::Step::Continued);
+}
+
+void ViewMemory::flush()
+{
+    if (!m_soon.isActive())
+        return;
+    m_soon.stop();
+    m_settings.setPerspective(m_path, m_seen);
+}
+
+} // namespace dealscape::shell
