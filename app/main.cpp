@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <iostream>
 #include <optional>
 
@@ -28,6 +29,24 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(DEALSCAPE_VERSION));
 }
 
+/// Qt's own remarks, on a missing folder or a script that no typeface has, say nothing about the command that was asked for.
+void keepQuiet(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    const bool ours = QLatin1String(context.category).startsWith(QLatin1String("dealscape"));
+    if (ours || type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
+}
+
+/// No subcommand needs a display, whatever the environment prefers for windows.
+void doWithoutDisplay()
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (!platform.startsWith("offscreen") && !platform.startsWith("minimal"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES") && qEnvironmentVariableIsEmpty("QT_FATAL_WARNINGS"))
+        qInstallMessageHandler(keepQuiet);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -35,8 +54,7 @@ int main(int argc, char **argv)
     nameProgram();
     const QStringList arguments = argumentsOf(argc, argv);
     if (dealscape::cli::handles(arguments)) {
-        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
+        doWithoutDisplay();
         if (dealscape::cli::drawsCharts(arguments)) {
             const QApplication application(argc, argv);
             return dealscape::cli::run(arguments, std::cout, std::cerr);
@@ -45,7 +63,7 @@ int main(int argc, char **argv)
         return dealscape::cli::run(arguments, std::cout, std::cerr);
     }
     if (!dealscape::shell::displayPresent())
-        return 1;
+        return dealscape::cli::Usage;
     std::optional<dealscape::shell::EarlyStart> early;
     if (arguments.isEmpty())
         early.emplace();
