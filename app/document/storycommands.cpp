@@ -78,6 +78,7 @@ StoryCommand::StoryCommand(Document &document, std::vector<Story> after, const Q
 bool StoryCommand::mergeWith(const QUndoCommand *next)
 {
     m_after = static_cast<const StoryCommand *>(next)->m_after;
+    setObsolete(m_after == m_before);
     return true;
 }
 

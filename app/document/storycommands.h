@@ -26,7 +26,7 @@ struct SceneSpot {
 /// A change of the stories: the whole list before and after, which is small.
 class StoryCommand : public QUndoCommand {
 public:
-    /// Commands of the same key in a row become one; -1 never does.
+    /// Commands of the same key in a row become one, which is dropped when it ends where it began; -1 never does.
     StoryCommand(Document &document, std::vector<Story> after, const QString &text, int key = -1);
 
     int id() const override { return m_key; }

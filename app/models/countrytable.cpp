@@ -74,8 +74,8 @@ QVariant CountryTable::data(const QModelIndex &index, int role) const
             tr("%1 to %2")
                 .arg(nameOf(m_payers[static_cast<std::size_t>(index.row())]), nameOf(m_payees[static_cast<std::size_t>(index.column())]));
         return flow ? tr("%1: %2, %3, %4 without a price")
-                          .arg(ends, amountOf(flow->sum), view::counted(static_cast<int>(flow->deals.size()), tr("deal"), tr("deals")))
-                          .arg(flow->sum.unpublished)
+                          .arg(ends, amountOf(flow->sum), view::counted(static_cast<int>(flow->deals.size()), tr("deal"), tr("deals")),
+                               QString::number(flow->sum.unpublished))
                     : tr("%1: nothing").arg(ends);
     }
     default:

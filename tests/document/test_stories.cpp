@@ -45,6 +45,19 @@ class StoriesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEditThatEndsWhereItBeganLeavesNothing()
+    {
+        Document document;
+        document.openEmbedded();
+        const std::vector<Story> before = storiesOf(document);
+        setScene(document, {0, 1}, SceneField::Caption, changed(document, 1, [](Scene &s) { s.caption += 'x'; }));
+        QCOMPARE(document.undoStack().count(), 1);
+        setScene(document, {0, 1}, SceneField::Caption, changed(document, 1, [](Scene &s) { s.caption.pop_back(); }));
+        QCOMPARE(document.undoStack().count(), 0);
+        QVERIFY(!document.undoStack().canUndo());
+        QVERIFY(storiesOf(document) == before);
+    }
+
     void takesBackWhatWasDone_data()
     {
         QTest::addColumn<Edit>("edit");
