@@ -25,7 +25,8 @@ QString list(const Set &set, Name name)
     for (const auto &value : set)
         words << name(value);
     if (words.size() > static_cast<qsizetype>(most))
-        return tr("%1 and %2 more").arg(words.mid(0, most).join(QStringLiteral(", "))).arg(words.size() - static_cast<qsizetype>(most));
+        return tr("%1 and %2 more")
+            .arg(words.mid(0, most).join(QStringLiteral(", ")), QString::number(words.size() - static_cast<qsizetype>(most)));
     return words.join(QStringLiteral(", "));
 }
 
@@ -41,11 +42,11 @@ public:
     explicit ChipList(const Perspective &perspective) : m_perspective(perspective) {}
 
     template <class Drop>
-    void add(const QString &name, const QString &value, Drop drop)
+    void add(Editor editor, const QString &name, const QString &value, Drop drop)
     {
         Perspective without = m_perspective;
         drop(without);
-        m_chips.push_back({name, value, without});
+        m_chips.push_back({name, value, without, editor});
     }
     std::vector<Chip> take() { return std::move(m_chips); }
 
@@ -57,13 +58,15 @@ private:
 void addSets(ChipList &chips, const document::Snapshot &snapshot, const Filter &f)
 {
     if (!f.certainties.empty())
-        chips.add(tr("Certainty"), certaintyText(f.certainties), [](Perspective &p) { p.filter.certainties.clear(); });
+        chips.add(Editor::Certainty, tr("Certainty"), certaintyText(f.certainties), [](Perspective &p) { p.filter.certainties.clear(); });
     if (!f.families.empty())
-        chips.add(tr("Flow"), list(f.families, [](Family x) { return text(label(x)); }), [](Perspective &p) { p.filter.families.clear(); });
+        chips.add(Editor::Flow, tr("Flow"), list(f.families, [](Family x) { return text(label(x)); }),
+                  [](Perspective &p) { p.filter.families.clear(); });
     if (!f.kinds.empty())
-        chips.add(tr("Kind"), list(f.kinds, [](DealKind x) { return text(label(x)); }), [](Perspective &p) { p.filter.kinds.clear(); });
+        chips.add(Editor::Kind, tr("Kind"), list(f.kinds, [](DealKind x) { return text(label(x)); }),
+                  [](Perspective &p) { p.filter.kinds.clear(); });
     if (!f.layers.empty())
-        chips.add(tr("Layer"),
+        chips.add(Editor::Layer, tr("Layer"),
                   list(f.layers,
                        [&](const LayerId &x) {
                            const Layer *layer = snapshot.index().layer(x);
@@ -71,7 +74,7 @@ void addSets(ChipList &chips, const document::Snapshot &snapshot, const Filter &
                        }),
                   [](Perspective &p) { p.filter.layers.clear(); });
     if (!f.countries.empty())
-        chips.add(tr("Country"), list(f.countries, [](const std::string &x) { return text(x); }),
+        chips.add(Editor::Country, tr("Country"), list(f.countries, [](const std::string &x) { return document::countryOf(x); }),
                   [](Perspective &p) { p.filter.countries.clear(); });
 }
 
@@ -79,11 +82,11 @@ void addSight(ChipList &chips, const document::Snapshot &snapshot, const Perspec
 {
     if (perspective.focus)
         for (const OrganizationId &id : perspective.expanded)
-            chips.add(tr("Expanded"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.expanded.erase(id); });
+            chips.add(Editor::None, tr("Expanded"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.expanded.erase(id); });
     for (const OrganizationId &id : perspective.collapsed)
-        chips.add(tr("Collapsed"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.collapsed.erase(id); });
+        chips.add(Editor::None, tr("Collapsed"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.collapsed.erase(id); });
     if (perspective.trail)
-        chips.add(perspective.trail->closed ? tr("Loop") : tr("Path"), document::namesOf(snapshot, *perspective.trail),
+        chips.add(Editor::None, perspective.trail->closed ? tr("Loop") : tr("Path"), document::namesOf(snapshot, *perspective.trail),
                   [](Perspective &p) { p.trail.reset(); });
 }
 
@@ -94,25 +97,25 @@ std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective 
     const Filter &f = perspective.filter;
     ChipList chips(perspective);
     if (perspective.asReported)
-        chips.add(tr("Shown"), tr("as reported in the article"), [](Perspective &p) { p.asReported = false; });
+        chips.add(Editor::None, tr("Shown"), tr("as reported in the article"), [](Perspective &p) { p.asReported = false; });
     if (f.maximumTier > 0)
-        chips.add(tr("Tier"), f.maximumTier == 1 ? QStringLiteral("1") : tr("1 to %1").arg(f.maximumTier),
+        chips.add(Editor::Tier, tr("Tier"), f.maximumTier == 1 ? QStringLiteral("1") : tr("1 to %1").arg(f.maximumTier),
                   [](Perspective &p) { p.filter.maximumTier = 0; });
     if (f.countedOnly)
-        chips.add(tr("Counted"), tr("once"), [](Perspective &p) { p.filter.countedOnly = false; });
+        chips.add(Editor::Records, tr("Counted"), tr("once"), [](Perspective &p) { p.filter.countedOnly = false; });
     if (f.publishedOnly)
-        chips.add(tr("Amount"), tr("value or power published"), [](Perspective &p) { p.filter.publishedOnly = false; });
+        chips.add(Editor::Records, tr("Amount"), tr("value or power published"), [](Perspective &p) { p.filter.publishedOnly = false; });
     addSets(chips, snapshot, f);
     if (f.from)
-        chips.add(tr("From"), text(f.from->spoken()), [](Perspective &p) { p.filter.from.reset(); });
+        chips.add(Editor::Dates, tr("From"), text(f.from->spoken()), [](Perspective &p) { p.filter.from.reset(); });
     if (f.until)
-        chips.add(tr("Until"), text(f.until->spoken()), [](Perspective &p) { p.filter.until.reset(); });
+        chips.add(Editor::Dates, tr("Until"), text(f.until->spoken()), [](Perspective &p) { p.filter.until.reset(); });
     if (f.atLeast)
-        chips.add(tr("At least"), view::money(*f.atLeast), [](Perspective &p) { p.filter.atLeast.reset(); });
+        chips.add(Editor::Amount, tr("At least"), view::money(*f.atLeast), [](Perspective &p) { p.filter.atLeast.reset(); });
     if (!f.text.empty())
-        chips.add(tr("Text"), text(f.text), [](Perspective &p) { p.filter.text.clear(); });
+        chips.add(Editor::Text, tr("Text"), text(f.text), [](Perspective &p) { p.filter.text.clear(); });
     if (perspective.focus)
-        chips.add(tr("Focus"),
+        chips.add(Editor::Focus, tr("Focus"),
                   tr("%1, %2").arg(document::nameOf(snapshot, perspective.focus->organization),
                                    view::counted(perspective.focus->depth, tr("step"), tr("steps"))),
                   [](Perspective &p) {

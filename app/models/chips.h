@@ -10,11 +10,15 @@
 
 namespace dealscape::models {
 
+/// Where a part of a perspective is changed: one group of choices, the dates, the text, or nowhere but by dropping it.
+enum class Editor { None, Tier, Certainty, Flow, Kind, Layer, Country, Amount, Year, Since, Records, Dates, Text, Focus };
+
 /// One active part of a perspective in words, and the perspective without it.
 struct Chip {
     QString name;
     QString value;
     Perspective without;
+    Editor editor = Editor::None;
 };
 
 /// The active filters, the focus, what is expanded and collapsed, the lit path and the switch to the article, in a fixed order.
@@ -36,11 +40,14 @@ struct Choice {
 struct ChoiceGroup {
     QString name;
     std::vector<Choice> choices;
+    Editor editor = Editor::None;
 };
 
 /// Everything that can be filtered by, with the number of deals and, where they share one flow class, their sum. Linear in
 /// deals times choices.
 std::vector<ChoiceGroup> choicesOf(const document::Snapshot &snapshot, const Perspective &perspective);
+/// One of these groups; of a focus its depths. Empty for editors that are no group.
+ChoiceGroup choicesOf(const document::Snapshot &snapshot, const Perspective &perspective, Editor editor);
 
 /// One step of the strip that says where one is: a name, and the viewpoint that it leads back to.
 struct Crumb {

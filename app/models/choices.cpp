@@ -57,7 +57,7 @@ public:
 
     ChoiceGroup tiers()
     {
-        ChoiceGroup group{tr("Tier"), {}};
+        ChoiceGroup group{tr("Tier"), {}, Editor::Tier};
         int deepest = 0;
         for (const Deal &deal : m_snapshot.dataset().deals)
             deepest = std::max(deepest, deal.tier);
@@ -71,9 +71,9 @@ public:
     }
 
     template <class E, std::set<E> Filter::*member>
-    ChoiceGroup words(const QString &name)
+    ChoiceGroup words(const QString &name, Editor editor)
     {
-        ChoiceGroup group{name, {}};
+        ChoiceGroup group{name, {}, editor};
         for (const auto &entry : vocabulary<E>()) {
             Filter alone = m_now.filter;
             alone.*member = {entry.value};
@@ -92,7 +92,7 @@ public:
 
     ChoiceGroup layers()
     {
-        ChoiceGroup group{tr("Layer (both ends)"), {}};
+        ChoiceGroup group{tr("Layer (both ends)"), {}, Editor::Layer};
         for (const Layer &layer : m_snapshot.dataset().layers) {
             Filter alone = m_now.filter;
             alone.layers = {layer.id};
@@ -110,21 +110,21 @@ public:
         for (const Organization &organization : m_snapshot.dataset().organizations)
             if (!organization.country.empty())
                 known.insert(organization.country);
-        ChoiceGroup group{tr("Country (both ends)"), {}};
+        ChoiceGroup group{tr("Country (both ends)"), {}, Editor::Country};
         for (const std::string &country : known) {
             Filter alone = m_now.filter;
             alone.countries = {country};
             Filter next = m_now.filter;
             const bool on = next.countries.contains(country);
             on ? static_cast<void>(next.countries.erase(country)) : static_cast<void>(next.countries.insert(country));
-            add(group, text(country), on, next, alone);
+            add(group, document::countryOf(country), on, next, alone);
         }
         return group;
     }
 
     ChoiceGroup amounts()
     {
-        ChoiceGroup group{tr("Least amount"), {}};
+        ChoiceGroup group{tr("Least amount"), {}, Editor::Amount};
         for (const int billions : {1, 5, 20, 75, 200}) {
             Filter next = m_now.filter;
             next.atLeast = Money::billions(billions);
@@ -136,7 +136,7 @@ public:
 
     ChoiceGroup years()
     {
-        ChoiceGroup group{tr("Announced in"), {}};
+        ChoiceGroup group{tr("Announced in"), {}, Editor::Year};
         for (const int year : announcedYears()) {
             Filter next = m_now.filter;
             next.from = Date{year, 0, 0};
@@ -148,7 +148,7 @@ public:
 
     ChoiceGroup since()
     {
-        ChoiceGroup group{tr("Announced since"), {}};
+        ChoiceGroup group{tr("Announced since"), {}, Editor::Since};
         for (const int year : announcedYears()) {
             Filter next = m_now.filter;
             next.from = Date{year, 0, 0};
@@ -159,13 +159,26 @@ public:
 
     ChoiceGroup switches()
     {
-        ChoiceGroup group{tr("Records"), {}};
+        ChoiceGroup group{tr("Records"), {}, Editor::Records};
         Filter next = m_now.filter;
         next.countedOnly = !next.countedOnly;
         add(group, tr("Counted once only"), m_now.filter.countedOnly, next, next);
         next = m_now.filter;
         next.publishedOnly = !next.publishedOnly;
         add(group, tr("Value or power published only"), m_now.filter.publishedOnly, next, next);
+        return group;
+    }
+
+    ChoiceGroup depths()
+    {
+        constexpr int deepest = 4;
+        ChoiceGroup group{tr("Focus"), {}, Editor::Focus};
+        for (int depth = 1; m_now.focus && depth <= deepest; ++depth) {
+            Perspective next = m_now;
+            next.focus->depth = depth;
+            const QString aside = asideOf(m_snapshot, analysis::visible(m_snapshot.index(), next));
+            group.choices.push_back({view::counted(depth, tr("step"), tr("steps")), aside, m_now.focus->depth == depth, next});
+        }
         return group;
     }
 
@@ -204,17 +217,45 @@ QString effectOf(const Snapshot &snapshot, const Perspective &now, const Perspec
 
 std::vector<ChoiceGroup> choicesOf(const Snapshot &snapshot, const Perspective &perspective)
 {
+    std::vector<ChoiceGroup> groups;
+    for (const Editor editor : {Editor::Tier, Editor::Certainty, Editor::Flow, Editor::Kind, Editor::Layer, Editor::Country, Editor::Amount,
+                                Editor::Year, Editor::Since, Editor::Records})
+        groups.push_back(choicesOf(snapshot, perspective, editor));
+    return groups;
+}
+
+ChoiceGroup choicesOf(const Snapshot &snapshot, const Perspective &perspective, Editor editor)
+{
     Choices choices(snapshot, perspective);
-    return {choices.tiers(),
-            choices.words<Certainty, &Filter::certainties>(tr("Certainty")),
-            choices.words<Family, &Filter::families>(tr("Flow")),
-            choices.words<DealKind, &Filter::kinds>(tr("Kind")),
-            choices.layers(),
-            choices.countries(),
-            choices.amounts(),
-            choices.years(),
-            choices.since(),
-            choices.switches()};
+    switch (editor) {
+    case Editor::Tier:
+        return choices.tiers();
+    case Editor::Certainty:
+        return choices.words<Certainty, &Filter::certainties>(tr("Certainty"), editor);
+    case Editor::Flow:
+        return choices.words<Family, &Filter::families>(tr("Flow"), editor);
+    case Editor::Kind:
+        return choices.words<DealKind, &Filter::kinds>(tr("Kind"), editor);
+    case Editor::Layer:
+        return choices.layers();
+    case Editor::Country:
+        return choices.countries();
+    case Editor::Amount:
+        return choices.amounts();
+    case Editor::Year:
+        return choices.years();
+    case Editor::Since:
+        return choices.since();
+    case Editor::Records:
+        return choices.switches();
+    case Editor::Focus:
+        return choices.depths();
+    case Editor::None:
+    case Editor::Dates:
+    case Editor::Text:
+        break;
+    }
+    return {};
 }
 
 } // namespace dealscape::models

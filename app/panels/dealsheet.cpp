@@ -8,6 +8,10 @@
 #include "view/numbers.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
 
 namespace dealscape::panels {
 
@@ -24,6 +28,29 @@ QString perGigawatt(const Deal &deal)
     return Sheet::tr("%1 per GW").arg(view::money(Money(static_cast<std::int64_t>(dollars))));
 }
 
+QString certaintyWords(const Deal &deal)
+{
+    QString words = document::describeCertainty(deal);
+    return words.isEmpty() ? words : words.left(1).toUpper() + words.mid(1);
+}
+
+QString basisWords(SourceBasis basis)
+{
+    switch (basis) {
+    case SourceBasis::Page:
+        break;
+    case SourceBasis::Copy:
+        return Sheet::tr("Read in a copy or digest, not on the publisher's own page");
+    case SourceBasis::Cited:
+        return Sheet::tr("Seen cited elsewhere; the page itself was not read");
+    case SourceBasis::Article:
+        return Sheet::tr("The founding article, whose figures are checked against the others");
+    case SourceBasis::Background:
+        return Sheet::tr("Background knowledge, without a page to show");
+    }
+    return {};
+}
+
 QString lowered(std::string_view label)
 {
     return text(label).toLower();
@@ -37,6 +64,7 @@ void Sheet::deal(const Deal &d)
     const QString amount = d.value.published() ? view::money(d.value) : tr("Amount not published");
     figure(amount, d.power ? view::power(d.power->capacity) : QString(), perGigawatt(d));
     rule();
+    hidden(d.id);
     if (!d.headline.empty())
         m_column->addWidget(label(text(d.headline), FontRole::BodyBold, Tone::Text, this));
     terms(d);
@@ -57,18 +85,18 @@ void Sheet::terms(const Deal &d)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new LineSample(lineOf(d), certainty));
     const QString words =
-        tr("%1, %2; confidence %3")
-            .arg(text(dealscape::label(d.certainty)), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
+        tr("%1, %2; confidence %3").arg(certaintyWords(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
     row->addWidget(label(words, FontRole::Body, Tone::Text, certainty), 1);
     fact(tr("Certainty"), certainty);
     fact(tr("Status"), text(d.statusDetail));
     fact(tr("Announced"), text(d.announced.spoken()));
     fact(tr("Term"), document::describeTerm(d.term));
     fact(tr("Kind"), tr("%1 (%2)").arg(text(dealscape::label(d.kind)), lowered(dealscape::label(d.flow))));
-    fact(tr("Commitment"), text(d.commitment));
+    fact(tr("Commitment"), document::everyday(d.commitment));
     if (!d.moneyDirectionKnown() || d.tail() != d.customer) {
-        fact(tr("Supplier"), link(d.supplier, FontRole::Body));
-        fact(tr("Customer"), link(d.customer, FontRole::Body));
+        const bool capital = familyOf(d.flow) == Family::Capital;
+        fact(capital ? tr("Investor") : tr("Supplier"), link(d.supplier, FontRole::Body));
+        fact(capital ? tr("Receiver") : tr("Customer"), link(d.customer, FontRole::Body));
     }
     if (d.power)
         fact(tr("Power"), tr("%1, %2").arg(view::power(d.power->capacity), lowered(dealscape::label(d.power->layer))));
@@ -106,14 +134,14 @@ void Sheet::overlap(const Deal &d)
         paragraph(tr("%1: it is not added to any total.").arg(text(dealscape::label(o.role))));
     if (o.supersededBy)
         if (const Deal *by = m_snapshot->index().deal(*o.supersededBy))
-            dealRow(*by, tr("Superseded by: %1").arg(document::titleOf(*m_snapshot, by->id)));
+            dealRow(*by, tr("Superseded by: %1").arg(document::titleOf(*m_snapshot, by->id)), *m_column);
     const OverlapGroup *group = m_snapshot->index().group(o.group);
     if (!group)
         return;
     paragraph(text(group->explanation), Tone::Second);
     for (const Deal &other : m_snapshot->dataset().deals)
         if (other.overlap.group == o.group && other.id != d.id)
-            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.counted() ? tr(" (counted)") : tr(" (not counted)")));
+            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.counted() ? tr(" (counted)") : tr(" (not counted)")), *m_column);
 }
 
 void Sheet::reported(const Deal &d)
@@ -137,19 +165,52 @@ void Sheet::sources(const std::vector<SourceId> &ids)
         if (!source)
             continue;
         const QString date = source->date ? text(source->date->spoken()) : QString();
-        auto *row = new SourceRow(number, text(source->publisher), text(source->title), date, this);
+        auto *row = new SourceRow(number, text(source->publisher), QString(), date, this);
         row->setObjectName(text(id.text()));
-        const QString basis = text(dealscape::label(source->basis));
-        row->setToolTip(QStringList({text(source->title), basis, text(source->url)}).join(u'\n'));
+        row->setToolTip(text(source->url));
         row->setAccessibleName(
             tr("Source %1: %2, %3, %4").arg(QString::number(number), text(source->publisher), text(source->title), date));
-        row->setAccessibleDescription(basis);
+        row->setAccessibleDescription(text(dealscape::label(source->basis)));
         row->setEnabled(!webAddress(text(source->url)).isEmpty());
         connect(row, &QAbstractButton::clicked, this, [this, address = text(source->url)] { askToOpen(address, window()); });
         m_column->addWidget(row);
-        if (source->basis != SourceBasis::Page)
-            paragraph(QStringLiteral("      ") + basis, Tone::Third);
+        sourceFoot(*source);
     }
+}
+
+void Sheet::sourceFoot(const Source &source)
+{
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(22, 0, 0, 6);
+    foot->setSpacing(2);
+    m_column->addLayout(foot);
+    foot->addWidget(label(text(source.title), FontRole::Small, Tone::Text, this));
+    if (source.basis != SourceBasis::Page)
+        foot->addWidget(label(basisWords(source.basis), FontRole::Small, Tone::Third, this));
+    auto *links = new QHBoxLayout;
+    links->setSpacing(16);
+    foot->addLayout(links);
+    const QString address = text(source.url);
+    if (!address.isEmpty()) {
+        auto *copy = new LinkButton(tr("Copy address"), FontRole::Small, this);
+        connect(copy, &QAbstractButton::clicked, this, [address] { QGuiApplication::clipboard()->setText(address); });
+        links->addWidget(copy);
+    }
+    const std::vector<int> citing = document::dealsCiting(*m_snapshot, source.id);
+    auto *cited = new LinkButton(tr("Cited by %1").arg(view::counted(static_cast<int>(citing.size()), tr("deal"), tr("deals"))),
+                                 FontRole::Small, this);
+    links->addWidget(cited);
+    links->addStretch(1);
+    connect(cited, &QAbstractButton::clicked, this, [this, cited, citing, foot] {
+        constexpr std::size_t mostCiting = 40;
+        cited->setEnabled(false);
+        for (std::size_t i = 0; i < std::min(citing.size(), mostCiting); ++i) {
+            const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(citing[i])];
+            dealRow(d, document::titleOf(*m_snapshot, d.id), *foot);
+        }
+        if (citing.size() > mostCiting)
+            foot->addWidget(label(tr("and %1 more").arg(citing.size() - mostCiting), FontRole::Small, Tone::Third, this));
+    });
 }
 
 } // namespace dealscape::panels

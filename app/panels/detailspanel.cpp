@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/detailspanel.h"
 
-#include "panels/sheet.h"
-
 #include <QFocusEvent>
 #include <QFrame>
+#include <QLayout>
 #include <QScrollBar>
 #include <QTimerEvent>
+
+#include <algorithm>
 
 namespace dealscape::panels {
 
@@ -80,11 +81,27 @@ void DetailsPanel::timerEvent(QTimerEvent *event)
         rebuild();
 }
 
+void DetailsPanel::keepPlace()
+{
+    constexpr std::size_t most = 64;
+    std::erase_if(m_places, [this](const auto &place) { return place.first == m_shown; });
+    m_places.emplace_back(m_shown, verticalScrollBar()->value());
+    if (m_places.size() > most)
+        m_places.erase(m_places.begin());
+}
+
+int DetailsPanel::placeOf(const document::Selection &selection) const
+{
+    const auto found = std::ranges::find(m_places, selection, &std::pair<document::Selection, int>::first);
+    return found == m_places.end() ? 0 : found->second;
+}
+
 void DetailsPanel::rebuild()
 {
     m_stale = false;
     m_soon.stop();
-    auto *sheet = new Sheet(m_document);
+    keepPlace();
+    auto *sheet = new Sheet(m_document, m_unfolded);
     const document::Selection &selection = m_document.selection();
     const Index &index = m_document.snapshot()->index();
     if (const auto *id = std::get_if<OrganizationId>(&selection))
@@ -102,7 +119,13 @@ void DetailsPanel::rebuild()
         old->deleteLater();
     setWidget(sheet);
     m_mark->raise();
-    verticalScrollBar()->setValue(0);
+    m_shown = selection;
+    const bool back = m_document.history().canGoForward();
+    if (back) {
+        sheet->layout()->activate();
+        sheet->resize(viewport()->width(), sheet->heightForWidth(viewport()->width()));
+    }
+    verticalScrollBar()->setValue(back ? placeOf(selection) : 0);
     if (keyboardHere)
         setFocus(Qt::OtherFocusReason);
 }

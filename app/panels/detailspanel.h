@@ -3,15 +3,19 @@
 #pragma once
 
 #include "document/document.h"
+#include "panels/sheet.h"
 
 #include <QBasicTimer>
 #include <QScrollArea>
+
+#include <utility>
+#include <vector>
 
 namespace dealscape::panels {
 
 /// Everything known about what is selected: an organisation, the deals between two, or one deal with its sources.
 /// Names and rows lead on, so that one can walk the network by clicking. Rebuilt when it is seen after a change; of a new
-/// selection when control returns to the event loop, so that the picture shows it first.
+/// selection when control returns to the event loop, so that the picture shows it first. Back returns to the place in the list.
 class DetailsPanel : public QScrollArea {
     Q_OBJECT
 
@@ -30,11 +34,17 @@ protected:
 private:
     void documentChanged(document::Changes what);
     void rebuild();
+    void keepPlace();
+    int placeOf(const document::Selection &selection) const;
 
     document::Document &m_document;
     QFrame *m_mark; ///< Shows that the keyboard is here and scrolls.
     bool m_stale = true;
     QBasicTimer m_soon;
+    Sheet::Unfolded m_unfolded;
+    document::Selection m_shown;
+    /// How far each selection was scrolled when it was left, the latest last.
+    std::vector<std::pair<document::Selection, int>> m_places;
 };
 
 } // namespace dealscape::panels

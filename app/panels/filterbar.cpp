@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/filterbar.h"
 
-#include "models/chips.h"
 #include "panels/parts.h"
 #include "view/icons.h"
 #include "view/painter.h"
 
 #include <QEvent>
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::panels {
 
@@ -69,28 +71,106 @@ QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
     return button;
 }
 
+/// The choices of one group. It stays open while one after the other is ticked, and shows what each tick changes in the others.
+class ChoiceMenu : public QMenu {
+public:
+    ChoiceMenu(document::Document &document, models::Editor editor, QWidget *parent) : QMenu(parent), m_document(document), m_editor(editor)
+    {
+        setAccessibleName(models::choicesOf(*document.snapshot(), document.perspective(), editor).name);
+        reflect();
+        connect(&document, &document::Document::changed, this, [this](document::Changes what) {
+            if (isVisible() && what & (document::Changes(document::Change::Perspective) | document::Change::Dataset))
+                reflect();
+        });
+        connect(this, &QMenu::aboutToShow, this, &ChoiceMenu::reflect);
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (QAction *action = actionAt(event->position().toPoint()); action && action->isCheckable())
+            action->trigger();
+        else
+            QMenu::mouseReleaseEvent(event);
+    }
+
+private:
+    void reflect()
+    {
+        m_choices = models::choicesOf(*m_document.snapshot(), m_document.perspective(), m_editor).choices;
+        const QList<QAction *> there = actions();
+        for (std::size_t i = 0; i < m_choices.size(); ++i) {
+            const auto place = static_cast<qsizetype>(i);
+            QAction *entry = place < there.size() ? there[place] : entryFor(i);
+            QString name = m_choices[i].text;
+            entry->setText(name.replace(u'&', QStringLiteral("&&")) + u'\t' + m_choices[i].aside);
+            entry->setChecked(m_choices[i].on);
+        }
+        for (auto place = static_cast<qsizetype>(m_choices.size()); place < there.size(); ++place)
+            removeAction(there[place]);
+    }
+
+    QAction *entryFor(std::size_t i)
+    {
+        QAction *entry = addAction(QString());
+        entry->setCheckable(true);
+        connect(entry, &QAction::triggered, this, [this, i] {
+            if (i < m_choices.size())
+                m_document.setPerspective(m_choices[i].next);
+        });
+        return entry;
+    }
+
+    document::Document &m_document;
+    models::Editor m_editor;
+    std::vector<models::Choice> m_choices;
+};
+
 } // namespace
 
-ChipButton::ChipButton(const QString &name, const QString &value, std::function<QString()> effect, QWidget *parent)
-    : QAbstractButton(parent), m_value(value), m_effect(std::move(effect))
+ChipButton::ChipButton(const QString &name, const QString &value, std::function<QString()> effect, Body body, QWidget *parent)
+    : QAbstractButton(parent), m_value(value), m_effect(std::move(effect)), m_body(body)
 {
     setText(name);
     setAccessibleName(tr("Filter %1: %2").arg(name, value));
-    setAccessibleDescription(tr("Press to switch it off"));
+    setAccessibleDescription(body == Body::Edits ? tr("Press to change it, Delete to switch it off") : tr("Press to switch it off"));
     setToolTip(tr("Switch off: %1 %2").arg(name, value));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+    connect(this, &QAbstractButton::clicked, this, [this] {
+        if (m_body == Body::Removes || std::exchange(m_onCross, false))
+            Q_EMIT removed();
+        else
+            Q_EMIT editorWanted();
+    });
 }
 
 bool ChipButton::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip || event->type() == QEvent::FocusIn) {
+    if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn) {
         const QString effect = m_effect();
-        setToolTip(tr("Switch off %1 %2: %3").arg(text(), m_value, effect));
-        setAccessibleDescription(tr("Press to switch it off: %1").arg(effect));
+        const QString off = tr("Switch off %1 %2: %3").arg(text(), m_value, effect);
+        setToolTip(m_body == Body::Edits ? tr("Change it, or by its cross: %1").arg(off) : off);
+        setAccessibleDescription(m_body == Body::Edits ? tr("Press to change it; Delete switches it off: %1").arg(effect)
+                                                       : tr("Press to switch it off: %1").arg(effect));
     }
     return QAbstractButton::event(event);
+}
+
+void ChipButton::mousePressEvent(QMouseEvent *event)
+{
+    m_onCross = event->position().x() >= width() - crossRoom;
+    QAbstractButton::mousePressEvent(event);
+}
+
+void ChipButton::keyPressEvent(QKeyEvent *event)
+{
+    m_onCross = false;
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        Q_EMIT removed();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 QSize ChipButton::sizeHint() const
@@ -157,8 +237,10 @@ void FilterBar::rebuildChips()
         const auto effect = [this, next = chip.without] {
             return models::effectOf(*m_document.snapshot(), m_document.perspective(), next);
         };
-        auto *button = new ChipButton(chip.name, chip.value, effect, this);
-        connect(button, &QAbstractButton::clicked, &m_document, [this, next = chip.without] { m_document.setPerspective(next); });
+        const auto body = chip.editor == models::Editor::None ? ChipButton::Body::Removes : ChipButton::Body::Edits;
+        auto *button = new ChipButton(chip.name, chip.value, effect, body, this);
+        connect(button, &ChipButton::removed, &m_document, [this, next = chip.without] { m_document.setPerspective(next); });
+        connect(button, &ChipButton::editorWanted, this, [this, chip, button] { edit(chip, button); });
         m_chips.push_back(button);
     }
 }
@@ -235,23 +317,38 @@ void FilterBar::paintEvent(QPaintEvent *)
             drawIcon(painter, view::Icon::ChevronRight, QRectF(m_crumbs[i]->x() - 16, 15, 10, 10), colours.color(QPalette::Dark));
 }
 
+void FilterBar::edit(const models::Chip &chip, QWidget *button)
+{
+    if (chip.editor == models::Editor::Dates) {
+        Q_EMIT dateFilterRequested();
+        return;
+    }
+    if (chip.editor == models::Editor::Text) {
+        Q_EMIT textFilterRequested();
+        return;
+    }
+    auto *menu = new ChoiceMenu(m_document, chip.editor, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2)));
+}
+
 void FilterBar::fillMenu()
 {
     m_menu->clear();
     for (const models::ChoiceGroup &group : models::choicesOf(*m_document.snapshot(), m_document.perspective())) {
         if (group.choices.empty())
             continue;
-        QMenu *sub = m_menu->addMenu(group.name);
-        for (const models::Choice &choice : group.choices) {
-            QString name = choice.text;
-            QAction *entry = sub->addAction(name.replace(u'&', QStringLiteral("&&")) + u'\t' + choice.aside);
-            entry->setCheckable(true);
-            entry->setChecked(choice.on);
-            connect(entry, &QAction::triggered, this, [this, next = choice.next] { m_document.setPerspective(next); });
-        }
+        auto *sub = new ChoiceMenu(m_document, group.editor, m_menu);
+        sub->setTitle(group.name);
+        m_menu->addMenu(sub);
+        connect(m_menu, &QMenu::aboutToHide, sub, &QObject::deleteLater);
     }
     connect(m_menu->addAction(tr("Dates…")), &QAction::triggered, this, &FilterBar::dateFilterRequested);
     connect(m_menu->addAction(tr("Text…")), &QAction::triggered, this, &FilterBar::textFilterRequested);
+    m_menu->addSeparator();
+    QAction *reset = m_menu->addAction(tr("Reset to the opening view"));
+    reset->setEnabled(m_document.perspective() != m_document.dataset().opening);
+    connect(reset, &QAction::triggered, this, [this] { m_document.setPerspective(m_document.dataset().opening); });
 }
 
 void FilterBar::fillRest()

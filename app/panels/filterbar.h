@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "models/chips.h"
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -16,24 +17,35 @@ class QToolButton;
 
 namespace dealscape::panels {
 
-/// A filter in force, as a pill with a cross: a click switches it off.
+/// A filter in force, as a pill with a cross, which switches it off, as Delete does. A pill with an editor opens it where else it is
+/// pressed; one without is switched off by a click anywhere.
 class ChipButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    /// effect says what a click would do; it is asked for when somebody wants to know.
-    ChipButton(const QString &name, const QString &value, std::function<QString()> effect, QWidget *parent);
+    enum class Body { Removes, Edits };
+
+    /// effect says what switching off would do; it is asked for when somebody wants to know.
+    ChipButton(const QString &name, const QString &value, std::function<QString()> effect, Body body, QWidget *parent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void removed();
+    void editorWanted();
+
 protected:
     bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QString m_value;
     std::function<QString()> m_effect;
+    Body m_body;
+    bool m_onCross = false;
 };
 
 /// The row below the bar: chips for the filters in force, the menu that adds one, and at the right the breadcrumbs. Chips
@@ -58,6 +70,7 @@ private:
     void documentChanged(document::Changes what);
     void rebuildChips();
     void rebuildCrumbs();
+    void edit(const models::Chip &chip, QWidget *button);
     void fillMenu();
     void fillRest();
     void arrange();

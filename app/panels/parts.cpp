@@ -198,6 +198,45 @@ void DealRow::paintEvent(QPaintEvent *)
          palette().color(QPalette::Text), Qt::AlignRight);
 }
 
+PartnerRow::PartnerRow(const QString &name, const QString &count, const QString &sums, QWidget *parent)
+    : QAbstractButton(parent), m_count(count), m_sums(sums)
+{
+    setText(name);
+    setCheckable(true);
+    setAccessibleName(QStringLiteral("%1, %2, %3").arg(name, count, sums));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setToolTip(sums.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(name, sums));
+}
+
+void PartnerRow::paintEvent(QPaintEvent *)
+{
+    constexpr int chevron = 10;
+    QPainter painter(this);
+    underPointer(*this, painter);
+    const QColor text = palette().color(QPalette::Text);
+    const QColor second = palette().color(QPalette::Dark);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(4 + chevron / 2.0, height() / 2.0);
+    if (isChecked())
+        painter.rotate(90);
+    painter.translate(-chevron / 2.0, -chevron / 2.0);
+    painter.scale(chevron / view::iconGrid, chevron / view::iconGrid);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(second, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(view::icon(view::Icon::ChevronRight));
+    painter.restore();
+    const int room = width() - 28;
+    const int sums = std::min(QFontMetrics(view::font(view::FontRole::FigureBold)).horizontalAdvance(m_sums) + 1, room * 3 / 5);
+    const int name = draw(painter, QRect(22, 0, room - sums - 8, height()), QAbstractButton::text(), view::FontRole::SmallBold, text);
+    if (const int left = room - sums - name - 16; left > 40)
+        draw(painter, QRect(22 + name + 6, 0, left, height()), m_count, view::FontRole::Small, second);
+    draw(painter, QRect(width() - sums - 4, 0, sums + 2, height()), m_sums, view::FontRole::FigureBold, text, Qt::AlignRight);
+}
+
 SourceRow::SourceRow(int number, const QString &publisher, const QString &title, const QString &date, QWidget *parent)
     : QAbstractButton(parent), m_number(number), m_publisher(publisher), m_date(date)
 {

@@ -115,6 +115,23 @@ private:
     QString m_amount;
 };
 
+/// A row that unfolds the deals with one partner: its name, how many there are, what they add up to. Checked while it is unfolded.
+class PartnerRow : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    PartnerRow(const QString &name, const QString &count, const QString &sums, QWidget *parent);
+
+    QSize sizeHint() const override { return {200, 26}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_count;
+    QString m_sums;
+};
+
 /// A row that leads to a source: number, publisher, title, date.
 class SourceRow : public QAbstractButton {
     Q_OBJECT

@@ -3,10 +3,12 @@
 #include "panels/sheet.h"
 
 #include "document/lookup.h"
+#include "document/revealing.h"
 #include "document/unfolding.h"
 #include "document/wording.h"
 #include "models/partysums.h"
 #include "view/numbers.h"
+#include "view/unwritable.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -15,6 +17,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace dealscape::panels {
 
@@ -24,6 +27,7 @@ using view::FontRole;
 namespace {
 
 constexpr int factWidth = 96;
+constexpr std::size_t mostRows = 40;
 
 QString sumText(const analysis::Sum &sum)
 {
@@ -41,6 +45,17 @@ QString sumText(const analysis::PowerSum &sum)
     return amount;
 }
 
+/// Each source once, in the order in which the deals name them.
+std::vector<SourceId> sourcesOf(const document::Snapshot &snapshot, const std::vector<int> &deals)
+{
+    std::vector<SourceId> ids;
+    for (const int position : deals)
+        for (const SourceId &id : snapshot.dataset().deals[static_cast<std::size_t>(position)].sources)
+            if (std::ranges::count(ids, id) == 0)
+                ids.push_back(id);
+    return ids;
+}
+
 } // namespace
 
 LineLook lineOf(const Deal &deal)
@@ -56,8 +71,8 @@ QString amountOf(const Deal &deal)
     return deal.value.published() ? view::money(deal.value) + QStringLiteral(" · ") + power : power;
 }
 
-Sheet::Sheet(document::Document &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_snapshot(document.snapshot()), m_column(new QVBoxLayout(this))
+Sheet::Sheet(document::Document &document, Unfolded &unfolded, QWidget *parent)
+    : QWidget(parent), m_document(document), m_snapshot(document.snapshot()), m_unfolded(unfolded), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(16, 16, 16, 16);
     m_column->setSpacing(4);
@@ -163,30 +178,155 @@ void Sheet::figure(const QString &large, const QString &small, const QString &as
     m_column->addLayout(row);
 }
 
-void Sheet::dealRow(const Deal &deal, const QString &name)
+void Sheet::dealRow(const Deal &deal, const QString &name, QVBoxLayout &column)
 {
     auto *row = new DealRow(lineOf(deal), name, amountOf(deal), this);
     row->setAccessibleName(document::describeDeal(*m_snapshot, deal));
     row->setToolTip(text(deal.headline));
     row->setObjectName(text(deal.id.text()));
     connect(row, &QAbstractButton::clicked, &m_document, [this, id = deal.id] { m_document.select(id); });
-    m_column->addWidget(row);
+    column.addWidget(row);
 }
 
-void Sheet::dealRows(const QString &title, const std::vector<int> &positions, const OrganizationId *seenFrom)
+void Sheet::dealRows(const QString &title, const std::vector<int> &positions)
 {
     if (positions.empty())
         return;
     heading(title, QString::number(positions.size()));
     for (const int position : positions) {
         const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
-        const OrganizationId &other = seenFrom && d.tail() == *seenFrom ? d.head() : d.tail();
-        const QString headline = text(d.headline);
-        const QString name = seenFrom
-            ? document::nameOf(*m_snapshot, other) + (headline.isEmpty() ? QString() : QStringLiteral(": ") + headline)
-            : document::titleOf(*m_snapshot, d.id);
-        dealRow(d, name);
+        dealRow(d, document::titleOf(*m_snapshot, d.id), *m_column);
     }
+}
+
+void Sheet::dealGroups(const std::vector<int> &positions, const Organization &o, const QString &where)
+{
+    for (const models::DealGroup &group : models::dealGroups(*m_snapshot, positions, o.id)) {
+        heading(where.isEmpty() ? models::title(group.way) : tr("%1, %2").arg(models::title(group.way), where),
+                view::counted(group.deals, tr("deal"), tr("deals")));
+        auto *column = new QVBoxLayout;
+        column->setSpacing(m_column->spacing());
+        m_column->addLayout(column);
+        partnerRows(group.partners, 0, o.id, *column);
+    }
+}
+
+/// So many at a time: an organisation may have thousands of partners.
+void Sheet::partnerRows(const std::vector<models::PartnerDeals> &partners, std::size_t from, const OrganizationId &organization,
+                        QVBoxLayout &column)
+{
+    const std::size_t end = std::min(partners.size(), from + mostRows);
+    for (std::size_t i = from; i < end; ++i)
+        partnerRow(partners[i], organization, column);
+    if (end == partners.size())
+        return;
+    auto *more = new LinkButton(tr("%1 more partners").arg(partners.size() - end), FontRole::Small, this);
+    column.addWidget(more);
+    connect(more, &QAbstractButton::clicked, this, [this, more, partners, end, organization, &column] {
+        more->hide();
+        more->deleteLater();
+        partnerRows(partners, end, organization, column);
+    });
+}
+
+void Sheet::partnerRow(const models::PartnerDeals &partner, const OrganizationId &organization, QVBoxLayout &column)
+{
+    const QString name = document::nameOf(*m_snapshot, partner.partner);
+    const auto &deals = m_snapshot->dataset().deals;
+    if (partner.deals.size() == 1) {
+        const Deal &d = deals[static_cast<std::size_t>(partner.deals.front())];
+        const QString headline = text(d.headline);
+        dealRow(d, headline.isEmpty() ? name : name + QStringLiteral(": ") + headline, column);
+        return;
+    }
+    auto *row = new PartnerRow(name, view::counted(static_cast<int>(partner.deals.size()), tr("deal"), tr("deals")), partner.sums, this);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(18, 0, 0, 4);
+    inside->setSpacing(m_column->spacing());
+    column.addWidget(row);
+    column.addLayout(inside);
+    const std::pair key(organization, partner.partner);
+    connect(row, &QAbstractButton::toggled, this, [this, inside, partner, key, name](bool open) {
+        if (open)
+            m_unfolded.insert(key);
+        else
+            m_unfolded.erase(key);
+        while (QLayoutItem *item = inside->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        const std::size_t shown = open ? std::min(partner.deals.size(), mostRows) : 0;
+        for (std::size_t i = 0; i < shown; ++i) {
+            const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(partner.deals[i])];
+            const QString headline = text(d.headline);
+            dealRow(d, headline.isEmpty() ? name : headline, *inside);
+        }
+        if (open && shown < partner.deals.size())
+            inside->addWidget(
+                label(tr("%1 more in the table of deals").arg(partner.deals.size() - shown), FontRole::Small, Tone::Third, this));
+    });
+    row->setChecked(m_unfolded.contains(key));
+}
+
+void Sheet::hidden(const document::Selection &selection)
+{
+    const auto revealed = document::revealing(*m_snapshot, m_document.perspective(), selection);
+    if (!revealed)
+        return;
+    auto *row = new QHBoxLayout;
+    row->addWidget(label(revealed->reasons.isEmpty() ? tr("Not in the picture: outside the filter")
+                                                     : tr("Not in the picture: %1").arg(revealed->reasons.join(QStringLiteral(", "))),
+                         FontRole::Small, Tone::Second, this),
+                   1);
+    auto *show = new LinkButton(tr("Show it"), FontRole::SmallBold, this);
+    show->setToolTip(tr("Widens the filter as far as it takes; Back undoes it"));
+    connect(show, &QAbstractButton::clicked, &m_document, [this, next = revealed->next] { m_document.setPerspective(next); });
+    row->addWidget(show, 0, Qt::AlignTop);
+    m_column->addLayout(row);
+}
+
+void Sheet::withoutDeals()
+{
+    std::vector<OrganizationId> alone;
+    for (const Organization &o : m_snapshot->dataset().organizations)
+        if (m_snapshot->index().dealsOf(o.id).empty())
+            alone.push_back(o.id);
+    if (alone.empty())
+        return;
+    auto *more =
+        new LinkButton(tr("%1 without a deal").arg(view::counted(static_cast<int>(alone.size()), tr("organisation"), tr("organisations"))),
+                       FontRole::Small, this);
+    m_column->addWidget(more);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(12, 0, 0, 0);
+    m_column->addLayout(column);
+    connect(more, &QAbstractButton::clicked, this, [this, more, alone, column] {
+        more->setEnabled(false);
+        const std::size_t shown = std::min(alone.size(), mostRows);
+        for (std::size_t i = 0; i < shown; ++i)
+            column->addWidget(link(alone[i], FontRole::Small));
+        if (shown < alone.size())
+            column->addWidget(label(tr("and %1 more").arg(alone.size() - shown), FontRole::Small, Tone::Third, this));
+    });
+}
+
+void Sheet::ribbonSums(const std::vector<int> &deals)
+{
+    fact(tr("Together"), document::describeSums(*m_snapshot, deals, 3));
+    std::map<Certainty, MoneyRange> sums;
+    for (const int position : deals)
+        for (const CertaintyPart &part : partsOf(m_snapshot->dataset().deals[static_cast<std::size_t>(position)])) {
+            if (!part.value.published())
+                continue;
+            const auto [sum, fresh] = sums.try_emplace(part.certainty, part.value);
+            if (fresh)
+                continue;
+            const auto low = sum->second.at(Bound::Low).dollars() + part.value.at(Bound::Low).dollars();
+            const auto high = sum->second.at(Bound::High).dollars() + part.value.at(Bound::High).dollars();
+            sum->second = MoneyRange{Money(low), Money(high)};
+        }
+    for (const auto &[certainty, sum] : sums)
+        fact(text(dealscape::label(certainty)), view::money(sum));
 }
 
 void Sheet::nothing()
@@ -204,6 +344,8 @@ void Sheet::nothing()
                   view::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"))));
     if (m_snapshot->dataset().asOf)
         fact(tr("As of"), text(m_snapshot->dataset().asOf->spoken()));
+    withoutDeals();
+    paragraph(view::unwritableSentence(m_snapshot->index()), Tone::Second);
     if (m_snapshot->dataset().notes.empty())
         return;
     auto *notes = new LinkButton(tr("Notes on the data"), FontRole::Small, this);
@@ -268,14 +410,15 @@ void Sheet::organization(const Organization &o)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(new LayerMark(styleOf(o.id), this));
-    head->addWidget(label(text(o.name), FontRole::BodyBold, Tone::Text, this), 1);
+    head->addWidget(label(document::fullNameOf(*m_snapshot, o), FontRole::BodyBold, Tone::Text, this), 1);
     m_column->addLayout(head);
     const Layer *layer = m_snapshot->index().layer(o.layer);
-    QStringList parts = {layer ? text(layer->label) : text(o.layer.text()), text(o.country), text(o.kind)};
+    QStringList parts = {layer ? text(layer->label) : text(o.layer.text()), document::countryOf(o.country), document::everyday(o.kind)};
     if (!o.listing.ticker.empty())
         parts << tr("%1 on %2").arg(text(o.listing.ticker), text(o.listing.exchange));
     parts.removeAll(QString());
     paragraph(parts.join(QStringLiteral(" · ")), Tone::Second);
+    hidden(o.id);
     valuation(o);
     if (o.parent)
         fact(tr("Part of"), link(*o.parent, FontRole::Body));
@@ -284,24 +427,14 @@ void Sheet::organization(const Organization &o)
     flows(o);
 
     const auto &inView = m_document.network().deals;
-    std::vector<int> pays;
-    std::vector<int> receives;
-    std::vector<int> others;
+    std::vector<int> shown;
     std::vector<int> outside;
-    for (const int position : document::dealsOf(*m_snapshot, o.id)) {
-        const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
-        const bool shown = std::find(inView.begin(), inView.end(), position) != inView.end();
-        (!shown                         ? outside
-             : !d.moneyDirectionKnown() ? others
-             : *d.payer == o.id         ? pays
-             : *d.payee == o.id         ? receives
-                                        : others)
-            .push_back(position);
-    }
-    dealRows(tr("Pays"), pays, &o.id);
-    dealRows(tr("Is paid by"), receives, &o.id);
-    dealRows(tr("Payer not known, or takes part"), others, &o.id);
-    dealRows(tr("Outside the filters"), outside, &o.id);
+    for (const int position : m_snapshot->index().dealsOf(o.id))
+        (std::ranges::binary_search(inView, position) ? shown : outside).push_back(position);
+    dealGroups(shown, o, {});
+    dealGroups(outside, o, tr("outside the filters"));
+    if (shown.empty() && outside.empty())
+        paragraph(tr("No deal of this organisation is on record."), Tone::Second);
     if (!o.note.empty()) {
         heading(tr("Note"));
         paragraph(text(o.note));
@@ -322,9 +455,13 @@ void Sheet::edge(const document::EdgeKey &key)
         parties(
             key.tail, key.head, look,
             tr("%1, %2 not counted").arg(view::counted(static_cast<int>(counted.size()), tr("deal"), tr("deals"))).arg(uncounted.size()));
-        dealRows(tr("Deals"), counted, nullptr);
+        hidden(key);
+        ribbonSums(counted);
+        dealRows(tr("Deals"), counted);
     }
-    dealRows(tr("Also on record, not counted"), uncounted, nullptr);
+    dealRows(tr("Also on record, not counted"), uncounted);
+    if (counted.size() != 1)
+        sources(sourcesOf(*m_snapshot, counted));
 }
 
 } // namespace dealscape::panels

@@ -3,9 +3,14 @@
 #pragma once
 
 #include "document/document.h"
+#include "models/dealgroups.h"
 #include "panels/parts.h"
 
 #include <QWidget>
+
+#include <set>
+#include <utility>
+#include <vector>
 
 class QVBoxLayout;
 
@@ -16,7 +21,10 @@ class Sheet : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Sheet(document::Document &document, QWidget *parent = nullptr);
+    /// What was unfolded by hand, by organisation and partner; outlives the sheet.
+    using Unfolded = std::set<std::pair<OrganizationId, OrganizationId>>;
+
+    Sheet(document::Document &document, Unfolded &unfolded, QWidget *parent = nullptr);
 
     void nothing();
     void organization(const Organization &organization);
@@ -32,8 +40,16 @@ private:
     void parties(const OrganizationId &tail, const OrganizationId &head, const LineLook &look, const QString &aside);
     QWidget *link(const OrganizationId &id, view::FontRole font);
     void figure(const QString &large, const QString &small, const QString &aside);
-    void dealRow(const Deal &deal, const QString &name);
-    void dealRows(const QString &title, const std::vector<int> &positions, const OrganizationId *seenFrom);
+    void dealRow(const Deal &deal, const QString &name, QVBoxLayout &column);
+    void dealRows(const QString &title, const std::vector<int> &positions);
+    void dealGroups(const std::vector<int> &positions, const Organization &organization, const QString &where);
+    void partnerRows(const std::vector<models::PartnerDeals> &partners, std::size_t from, const OrganizationId &organization,
+                     QVBoxLayout &column);
+    void partnerRow(const models::PartnerDeals &partner, const OrganizationId &organization, QVBoxLayout &column);
+    void hidden(const document::Selection &selection);
+    void ribbonSums(const std::vector<int> &deals);
+    void withoutDeals();
+    void sourceFoot(const Source &source);
     void flows(const Organization &organization);
     void partners(const Organization &organization);
     void valuation(const Organization &organization);
@@ -46,6 +62,7 @@ private:
 
     document::Document &m_document;
     document::SnapshotPointer m_snapshot;
+    Unfolded &m_unfolded;
     QVBoxLayout *m_column;
 };
 

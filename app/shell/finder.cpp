@@ -10,7 +10,38 @@
 #include <QLineEdit>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace dealscape::shell {
+
+namespace {
+
+/// Organisations, deals, sources and claims together, the kind of the best hit first; within a kind the order stays.
+void groupByKind(std::vector<models::Hit> &hits)
+{
+    std::vector<models::Found> order;
+    for (const models::Hit &hit : hits)
+        if (std::ranges::count(order, hit.kind) == 0)
+            order.push_back(hit.kind);
+    std::ranges::stable_sort(hits, {}, [&](const models::Hit &hit) { return std::ranges::find(order, hit.kind); });
+}
+
+QString headOf(models::Found kind)
+{
+    switch (kind) {
+    case models::Found::Organization:
+        return Finder::tr("Organisations");
+    case models::Found::Deal:
+        return Finder::tr("Deals");
+    case models::Found::Source:
+        return Finder::tr("Sources");
+    case models::Found::Claim:
+        return Finder::tr("Claims");
+    }
+    return {};
+}
+
+} // namespace
 
 Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
     : QObject(window), m_document(document), m_field(field), m_list(new PickList(field, window))
@@ -61,24 +92,51 @@ void Finder::search(const QString &text)
 {
     if (!prepare()) {
         m_hits.clear();
+        m_rows.clear();
         m_list->offer({{tr("Reading names and notes…"), {}, false}});
         return;
     }
     m_hits = m_index->find(text);
+    groupByKind(m_hits);
     qCInfo(journey) << "results" << m_hits.size();
+    offer(text);
+}
+
+void Finder::offer(const QString &text)
+{
     std::vector<Pick> picks;
-    for (const models::Hit &hit : m_hits)
-        picks.push_back({models::titleOf(*m_index->snapshot(), hit), models::detailOf(*m_index->snapshot(), hit)});
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_hits.size(); ++i) {
+        if (i == 0 || m_hits[i].kind != m_hits[i - 1].kind) {
+            picks.push_back({headOf(m_hits[i].kind), {}, true, true});
+            m_rows.push_back(-1);
+        }
+        picks.push_back({models::titleOf(*m_index->snapshot(), m_hits[i]), asideOf(m_hits[i])});
+        m_rows.push_back(static_cast<int>(i));
+    }
     if (picks.empty() && !text.trimmed().isEmpty())
         picks.push_back({tr("Nothing found for “%1”").arg(text.trimmed()), {}, false});
     m_list->offer(picks);
 }
 
+QString Finder::asideOf(const models::Hit &hit) const
+{
+    const view::Network &network = m_document.network();
+    const bool drawn = hit.kind == models::Found::Organization ? network.nodeOf(hit.position) >= 0
+        : hit.kind == models::Found::Deal                      ? std::ranges::binary_search(network.deals, hit.position)
+                                                               : true;
+    QStringList parts{models::detailOf(*m_index->snapshot(), hit)};
+    if (!drawn)
+        parts << tr("outside the filter");
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 void Finder::pick(int row)
 {
-    if (row < 0 || static_cast<std::size_t>(row) >= m_hits.size())
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size() || m_rows[static_cast<std::size_t>(row)] < 0)
         return;
-    const models::Hit hit = m_hits[static_cast<std::size_t>(row)];
+    const models::Hit hit = m_hits[static_cast<std::size_t>(m_rows[static_cast<std::size_t>(row)])];
     qCInfo(journey).noquote() << "found" << models::titleOf(*m_index->snapshot(), hit);
     m_list->hide();
     m_field.clear();

@@ -43,6 +43,8 @@ private:
     /// Whether there is an index of what is open; otherwise one is being made.
     bool prepare();
     void search(const QString &text);
+    void offer(const QString &text);
+    QString asideOf(const models::Hit &hit) const;
     void pick(int row);
 
     document::Document &m_document;
@@ -51,6 +53,8 @@ private:
     IndexPointer m_index;
     QFutureWatcher<IndexPointer> m_making;
     std::vector<models::Hit> m_hits;
+    /// For each row of the list the hit that it shows, or -1.
+    std::vector<int> m_rows;
 };
 
 } // namespace dealscape::shell

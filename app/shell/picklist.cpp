@@ -19,7 +19,8 @@ namespace dealscape::shell {
 namespace {
 
 constexpr int rowHeight = 28;
-constexpr int mostRows = 12;
+constexpr int mostRows = 14;
+constexpr int headRole = Qt::UserRole + 1;
 
 class PickDelegate : public QStyledItemDelegate {
 public:
@@ -32,6 +33,12 @@ public:
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        if (index.data(headRole).toBool()) {
+            painter->setFont(view::font(view::FontRole::SmallBold));
+            painter->setPen(option.palette.color(QPalette::Dark));
+            painter->drawText(box.adjusted(0, 6, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+            return;
+        }
         const QString aside = index.data(Qt::UserRole).toString();
         const QFont small = view::font(view::FontRole::Small);
         const int room = box.width() - QFontMetrics(small).horizontalAdvance(aside) - 12;
@@ -88,10 +95,12 @@ void PickList::offer(const std::vector<Pick> &picks)
         auto *item = new QListWidgetItem(pick.text, m_list);
         item->setData(Qt::UserRole, pick.aside);
         item->setData(Qt::AccessibleTextRole, pick.aside.isEmpty() ? pick.text : pick.text + QStringLiteral(", ") + pick.aside);
-        if (!pick.enabled)
+        item->setData(headRole, pick.head);
+        if (!pick.enabled || pick.head)
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     }
-    m_list->setCurrentRow(0);
+    const auto first = std::ranges::find_if(picks, [](const Pick &pick) { return !pick.head; });
+    m_list->setCurrentRow(first == picks.end() ? 0 : static_cast<int>(first - picks.begin()));
     const int rows = std::min(m_list->count(), mostRows);
     m_list->setVerticalScrollBarPolicy(m_list->count() > mostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const QPoint corner = m_field.mapTo(parentWidget(), QPoint(0, m_field.height() + 2));
@@ -104,8 +113,15 @@ void PickList::offer(const std::vector<Pick> &picks)
 
 void PickList::step(int by)
 {
-    if (m_list->count() > 0)
-        m_list->setCurrentRow((m_list->currentRow() + by + m_list->count()) % m_list->count());
+    const int count = m_list->count();
+    int row = m_list->currentRow();
+    for (int i = 0; i < count; ++i) {
+        row = (row + by + count) % count;
+        if (m_list->item(row)->data(headRole).toBool())
+            continue;
+        m_list->setCurrentRow(row);
+        return;
+    }
 }
 
 void PickList::close()

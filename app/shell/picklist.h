@@ -17,6 +17,8 @@ struct Pick {
     QString text;
     QString aside;
     bool enabled = true;
+    /// Names the rows below it; cannot be picked.
+    bool head = false;
 };
 
 /// A list that drops down below a field while somebody types there. The field keeps the keyboard: up and down move, Return

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "document/lookup.h"
 #include "panels/address.h"
 #include "panels/detailspanel.h"
 #include "panels/parts.h"
@@ -11,6 +12,7 @@
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace dealscape;
 using namespace dealscape::panels;
@@ -113,6 +115,98 @@ private Q_SLOTS:
             QVERIFY2(m_panel->widget()->minimumSizeHint().width() <= 416, organization.name.c_str());
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
+    }
+
+    void whatIsOutsideIsOneClickFromBeingDrawn()
+    {
+        const OrganizationId anthropic("anthropic");
+        select(anthropic);
+        QCOMPARE(document::nodeOf(*m_document->snapshot(), m_document->network(), anthropic), -1);
+        QVERIFY(textsOf(*m_panel).contains("Not in the picture: tier 2"));
+        const Perspective before = m_document->perspective();
+        auto *show = buttonNamed<LinkButton>(*m_panel, "Show it");
+        QVERIFY(show);
+        show->click();
+        QCoreApplication::processEvents();
+        QVERIFY(document::nodeOf(*m_document->snapshot(), m_document->network(), anthropic) >= 0);
+        QVERIFY(!textsOf(*m_panel).contains("Not in the picture: tier 2"));
+        m_document->back();
+        QVERIFY(m_document->perspective() == before);
+    }
+
+    void dealsAreGroupedByWayAndPartner()
+    {
+        select(OrganizationId("openai"));
+        const QStringList texts = textsOf(*m_panel);
+        QVERIFY(texts.indexOf("Is paid by") >= 0);
+        QVERIFY(texts.indexOf("Is paid by") < texts.lastIndexOf("Pays"));
+        auto *partner = m_panel->findChild<PartnerRow *>();
+        QVERIFY(partner);
+        const auto before = m_panel->findChildren<DealRow *>().size();
+        partner->click();
+        const auto after = m_panel->findChildren<DealRow *>().size();
+        QVERIFY(after >= before + 2);
+        auto *deal = m_panel->findChildren<DealRow *>().back();
+        m_panel->verticalScrollBar()->setValue(120);
+        deal->click();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_panel->verticalScrollBar()->value(), 0);
+        m_document->back();
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_panel->findChildren<DealRow *>().size(), after);
+        QCOMPARE(m_panel->verticalScrollBar()->value(), 120);
+    }
+
+    void aPartyOfThousandsMakesFewWidgets()
+    {
+        constexpr int partners = 5000;
+        io::ReadResult star;
+        star.dataset.emplace();
+        star.dataset->layers = defaultLayers();
+        const auto organization = [&](const std::string &id) -> void {
+            Organization o;
+            o.id = OrganizationId(id);
+            o.name = id;
+            o.layer = star.dataset->layers.front().id;
+            star.dataset->organizations.push_back(o);
+        };
+        organization("hub");
+        organization("alone");
+        for (int i = 0; i < partners; ++i) {
+            organization("p" + std::to_string(i));
+            Deal d;
+            d.id = DealId("d" + std::to_string(i));
+            d.payer = d.customer = OrganizationId("hub");
+            d.payee = d.supplier = star.dataset->organizations.back().id;
+            d.value = MoneyRange::exactly(Money::billions(1 + i % 7));
+            d.announced = Date{2025, 1, 1};
+            star.dataset->deals.push_back(d);
+        }
+        QVERIFY(m_document->adopt(QString(), std::move(star)));
+        QVERIFY(buttonNamed<LinkButton>(*m_panel, "1 organisation without a deal"));
+        select(OrganizationId("hub"));
+        QCOMPARE(m_panel->findChildren<DealRow *>().size(), 40);
+        QVERIFY(m_panel->findChildren<QWidget *>().size() < 300);
+        auto *more = buttonNamed<LinkButton>(*m_panel, "4960 more partners");
+        QVERIFY(more);
+        more->click();
+        QCOMPARE(m_panel->findChildren<DealRow *>().size(), 80);
+    }
+
+    void aSourceLeadsToTheDealsThatCiteIt()
+    {
+        const Deal &deal = m_document->dataset().deals[1];
+        select(deal.id);
+        const auto citing = document::dealsCiting(*m_document->snapshot(), deal.sources.front());
+        LinkButton *cited = nullptr;
+        for (LinkButton *button : m_panel->findChildren<LinkButton *>())
+            if (button->text().startsWith("Cited by") && !cited)
+                cited = button;
+        QVERIFY(cited);
+        const auto before = m_panel->findChildren<DealRow *>().size();
+        cited->click();
+        QCOMPARE(m_panel->findChildren<DealRow *>().size(), before + static_cast<qsizetype>(citing.size()));
     }
 
     void allTextIsPlain()

@@ -159,7 +159,7 @@ private Q_SLOTS:
         auto chips = bar.findChildren<ChipButton *>();
         QCOMPARE(chips.size(), 4);
         const document::Viewpoint before = m_document->viewpoint();
-        QTest::mouseClick(chips[0], Qt::LeftButton);
+        QTest::mouseClick(chips[0], Qt::LeftButton, {}, {chips[0]->width() - 14, 12});
         QCOMPARE(m_document->perspective().filter.maximumTier, 0);
         m_document->back();
         QVERIFY(m_document->viewpoint() == before);

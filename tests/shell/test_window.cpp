@@ -6,6 +6,8 @@
 
 #include "fixture.h"
 
+#include "io/writer.h"
+#include "panels/filterbar.h"
 #include "panels/timebar.h"
 #include "panels/timetrack.h"
 #include "resources/embedded.h"
@@ -22,17 +24,25 @@
 #include "view/painter.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QProgressDialog>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTreeWidget>
+
+#include <sys/stat.h>
 
 using namespace dealscape;
 using namespace dealscape::shell;
@@ -299,6 +309,121 @@ private Q_SLOTS:
         QVERIFY(f.settings.theme() == ThemeChoice::Dark);
         f.action(ActionId::ThemeLight).trigger();
         QVERIFY(f.window->diagram().stage().theme() == view::ThemeKind::Light);
+    }
+
+    void rowsOfATableAreCopiedByKeys()
+    {
+        Fixture f;
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        f.action(ActionId::ShowTables).trigger();
+        f.window->grab();
+        auto *table = f.window->findChild<QTableView *>();
+        QVERIFY(table);
+        table->selectRow(0);
+        table->setFocus();
+        QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].startsWith("Announced\tPayer"), qPrintable(lines[0]));
+        QCOMPARE(lines[1].section(u'\t', 0, 0), table->model()->index(0, 0).data().toString());
+    }
+
+    void theViewOfAFileIsRememberedBeforeTheEnd()
+    {
+        Fixture f;
+        f.action(ActionId::LensPower).trigger();
+        QTRY_VERIFY(f.settings.perspective(QString()).has_value());
+        QVERIFY(f.settings.perspective(QString())->lens == Lens::Power);
+    }
+
+    void whatIsNoFileIsRefused_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("device") << QStringLiteral("/dev/zero");
+        QTest::newRow("folder") << QStringLiteral("/");
+        QTest::newRow("pipe") << QString();
+    }
+
+    void whatIsNoFileIsRefused()
+    {
+        QFETCH(QString, path);
+        Fixture f;
+        if (path.isEmpty()) {
+            path = f.folder.filePath("pipe.png");
+            QCOMPARE(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+        }
+        const auto before = f.document().snapshot();
+        f.window->open(path);
+        QVERIFY(!f.window->opening().running());
+        QCOMPARE(f.document().snapshot(), before);
+        QVERIFY(f.document().report().refused);
+        QVERIFY2(f.document().report().issues.front().text.starts_with("cannot read the file: it is "),
+                 f.document().report().issues.front().text.c_str());
+    }
+
+    void aLargeFileOpensWhileTheWindowLives()
+    {
+        Fixture f;
+        const QString path = f.folder.filePath("large.json");
+        {
+            Dataset large = f.document().dataset();
+            large.description = std::string(static_cast<std::size_t>(Opening::immediateBytes()), 'x');
+            QVERIFY(!io::saveFile(path.toStdString(), large));
+        }
+        const auto before = f.document().snapshot();
+        QSignalSpy ended(&f.window->opening(), &Opening::ended);
+        f.window->open(path);
+        QVERIFY(f.window->opening().running());
+        QCOMPARE(f.document().snapshot(), before);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(f.document().path(), path);
+
+        f.document().openEmbedded();
+        f.window->open(path);
+        auto *box = f.window->findChild<QProgressDialog *>();
+        QVERIFY(box);
+        box->cancel();
+        QVERIFY(!f.window->opening().running());
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(f.document().path().isEmpty());
+    }
+
+    void chipsOpenTheirEditor()
+    {
+        Fixture f;
+        auto *bar = f.window->findChild<panels::FilterBar *>();
+        auto *tier = bar->findChildren<panels::ChipButton *>().front();
+        const Perspective before = f.document().perspective();
+        QTest::mouseClick(tier, Qt::LeftButton, {}, {20, 12});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(f.document().perspective(), before);
+        const QList<QAction *> entries = menu->actions();
+        QVERIFY(entries.size() >= 2 && entries[0]->isChecked());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entries[1]).center());
+        QCOMPARE(f.document().perspective().filter.maximumTier, 2);
+        QVERIFY(menu->isVisible());
+        QVERIFY(!entries[0]->isChecked() && entries[1]->isChecked());
+        menu->close();
+    }
+
+    void searchHasHeadsAndMarksWhatIsOutside()
+    {
+        Fixture f;
+        f.action(ActionId::Find).trigger();
+        auto &field = f.window->findChild<TopBar *>()->search();
+        QTest::keyClicks(&field, "anthropic");
+        auto *list = f.window->findChild<PickList *>()->findChild<QListWidget *>();
+        QCOMPARE(list->item(0)->text(), QStringLiteral("Organisations"));
+        QVERIFY(!list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(list->item(1)->text(), QStringLiteral("Anthropic"));
+        QVERIFY2(list->item(1)->data(Qt::UserRole).toString().contains("outside the filter"),
+                 qPrintable(list->item(1)->data(Qt::UserRole).toString()));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QVERIFY(f.document().selection() == document::Selection(OrganizationId("anthropic")));
     }
 
     void tablesUnfold()

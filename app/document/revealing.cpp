@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/revealing.h"
+
+#include "analysis/select.h"
+#include "document/lookup.h"
+#include "document/wording.h"
+#include "view/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace dealscape::document {
+
+namespace {
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("Revealing", source);
+}
+
+QString lowered(std::string_view label)
+{
+    return text(label).toLower();
+}
+
+/// One part of a filter: what it keeps out by itself, how it makes room for a deal, and what it is called there.
+struct Part {
+    std::function<void(const Filter &, Filter &)> take;
+    std::function<void(Filter &, const Snapshot &, const Deal &)> admit;
+    std::function<QString(const Filter &, const Snapshot &, const Deal &)> name;
+};
+
+template <class Member>
+auto taking(Member member)
+{
+    return [member](const Filter &from, Filter &to) { to.*member = from.*member; };
+}
+
+const Organization *end(const Snapshot &snapshot, const OrganizationId &id)
+{
+    return snapshot.index().organization(id);
+}
+
+QString layersOf(const Filter &filter, const Snapshot &snapshot, const Deal &deal)
+{
+    QStringList outside;
+    for (const OrganizationId *id : {&deal.tail(), &deal.head()})
+        if (const Organization *o = end(snapshot, *id); o && !filter.layers.contains(o->layer))
+            if (const Layer *layer = snapshot.index().layer(o->layer))
+                outside << text(layer->label);
+    outside.removeDuplicates();
+    return outside.join(QStringLiteral(", "));
+}
+
+QString countriesOf(const Filter &filter, const Snapshot &snapshot, const Deal &deal)
+{
+    QStringList outside;
+    for (const OrganizationId *id : {&deal.tail(), &deal.head()})
+        if (const Organization *o = end(snapshot, *id); o && !filter.countries.contains(o->country))
+            outside << (o->country.empty() ? words("no country") : text(o->country));
+    outside.removeDuplicates();
+    return outside.join(QStringLiteral(", "));
+}
+
+const std::vector<Part> &parts()
+{
+    using F = Filter;
+    using S = Snapshot;
+    static const std::vector<Part> all = {
+        {taking(&F::maximumTier), [](F &f, const S &, const Deal &d) { f.maximumTier = std::max(f.maximumTier, d.tier); },
+         [](const F &, const S &, const Deal &d) { return words("tier %1").arg(d.tier); }},
+        {taking(&F::countedOnly), [](F &f, const S &, const Deal &) { f.countedOnly = false; },
+         [](const F &, const S &, const Deal &) { return words("not counted"); }},
+        {taking(&F::publishedOnly), [](F &f, const S &, const Deal &) { f.publishedOnly = false; },
+         [](const F &, const S &, const Deal &) { return words("without a published value"); }},
+        {taking(&F::certainties), [](F &f, const S &, const Deal &d) { f.certainties.insert(d.certainty); },
+         [](const F &, const S &, const Deal &d) { return lowered(label(d.certainty)); }},
+        {taking(&F::families), [](F &f, const S &, const Deal &d) { f.families.insert(familyOf(d.flow)); },
+         [](const F &, const S &, const Deal &d) { return lowered(label(familyOf(d.flow))); }},
+        {taking(&F::kinds), [](F &f, const S &, const Deal &d) { f.kinds.insert(d.kind); },
+         [](const F &, const S &, const Deal &d) { return lowered(label(d.kind)); }},
+        {taking(&F::layers),
+         [](F &f, const S &s, const Deal &d) {
+             for (const OrganizationId *id : {&d.tail(), &d.head()})
+                 if (const Organization *o = end(s, *id))
+                     f.layers.insert(o->layer);
+         },
+         layersOf},
+        {taking(&F::countries),
+         [](F &f, const S &s, const Deal &d) {
+             for (const OrganizationId *id : {&d.tail(), &d.head()})
+                 if (const Organization *o = end(s, *id))
+                     f.countries.insert(o->country);
+         },
+         countriesOf},
+        {taking(&F::from), [](F &f, const S &, const Deal &d) { f.from = d.announced; },
+         [](const F &, const S &, const Deal &d) { return words("announced %1").arg(text(d.announced.spoken())); }},
+        {taking(&F::until), [](F &f, const S &, const Deal &d) { f.until = d.announced; },
+         [](const F &, const S &, const Deal &d) { return words("announced %1").arg(text(d.announced.spoken())); }},
+        {taking(&F::atLeast), [](F &f, const S &, const Deal &) { f.atLeast.reset(); },
+         [](const F &f, const S &, const Deal &) { return words("below %1").arg(view::money(*f.atLeast)); }},
+        {taking(&F::text), [](F &f, const S &, const Deal &) { f.text.clear(); },
+         [](const F &f, const S &, const Deal &) { return words("without “%1”").arg(text(f.text)); }},
+    };
+    return all;
+}
+
+std::vector<int> dealsFor(const Snapshot &snapshot, const Selection &selection)
+{
+    if (const auto *id = std::get_if<OrganizationId>(&selection))
+        return snapshot.index().dealsOf(*id);
+    if (const auto *key = std::get_if<EdgeKey>(&selection))
+        return dealsOf(snapshot, *key);
+    const auto *id = std::get_if<DealId>(&selection);
+    const int position = id ? positionOf(snapshot, *id) : -1;
+    return position < 0 ? std::vector<int>() : std::vector<int>{position};
+}
+
+bool shows(const Snapshot &snapshot, const Perspective &perspective, const std::vector<int> &deals)
+{
+    const std::vector<int> shown = analysis::visible(snapshot.index(), perspective);
+    return std::ranges::any_of(deals, [&](int deal) { return std::ranges::binary_search(shown, deal); });
+}
+
+/// For each part of the filter which of the deals it keeps out.
+std::vector<std::vector<bool>> keptOut(const Snapshot &snapshot, const Filter &filter, const std::vector<int> &deals)
+{
+    std::vector<std::vector<bool>> out;
+    for (const Part &part : parts()) {
+        Filter alone = analysis::everything();
+        part.take(filter, alone);
+        std::vector<bool> &row = out.emplace_back(deals.size(), false);
+        if (alone == analysis::everything())
+            continue;
+        const std::vector<int> passed = analysis::select(snapshot.index(), alone);
+        for (std::size_t i = 0; i < deals.size(); ++i)
+            row[i] = !std::ranges::binary_search(passed, deals[i]);
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<Revealed> revealing(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
+{
+    const std::vector<int> deals = dealsFor(snapshot, selection);
+    if (deals.empty() || (!perspective.asReported && shows(snapshot, perspective, deals)))
+        return std::nullopt;
+    const auto out = keptOut(snapshot, perspective.filter, deals);
+    const auto &all = snapshot.dataset().deals;
+    const auto cost = [&](std::size_t i) { return std::ranges::count_if(out, [i](const auto &row) { return row[i]; }); };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < deals.size(); ++i) {
+        const auto a = cost(i);
+        const auto b = cost(best);
+        const MoneyRange &here = all[static_cast<std::size_t>(deals[i])].value;
+        const MoneyRange &there = all[static_cast<std::size_t>(deals[best])].value;
+        if (a < b || (a == b && here.published() && (!there.published() || here.at(Bound::High) > there.at(Bound::High))))
+            best = i;
+    }
+    const Deal &deal = all[static_cast<std::size_t>(deals[best])];
+    Revealed revealed{perspective, {}};
+    if (perspective.asReported) {
+        revealed.next.asReported = false;
+        revealed.reasons << words("not an edge of the article");
+    }
+    for (std::size_t part = 0; part < out.size(); ++part) {
+        if (!out[part][best])
+            continue;
+        revealed.reasons << parts()[part].name(perspective.filter, snapshot, deal);
+        parts()[part].admit(revealed.next.filter, snapshot, deal);
+    }
+    const std::vector<int> wanted = {deals[best]};
+    if (!shows(snapshot, revealed.next, wanted)) {
+        revealed.reasons << (perspective.focus ? words("not near %1").arg(nameOf(snapshot, perspective.focus->organization))
+                                               : words("folded away"));
+        revealed.next.collapsed.clear();
+        if (!shows(snapshot, revealed.next, wanted)) {
+            revealed.next.focus.reset();
+            revealed.next.expanded.clear();
+        }
+    }
+    return shows(snapshot, revealed.next, wanted) ? std::optional(std::move(revealed)) : std::nullopt;
+}
+
+QString whyHidden(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
+{
+    const auto revealed = revealing(snapshot, perspective, selection);
+    if (!revealed)
+        return {};
+    return revealed->reasons.isEmpty() ? words("outside the filter")
+                                       : words("outside the filter (%1)").arg(revealed->reasons.join(QStringLiteral(", ")));
+}
+
+} // namespace dealscape::document

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "analysis/select.h"
+#include "document/document.h"
+#include "document/lookup.h"
+#include "document/revealing.h"
+
+using namespace dealscape;
+using namespace dealscape::document;
+
+using Hiding = std::function<void(Perspective &, const Deal &)>;
+Q_DECLARE_METATYPE(Hiding)
+
+class RevealingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_document.openEmbedded(); }
+
+    /// Whatever hides a deal, it is shown again, and no more than it takes is changed.
+    void showsWhatAFilterHides_data()
+    {
+        QTest::addColumn<Hiding>("hide");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const QString &reason, Hiding change) { QTest::newRow(name) << change << reason; };
+        row("certainty", "binding", [](Perspective &p, const Deal &) { p.filter.certainties = {Certainty::Cancelled}; });
+        row("flow", "compute", [](Perspective &p, const Deal &) { p.filter.families = {Family::Energy}; });
+        row("kind", QString(),
+            [](Perspective &p, const Deal &d) { p.filter.kinds = {d.kind == DealKind::Other ? DealKind::ChipSupply : DealKind::Other}; });
+        row("layer", QString(), [](Perspective &p, const Deal &) { p.filter.layers = {LayerId("energy")}; });
+        row("country", QString(), [](Perspective &p, const Deal &) { p.filter.countries = {"ZZ"}; });
+        row("date", QString(), [](Perspective &p, const Deal &) { p.filter.until = Date{2001, 1, 1}; });
+        row("amount", "below $100T", [](Perspective &p, const Deal &) { p.filter.atLeast = Money::billions(100000); });
+        row("text", QString(), [](Perspective &p, const Deal &) { p.filter.text = "no such words"; });
+        row("focus", QString(), [](Perspective &p, const Deal &) { p.focus = Focus{OrganizationId("asml"), 1}; });
+        row("article", QString(), [](Perspective &p, const Deal &) { p.asReported = true; });
+    }
+
+    void showsWhatAFilterHides()
+    {
+        QFETCH(Hiding, hide);
+        QFETCH(QString, reason);
+        const Snapshot &snapshot = *m_document.snapshot();
+        const DealId id("oracle-openai-compute");
+        const Deal &deal = *snapshot.index().deal(id);
+        Perspective hidden = m_document.perspective();
+        hide(hidden, deal);
+        const auto revealed = revealing(snapshot, hidden, id);
+        QVERIFY(revealed);
+        QVERIFY2(reason.isEmpty() || revealed->reasons == QStringList(reason), qPrintable(revealed->reasons.join(u'|')));
+        QCOMPARE(revealed->reasons.size(), 1);
+        const std::vector<int> shown = analysis::visible(snapshot.index(), revealed->next);
+        QVERIFY(std::ranges::count(shown, positionOf(snapshot, id)) == 1);
+        QVERIFY(!revealed->next.asReported);
+        QVERIFY(!revealing(snapshot, revealed->next, id));
+        QVERIFY(whyHidden(snapshot, hidden, id).startsWith("outside the filter"));
+    }
+
+    void everyOrganisationWithADealCanBeShown()
+    {
+        const Snapshot &snapshot = *m_document.snapshot();
+        for (const Organization &o : snapshot.dataset().organizations) {
+            const auto revealed = revealing(snapshot, m_document.perspective(), o.id);
+            const bool drawn = nodeOf(snapshot, m_document.network(), o.id) >= 0;
+            QVERIFY2(drawn != revealed.has_value() || snapshot.index().dealsOf(o.id).empty(), o.id.text().c_str());
+            if (revealed)
+                QVERIFY2(view::network(snapshot.index(), revealed->next).nodeOf(snapshot.index().position(o.id)) >= 0, o.id.text().c_str());
+        }
+    }
+
+private:
+    Document m_document;
+};
+
+QTEST_GUILESS_MAIN(RevealingTest)
+#include "test_revealing.moc"
