@@ -317,6 +317,16 @@ void FilterBar::paintEvent(QPaintEvent *)
             drawIcon(painter, view::Icon::ChevronRight, QRectF(m_crumbs[i]->x() - 16, 15, 10, 10), colours.color(QPalette::Dark));
 }
 
+/// The funnel looks like a button, so it is one.
+void FilterBar::mousePressEvent(QMouseEvent *event)
+{
+    constexpr int funnelRoom = 40;
+    if (event->button() == Qt::LeftButton && event->position().x() < funnelRoom)
+        m_add->showMenu();
+    else
+        QWidget::mousePressEvent(event);
+}
+
 void FilterBar::edit(const models::Chip &chip, QWidget *button)
 {
     if (chip.editor == models::Editor::Dates) {

@@ -310,6 +310,29 @@ void Sheet::withoutDeals()
     });
 }
 
+void Sheet::claims(const Organization &o)
+{
+    std::vector<const Claim *> about;
+    std::vector<SourceId> ids;
+    for (const Claim &claim : m_snapshot->dataset().claims)
+        if (claim.subject == o.id) {
+            about.push_back(&claim);
+            ids.insert(ids.end(), claim.sources.begin(), claim.sources.end());
+        }
+    if (about.empty())
+        return;
+    heading(tr("Statements about it"), QString::number(about.size()));
+    for (const Claim *claim : about) {
+        paragraph(text(claim->statement));
+        paragraph(tr("%1, confidence %2").arg(text(claim->date.spoken()), text(dealscape::label(claim->confidence)).toLower()),
+                  Tone::Third);
+        paragraph(text(claim->note), Tone::Second);
+    }
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    sources(ids);
+}
+
 void Sheet::ribbonSums(const std::vector<int> &deals)
 {
     fact(tr("Together"), document::describeSums(*m_snapshot, deals, 3));
@@ -439,6 +462,7 @@ void Sheet::organization(const Organization &o)
         heading(tr("Note"));
         paragraph(text(o.note));
     }
+    claims(o);
 }
 
 void Sheet::edge(const document::EdgeKey &key)

@@ -49,6 +49,7 @@ private:
     void hidden(const document::Selection &selection);
     void ribbonSums(const std::vector<int> &deals);
     void withoutDeals();
+    void claims(const Organization &organization);
     void sourceFoot(const Source &source);
     void flows(const Organization &organization);
     void partners(const Organization &organization);

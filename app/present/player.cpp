@@ -14,7 +14,8 @@ Player::Player(const Program &program, QObject *parent)
     : QObject(parent),
       m_state(static_cast<int>(program.snapshot->dataset().stories[static_cast<std::size_t>(program.story)].scenes.size()), program.start),
       m_slides(program.snapshot, program.story, program.theme),
-      m_screen(std::make_unique<Screen>(m_state, program.motion))
+      m_screen(std::make_unique<Screen>(m_state, program.motion)),
+      m_seat(program.seat)
 {
     connect(m_screen.get(), &Screen::keyPressed, this, &Player::press);
     connect(m_screen.get(), &Screen::forwardAsked, this, [this] { tell(m_state.next()); });
@@ -36,11 +37,14 @@ Player::~Player() = default;
 void Player::begin(QScreen *home)
 {
     m_home = home ? home : QGuiApplication::primaryScreen();
+    m_audience = m_home;
+    if (QScreen *second = other(); second && m_seat == Seat::Beside)
+        m_audience = second;
     m_clock.start();
     m_slides.want(m_state.scene());
     if (QScreen *second = other())
         showPresenter(second);
-    m_screen->setGeometry(m_home->geometry());
+    m_screen->setGeometry(m_audience->geometry());
     m_screen->showFullScreen();
     m_screen->raise();
     m_screen->activateWindow();
@@ -52,7 +56,7 @@ QScreen *Player::other() const
 {
     const QList<QScreen *> screens = QGuiApplication::screens();
     for (QScreen *screen : screens)
-        if (screen != m_home && screen->geometry() != m_home->geometry())
+        if (screen != m_audience && screen->geometry() != m_audience->geometry())
             return screen;
     return nullptr;
 }
@@ -122,23 +126,25 @@ void Player::changeOver()
             showPresenter(nullptr);
         return;
     }
-    m_home = second;
+    m_audience = second;
     placeWindows();
+    m_seat = m_audience == m_home ? Seat::Here : Seat::Beside;
+    Q_EMIT seated(m_seat);
 }
 
 void Player::screenRemoved(QScreen *screen)
 {
-    if (m_over || !m_home)
+    if (m_over || !m_audience)
         return;
-    const bool audience = screen == m_home;
+    const bool audience = screen == m_audience;
     if (audience) {
         const QList<QScreen *> left = QGuiApplication::screens();
         const auto next = std::ranges::find_if(left, [screen](QScreen *other) { return other != screen; });
-        m_home = next == left.end() ? nullptr : *next;
+        m_audience = next == left.end() ? nullptr : *next;
     }
     if (m_presenter)
         m_presenter.release()->deleteLater();
-    if (!m_home)
+    if (!m_audience)
         return;
     if (QScreen *second = other(); second && second != screen)
         showPresenter(second);
@@ -149,7 +155,7 @@ void Player::screenRemoved(QScreen *screen)
 void Player::placeWindows()
 {
     m_screen->showNormal();
-    m_screen->setGeometry(m_home->geometry());
+    m_screen->setGeometry(m_audience->geometry());
     m_screen->showFullScreen();
     const QScreen *second = other();
     if (!m_presenter || !second)

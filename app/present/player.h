@@ -16,6 +16,9 @@ class QScreen;
 
 namespace dealscape::present {
 
+/// Which of two screens the audience sees: the one beside the program's window, or that of the window itself.
+enum class Seat : std::uint8_t { Beside, Here };
+
 /// What is presented, and how.
 struct Program {
     document::SnapshotPointer snapshot;
@@ -25,11 +28,12 @@ struct Program {
     int start = 0;
     view::ThemeKind theme = view::ThemeKind::Light;
     Motion motion = Motion::Full;
+    Seat seat = Seat::Beside;
 };
 
 /// One presentation from its first scene to Escape: the audience's screen, the presenter's window, and the keys that move them.
-/// The audience has the screen that the program's window is on. The presenter's window has the second screen where there is
-/// one and opens by itself; with one screen, S shows and hides it. Opens no dialog, whatever happens.
+/// With two screens the audience has the one beside the program's window and the presenter's window stays where that is; S
+/// swaps them. With one screen, S shows and hides the presenter's window. Opens no dialog, whatever happens.
 class Player : public QObject {
     Q_OBJECT
 
@@ -54,6 +58,8 @@ Q_SIGNALS:
     /// A scene is on the screen, at rest or on its way.
     void shown(int scene);
     void told(dealscape::present::Tellings what);
+    /// The speaker has swapped the screens.
+    void seated(dealscape::present::Seat seat);
     /// Told once; nothing is told after it.
     void ended(int scene);
 
@@ -69,7 +75,9 @@ private:
     Slides m_slides;
     std::unique_ptr<Screen> m_screen;
     std::unique_ptr<PresenterWindow> m_presenter;
+    Seat m_seat;
     QPointer<QScreen> m_home;
+    QPointer<QScreen> m_audience;
     QElapsedTimer m_clock;
     int m_shown = -1;
     bool m_over = false;

@@ -202,12 +202,15 @@ void Presenting::play(document::SceneSpot from)
     program.start = from.scene;
     program.theme = m_theme.value_or(m_window.diagram().stage().theme());
     program.motion = m_window.still() ? present::Motion::None : present::Motion::Full;
+    program.seat = m_window.settings().audienceHere() ? present::Seat::Here : present::Seat::Beside;
     m_player = new present::Player(program, this);
     const int count = static_cast<int>(story->scenes.size());
     connect(m_player, &present::Player::shown, this,
             [count](int scene) { qCInfo(journey) << "presents scene" << scene + 1 << "of" << count; });
     connect(m_player, &present::Player::told, this, &Presenting::writeJourney);
     connect(m_player, &present::Player::ended, this, &Presenting::ended);
+    connect(m_player, &present::Player::seated, this,
+            [this](present::Seat seat) { m_window.settings().setAudienceHere(seat == present::Seat::Here); });
     m_player->begin(m_window.screen());
 }
 

@@ -5,6 +5,7 @@
 #include "document/lookup.h"
 #include "document/trails.h"
 #include "document/wording.h"
+#include "models/chips.h"
 #include "models/searchindex.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
@@ -16,6 +17,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace dealscape::shell {
@@ -85,18 +87,35 @@ std::vector<ActionId> matching(const QString &text)
 
 void askForCommand(MainWindow &window, Prompt &prompt)
 {
-    const auto shown = std::make_shared<std::vector<ActionId>>();
+    struct Offered {
+        std::vector<models::ChoiceGroup> filters;
+        std::vector<std::function<void()>> runs;
+    };
+    const auto shown = std::make_shared<Offered>();
     const auto offer = [&window, shown](const QString &text) {
-        *shown = matching(text);
+        shown->runs.clear();
         std::vector<Pick> picks;
-        for (const ActionId id : *shown) {
-            const QAction &action = *window.actions()[id];
-            picks.push_back({Actions::plainText(id), action.shortcut().toString(QKeySequence::NativeText), action.isEnabled()});
+        for (const ActionId id : matching(text)) {
+            QAction *action = window.actions()[id];
+            picks.push_back({Actions::plainText(id), action->shortcut().toString(QKeySequence::NativeText), action->isEnabled()});
+            shown->runs.emplace_back([action] { action->trigger(); });
         }
+        document::Document &document = window.document();
+        const QStringList wanted = models::searchWords(text);
+        if (wanted.isEmpty() || !document.open())
+            return picks;
+        if (shown->filters.empty())
+            shown->filters = models::choicesOf(*document.snapshot(), document.perspective());
+        for (const models::ChoiceGroup &group : shown->filters)
+            for (const models::Choice &choice : group.choices) {
+                if (!startsAll(wanted, models::searchWords(group.name + u' ' + choice.text + u' ' + tr("filter"))))
+                    continue;
+                picks.push_back({tr("%1: %2").arg(group.name, choice.text), choice.on ? tr("filter, on") : tr("filter"), true});
+                shown->runs.emplace_back([&document, next = choice.next] { document.setPerspective(next); });
+            }
         return picks;
     };
-    prompt.open(tr("Type the name of a command"), offer,
-                [&window, shown](int row) { window.actions()[(*shown)[static_cast<std::size_t>(row)]]->trigger(); });
+    prompt.open(tr("Type the name of a command or a filter"), offer, [shown](int row) { shown->runs[static_cast<std::size_t>(row)](); });
 }
 
 void askForPath(MainWindow &window, Prompt &prompt)

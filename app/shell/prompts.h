@@ -17,7 +17,7 @@ class Prompt;
 /// those whose name alone has them come first.
 std::vector<ActionId> matching(const QString &text);
 
-/// Asks for a command by its name and runs it.
+/// Asks for a command or a filter by its name and runs or sets it; filters are offered from the first letter on.
 void askForCommand(MainWindow &window, Prompt &prompt);
 
 /// Asks for the end of a money path from the selected organisation and makes it the trail of the perspective; says in the

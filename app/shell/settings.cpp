@@ -91,6 +91,16 @@ void Settings::setHintsDismissed(bool dismissed)
     m_store.setValue(QStringLiteral("hintsDismissed"), dismissed);
 }
 
+bool Settings::audienceHere() const
+{
+    return m_store.value(QStringLiteral("audienceHere"), false).toBool();
+}
+
+void Settings::setAudienceHere(bool here)
+{
+    m_store.setValue(QStringLiteral("audienceHere"), here);
+}
+
 QVariantMap Settings::exportChoices() const
 {
     return m_store.value(QStringLiteral("export")).toMap();

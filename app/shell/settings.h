@@ -42,6 +42,10 @@ public:
     bool hintsDismissed() const;
     void setHintsDismissed(bool dismissed);
 
+    /// Whether the audience of a presentation has the window's own screen where there are two.
+    bool audienceHere() const;
+    void setAudienceHere(bool here);
+
     /// What the export dialog was left at.
     QVariantMap exportChoices() const;
     void setExportChoices(const QVariantMap &choices);

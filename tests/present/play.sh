@@ -21,11 +21,14 @@ if command -v xrandr >/dev/null && xrandr --setmonitor left 1920/508x1080/286+0+
     screens=2
 fi
 
+# The speaker's notes stay where the window is, the audience has the screen beside it.
+left=$(( screens == 2 ? 1920 : 0 ))
+
 start
 
 # Grey of the middle of the audience's screen, 0 to 255.
 grey() {
-    import -window root -crop 600x400+660+340 png:- | convert - -colorspace Gray -format '%[fx:round(255*mean)]' info:
+    import -window root -crop "600x400+$((left + 660))+340" png:- | convert - -colorspace Gray -format '%[fx:round(255*mean)]' info:
 }
 
 # Waits until the middle of the screen is as dark or light as it should be.
@@ -73,7 +76,7 @@ heard "cover 2"
 looks 255 255
 xdotool key w
 heard "cover 0" 2
-xdotool mousemove 1200 300 key l
+xdotool mousemove "$((left + 1200))" 300 key l
 heard "spotlight true"
 sleep 0.5
 shot spotlight

@@ -226,6 +226,17 @@ private Q_SLOTS:
         QVERIFY(!prompt->isVisible());
     }
 
+    void thePaletteSetsFilters()
+    {
+        Fixture f;
+        f.action(ActionId::Palette).trigger();
+        auto *prompt = f.window->findChild<Prompt *>();
+        QTest::keyClicks(&prompt->field(), "all tiers");
+        QTest::keyClick(&prompt->field(), Qt::Key_Return);
+        QVERIFY(!prompt->isVisible());
+        QCOMPARE(f.document().perspective().filter.maximumTier, 0);
+    }
+
     void aMoneyPathIsFoundAndDropped()
     {
         Fixture f;
