@@ -25,7 +25,7 @@ Way wayOf(const Deal &deal, const OrganizationId &organization)
 std::int64_t weightOf(const Deal &deal)
 {
     const std::int64_t dollars = deal.value.published() ? deal.value.at(Bound::High).dollars() : -1;
-    return deal.overlap.counted ? dollars : std::min<std::int64_t>(dollars, 0);
+    return deal.counted() ? dollars : std::min<std::int64_t>(dollars, 0);
 }
 
 std::int64_t weightOf(const document::Snapshot &snapshot, const PartnerDeals &partner)

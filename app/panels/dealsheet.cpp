@@ -141,7 +141,8 @@ void Sheet::overlap(const Deal &d)
     paragraph(text(group->explanation), Tone::Second);
     for (const Deal &other : m_snapshot->dataset().deals)
         if (other.overlap.group == o.group && other.id != d.id)
-            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.counted() ? tr(" (counted)") : tr(" (not counted)")), *m_column);
+            dealRow(other, document::titleOf(*m_snapshot, other.id) + (other.counted() ? tr(" (counted)") : tr(" (not counted)")),
+                    *m_column);
 }
 
 void Sheet::reported(const Deal &d)
