@@ -51,6 +51,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace dealscape::shell {
 
@@ -256,7 +257,7 @@ void MainWindow::documentChanged(document::Changes what)
     if (!what.testFlag(document::Change::Dataset))
         return;
     if (const QString boxes = view::unwritableSentence(m_document.snapshot()->index()); !boxes.isEmpty()) {
-        qWarning("dealscape: %s", qPrintable(boxes));
+        std::fprintf(stderr, "dealscape: %s\n", qPrintable(boxes));
         tell(boxes);
     }
 }
