@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "analysis/select.h"
@@ -13,7 +15,7 @@ using namespace dealscape::document;
 using Hiding = std::function<void(Perspective &, const Deal &)>;
 Q_DECLARE_METATYPE(Hiding)
 
-class RevealingTest : public QObject {
+class RevealingTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -74,5 +76,5 @@ private:
     Document m_document;
 };
 
-QTEST_GUILESS_MAIN(RevealingTest)
+DEALSCAPE_TEST(RevealingTest, QGuiApplication)
 #include "test_revealing.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "fixture.h"
@@ -7,7 +9,6 @@
 #include "panels/address.h"
 #include "panels/tablespanel.h"
 #include "resources/embedded.h"
-#include "shell/look.h"
 #include "shell/sidedock.h"
 #include "view/plain.h"
 
@@ -130,7 +131,7 @@ int tipsShownAsWritten(QWidget &root, bool &all)
 
 } // namespace
 
-class PlainTextsTest : public QObject {
+class PlainTextsTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -213,11 +214,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication::setStyle(new Look);
-    QApplication application(argc, argv);
-    PlainTextsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+DEALSCAPE_TEST(PlainTextsTest, StyledApplication)
 #include "test_plaintexts.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
 #include <QTest>
 
 #include "view/plain.h"
@@ -8,7 +10,7 @@
 
 using namespace dealscape;
 
-class PlainTest : public QObject {
+class PlainTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -77,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PlainTest)
+DEALSCAPE_TEST(PlainTest, QCoreApplication)
 #include "test_plain.moc"
