@@ -54,6 +54,8 @@ void Player::begin(QScreen *home)
 
 QScreen *Player::other() const
 {
+    if (!m_audience)
+        return nullptr;
     const QList<QScreen *> screens = QGuiApplication::screens();
     for (QScreen *screen : screens)
         if (screen != m_audience && screen->geometry() != m_audience->geometry())

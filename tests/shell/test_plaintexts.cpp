@@ -90,7 +90,9 @@ struct Fixture : ShownWindow {
 /// What a tool tip shows at a point of a widget, as a reader sees it; nothing where there is none.
 QString tipAt(QWidget &widget, QPoint at)
 {
-    QToolTip::hideText();
+    for (QWidget *top : QApplication::topLevelWidgets())
+        if (top->inherits("QTipLabel"))
+            top->hide();
     QHelpEvent help(QEvent::ToolTip, at, widget.mapToGlobal(at));
     QApplication::sendEvent(&widget, &help);
     const QString markup = QToolTip::isVisible() ? QToolTip::text() : QString();

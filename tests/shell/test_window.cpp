@@ -42,6 +42,8 @@
 #include <QThreadPool>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 using namespace dealscape;
@@ -379,7 +381,7 @@ private Q_SLOTS:
         const QString path = f.folder.filePath("large.json");
         {
             Dataset large = f.document().dataset();
-            large.description = std::string(static_cast<std::size_t>(Opening::immediateBytes()), 'x');
+            large.deals[0].note = std::string(static_cast<std::size_t>(Opening::immediateBytes()), 'x');
             QVERIFY(!io::saveFile(path.toStdString(), large));
         }
         const auto before = f.document().snapshot();
@@ -426,7 +428,10 @@ private Q_SLOTS:
         f.action(ActionId::Find).trigger();
         auto &field = f.window->findChild<TopBar *>()->search();
         QTest::keyClicks(&field, "anthropic");
-        auto *list = f.window->findChild<PickList *>()->findChild<QListWidget *>();
+        const auto lists = f.window->findChildren<PickList *>();
+        const auto shown = std::ranges::find_if(lists, [](const PickList *pick) { return pick->isVisible(); });
+        QVERIFY(shown != lists.end());
+        auto *list = (*shown)->findChild<QListWidget *>();
         QCOMPARE(list->item(0)->text(), QStringLiteral("Organisations"));
         QVERIFY(!list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
         QCOMPARE(list->currentRow(), 1);
