@@ -34,22 +34,11 @@ struct Part {
     std::function<QString(const Filter &, const Snapshot &, const Deal &)> name;
 };
 
-template <class Member>
-auto taking(Member member)
-{
-    return [member](const Filter &from, Filter &to) { to.*member = from.*member; };
-}
-
-const Organization *end(const Snapshot &snapshot, const OrganizationId &id)
-{
-    return snapshot.index().organization(id);
-}
-
 QString layersOf(const Filter &filter, const Snapshot &snapshot, const Deal &deal)
 {
     QStringList outside;
     for (const OrganizationId *id : {&deal.tail(), &deal.head()})
-        if (const Organization *o = end(snapshot, *id); o && !filter.layers.contains(o->layer))
+        if (const Organization *o = snapshot.index().organization(*id); o && !filter.layers.contains(o->layer))
             if (const Layer *layer = snapshot.index().layer(o->layer))
                 outside << text(layer->label);
     outside.removeDuplicates();
@@ -60,59 +49,99 @@ QString countriesOf(const Filter &filter, const Snapshot &snapshot, const Deal &
 {
     QStringList outside;
     for (const OrganizationId *id : {&deal.tail(), &deal.head()})
-        if (const Organization *o = end(snapshot, *id); o && !filter.countries.contains(o->country))
+        if (const Organization *o = snapshot.index().organization(*id); o && !filter.countries.contains(o->country))
             outside << (o->country.empty() ? words("no country") : text(o->country));
     outside.removeDuplicates();
     return outside.join(QStringLiteral(", "));
 }
 
-const std::vector<Part> &parts()
+using Admit = void (*)(Filter &, const Snapshot &, const Deal &);
+using NameOf = QString (*)(const Filter &, const Snapshot &, const Deal &);
+
+template <class Member>
+Part part(Member member, Admit admit, NameOf name)
+{
+    return {[member](const Filter &from, Filter &to) { to.*member = from.*member; }, admit, name};
+}
+
+QString announcedOn(const Filter & /*filter*/, const Snapshot & /*snapshot*/, const Deal &deal)
+{
+    return words("announced %1").arg(text(deal.announced.spoken()));
+}
+
+std::vector<Part> filterParts()
 {
     using F = Filter;
     using S = Snapshot;
-    static const std::vector<Part> all = {
-        {taking(&F::maximumTier), [](F &f, const S &, const Deal &d) { f.maximumTier = std::max(f.maximumTier, d.tier); },
-         [](const F &, const S &, const Deal &d) { return words("tier %1").arg(d.tier); }},
-        {taking(&F::countedOnly), [](F &f, const S &, const Deal &) { f.countedOnly = false; },
-         [](const F &, const S &, const Deal &) { return words("not counted"); }},
-        {taking(&F::publishedOnly), [](F &f, const S &, const Deal &) { f.publishedOnly = false; },
-         [](const F &, const S &, const Deal &) { return words("without a published value"); }},
-        {taking(&F::certainties), [](F &f, const S &, const Deal &d) { f.certainties.insert(d.certainty); },
-         [](const F &, const S &, const Deal &d) { return lowered(label(d.certainty)); }},
-        {taking(&F::families), [](F &f, const S &, const Deal &d) { f.families.insert(familyOf(d.flow)); },
-         [](const F &, const S &, const Deal &d) { return lowered(label(familyOf(d.flow))); }},
-        {taking(&F::kinds), [](F &f, const S &, const Deal &d) { f.kinds.insert(d.kind); },
-         [](const F &, const S &, const Deal &d) { return lowered(label(d.kind)); }},
-        {taking(&F::layers),
-         [](F &f, const S &s, const Deal &d) {
-             for (const OrganizationId *id : {&d.tail(), &d.head()})
-                 if (const Organization *o = end(s, *id))
-                     f.layers.insert(o->layer);
-         },
-         layersOf},
-        {taking(&F::countries),
-         [](F &f, const S &s, const Deal &d) {
-             for (const OrganizationId *id : {&d.tail(), &d.head()})
-                 if (const Organization *o = end(s, *id))
-                     f.countries.insert(o->country);
-         },
-         countriesOf},
-        {taking(&F::from), [](F &f, const S &, const Deal &d) { f.from = d.announced; },
-         [](const F &, const S &, const Deal &d) { return words("announced %1").arg(text(d.announced.spoken())); }},
-        {taking(&F::until), [](F &f, const S &, const Deal &d) { f.until = d.announced; },
-         [](const F &, const S &, const Deal &d) { return words("announced %1").arg(text(d.announced.spoken())); }},
-        {taking(&F::atLeast), [](F &f, const S &, const Deal &) { f.atLeast.reset(); },
-         [](const F &f, const S &, const Deal &) { return words("below %1").arg(view::money(*f.atLeast)); }},
-        {taking(&F::text), [](F &f, const S &, const Deal &) { f.text.clear(); },
-         [](const F &f, const S &, const Deal &) { return words("without “%1”").arg(text(f.text)); }},
-    };
+    std::vector<Part> all;
+    all.push_back(part(
+        &F::maximumTier, [](F &f, const S &, const Deal &d) { f.maximumTier = std::max(f.maximumTier, d.tier); },
+        [](const F &, const S &, const Deal &d) { return words("tier %1").arg(d.tier); }));
+    all.push_back(part(
+        &F::countedOnly, [](F &f, const S &, const Deal &) { f.countedOnly = false; },
+        [](const F &, const S &, const Deal &) { return words("not counted"); }));
+    all.push_back(part(
+        &F::publishedOnly, [](F &f, const S &, const Deal &) { f.publishedOnly = false; },
+        [](const F &, const S &, const Deal &) { return words("without a published value"); }));
+    all.push_back(part(
+        &F::certainties, [](F &f, const S &, const Deal &d) { f.certainties.insert(d.certainty); },
+        [](const F &, const S &, const Deal &d) { return lowered(label(d.certainty)); }));
+    all.push_back(part(
+        &F::families, [](F &f, const S &, const Deal &d) { f.families.insert(familyOf(d.flow)); },
+        [](const F &, const S &, const Deal &d) { return lowered(label(familyOf(d.flow))); }));
+    all.push_back(part(
+        &F::kinds, [](F &f, const S &, const Deal &d) { f.kinds.insert(d.kind); },
+        [](const F &, const S &, const Deal &d) { return lowered(label(d.kind)); }));
+    all.push_back(part(
+        &F::layers,
+        [](F &f, const S &s, const Deal &d) {
+            for (const OrganizationId *id : {&d.tail(), &d.head()})
+                if (const Organization *o = s.index().organization(*id))
+                    f.layers.insert(o->layer);
+        },
+        layersOf));
+    all.push_back(part(
+        &F::countries,
+        [](F &f, const S &s, const Deal &d) {
+            for (const OrganizationId *id : {&d.tail(), &d.head()})
+                if (const Organization *o = s.index().organization(*id))
+                    f.countries.insert(o->country);
+        },
+        countriesOf));
+    all.push_back(part(
+        &F::from, [](F &f, const S &, const Deal &d) { f.from = d.announced; }, announcedOn));
+    all.push_back(part(
+        &F::until, [](F &f, const S &, const Deal &d) { f.until = d.announced; }, announcedOn));
+    all.push_back(part(
+        &F::atLeast, [](F &f, const S &, const Deal &) { f.atLeast.reset(); },
+        [](const F &f, const S &, const Deal &) { return words("below %1").arg(view::money(*f.atLeast)); }));
+    all.push_back(part(
+        &F::text, [](F &f, const S &, const Deal &) { f.text.clear(); },
+        [](const F &f, const S &, const Deal &) { return words("without “%1”").arg(text(f.text)); }));
     return all;
+}
+
+const std::vector<Part> &parts()
+{
+    static const std::vector<Part> all = filterParts();
+    return all;
+}
+
+/// An organisation is drawn at the ends of its deals' edges, not where it only takes part.
+std::vector<int> drawnAt(const Snapshot &snapshot, const OrganizationId &id)
+{
+    std::vector<int> deals = snapshot.index().dealsOf(id);
+    std::erase_if(deals, [&](int position) {
+        const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
+        return deal.tail() != id && deal.head() != id;
+    });
+    return deals;
 }
 
 std::vector<int> dealsFor(const Snapshot &snapshot, const Selection &selection)
 {
     if (const auto *id = std::get_if<OrganizationId>(&selection))
-        return snapshot.index().dealsOf(*id);
+        return drawnAt(snapshot, *id);
     if (const auto *key = std::get_if<EdgeKey>(&selection))
         return dealsOf(snapshot, *key);
     const auto *id = std::get_if<DealId>(&selection);

@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 
+#include <exception>
+
 namespace dealscape::shell {
 
 namespace {
@@ -123,8 +125,12 @@ void Settings::setTableColumns(const QVariantMap &columns)
 
 std::optional<Perspective> Settings::perspective(const QString &path) const
 {
-    const auto read = io::readPerspective(m_store.value(viewsGroup + u'/' + viewKey(path)).toString().toStdString());
-    return read ? std::optional(*read) : std::nullopt;
+    try {
+        const auto read = io::readPerspective(m_store.value(viewsGroup + u'/' + viewKey(path)).toString().toStdString());
+        return read ? std::optional(*read) : std::nullopt;
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
 }
 
 void Settings::setPerspective(const QString &path, const Perspective &perspective)

@@ -4,6 +4,8 @@
 
 #include "shell/settings.h"
 
+#include <utility>
+
 namespace dealscape::shell {
 
 namespace {
@@ -36,6 +38,7 @@ void ViewMemory::documentChanged(document::Changes what)
     } else if (what & (document::Changes(Change::Perspective) | Change::File)) {
         m_path = m_document.path();
         m_seen = m_document.perspective();
+        m_unwritten = true;
         m_soon.start();
     }
 }
@@ -52,9 +55,9 @@ void ViewMemory::restore()
 
 void ViewMemory::flush()
 {
-    if (!m_soon.isActive())
-        return;
     m_soon.stop();
+    if (!std::exchange(m_unwritten, false))
+        return;
     m_settings.setPerspective(m_path, m_seen);
 }
 

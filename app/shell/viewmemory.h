@@ -32,6 +32,7 @@ private:
     QTimer m_soon;
     QString m_path;
     Perspective m_seen;
+    bool m_unwritten = false;
 };
 
 } // namespace dealscape::shell

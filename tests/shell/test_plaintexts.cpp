@@ -20,6 +20,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
 #include <QTabBar>
 #include <QTableView>
 #include <QTextDocumentFragment>
@@ -116,8 +117,11 @@ int labelsThatAreNotPlain(const QWidget &root)
 int tipsShownAsWritten(QWidget &root, bool &all)
 {
     int walked = 0;
-    for (QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->toolTip().isEmpty())
+    QList<QPointer<QWidget>> widgets;
+    for (QWidget *widget : root.findChildren<QWidget *>())
+        widgets << widget;
+    for (const QPointer<QWidget> &widget : widgets) {
+        if (!widget || !widget->isVisible() || widget->toolTip().isEmpty())
             continue;
         const QString shown = tipAt(*widget, widget->rect().center());
         const QString wanted = view::plain(widget->toolTip());

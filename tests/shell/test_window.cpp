@@ -396,7 +396,7 @@ private Q_SLOTS:
         f.window->open(path);
         auto *box = f.window->findChild<QProgressDialog *>();
         QVERIFY(box);
-        box->cancel();
+        Q_EMIT box->canceled();
         QVERIFY(!f.window->opening().running());
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
