@@ -149,7 +149,7 @@ std::vector<int> dealsFor(const Snapshot &snapshot, const Selection &selection)
     return position < 0 ? std::vector<int>() : std::vector<int>{position};
 }
 
-bool shows(const Snapshot &snapshot, const Perspective &perspective, const std::vector<int> &deals)
+bool inView(const Snapshot &snapshot, const Perspective &perspective, const std::vector<int> &deals)
 {
     const std::vector<int> shown = analysis::visible(snapshot.index(), perspective);
     return std::ranges::any_of(deals, [&](int deal) { return std::ranges::binary_search(shown, deal); });
@@ -177,7 +177,7 @@ std::vector<std::vector<bool>> keptOut(const Snapshot &snapshot, const Filter &f
 std::optional<Revealed> revealing(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
 {
     const std::vector<int> deals = dealsFor(snapshot, selection);
-    if (deals.empty() || (!perspective.asReported && shows(snapshot, perspective, deals)))
+    if (deals.empty() || (!perspective.asReported && inView(snapshot, perspective, deals)))
         return std::nullopt;
     const auto out = keptOut(snapshot, perspective.filter, deals);
     const auto &all = snapshot.dataset().deals;
@@ -204,16 +204,16 @@ std::optional<Revealed> revealing(const Snapshot &snapshot, const Perspective &p
         parts()[part].admit(revealed.next.filter, snapshot, deal);
     }
     const std::vector<int> wanted = {deals[best]};
-    if (!shows(snapshot, revealed.next, wanted)) {
+    if (!inView(snapshot, revealed.next, wanted)) {
         revealed.reasons << (perspective.focus ? words("not near %1").arg(nameOf(snapshot, perspective.focus->organization))
                                                : words("folded away"));
         revealed.next.collapsed.clear();
-        if (!shows(snapshot, revealed.next, wanted)) {
+        if (!inView(snapshot, revealed.next, wanted)) {
             revealed.next.focus.reset();
             revealed.next.expanded.clear();
         }
     }
-    return shows(snapshot, revealed.next, wanted) ? std::optional(std::move(revealed)) : std::nullopt;
+    return inView(snapshot, revealed.next, wanted) ? std::optional(std::move(revealed)) : std::nullopt;
 }
 
 QString whyHidden(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
