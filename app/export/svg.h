@@ -6,10 +6,13 @@
 #include "domain/result.h"
 #include "view/drawing.h"
 #include "view/network.h"
+#include "view/painter.h"
 
 #include <QByteArray>
 #include <QSizeF>
 #include <QString>
+
+#include <functional>
 
 namespace dealscape::exporting {
 
@@ -26,6 +29,17 @@ struct SvgOptions {
     QSizeF millimetres = {};
     /// Empty for the dataset's title.
     QString title = {};
+    /// What stands out, beside what the drawing lights itself.
+    view::Emphasis emphasis = {};
+    /// Put before every id, where several pictures stand in one file.
+    QString prefix = {};
+    /// A part of a page: without declaration, size and title, and with each label in a group of class "l" that names in data-of
+    /// what it belongs to.
+    bool embedded = false;
+    /// The part of the drawing that is seen; all of it when empty.
+    QRectF seen = {};
+    /// How a colour is written; as #rrggbb when there is none.
+    std::function<QString(const QColor &)> ink = {};
 };
 
 /// A drawing as SVG 1.1, marks written straight rather than through a paint device: one group for each organisation and

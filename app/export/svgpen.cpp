@@ -59,7 +59,14 @@ QString pathData(const QPainterPath &path)
     return data;
 }
 
-SvgPen::SvgPen(QXmlStreamWriter &xml, Letters letters) : m_xml(xml), m_letters(letters) {}
+SvgPen::SvgPen(QXmlStreamWriter &xml, Letters letters, std::function<QString(const QColor &)> ink)
+    : m_xml(xml), m_letters(letters), m_ink(std::move(ink))
+{}
+
+QString SvgPen::ink(const QColor &colour) const
+{
+    return m_ink ? m_ink(colour) : colour.name();
+}
 
 void SvgPen::attribute(const char *name, const QString &value)
 {
@@ -75,6 +82,33 @@ void SvgPen::open(const QString &id, const QString &title)
         m_xml.writeTextElement(QStringLiteral("title"), clean(title));
 }
 
+void SvgPen::openLabel(const QString &of)
+{
+    m_xml.writeStartElement(QStringLiteral("g"));
+    attribute("class", QStringLiteral("l"));
+    if (!of.isEmpty())
+        attribute("data-of", clean(of));
+}
+
+void SvgPen::openClip(const QString &id, const QRectF &area)
+{
+    m_xml.writeStartElement(QStringLiteral("clipPath"));
+    attribute("id", id);
+    m_xml.writeEmptyElement(QStringLiteral("rect"));
+    place(area);
+    m_xml.writeEndElement();
+    m_xml.writeStartElement(QStringLiteral("g"));
+    attribute("clip-path", QStringLiteral("url(#%1)").arg(id));
+}
+
+void SvgPen::place(const QRectF &box)
+{
+    attribute("x", number(box.x()));
+    attribute("y", number(box.y()));
+    attribute("width", number(box.width()));
+    attribute("height", number(box.height()));
+}
+
 void SvgPen::close()
 {
     m_xml.writeEndElement();
@@ -83,7 +117,7 @@ void SvgPen::close()
 void SvgPen::paint(const Stroke &stroke)
 {
     attribute("fill", QStringLiteral("none"));
-    attribute("stroke", stroke.colour.name());
+    attribute("stroke", ink(stroke.colour));
     attribute("stroke-width", number(stroke.width));
     if (stroke.round) {
         attribute("stroke-linecap", QStringLiteral("round"));
@@ -101,14 +135,14 @@ void SvgPen::fill(const QPainterPath &path, const QColor &colour)
 {
     m_xml.writeEmptyElement(QStringLiteral("path"));
     attribute("d", pathData(path));
-    attribute("fill", colour.name());
+    attribute("fill", ink(colour));
 }
 
 void SvgPen::fill(const QPolygonF &polygon, const QColor &colour)
 {
     m_xml.writeEmptyElement(QStringLiteral("polygon"));
     attribute("points", points(polygon));
-    attribute("fill", colour.name());
+    attribute("fill", ink(colour));
 }
 
 void SvgPen::stroke(const QPainterPath &path, const Stroke &stroke, const QString &transform)
@@ -133,22 +167,26 @@ void SvgPen::circle(QPointF centre, double radius, const QColor &fill, const Str
     attribute("cx", number(centre.x()));
     attribute("cy", number(centre.y()));
     attribute("r", number(radius));
-    attribute("fill", fill.name());
-    if (stroke) {
-        attribute("stroke", stroke->colour.name());
-        attribute("stroke-width", number(stroke->width));
-    }
+    attribute("fill", ink(fill));
+    rim(stroke);
 }
 
-void SvgPen::box(const QRectF &box, double radius, const QColor &fill)
+void SvgPen::rim(const Stroke *stroke)
+{
+    if (!stroke)
+        return;
+    attribute("stroke", ink(stroke->colour));
+    attribute("stroke-width", number(stroke->width));
+}
+
+void SvgPen::box(const QRectF &box, double radius, const QColor &fill, const Stroke *stroke)
 {
     m_xml.writeEmptyElement(QStringLiteral("rect"));
-    attribute("x", number(box.x()));
-    attribute("y", number(box.y()));
-    attribute("width", number(box.width()));
-    attribute("height", number(box.height()));
-    attribute("rx", number(radius));
-    attribute("fill", fill.name());
+    place(box);
+    if (radius > 0)
+        attribute("rx", number(radius));
+    attribute("fill", ink(fill));
+    rim(stroke);
 }
 
 void SvgPen::letters(QPointF position, const QString &text, const QFont &font, const QColor &colour, double halo, const QColor &ground,
@@ -170,9 +208,9 @@ void SvgPen::letters(QPointF position, const QString &text, const QFont &font, c
         attribute("font-weight", QStringLiteral("600"));
     if (centred)
         attribute("text-anchor", QStringLiteral("middle"));
-    attribute("fill", colour.name());
+    attribute("fill", ink(colour));
     if (halo > 0) {
-        attribute("stroke", ground.name());
+        attribute("stroke", ink(ground));
         attribute("stroke-width", number(halo));
         attribute("stroke-linejoin", QStringLiteral("round"));
         attribute("paint-order", QStringLiteral("stroke"));

@@ -7,14 +7,15 @@
 #include <QPainterPath>
 #include <QXmlStreamWriter>
 
-#include <vector>
+#include <functional>
 
 namespace dealscape::exporting {
 
 /// Writes the elements of an SVG: shapes and texts with their paint, numbers with at most two decimals.
 class SvgPen {
 public:
-    SvgPen(QXmlStreamWriter &xml, Letters letters);
+    /// Without an ink, colours are written as #rrggbb.
+    SvgPen(QXmlStreamWriter &xml, Letters letters, std::function<QString(const QColor &)> ink = {});
 
     struct Stroke {
         QColor colour;
@@ -24,13 +25,17 @@ public:
     };
 
     void open(const QString &id = {}, const QString &title = {});
+    /// A group of class "l" that belongs to the element of that id.
+    void openLabel(const QString &of);
+    /// A group that is seen inside of an area only.
+    void openClip(const QString &id, const QRectF &area);
     void close();
     void fill(const QPainterPath &path, const QColor &colour);
     void fill(const QPolygonF &polygon, const QColor &colour);
     void stroke(const QPainterPath &path, const Stroke &stroke, const QString &transform = {});
     void stroke(const QPolygonF &line, const Stroke &stroke);
     void circle(QPointF centre, double radius, const QColor &fill, const Stroke *stroke = nullptr);
-    void box(const QRectF &box, double radius, const QColor &fill);
+    void box(const QRectF &box, double radius, const QColor &fill, const Stroke *stroke = nullptr);
     /// Halo is the width of a stroke of ground colour behind the letters; 0 for none.
     void text(const view::TextRun &run, double halo = 0, const QColor &ground = {});
     void centredText(QPointF centre, const QString &text, const QFont &font, const QColor &colour);
@@ -40,6 +45,9 @@ public:
     static QString number(double value);
 
 private:
+    QString ink(const QColor &colour) const;
+    void place(const QRectF &box);
+    void rim(const Stroke *stroke);
     void paint(const Stroke &stroke);
     void attribute(const char *name, const QString &value);
     void letters(QPointF position, const QString &text, const QFont &font, const QColor &colour, double halo, const QColor &ground,
@@ -47,6 +55,7 @@ private:
 
     QXmlStreamWriter &m_xml;
     Letters m_letters;
+    std::function<QString(const QColor &)> m_ink;
 };
 
 QString pathData(const QPainterPath &path);

@@ -4,10 +4,8 @@
 
 #include "view/brush.h"
 #include "view/columns.h"
-#include "view/discs.h"
-#include "view/letters.h"
+#include "view/paintersurface.h"
 #include "view/polyline.h"
-#include "view/sprites.h"
 #include "view/theme.h"
 
 #include <QPaintEngine>
@@ -22,7 +20,7 @@ namespace dealscape::view {
 
 namespace {
 
-/// Strokes up to this width are drawn as loose pieces, many with one pen; in networks of many edges wider ones too.
+/// In networks of many edges wider strokes too are drawn as loose pieces.
 constexpr double gathered = 2;
 constexpr double gatheredOfMany = 6;
 constexpr std::size_t manyEdges = 400;
@@ -40,17 +38,11 @@ QRectF visibleArea(const QPainter &painter)
     return painter.hasClipping() ? whole.intersected(painter.clipBoundingRect()) : whole;
 }
 
-/// Paints the network of one drawing with one painter.
+/// Walks the network of one drawing.
 class NetworkPainter {
 public:
-    NetworkPainter(QPainter &painter, const Drawing &drawing, const Emphasis &emphasis, const QRectF &visible)
-        : m_painter(painter),
-          m_drawing(drawing),
-          m_emphasis(emphasis),
-          m_theme(theme(drawing.theme)),
-          m_sprites(painter),
-          m_letters(painter),
-          m_visible(visible.adjusted(-overhang, -overhang, overhang, overhang))
+    NetworkPainter(Surface &surface, const Drawing &drawing, const Emphasis &emphasis)
+        : m_surface(surface), m_drawing(drawing), m_emphasis(emphasis), m_theme(theme(drawing.theme))
     {
         if (m_emphasis.fading) {
             m_litNodes = &m_emphasis.litNodes;
@@ -86,31 +78,30 @@ private:
 
     void paintHulls()
     {
-        Strokes edges(m_painter, m_visible, gathered);
         for (const HullMark &hull : m_drawing.hulls) {
-            if (!hull.outline.boundingRect().intersects(m_visible))
+            if (!m_surface.shows(hull.outline.boundingRect()))
                 continue;
-            m_painter.fillPath(hull.outline, m_theme.hullFill);
-            edges.dashed(hull.outline.toFillPolygon(), m_theme.hullEdge, 1.25, 6, 4);
+            m_surface.shape(hull.outline, m_theme.hullFill, {});
+            m_surface.contour(hull.outline, m_theme.hullEdge, 1.25, 6, 4);
         }
-        edges.flush();
+        m_surface.flush();
     }
 
     /// Thick ribbons come first in the list, so that thin ones lie on top.
     void paintEdges(Strength light)
     {
-        Strokes strokes(m_painter, m_visible, m_drawing.edges.size() > manyEdges ? gatheredOfMany : gathered);
         for (const EdgeMark &edge : m_drawing.edges) {
-            if ((lit(edge) ? Strength::Full : Strength::Faded) != light || !edge.bounds.intersects(m_visible))
+            if ((lit(edge) ? Strength::Full : Strength::Faded) != light || !m_surface.shows(edge.bounds))
                 continue;
-            if (light == Strength::Full && (means(m_emphasis.selected, edge) || haloed(edge))) {
+            m_surface.open(edge.deal < 0 ? Target{TargetKind::Edge, edge.edge} : Target{TargetKind::Deal, edge.deal}, Surface::Role::Mark);
+            if (light == Strength::Full && (means(m_emphasis.selected, edge) || haloed(edge)))
                 outline(edge, m_theme.accent, outlineLine, outlineGap);
-            } else if (light == Strength::Full && means(m_emphasis.hovered, edge)) {
+            else if (light == Strength::Full && means(m_emphasis.hovered, edge))
                 outline(edge, m_theme.textThird, 1, 2);
-            }
-            paintEdge(strokes, edge, light == Strength::Full ? 1 : Light::fadedEdge);
+            paintEdge(edge, light == Strength::Full ? 1 : Light::fadedEdge);
+            m_surface.close();
         }
-        strokes.flush();
+        m_surface.flush();
     }
 
     /// What a ribbon is drawn as. A faded one has lost its amount and shows no gap for it.
@@ -122,58 +113,60 @@ private:
         return {line.slice(line.nearest(edge.strokes.front().front()), line.nearest(edge.strokes.back().back()))};
     }
 
-    void paintEdge(Strokes &strokes, const EdgeMark &edge, double strength)
+    void paintEdge(const EdgeMark &edge, double strength)
     {
+        constexpr double openRing = 3.5;
+        constexpr double openRim = 1.25;
         const std::vector<QPolygonF> parts = strokesOf(edge, strength);
         const QColor full = edge.certainty == Certainty::Cancelled ? m_theme.cancelled : m_theme.family(edge.family);
         const QColor colour = blended(full, m_theme.canvas, strength);
         if (edge.haloWidth > 0)
             for (const QPolygonF &stroke : parts)
-                strokes.solid(stroke, blended(m_theme.halo(edge.family), m_theme.canvas, strength), edge.haloWidth);
-        strokes.styled(parts, colour, edge.width, edge.certainty);
+                m_surface.line(stroke, blended(m_theme.halo(edge.family), m_theme.canvas, strength), edge.haloWidth);
+        m_surface.ribbon(parts, colour, edge.width, edge.certainty);
         if (!edge.paidEnd.isEmpty())
-            strokes.solid(edge.paidEnd, colour, edge.paidWidth);
+            m_surface.line(edge.paidEnd, colour, edge.paidWidth);
         if (!edge.head.isEmpty())
-            strokes.filled(edge.head, colour);
+            m_surface.head(edge.head, colour);
         for (const QPointF &ring : edge.rings)
-            strokes.ring(ring, 3.5, colour, m_theme.canvas, 1.25);
+            m_surface.circle(ring, openRing + openRim / 2, m_theme.canvas, colour, openRim);
     }
 
     /// Lines on both sides of a ribbon and its head, with a strip of canvas between.
     void outline(const EdgeMark &edge, const QColor &colour, double line, double gap)
     {
-        const double width = std::max({edge.width, edge.haloWidth});
+        const double width = std::max(edge.width, edge.haloWidth);
         for (const auto &[ink, reach] : {std::pair{colour, gap + line}, std::pair{m_theme.canvas, gap}}) {
-            QPen pen(ink, width + 2 * reach, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-            m_painter.setPen(pen);
             for (const QPolygonF &stroke : edge.strokes)
-                m_painter.drawPolyline(stroke);
-            if (!edge.paidEnd.isEmpty()) {
-                pen.setWidthF(edge.paidWidth + 2 * reach);
-                m_painter.setPen(pen);
-                m_painter.drawPolyline(edge.paidEnd);
-            }
-            m_painter.setPen(QPen(ink, 2 * reach, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-            m_painter.setBrush(ink);
+                m_surface.backing(stroke, ink, width + 2 * reach);
+            if (!edge.paidEnd.isEmpty())
+                m_surface.backing(edge.paidEnd, ink, edge.paidWidth + 2 * reach);
             if (!edge.head.isEmpty())
-                m_painter.drawPolygon(edge.head);
+                m_surface.swollenHead(edge.head, ink, reach);
         }
     }
 
     void paintNodes()
     {
-        Discs discs(m_painter, m_theme, m_drawing.nodes.size() > manyNodes ? Discing::Stamped : Discing::Exact);
         for (const NodeMark &node : m_drawing.nodes) {
             const double reach = node.radius + 6;
-            if (!QRectF(node.centre.x() - reach, node.centre.y() - reach, 2 * reach, 2 * reach).intersects(m_visible))
+            if (!m_surface.shows({node.centre.x() - reach, node.centre.y() - reach, 2 * reach, 2 * reach}))
                 continue;
             const Target target{TargetKind::Node, node.node};
+            m_surface.open(target, Surface::Role::Mark);
             if (target == m_emphasis.selected)
-                discs.ring(node, m_theme.accent, outlineLine, outlineGap);
+                ring(node, m_theme.accent, outlineLine);
             else if (target == m_emphasis.hovered)
-                discs.ring(node, m_theme.textThird, 1.5, outlineGap);
-            discs.disc(node, lit(node) ? 1 : Light::fadedNode);
+                ring(node, m_theme.textThird, 1.5);
+            m_surface.disc(node, m_theme, lit(node) ? 1 : Light::fadedNode);
+            m_surface.close();
         }
+    }
+
+    /// A ring round the disc with canvas between.
+    void ring(const NodeMark &node, const QColor &colour, double width)
+    {
+        m_surface.circle(node.centre, node.radius + outlineGap + width, m_theme.canvas, colour, width);
     }
 
     bool labelLit(const LabelMark &label) const
@@ -198,37 +191,39 @@ private:
     void paintLabels()
     {
         for (const LabelMark &label : m_drawing.labels) {
-            if (!label.shown || !label.box.intersects(m_visible))
+            if (!label.shown || !m_surface.shows(label.box))
                 continue;
             const bool full = labelLit(label);
-            if (full)
-                paintLabel(label, 1);
-            else if (label.target.kind == TargetKind::Node)
-                paintLabel(label, Light::fadedNode);
+            if (!full && label.target.kind != TargetKind::Node)
+                continue;
+            m_surface.open(label.target, Surface::Role::Label);
+            paintLabel(label, full ? 1 : Light::fadedNode);
+            m_surface.close();
         }
     }
 
     void paintLabel(const LabelMark &label, double strength)
     {
+        constexpr double badgeRadius = 8;
+        constexpr int badgeFigure = 11;
         const bool selected = label.target == m_emphasis.selected && label.target.kind != TargetKind::Node;
         const bool framed = label.target.kind == TargetKind::Edge || label.target.kind == TargetKind::Deal;
-        if (label.knockOut > 0 && strength == 1)
-            knockOut(label);
         if (framed && label.knockOut == 0)
             ground(label, selected);
         if (!label.pill.isEmpty())
-            pill(label.pill);
-        if (label.badge)
-            badge(label);
-        for (const TextRun &run : label.runs)
-            m_letters.draw(run.text, run.font, run.position, blended(run.colour, m_theme.canvas, strength));
-    }
-
-    void pill(const QRectF &box)
-    {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_theme.accent);
-        m_painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+            m_surface.box(label.pill, label.pill.height() / 2, m_theme.accent);
+        if (label.badge) {
+            m_surface.circle(label.badgeCentre, badgeRadius, m_theme.textSecond);
+            m_surface.figure(QString::number(label.badge), label.badgeCentre, badgeFigure, m_theme.canvas);
+        }
+        std::vector<TextRun> onPill;
+        std::vector<TextRun> others;
+        for (TextRun run : label.runs) {
+            run.colour = blended(run.colour, m_theme.canvas, strength);
+            (label.pill.contains(run.position) ? onPill : others).push_back(std::move(run));
+        }
+        m_surface.text(others, label.box, {strength == 1 ? label.knockOut : 0, label.ground});
+        m_surface.text(onPill, label.box, {});
     }
 
     void ground(const LabelMark &label, bool selected)
@@ -236,91 +231,41 @@ private:
         QRectF box = label.box;
         if (label.badge)
             box.setLeft(label.badgeCentre.x());
-        if (!selected) {
-            m_painter.fillRect(box, label.ground);
-            return;
-        }
-        m_painter.setPen(QPen(m_theme.accent, 1.5));
-        m_painter.setBrush(label.ground);
-        m_painter.drawRoundedRect(box, 3, 3);
+        if (selected)
+            m_surface.box(box, 3, label.ground, m_theme.accent, 1.5);
+        else if (label.ground.isValid())
+            m_surface.box(box, 0, label.ground);
     }
 
-    void knockOut(const LabelMark &label)
-    {
-        QString key(QChar(static_cast<char16_t>(label.ground.rgb() >> 8)));
-        for (const TextRun &run : label.runs) {
-            key += QChar(static_cast<char16_t>(run.font));
-            key += QChar(static_cast<char16_t>(std::lround((run.position.x() - label.box.left()) * 8)));
-            key += run.text;
-        }
-        const auto draw = [&](QPainter &painter, QPointF corner) {
-            QPainterPath letters;
-            letters.setFillRule(Qt::WindingFill);
-            for (const TextRun &run : label.runs)
-                letters.addText(run.position - corner, font(run.font), run.text);
-            painter.strokePath(letters, QPen(label.ground, label.knockOut, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        };
-        if (!m_sprites.usable()) {
-            draw(m_painter, {});
-            return;
-        }
-        const double reach = label.knockOut / 2 + 1;
-        m_sprites.put(m_painter, key, QRectF({}, label.box.size()).adjusted(-reach, -reach, reach, reach), label.box.topLeft(),
-                      Sprites::Precision::Pixel, [&](QPainter &painter) { draw(painter, label.box.topLeft()); });
-    }
-
-    void badge(const LabelMark &label)
-    {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_theme.textSecond);
-        m_painter.drawEllipse(label.badgeCentre, 8, 8);
-        QFont small = font(FontRole::FigureBold);
-        small.setPixelSize(11);
-        m_painter.setFont(small);
-        m_painter.setPen(m_theme.canvas);
-        m_painter.drawText(QRectF(label.badgeCentre - QPointF(12, 8), QSizeF(24, 16)), Qt::AlignCenter, QString::number(label.badge));
-    }
-
-    QPainter &m_painter;
+    Surface &m_surface;
     const Drawing &m_drawing;
     const Emphasis &m_emphasis;
     /// Null when nothing fades. What the pointer lights comes before what the drawing lights.
     const std::unordered_set<int> *m_litNodes = nullptr;
     const std::unordered_set<int> *m_litEdges = nullptr;
     const Theme &m_theme;
-    Sprites m_sprites;
-    Letters m_letters;
-    QRectF m_visible;
 };
 
-/// Tells text that lies outside an area for certain: no letter reaches further from its baseline.
-bool outside(const TextRun &run, const QRectF &area)
+void paintMarks(Surface &surface, const std::vector<ChromeMark> &marks)
 {
-    constexpr double reach = 64;
-    return run.position.y() + reach < area.top() || run.position.y() - reach > area.bottom() || run.position.x() - reach > area.right();
+    for (const ChromeMark &mark : marks) {
+        const double reach = mark.strokeWidth + 1;
+        if (!mark.path.isEmpty() && surface.shows(mark.path.controlPointRect().adjusted(-reach, -reach, reach, reach)))
+            surface.shape(mark.path, mark.fill, {mark.stroke, mark.strokeWidth, mark.dashes, mark.roundCap});
+        surface.text(mark.runs, {}, {});
+    }
 }
 
 void paintMarks(QPainter &painter, const std::vector<ChromeMark> &marks)
 {
-    Letters letters(painter);
-    const QRectF visible = visibleArea(painter);
-    for (const ChromeMark &mark : marks) {
-        const double reach = mark.strokeWidth + 1;
-        if (!mark.path.isEmpty() && mark.path.controlPointRect().adjusted(-reach, -reach, reach, reach).intersects(visible)) {
-            QPen pen(Qt::NoPen);
-            if (mark.stroke.isValid() && mark.strokeWidth > 0) {
-                pen = QPen(mark.stroke, mark.strokeWidth, Qt::SolidLine, mark.roundCap ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
-                if (!mark.dashes.isEmpty())
-                    pen.setDashPattern(mark.dashes);
-            }
-            painter.setPen(pen);
-            painter.setBrush(mark.fill.isValid() ? QBrush(mark.fill) : QBrush(Qt::NoBrush));
-            painter.drawPath(mark.path);
-        }
-        for (const TextRun &run : mark.runs)
-            if (!outside(run, visible))
-                letters.draw(run.text, run.font, run.position, run.colour);
-    }
+    PainterSurface surface(painter, visibleArea(painter), {});
+    paintMarks(surface, marks);
+}
+
+/// Where the heads and lines of a supply chain's columns are seen.
+QRectF columnsArea(const Drawing &drawing)
+{
+    return drawing.plot.adjusted(0, -columnHeadHeight, 0, 0);
 }
 
 void paintColumns(QPainter &painter, const Drawing &drawing, double offset)
@@ -328,7 +273,7 @@ void paintColumns(QPainter &painter, const Drawing &drawing, double offset)
     if (drawing.columns.empty())
         return;
     painter.save();
-    painter.setClipRect(drawing.plot.adjusted(0, -columnHeadHeight, 0, 0), Qt::IntersectClip);
+    painter.setClipRect(columnsArea(drawing), Qt::IntersectClip);
     painter.translate(offset, 0);
     paintMarks(painter, drawing.columns);
     painter.restore();
@@ -348,7 +293,11 @@ void paintNetwork(QPainter &painter, const Drawing &drawing, const Shot &shot, c
     seen.scale(shot.magnification, shot.magnification);
     seen.translate(-corner.x(), -corner.y());
     painter.setTransform(seen, true);
-    NetworkPainter(painter, drawing, emphasis, seen.inverted().mapRect(visible)).run(shot.magnification == 1);
+    const QRectF area = seen.inverted().mapRect(visible).adjusted(-overhang, -overhang, overhang, overhang);
+    PainterSurface surface(painter, area,
+                           {drawing.edges.size() > manyEdges ? gatheredOfMany : gathered,
+                            drawing.nodes.size() > manyNodes ? PainterSurface::Discing::Stamped : PainterSurface::Discing::Exact});
+    NetworkPainter(surface, drawing, emphasis).run(shot.magnification == 1);
     painter.restore();
 }
 
@@ -364,6 +313,20 @@ void paint(QPainter &painter, const Drawing &drawing, QPointF offset, const Emph
 {
     paintNetwork(painter, drawing, {1, offset}, emphasis);
     paintChrome(painter, drawing);
+}
+
+void paint(Surface &surface, const Drawing &drawing, const Emphasis &emphasis)
+{
+    if (!drawing.columns.empty()) {
+        surface.clip(columnsArea(drawing));
+        paintMarks(surface, drawing.columns);
+        surface.unclip();
+    }
+    surface.clip(drawing.plot);
+    NetworkPainter(surface, drawing, emphasis).run(true);
+    surface.unclip();
+    paintMarks(surface, drawing.chrome);
+    surface.flush();
 }
 
 } // namespace dealscape::view

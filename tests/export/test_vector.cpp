@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace dealscape;
 
 namespace {
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void survivesHostileNames();
     void looksLikeThePng_data();
     void looksLikeThePng();
+    void clipsWhatLeavesThePlot();
     void writesAPdfOfTheSameSize();
     void namesTheFileThatCannotBeWritten();
 
@@ -131,21 +134,50 @@ void TestVector::survivesHostileNames()
 void TestVector::looksLikeThePng_data()
 {
     QTest::addColumn<bool>("lit");
-    QTest::newRow("everything") << false;
-    QTest::newRow("a lit loop") << true;
+    QTest::addColumn<bool>("faded");
+    QTest::addColumn<bool>("opened");
+    QTest::newRow("everything") << false << false << false;
+    QTest::newRow("a lit loop") << true << false << false;
+    QTest::newRow("what the pointer is on") << false << true << false;
+    QTest::newRow("an opened ribbon") << false << false << true;
 }
 
 void TestVector::looksLikeThePng()
 {
     QFETCH(bool, lit);
+    QFETCH(bool, faded);
+    QFETCH(bool, opened);
     view::PictureRequest request;
     request.perspective = m_dataset.opening;
     if (lit)
         request.perspective.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
+    const auto &edges = m_picture.network.edges;
+    const auto most = std::ranges::max_element(edges, {}, [](const view::NetworkEdge &edge) { return edge.deals.size(); });
+    const int merged = static_cast<int>(most - edges.begin());
+    QVERIFY(most->deals.size() > 1);
+    if (opened)
+        request.opened = {merged};
+    view::Emphasis emphasis;
+    if (faded) {
+        emphasis.fading = true;
+        emphasis.selected = {view::TargetKind::Edge, merged};
+        emphasis.hovered = {view::TargetKind::Node, most->to};
+        emphasis.litEdges = {merged};
+        emphasis.litNodes = {most->from, most->to};
+    }
     const view::Picture picture = view::picture(*m_index, request);
     QCOMPARE(picture.drawing.light.has_value(), lit);
-    const QImage expected = view::render(picture, request).convertToFormat(QImage::Format_RGB32);
-    QSvgRenderer renderer(exporting::svg(*m_index, picture.network, picture.drawing, {.letters = exporting::Letters::Outlines}));
+    QImage expected(request.pixels, QImage::Format_RGB32);
+    expected.fill(view::theme(view::ThemeKind::Light).canvas);
+    QPainter screen(&expected);
+    screen.scale(picture.magnification, picture.magnification);
+    view::paint(screen, picture.drawing, {}, emphasis);
+    screen.end();
+    exporting::SvgOptions options;
+    options.letters = exporting::Letters::Outlines;
+    options.emphasis = emphasis;
+    const QByteArray file = exporting::svg(*m_index, picture.network, picture.drawing, options);
+    QSvgRenderer renderer(file);
     QVERIFY(renderer.isValid());
     QImage drawn(expected.size(), QImage::Format_RGB32);
     drawn.fill(Qt::white);
@@ -160,6 +192,17 @@ void TestVector::looksLikeThePng()
         }
     const double share = double(far) / (drawn.width() * drawn.height());
     QVERIFY2(share < 0.004, qPrintable(QString::number(share)));
+}
+
+void TestVector::clipsWhatLeavesThePlot()
+{
+    QVERIFY(!exporting::svg(*m_index, m_picture.network, m_picture.drawing).contains("clip-path"));
+    view::Drawing cut = m_picture.drawing;
+    cut.plot.setWidth(cut.plot.width() / 2);
+    const QByteArray svg = exporting::svg(*m_index, m_picture.network, cut, {.prefix = QStringLiteral("a-")});
+    QVERIFY(contentsOf(svg).wellFormed);
+    QVERIFY(svg.contains("<clipPath id=\"a-clip") && svg.contains("clip-path=\"url(#a-clip"));
+    QVERIFY(svg.contains("id=\"a-organization-openai\""));
 }
 
 void TestVector::writesAPdfOfTheSameSize()
