@@ -19,9 +19,11 @@ void declarePictures(QCommandLineParser &parser)
     declareFile(parser);
     declarePicture(parser);
     declareExport(parser);
-    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      QStringLiteral("File to write: OUT.png, OUT.svg or OUT.pdf. Say it more than once for several files of one picture."),
-                      QStringLiteral("OUT")});
+    parser.addOption(
+        {{QStringLiteral("o"), QStringLiteral("output")},
+         QStringLiteral(
+             "File to write: OUT.png, OUT.svg, OUT.pdf, OUT.html or OUT.pptx. Say it more than once for several files of one picture."),
+         QStringLiteral("OUT")});
 }
 
 /// What was drawn, in numbers. The founding article has edges and no deals.
@@ -40,14 +42,17 @@ int exportPicture(Call &call)
         return misuse(call, QStringLiteral("say where to write: -o OUT.png"));
     for (const QString &path : paths)
         if (!exporting::formatOf(path))
-            return misuse(call, QStringLiteral("the output's name ends in .png, .svg or .pdf, not '%1'").arg(QFileInfo(path).fileName()));
+            return misuse(
+                call,
+                QStringLiteral("the output's name ends in .png, .svg, .pdf, .html or .pptx, not '%1'").arg(QFileInfo(path).fileName()));
     const auto anyIs = [&](exporting::Format format) {
         return std::ranges::any_of(paths, [&](const QString &path) { return exporting::formatOf(path) == format; });
     };
     if (call.parser.isSet(QStringLiteral("outlines")) && !anyIs(exporting::Format::Svg))
         return misuse(call, QStringLiteral("--outlines is for an SVG, and no output is one"));
-    if (call.parser.isSet(QStringLiteral("author")) && !anyIs(exporting::Format::Png) && !anyIs(exporting::Format::Pdf))
-        return misuse(call, QStringLiteral("--author is stated in PNG and PDF, and no output is one"));
+    if (call.parser.isSet(QStringLiteral("author")) &&
+        std::ranges::all_of(paths, [](const QString &path) { return exporting::formatOf(path) == exporting::Format::Svg; }))
+        return misuse(call, QStringLiteral("--author is for any format but SVG, and every output is one"));
     int exitCode = Ok;
     const auto dataset = readInput(call, exitCode);
     if (!dataset)
@@ -66,13 +71,17 @@ int exportPicture(Call &call)
             call.err << "dealscape: " << written.error() << '\n';
             return CannotWrite;
         }
-        call.out << path.toStdString() << ": " << pixels.width() << 'x' << pixels.height() << ", " << drawn.toStdString() << '\n';
+        call.out << path.toStdString() << ": ";
+        if (exporting::formatOf(path) != exporting::Format::Html && exporting::formatOf(path) != exporting::Format::Pptx)
+            call.out << pixels.width() << 'x' << pixels.height() << ", ";
+        call.out << drawn.toStdString() << '\n';
     }
     return Ok;
 }
 
 } // namespace
 
-const Command exportCommand = {"export", "write the diagram as PNG, SVG or PDF", declarePictures, exportPicture};
+const Command exportCommand = {"export", "write the diagram as PNG, SVG, PDF, web page or PowerPoint slide", declarePictures,
+                               exportPicture};
 
 } // namespace dealscape::cli

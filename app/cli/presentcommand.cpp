@@ -3,6 +3,9 @@
 #include "charts/deck.h"
 #include "cli/command.h"
 #include "export/pages.h"
+#include "export/pptx.h"
+#include "export/svg.h"
+#include "export/webpage.h"
 #include "view/numbers.h"
 
 #include <QApplication>
@@ -21,9 +24,11 @@ void declarePresent(QCommandLineParser &parser)
     declareSize(parser);
     parser.addOption({QStringLiteral("story"), QStringLiteral("The story to present; the first one when left out."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("start"), QStringLiteral("Begin with scene N."), QStringLiteral("N")});
-    parser.addOption({QStringLiteral("export"), QStringLiteral("Write the scenes instead: one PDF, or numbered PNGs into a folder."),
-                      QStringLiteral("DECK.pdf|FOLDER/")});
-    parser.addOption({QStringLiteral("author"), QStringLiteral("Author, stated in a PDF."), QStringLiteral("NAME")});
+    parser.addOption(
+        {QStringLiteral("export"),
+         QStringLiteral("Write the scenes instead: one PDF, one PowerPoint file, one web page, or numbered PNGs into a folder."),
+         QStringLiteral("DECK.pdf|DECK.pptx|STORY.html|FOLDER/")});
+    parser.addOption({QStringLiteral("author"), QStringLiteral("Author, stated in every file but PNG."), QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("notes"), QStringLiteral("Put the notes below each scene.")});
 }
 
@@ -67,13 +72,38 @@ Result<void> write(const QString &path, const charts::Deck &deck, const Story &s
     return exporting::writePngs(path, pages, width, first);
 }
 
+void tell(Call &call, const QString &path, const Story &story, int scenes)
+{
+    call.out << path.toStdString() << ": " << view::counted(scenes, QStringLiteral("scene"), QStringLiteral("scenes")).toStdString()
+             << " of '" << story.title << "'\n";
+}
+
+/// A presentation or a web page, by the name of the file.
+int writeMarkup(Call &call, const QString &path, const Index &index, const exporting::Deck &deck)
+{
+    exporting::WebPage page;
+    page.perspective = index.dataset().opening;
+    page.story = &deck.story;
+    page.start = deck.start;
+    page.author = deck.author;
+    const bool slides = QFileInfo(path).suffix().toLower() == QLatin1String("pptx");
+    if (const auto written = exporting::writeBytes(path, slides ? exporting::pptx(index, deck) : exporting::webPage(index, page)); !written)
+    {
+        call.err << "dealscape: " << written.error() << '\n';
+        return CannotWrite;
+    }
+    tell(call, path, deck.story, static_cast<int>(deck.story.scenes.size()) - deck.start + 1);
+    return Ok;
+}
+
 int present(Call &call)
 {
     const QString path = call.parser.value(QStringLiteral("export"));
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (path.isEmpty() || (!suffix.isEmpty() && suffix != QLatin1String("pdf")))
-        return misuse(call, QStringLiteral("--export takes a name that ends in .pdf, or a folder, not '%1'").arg(path));
-    if (!qobject_cast<QApplication *>(QCoreApplication::instance()))
+    const bool markup = suffix == QLatin1String("html") || suffix == QLatin1String("pptx");
+    if (path.isEmpty() || (!suffix.isEmpty() && !markup && suffix != QLatin1String("pdf")))
+        return misuse(call, QStringLiteral("--export takes a name that ends in .pdf, .pptx or .html, or a folder, not '%1'").arg(path));
+    if (!markup && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("scenes hold charts, which need the whole toolkit; run this through the program"));
     view::PictureRequest look;
     if (!readSize(call, look.pixels) || !readTheme(call, look.theme))
@@ -87,19 +117,21 @@ int present(Call &call)
     if (!first)
         return Usage;
     const Index index(*dataset);
+    if (markup)
+        return writeMarkup(call, path, index, {*told, *first, look.theme, call.parser.value(QStringLiteral("author"))});
     const charts::Deck deck(index, *told, *first, look.theme, look.pixels,
                             call.parser.isSet(QStringLiteral("notes")) ? charts::Notes::Shown : charts::Notes::Left);
     if (const auto written = write(path, deck, *told, *first, look.pixels.width(), call.parser.value(QStringLiteral("author"))); !written) {
         call.err << "dealscape: " << written.error() << '\n';
         return CannotWrite;
     }
-    call.out << path.toStdString() << ": " << view::counted(deck.count(), QStringLiteral("scene"), QStringLiteral("scenes")).toStdString()
-             << " of '" << told->title << "'\n";
+    tell(call, path, *told, deck.count());
     return Ok;
 }
 
 } // namespace
 
-const Command presentCommand = {"present", "play a story on the screen, or write its scenes as PDF or PNG", declarePresent, present};
+const Command presentCommand = {"present", "play a story on the screen, or write its scenes as PDF, PowerPoint, web page or PNG",
+                                declarePresent, present};
 
 } // namespace dealscape::cli

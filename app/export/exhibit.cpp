@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exhibit.h"
 
+#include "export/pptx.h"
 #include "export/svg.h"
 #include "export/tag.h"
+#include "export/webpage.h"
 
 #include <QBuffer>
+
+#include <algorithm>
 
 namespace dealscape::exporting {
 
@@ -38,7 +42,11 @@ Progress part(const Progress &whole, double from, double to)
 }
 
 Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight &sight, const Progress &progress)
-    : m_index(index), m_options(options), m_request(requestOf(options, sight)), m_picture(view::picture(index, m_request, progress))
+    : m_index(index),
+      m_options(options),
+      m_request(requestOf(options, sight)),
+      m_story(sight.story),
+      m_picture(view::picture(index, m_request, progress))
 {
     if (options.scope == Scope::View)
         m_handwork = sight.handwork;
@@ -73,6 +81,29 @@ QByteArray Exhibit::svg() const
                            .magnification = m_picture.magnification,
                            .millimetres = paperOf(m_options),
                            .title = title()});
+}
+
+const Story *Exhibit::story() const
+{
+    const auto &stories = m_index.dataset().stories;
+    const auto told = m_story ? std::ranges::find(stories, *m_story, &Story::id) : stories.end();
+    return told == stories.end() ? nullptr : &*told;
+}
+
+QByteArray Exhibit::slides(const Progress &progress) const
+{
+    if (const Story *told = story())
+        return pptx(m_index, Deck{*told, 1, m_options.theme, m_options.author}, progress);
+    return pptx(m_index, m_picture, title(), m_options.author);
+}
+
+QByteArray Exhibit::html(const Progress &progress) const
+{
+    WebPage page{m_request.perspective, m_request.standing, m_request.opened};
+    page.story = story();
+    page.title = title();
+    page.author = m_options.author;
+    return webPage(m_index, page, progress);
 }
 
 PdfPage Exhibit::page() const
@@ -118,6 +149,13 @@ Result<void> Exhibit::write(const QString &path, const Progress &progress)
         return writePixels(path, progress);
     case Format::Svg:
         return writeBytes(path, svg());
+    case Format::Html:
+    case Format::Pptx: {
+        const QByteArray bytes = formatOf(path) == Format::Html ? html(progress) : slides(progress);
+        if (bytes.isEmpty())
+            return Failure("cancelled");
+        return writeBytes(path, bytes);
+    }
     case Format::Pdf:
         return writePdf(path, {page()}, {.title = title(), .author = m_options.author}, progress);
     }

@@ -23,6 +23,8 @@ struct Sight {
     std::set<int> opened;
     /// What hands have done to it, so that a PNG leads back there.
     Handwork handwork = {};
+    /// The story that a web page tells beside it, and a presentation in place of it, if any.
+    std::optional<StoryId> story = {};
 };
 
 /// One picture of a dataset, laid out once and written to as many files as wanted. All formats come from the same drawing.
@@ -41,6 +43,9 @@ public:
     /// The same drawing with a share of the pixels, for a preview of what is too large to be held.
     QImage sample(double share, const Progress &progress = {}) const;
     QByteArray svg() const;
+    /// Empty when cancelled.
+    QByteArray html(const Progress &progress = {}) const;
+    QByteArray slides(const Progress &progress = {}) const;
     /// The file that write() makes; empty when cancelled or out of memory.
     QByteArray png(const Progress &progress = {});
     /// A page of the size of the picture, valid as long as this lives.
@@ -51,6 +56,7 @@ public:
     Result<void> write(const QString &path, const Progress &progress = {});
 
 private:
+    const Story *story() const;
     PngOptions pngOptions() const;
     Result<void> writePixels(const QString &path, const Progress &progress);
 
@@ -58,6 +64,7 @@ private:
     PictureOptions m_options;
     view::PictureRequest m_request;
     Handwork m_handwork;
+    std::optional<StoryId> m_story;
     view::Picture m_picture;
     QImage m_image;
 };

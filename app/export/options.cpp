@@ -22,7 +22,7 @@ constexpr double paperDensity = 300;
 constexpr double smallText = 12;
 constexpr double leastPoints = 6.5;
 
-constexpr std::array formats = {"png", "svg", "pdf"};
+constexpr std::array formats = {"png", "svg", "pdf", "html", "pptx"};
 
 constexpr std::array<PresetRow, 8> presetRows = {{
     {Preset::Slide, "slide", QT_TRANSLATE_NOOP("Export", "Slide, 1920 × 1080")},

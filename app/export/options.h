@@ -13,7 +13,7 @@
 
 namespace dealscape::exporting {
 
-enum class Format { Png, Svg, Pdf };
+enum class Format { Png, Svg, Pdf, Html, Pptx };
 
 /// By the end of a file's name, whatever its case; empty for others.
 std::optional<Format> formatOf(const QString &path);
