@@ -16,8 +16,8 @@ namespace dealscape::cli {
 
 namespace {
 
-constexpr std::array commands = {&validateCommand, &summaryCommand,  &exportCommand, &geometryCommand, &loopsCommand,
-                                 &metricsCommand,  &scheduleCommand, &whatIfCommand, &chartCommand,    &presentCommand};
+constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand, &geometryCommand, &loopsCommand,      &metricsCommand,
+                                 &scheduleCommand, &whatIfCommand,  &chartCommand,  &presentCommand,  &completionCommand, &manCommand};
 
 const Command *find(const QString &name)
 {
@@ -93,6 +93,11 @@ int dispatch(const QStringList &arguments, std::ostream &out, std::ostream &err)
 }
 
 } // namespace
+
+std::span<const Command *const> allCommands()
+{
+    return commands;
+}
 
 bool handles(const QStringList &arguments)
 {

@@ -12,6 +12,7 @@
 
 #include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace dealscape::cli {
@@ -41,6 +42,11 @@ extern const Command metricsCommand;
 extern const Command scheduleCommand;
 extern const Command presentCommand;
 extern const Command whatIfCommand;
+extern const Command completionCommand;
+extern const Command manCommand;
+
+/// All of them, in the order of the help.
+std::span<const Command *const> allCommands();
 
 /// Declares the optional FILE argument.
 void declareFile(QCommandLineParser &parser);
