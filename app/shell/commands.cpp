@@ -7,6 +7,7 @@
 #include "shell/contexthelp.h"
 #include "shell/datespan.h"
 #include "shell/mainwindow.h"
+#include "shell/manual.h"
 #include "shell/opening.h"
 #include "shell/saving.h"
 #include "shell/shortcutspage.h"
@@ -17,7 +18,9 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QShortcut>
 
 namespace dealscape::shell {
 
@@ -43,6 +46,12 @@ void Commands::connectFiles()
     on(ActionId::Undo, [this] { m_window.document().undoStack().undo(); });
     on(ActionId::Redo, [this] { m_window.document().undoStack().redo(); });
     on(ActionId::Shortcuts, [this] { showShortcuts(); });
+    connect(new QShortcut(Qt::Key_F10, &m_window), &QShortcut::activated, this, [this] {
+        QMenuBar *bar = m_window.menuBar();
+        bar->setFocus(Qt::MenuBarFocusReason);
+        bar->setActiveAction(bar->actions().first());
+    });
+    on(ActionId::Manual, [this] { showManual(); });
     on(ActionId::WhatsThis, [this] { explainHere(m_window); });
     on(ActionId::About, [this] { showAbout(); });
 }
@@ -170,6 +179,14 @@ void Commands::showShortcuts()
     auto *page = new ShortcutsPage(m_window.actions(), &m_window);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->show();
+}
+
+void Commands::showManual()
+{
+    const QString page = Manual::pageFor(m_window.focusWidget());
+    if (!m_manual)
+        m_manual = new Manual(&m_window);
+    m_manual->show(page);
 }
 
 void Commands::showAbout()

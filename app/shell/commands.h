@@ -11,6 +11,7 @@ class QMenu;
 namespace dealscape::shell {
 
 class MainWindow;
+class Manual;
 
 /// What the actions of the window do, one connection each: dialogs, files, clipboard, and changes of the document.
 class Commands : public QObject {
@@ -34,8 +35,10 @@ private:
     void fillRecent();
     void showAbout();
     void showShortcuts();
+    void showManual();
 
     MainWindow &m_window;
+    Manual *m_manual = nullptr;
     QMenu *m_recent;
 };
 

@@ -6,6 +6,7 @@
 #include "export/tag.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
+#include "shell/presenting.h"
 #include "shell/printing.h"
 #include "shell/wayback.h"
 #include "view/plain.h"
@@ -13,7 +14,9 @@
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
@@ -38,6 +41,11 @@ bool knows(const Index &index, const Perspective &perspective)
         if (!index.layer(id))
             return false;
     return true;
+}
+
+QString askWhere(QWidget *parent, const QString &suggestion)
+{
+    return QFileDialog::getSaveFileName(parent, Exports::tr("Export"), suggestion, Exports::tr("All files (*)"));
 }
 
 /// Whether two revisions differ in their stories at most, so that places in one are places in the other.
@@ -68,10 +76,17 @@ exporting::Handwork handworkOf(const document::Document &document, const documen
 
 } // namespace
 
-Exports::Exports(MainWindow &window) : QObject(&window), m_window(window)
+Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_chooser(askWhere)
 {
     const Actions &actions = window.actions();
     connect(actions[ActionId::ExportPicture], &QAction::triggered, this, &Exports::openDialog);
+    connect(actions[ActionId::ExportPage], &QAction::triggered, this, [this] { writeAs(exporting::Format::Html, story()); });
+    connect(actions[ActionId::ExportSlides], &QAction::triggered, this, [this] { writeAs(exporting::Format::Pptx, story()); });
+    connect(&m_fileJob, &ExportJob::failed, this, [this](const QString &reason) { warn(tr("Not exported"), reason, {}); });
+    connect(&m_fileJob, &ExportJob::written, this, [this](const QStringList &paths) {
+        qCInfo(journey).noquote() << "wrote" << paths.join(u' ');
+        m_window.tell(tr("Wrote %1").arg(QFileInfo(paths.first()).fileName()));
+    });
     connect(actions[ActionId::CopyPicture], &QAction::triggered, this, [this] { copy(plainOrder()); });
     connect(actions[ActionId::Print], &QAction::triggered, this, [this] { print(plainOrder()); });
 }
@@ -101,6 +116,28 @@ ExportOrder Exports::plainOrder() const
     ExportOrder order{subject.snapshot, {}, subject.sight};
     order.options.theme = m_window.diagram().stage().theme();
     return order;
+}
+
+std::optional<StoryId> Exports::story() const
+{
+    const auto &stories = m_window.document().dataset().stories;
+    const auto chosen = static_cast<std::size_t>(m_window.presenting().spot().story);
+    return chosen < stories.size() ? std::optional(stories[chosen].id) : std::nullopt;
+}
+
+void Exports::writeAs(exporting::Format format, const std::optional<StoryId> &story)
+{
+    ExportOrder order = plainOrder();
+    order.sight.story = story;
+    const QString folder = QFileInfo(m_window.document().path()).absolutePath();
+    const QString name = subject().name + u'.' + exporting::suffixOf(format);
+    QString path = m_chooser(&m_window, QDir(m_window.document().path().isEmpty() ? QDir::homePath() : folder).filePath(name));
+    if (path.isEmpty())
+        return;
+    if (exporting::formatOf(path) != format)
+        path += u'.' + exporting::suffixOf(format);
+    m_window.tell(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    m_fileJob.write(order, {path});
 }
 
 void Exports::openDialog()

@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+#include <optional>
+
 class QMessageBox;
 class QMimeData;
 
@@ -32,6 +35,12 @@ public:
     /// What the window shows, where it stands.
     ExportSubject subject() const;
 
+    /// Asks for the name of a file: by the dialog of the desktop, or by what a test puts in its place.
+    using Chooser = std::function<QString(QWidget *parent, const QString &suggestion)>;
+    void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
+    /// Writes web pages and presentations.
+    ExportJob &fileJob() { return m_fileJob; }
+
     /// Whether a file is a picture rather than a dataset: by its name or its first bytes.
     static bool isPicture(const QString &path);
     /// Returns to the view of a PNG written before, whose dataset was looked for, or says why it cannot.
@@ -39,6 +48,9 @@ public:
 
 private:
     void openDialog();
+    /// What is looked at and the story of the dataset, as one file of that format.
+    void writeAs(exporting::Format format, const std::optional<StoryId> &story);
+    std::optional<StoryId> story() const;
     void copy(const ExportOrder &order);
     void print(const ExportOrder &order);
     ExportOrder plainOrder() const;
@@ -47,6 +59,8 @@ private:
 
     MainWindow &m_window;
     QPointer<ExportDialog> m_dialog;
+    Chooser m_chooser;
+    ExportJob m_fileJob;
 };
 
 /// A picture for the clipboard: its pixels, the PNG file with its way back, and the SVG.

@@ -28,7 +28,7 @@ std::vector<Step> steps()
             {Hints::tr("Ctrl+K"), Hints::tr("lists every command")},
             {Hints::tr("Wheel, drag"), Hints::tr("zoom, pan, pin a node")},
             {Hints::tr("Legend"), Hints::tr("click a row to hide it")},
-            {Hints::tr("F1"), Hints::tr("shows this again")}};
+            {Hints::tr("F1"), Hints::tr("opens the manual")}};
 }
 
 constexpr int hintGap = 6;

@@ -90,6 +90,7 @@ void Presenting::choose(document::SceneSpot spot)
     const bool any = story && !story->scenes.empty();
     m_window.actions()[ActionId::Present]->setEnabled(any);
     m_window.actions()[ActionId::PresentHere]->setEnabled(any);
+    m_window.actions()[ActionId::ExportSlides]->setEnabled(any);
     if (spot == m_spot)
         return;
     m_spot = spot;

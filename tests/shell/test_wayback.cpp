@@ -29,13 +29,13 @@ namespace {
 /// network. An action that is new to the table counts as one that changes what is seen until it is put here.
 const std::set<ActionId> elsewhere = {
     ActionId::Open,          ActionId::OpenEmbedded, ActionId::Reload,       ActionId::Save,         ActionId::SaveCopy,
-    ActionId::ExportPicture, ActionId::Print,        ActionId::Quit,         ActionId::Undo,         ActionId::Redo,
-    ActionId::CopyPicture,   ActionId::Find,         ActionId::Palette,      ActionId::Back,         ActionId::Forward,
-    ActionId::ShowCharts,    ActionId::ShowDetails,  ActionId::ShowTables,   ActionId::ShowTime,     ActionId::ThemeSystem,
-    ActionId::ThemeLight,    ActionId::ThemeDark,    ActionId::ReduceMotion, ActionId::FullScreen,   ActionId::MoneyPath,
-    ActionId::ShowLoops,     ActionId::ShowScenario, ActionId::ShowRunway,   ActionId::ShowMeasures, ActionId::Present,
-    ActionId::PresentHere,   ActionId::CaptureScene, ActionId::ShowStories,  ActionId::Hints,        ActionId::WhatsThis,
-    ActionId::Shortcuts,     ActionId::About};
+    ActionId::ExportPicture, ActionId::ExportPage,   ActionId::ExportSlides, ActionId::Print,        ActionId::Quit,
+    ActionId::Undo,          ActionId::Redo,         ActionId::CopyPicture,  ActionId::Find,         ActionId::Palette,
+    ActionId::Back,          ActionId::Forward,      ActionId::ShowCharts,   ActionId::ShowDetails,  ActionId::ShowTables,
+    ActionId::ShowTime,      ActionId::ThemeSystem,  ActionId::ThemeLight,   ActionId::ThemeDark,    ActionId::ReduceMotion,
+    ActionId::FullScreen,    ActionId::MoneyPath,    ActionId::ShowLoops,    ActionId::ShowScenario, ActionId::ShowRunway,
+    ActionId::ShowMeasures,  ActionId::Present,      ActionId::PresentHere,  ActionId::CaptureScene, ActionId::ShowStories,
+    ActionId::Manual,        ActionId::Hints,        ActionId::WhatsThis,    ActionId::Shortcuts,    ActionId::About};
 
 /// A window on the embedded dataset, looked at in a way that leaves every action something to do.
 struct Fixture : ShownWindow {

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/manual.h"
+
+#include "diagram/diagramview.h"
+#include "panels/filterbar.h"
+#include "panels/tablespanel.h"
+#include "resources/embedded.h"
+#include "shell/chartpanel.h"
+#include "shell/storypage.h"
+#include "shell/timerow.h"
+
+#include <QBoxLayout>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QTextBrowser>
+#include <QUrl>
+
+#include <array>
+
+namespace dealscape::shell {
+
+namespace {
+
+struct ManualPage {
+    const char *name;
+    const char *title;
+};
+
+constexpr std::array manualPages = {ManualPage{"first-steps", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "First ten minutes")},
+                                    ManualPage{"picture", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Reading the picture")},
+                                    ManualPage{"finding", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Finding and filtering")},
+                                    ManualPage{"charts", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Charts")},
+                                    ManualPage{"loops", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Loops and scenarios")},
+                                    ManualPage{"stories", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Stories")},
+                                    ManualPage{"exporting", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Exporting")},
+                                    ManualPage{"command-line", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Command line")},
+                                    ManualPage{"glossary", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Glossary")}};
+
+template <class Part>
+bool within(const QWidget *part)
+{
+    for (; part; part = part->parentWidget())
+        if (qobject_cast<const Part *>(part))
+            return true;
+    return false;
+}
+
+QUrl addressOf(const QString &page)
+{
+    return QUrl(QStringLiteral("qrc:/manual/%1.md").arg(page));
+}
+
+} // namespace
+
+Manual::Manual(QWidget *parent) : QDialog(parent), m_list(new QListWidget(this)), m_text(new QTextBrowser(this))
+{
+    resources::open();
+    setWindowTitle(tr("Manual"));
+    resize(860, 620);
+    m_list->setAccessibleName(tr("Pages of the manual"));
+    m_list->setFixedWidth(190);
+    for (const ManualPage &page : manualPages)
+        m_list->addItem(tr(page.title));
+    m_text->setAccessibleName(tr("Manual"));
+    m_text->setOpenExternalLinks(false);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_list);
+    row->addWidget(m_text, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) { m_text->setSource(addressOf(pages().value(at))); });
+    connect(m_text, &QTextBrowser::sourceChanged, this, [this](const QUrl &address) {
+        m_list->setCurrentRow(static_cast<int>(pages().indexOf(QFileInfo(address.path()).completeBaseName())));
+    });
+}
+
+void Manual::show(const QString &page)
+{
+    m_text->setSource(addressOf(page));
+    QDialog::show();
+    raise();
+    m_text->setFocus();
+}
+
+QStringList Manual::pages()
+{
+    QStringList names;
+    for (const ManualPage &page : manualPages)
+        names += QString::fromLatin1(page.name);
+    return names;
+}
+
+QString Manual::pageFor(const QWidget *part)
+{
+    if (within<diagram::DiagramView>(part))
+        return QStringLiteral("picture");
+    if (within<panels::FilterBar>(part) || within<panels::TablesPanel>(part) || within<TimeRow>(part))
+        return QStringLiteral("finding");
+    if (within<ChartPanel>(part))
+        return QStringLiteral("charts");
+    return within<StoryPage>(part) ? QStringLiteral("stories") : QStringLiteral("first-steps");
+}
+
+} // namespace dealscape::shell
