@@ -9,16 +9,22 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <exception>
 #include <iostream>
+#include <new>
 #include <optional>
 
 namespace {
 
-QStringList argumentsOf(int argc, char **argv)
+/// Nothing for arguments that are no text here: what they name could not be found again under the text that they become.
+std::optional<QStringList> argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
-    for (int i = 1; i < argc; ++i)
+    for (int i = 1; i < argc; ++i) {
         arguments << QString::fromLocal8Bit(argv[i]);
+        if (arguments.last().toLocal8Bit() != argv[i])
+            return std::nullopt;
+    }
     return arguments;
 }
 
@@ -47,12 +53,15 @@ void doWithoutDisplay()
         qInstallMessageHandler(keepQuiet);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int start(int argc, char **argv)
 {
     nameProgram();
-    const QStringList arguments = argumentsOf(argc, argv);
+    const auto given = argumentsOf(argc, argv);
+    if (!given) {
+        std::cerr << "dealscape: an argument is no text in the encoding of this locale; rename the file\n";
+        return dealscape::cli::Usage;
+    }
+    const QStringList &arguments = *given;
     if (dealscape::cli::handles(arguments)) {
         doWithoutDisplay();
         if (dealscape::cli::drawsCharts(arguments)) {
@@ -68,6 +77,20 @@ int main(int argc, char **argv)
     if (arguments.isEmpty())
         early.emplace();
     QApplication::setStyle(new dealscape::shell::Look);
-    QApplication application(argc, argv);
+    dealscape::shell::Application application(argc, argv);
     return dealscape::shell::run(application, early ? &*early : nullptr);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return start(argc, argv);
+    } catch (const std::bad_alloc &) {
+        std::cerr << "dealscape: there is not enough memory\n";
+    } catch (const std::exception &error) {
+        std::cerr << "dealscape: a fault in Dealscape ended it: " << error.what() << '\n';
+    }
+    return dealscape::cli::CannotRead;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dealscape::analysis {
 
@@ -23,28 +24,28 @@ public:
         m_paid = m_owed;
     }
 
-    Clearing run()
+    Clearing run(const Progress &progress)
     {
         Clearing result;
         result.rounds.push_back({0, m_paid, {}});
         std::vector<bool> wasShort(m_owed.size());
         const double enough = settled * total();
         int step = 0;
-        while (!result.converged && step < mostSteps) {
+        std::vector<int> fresh;
+        while (!result.converged && step < mostSteps && !progress.stop()) {
             ++step;
             result.converged = pass() <= enough;
-            std::vector<int> fresh;
             for (std::size_t i = 0; i < m_paid.size(); ++i) {
                 if (wasShort[i] || m_paid[i] >= m_owed[i] * (1 - 1e-12))
                     continue;
                 wasShort[i] = true;
                 fresh.push_back(static_cast<int>(i));
             }
-            if (!fresh.empty())
-                result.rounds.push_back({step, m_paid, std::move(fresh)});
+            if (!fresh.empty() && result.rounds.size() < mostClearingRounds)
+                result.rounds.push_back({step, m_paid, std::exchange(fresh, {})});
         }
-        if (result.rounds.back().paid != m_paid)
-            result.rounds.push_back({step, m_paid, {}});
+        if (result.rounds.back().paid != m_paid || !fresh.empty())
+            result.rounds.push_back({step, m_paid, std::move(fresh)});
         describe(result);
         return result;
     }
@@ -121,9 +122,10 @@ private:
 
 } // namespace
 
-Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery)
+Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery,
+               const Progress &progress)
 {
-    return Passing(graph, inputs, bound, failed, recovery).run();
+    return Passing(graph, inputs, bound, failed, recovery).run(progress);
 }
 
 } // namespace dealscape::analysis

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "analysis/scenario.h"
+#include "domain/progress.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -37,7 +39,8 @@ struct Clearing {
     std::vector<ClearingResult> results;
     /// Parties that owe something and have no input: taken to pay in full, and given no result.
     std::vector<int> withoutInput;
-    /// Round 0, every step in which somebody new falls short, and the last; payments never rise from one to the next.
+    /// Round 0, the steps in which somebody new falls short, the first mostClearingRounds of them, and the last, which names those of
+    /// the steps left out; payments never rise from one to the next.
     std::vector<ClearingRound> rounds;
     bool converged = false;
 };
@@ -46,7 +49,11 @@ struct Clearing {
 /// owed: p_i = min(pbar_i, e_i + sum_j pi_ji p_j), the greatest such payments (Eisenberg and Noe 2001), by passing payments
 /// on from full payment until they settle. A failed party has no funds but a recovery: it pays that part of what it owes, from
 /// 0 to 1, whatever it gets. Owed is all money of the graph at the bound, unknown amounts being zero; give one of Dues::Outstanding, so
-/// that nothing is owed that was paid.
-Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery);
+/// that nothing is owed that was paid. Each step is linear in the arcs. A cancelled one has not converged.
+Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery,
+               const Progress &progress = {});
+
+/// Rounds kept before the last, since each holds a number for everybody.
+inline constexpr std::size_t mostClearingRounds = 100;
 
 } // namespace dealscape::analysis

@@ -47,7 +47,8 @@ std::vector<int> reachedWithoutEquity(const FlowGraph &graph, const std::vector<
 
 } // namespace
 
-DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, int failed, double recovery)
+DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, int failed, double recovery,
+                  const Progress &progress)
 {
     DebtRank result;
     const std::vector<double> equity = equities(graph, inputs);
@@ -58,7 +59,7 @@ DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, B
     distress[at(failed)] = rise[at(failed)] = 1;
     result.rounds.push_back({0, distress});
     int step = 0;
-    while (!result.converged && step < mostRounds) {
+    while (!result.converged && step < mostRounds && !progress.stop()) {
         ++step;
         const std::vector<double> more = spread(graph, bound, lossShare, equity, rise);
         double change = 0;

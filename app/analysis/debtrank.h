@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/scenario.h"
+#include "domain/progress.h"
 
 #include <span>
 #include <vector>
@@ -34,7 +35,8 @@ inline constexpr int mostDistressRounds = 100;
 /// How distress spreads when a party fails and its payments become worth less in proportion: h_i(t+1) = min(1, h_i(t) +
 /// sum_j L_ij (h_j(t) - h_j(t-1))) with L_ij = (1 - recovery) w_ji / equity_i, where j is to pay i (Battiston et al. 2012;
 /// Bardoscia et al. 2015). recovery runs from 0 to 1. Each step is linear in the arcs. The failed party's equity counts
-/// in the base when known. Give a graph of Dues::Outstanding, since what was paid cannot be lost.
-DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, int failed, double recovery);
+/// in the base when known. Give a graph of Dues::Outstanding, since what was paid cannot be lost. A cancelled one has not converged.
+DebtRank debtRank(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, int failed, double recovery,
+                  const Progress &progress = {});
 
 } // namespace dealscape::analysis

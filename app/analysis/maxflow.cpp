@@ -46,12 +46,14 @@ std::vector<bool> reachable(const Network &network, int from)
 
 Return returnTo(const FlowGraph &graph, int organization, Bound bound)
 {
+    Return result;
+    result.paid = graph.outflow(organization, bound);
+    if (graph.in(organization).empty() || graph.out(organization).empty())
+        return result;
     const int home = graph.size();
     Network network(at(home + 1));
     for (const Arc &arc : graph.arcs())
         connect(network, arc.from, arc.to == organization ? home : arc.to, arc.at(bound).dollars());
-    Return result;
-    result.paid = graph.outflow(organization, bound);
     result.amount = Money(push_relabel_max_flow(network, at(organization), at(home)));
     return result;
 }

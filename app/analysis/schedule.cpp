@@ -41,6 +41,11 @@ bool hasTerm(const Deal &deal)
     return static_cast<std::int64_t>(*term.end) - *term.start < longestTerm;
 }
 
+bool tooLong(const Deal &deal)
+{
+    return deal.term.start && deal.term.end && *deal.term.end >= *deal.term.start + std::int64_t(longestTerm);
+}
+
 /// The years over which a deal is spread.
 int yearsOf(const Deal &deal, Money)
 {
@@ -102,7 +107,7 @@ Schedule<Amount> build(const Index &index, std::span<const int> deals, Measured 
         if (std::is_same_v<Amount, Money> && !deal.value.published())
             result.unscheduled.push_back({position, WhyUnscheduled::NoAmount});
         else if (!hasTerm(deal))
-            result.unscheduled.push_back({position, WhyUnscheduled::NoTerm});
+            result.unscheduled.push_back({position, tooLong(deal) ? WhyUnscheduled::LongTerm : WhyUnscheduled::NoTerm});
         else
             spread(years, deal, position);
     }

@@ -24,7 +24,7 @@ struct ScheduleYear {
 };
 
 /// Why a counted deal is on no year.
-enum class WhyUnscheduled { NoAmount, NoTerm };
+enum class WhyUnscheduled { NoAmount, NoTerm, LongTerm };
 
 struct Unscheduled {
     int deal = 0;
@@ -34,7 +34,7 @@ struct Unscheduled {
 };
 
 /// years runs without a gap from the first to the last year of any term. Deals that have no amount, or no term with
-/// both ends, are named rather than guessed.
+/// both ends, or one too long to be believed, are named rather than guessed.
 template <class Amount>
 struct Schedule {
     std::vector<ScheduleYear<Amount>> years;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
 
+#include "view/letters.h"
 #include "view/painter.h"
 #include "view/text.h"
 
@@ -210,7 +211,7 @@ void Canvas::paint(QPainter &painter) const
     for (const TextInk &text : m_texts) {
         painter.setFont(view::font(text.font));
         painter.setPen(text.colour);
-        painter.drawText(text.baseline, text.text);
+        view::drawText(painter, text.baseline, text.text);
     }
     painter.restore();
 }

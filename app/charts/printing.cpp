@@ -10,7 +10,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -60,6 +59,10 @@ QByteArray svg(const view::ChartTable &table, const PlotStyle &style, QSize pixe
     paint(painter, table, style, pixels);
     painter.end();
     QByteArray bytes = buffer.data();
+    // The toolkit writes control characters as they are, which no XML may hold.
+    for (char &c : bytes)
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
+            c = ' ';
     const qsizetype stated = bytes.indexOf("width=\"");
     bytes.replace(stated, bytes.indexOf("viewBox=") - stated,
                   QStringLiteral("width=\"%1\" height=\"%2\" ").arg(pixels.width()).arg(pixels.height()).toUtf8());
@@ -126,14 +129,6 @@ QByteArray fileOf(const view::ChartTable &table, const PlotStyle &style, FileKin
         break;
     }
     return png(imageOf(table, style, pixels));
-}
-
-std::optional<QString> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return std::nullopt;
-    return file.errorString();
 }
 
 } // namespace dealscape::charts

@@ -29,7 +29,4 @@ QImage imageOf(const view::ChartTable &table, const PlotStyle &style, QSize pixe
 /// else is the same for the same chart. CSV takes no notice of style and size.
 QByteArray fileOf(const view::ChartTable &table, const PlotStyle &style, FileKind kind, QSize pixels);
 
-/// Replaces a file only when all of it was written; the reason where it was not.
-std::optional<QString> writeWhole(const QString &path, const QByteArray &bytes);
-
 } // namespace dealscape::charts

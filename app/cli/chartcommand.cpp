@@ -3,7 +3,7 @@
 #include "cli/command.h"
 
 #include "charts/printing.h"
-#include "resources/embedded.h"
+#include "export/filing.h"
 #include "view/chartground.h"
 
 #include <QApplication>
@@ -32,6 +32,9 @@ constexpr std::array choices = {Choice{"partner", view::ChartKind::Partner},
                                 Choice{"plausibility", view::ChartKind::Plausibility},
                                 Choice{"reconciliation", view::ChartKind::Reconciliation},
                                 Choice{"concentration", view::ChartKind::Concentration}};
+
+/// Bars of a picture; more could not be read, and CSV has them all.
+constexpr int mostRows = 40;
 
 constexpr std::array<const char *, 3> bounds = {"low", "range", "high"};
 
@@ -62,7 +65,9 @@ void declareChart(QCommandLineParser &parser)
     parser.addOption({option("of"), QStringLiteral("Only deals of organisation ID, seen from it."), QStringLiteral("ID")});
     parser.addOption({option("bound"), QStringLiteral("low, range or high; range when left out."), QStringLiteral("BOUND")});
     parser.addOption({option("csv"), QStringLiteral("Write the numbers as CSV, to the output or to -o FILE.csv.")});
-    parser.addOption({{option("o"), option("output")}, QStringLiteral("File to write: .png, .svg, .pdf or .csv."), QStringLiteral("OUT")});
+    parser.addOption({{option("o"), option("output")},
+                      QStringLiteral("File to write: .png, .svg, .pdf or .csv. Say it more than once for several files of one chart."),
+                      QStringLiteral("OUT")});
 }
 
 std::optional<view::ChartQuestion> question(Call &call, const Dataset &dataset, Lens lens)
@@ -112,17 +117,36 @@ std::optional<charts::FileKind> kindAsked(Call &call, const QString &path)
 
 QByteArray made(const Call &call, const view::ChartTable &table, const view::PictureRequest &request, charts::FileKind kind)
 {
+    if (kind == charts::FileKind::Csv)
+        return view::csv(table).toUtf8();
     const charts::PlotStyle style = charts::plotStyle(request.theme);
     return charts::fileOf(table, style, kind, call.parser.isSet(option("size")) ? request.pixels : charts::naturalSize(table, style));
 }
 
+/// Writes a chart to one file.
+bool put(Call &call, const view::ChartGround &ground, view::ChartQuestion asked, const view::PictureRequest &request, const QString &path)
+{
+    const charts::FileKind kind = *charts::fileKindOf(path);
+    asked.most = kind == charts::FileKind::Csv ? 0 : mostRows;
+    const view::ChartTable table = view::chartTable(ground, asked);
+    if (const auto written = exporting::writeFile(path, made(call, table, request, kind)); !written) {
+        call.err << "dealscape: " << written.error() << '\n';
+        return false;
+    }
+    call.out << path.toStdString() << ": " << table.title.toStdString() << '\n';
+    return true;
+}
+
 int chart(Call &call)
 {
-    const QString path = call.parser.value(option("output"));
-    const auto kind = kindAsked(call, path);
-    if (!kind)
-        return Usage;
-    const bool numbers = kind == charts::FileKind::Csv;
+    const QStringList paths = call.parser.values(option("output"));
+    bool numbers = true;
+    for (const QString &path : paths.isEmpty() ? QStringList{QString()} : paths) {
+        const auto kind = kindAsked(call, path);
+        if (!kind || !apart(call, path))
+            return Usage;
+        numbers = numbers && kind == charts::FileKind::Csv;
+    }
     if (!numbers && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("charts need the whole toolkit; run this through the program"));
     if (call.parser.value(option("lens")) == QLatin1String("deals"))
@@ -141,19 +165,10 @@ int chart(Call &call)
     if (!asked)
         return Usage;
     const Index index(*input);
-    const view::ChartTable table = view::chartTable(view::ChartGround(index, request->perspective), *asked);
-    if (path.isEmpty()) {
-        call.out << view::csv(table).toStdString();
-        return Ok;
-    }
-    resources::loadTypeface();
-    const QByteArray bytes = numbers ? view::csv(table).toUtf8() : made(call, table, *request, *kind);
-    if (const auto reason = charts::writeWhole(path, bytes)) {
-        call.err << "dealscape: " << path.toStdString() << ": " << reason->toStdString() << '\n';
-        return CannotWrite;
-    }
-    call.out << path.toStdString() << ": " << table.title.toStdString() << '\n';
-    return Ok;
+    const view::ChartGround ground(index, request->perspective);
+    if (paths.isEmpty())
+        call.out << view::csv(view::chartTable(ground, *asked)).toStdString();
+    return std::ranges::all_of(paths, [&](const QString &path) { return put(call, ground, *asked, *request, path); }) ? Ok : CannotWrite;
 }
 
 } // namespace

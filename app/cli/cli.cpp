@@ -4,20 +4,24 @@
 
 #include "cli/command.h"
 #include "cli/opening.h"
+#include "cli/plainstream.h"
 #include "resources/embedded.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <exception>
+#include <new>
 #include <ostream>
 
 namespace dealscape::cli {
 
 namespace {
 
-constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand, &geometryCommand, &loopsCommand,      &metricsCommand,
-                                 &scheduleCommand, &whatIfCommand,  &chartCommand,  &presentCommand,  &completionCommand, &manCommand};
+constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand, &geometryCommand, &loopsCommand, &metricsCommand,
+                                 &scheduleCommand, &whatIfCommand,  &chartCommand,  &presentCommand,  &importCommand, &dataCommand,
+                                 &diffCommand,     &mergeCommand,   &completionCommand, &manCommand};
 
 const Command *find(const QString &name)
 {
@@ -115,8 +119,19 @@ bool drawsCharts(const QStringList &arguments)
 
 int run(const QStringList &arguments, std::ostream &out, std::ostream &err)
 {
-    const int code = dispatch(arguments, out, err);
-    if (out.flush())
+    PlainStream plainOut(out);
+    PlainStream plainErr(err);
+    int code = Ok;
+    try {
+        code = dispatch(arguments, plainOut, plainErr);
+    } catch (const std::bad_alloc &) {
+        plainErr << "dealscape: there is not enough memory\n";
+        code = CannotRead;
+    } catch (const std::exception &error) {
+        plainErr << "dealscape: a fault in Dealscape ended the command: " << error.what() << '\n';
+        code = CannotRead;
+    }
+    if (plainOut.flush() && out.flush())
         return code;
     err << "dealscape: cannot write the output\n";
     return CannotWrite;

@@ -42,6 +42,10 @@ extern const Command metricsCommand;
 extern const Command scheduleCommand;
 extern const Command presentCommand;
 extern const Command whatIfCommand;
+extern const Command diffCommand;
+extern const Command mergeCommand;
+extern const Command importCommand;
+extern const Command dataCommand;
 extern const Command completionCommand;
 extern const Command manCommand;
 
@@ -62,6 +66,9 @@ std::optional<Reading> read(Call &call, int &exitCode);
 
 /// The dataset alone. Problems are printed as file:line:column lines; on an error nothing is returned and exitCode says why.
 std::optional<Dataset> readInput(Call &call, int &exitCode);
+
+/// Whether an output is another file than the dataset that is read; misuse is reported.
+bool apart(Call &call, const QString &output);
 
 /// Declares --tier alone, --size and --theme alone, or every option that decides what a picture shows.
 void declareTier(QCommandLineParser &parser);

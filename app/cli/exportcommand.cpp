@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/exportoptions.h"
+#include "cli/patience.h"
 #include "view/numbers.h"
 #include "view/unwritable.h"
 
@@ -48,6 +49,9 @@ int exportPicture(Call &call)
     const auto anyIs = [&](exporting::Format format) {
         return std::ranges::any_of(paths, [&](const QString &path) { return exporting::formatOf(path) == format; });
     };
+    for (const QString &path : paths)
+        if (!apart(call, path))
+            return Usage;
     if (call.parser.isSet(QStringLiteral("outlines")) && !anyIs(exporting::Format::Svg))
         return misuse(call, QStringLiteral("--outlines is for an SVG, and no output is one"));
     if (call.parser.isSet(QStringLiteral("author")) &&
@@ -57,13 +61,13 @@ int exportPicture(Call &call)
     const auto dataset = readInput(call, exitCode);
     if (!dataset)
         return exitCode;
-    const auto request = exportRequest(call, *dataset);
-    if (!request)
-        return Usage;
     const Index index(*dataset);
+    const auto request = exportRequest(call, index, exitCode);
+    if (!request)
+        return exitCode;
     if (const QString boxes = view::unwritableSentence(index); !boxes.isEmpty())
         call.err << "dealscape: " << boxes.toStdString() << '\n';
-    exporting::Exhibit exhibit(index, request->options, request->sight);
+    exporting::Exhibit exhibit(index, request->options, request->sight, patience(call.err));
     const QSize pixels = request->options.extent().pixels();
     const QString drawn = contents(exhibit.picture().network, request->sight.perspective);
     for (const QString &path : paths) {

@@ -3,6 +3,8 @@
 #include "cli/exportoptions.h"
 
 #include "export/tag.h"
+#include "layout/layout.h"
+#include "view/compose.h"
 
 #include <QRegularExpression>
 
@@ -117,20 +119,54 @@ bool readParts(Call &call, PictureOptions &options)
     return true;
 }
 
-/// The view of a picture written before, in place of the one that the dataset opens on.
-bool readLike(Call &call, const Dataset &dataset, Perspective &perspective)
+/// The view of a picture written before, in place of the one that the dataset opens on; gives what to do otherwise.
+int readLike(Call &call, const Index &index, Perspective &perspective, exporting::Handwork &handwork)
 {
     if (!call.parser.isSet(QStringLiteral("like")))
-        return true;
-    const auto tag = exporting::readTag(call.parser.value(QStringLiteral("like")));
+        return Ok;
+    auto tag = exporting::readTag(call.parser.value(QStringLiteral("like")));
     if (!tag) {
-        misuse(call, QStringLiteral("--like: %1").arg(qt(tag.error())));
-        return false;
+        call.err << "dealscape: --like: " << tag.error() << '\n';
+        return CannotRead;
     }
-    if (tag->hash != exporting::hashOf(dataset))
+    if (tag->hash != exporting::hashOf(index.dataset()))
         call.err << "dealscape: that picture was made from another dataset, '" << tag->dataset.toStdString() << "'\n";
-    perspective = tag->perspective;
-    return true;
+    if (!exporting::knows(index, tag->perspective))
+        return misuse(call, QStringLiteral("--like: the picture shows organisations or layers that this dataset does not have"));
+    perspective = std::move(tag->perspective);
+    handwork = std::move(tag->handwork);
+    return Ok;
+}
+
+/// The nodes where a picture had them and the ribbons that were open in it, as far as the perspective shows them.
+void takeUp(const exporting::Handwork &handwork, const Index &index, exporting::Sight &sight)
+{
+    if (handwork.empty())
+        return;
+    const view::Network network = view::network(index, sight.perspective);
+    const auto idOf = [&](int node) {
+        return index.dataset().organizations[static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization)].id;
+    };
+    for (std::size_t i = 0; i < network.edges.size(); ++i) {
+        const view::Edge &edge = network.edges[i];
+        if (handwork.opened.contains({idOf(edge.from), idOf(edge.to), edge.family}))
+            sight.opened.insert(static_cast<int>(i));
+    }
+    layout::Graph graph = view::layoutGraph(index, sight.perspective, network);
+    bool moved = false;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        if (const auto place = handwork.positions.find(idOf(static_cast<int>(i))); place != handwork.positions.end()) {
+            graph.nodes[i].pinned = layout::Point{place->second.x(), place->second.y()};
+            moved = true;
+        }
+    if (!moved)
+        return;
+    layout::Request request;
+    request.algorithm = view::algorithmOf(sight.perspective.layout);
+    request.width = handwork.room.width();
+    request.height = handwork.room.height();
+    sight.standing = view::Standing{layout::place(graph, request), handwork.room};
+    sight.handwork = handwork;
 }
 
 } // namespace
@@ -173,11 +209,15 @@ bool contradicts(Call &call)
 
 } // namespace
 
-std::optional<ExportRequest> exportRequest(Call &call, const Dataset &dataset)
+std::optional<ExportRequest> exportRequest(Call &call, const Index &index, int &exitCode)
 {
+    const Dataset &dataset = index.dataset();
     Perspective base = dataset.opening;
-    if (contradicts(call) || !readLike(call, dataset, base))
+    exporting::Handwork handwork;
+    exitCode = contradicts(call) ? static_cast<int>(Usage) : readLike(call, index, base, handwork);
+    if (exitCode != Ok)
         return std::nullopt;
+    exitCode = Usage;
     const auto asked = pictureRequest(call, dataset, base);
     if (!asked)
         return std::nullopt;
@@ -192,6 +232,9 @@ std::optional<ExportRequest> exportRequest(Call &call, const Dataset &dataset)
     options.letters = call.parser.isSet(QStringLiteral("outlines")) ? exporting::Letters::Outlines : exporting::Letters::Text;
     options.title = call.parser.value(QStringLiteral("title"));
     options.author = call.parser.value(QStringLiteral("author"));
+    if (options.scope == exporting::Scope::View)
+        takeUp(handwork, index, request.sight);
+    exitCode = Ok;
     return request;
 }
 

@@ -12,11 +12,11 @@ namespace dealscape::cli {
 /// Declares what only an export has beside declarePicture(): presets and sizes on paper, parts, letters, scope, words.
 void declareExport(QCommandLineParser &parser);
 
-/// What to write and how, from the options. An unusable value is reported and gives nothing.
+/// What to write and how, from the options. An unusable value is reported and gives nothing; exitCode says what kind it was.
 struct ExportRequest {
     exporting::PictureOptions options;
     exporting::Sight sight;
 };
-std::optional<ExportRequest> exportRequest(Call &call, const Dataset &dataset);
+std::optional<ExportRequest> exportRequest(Call &call, const Index &index, int &exitCode);
 
 } // namespace dealscape::cli

@@ -6,6 +6,7 @@
 #include "io/reader.h"
 #include "resources/embedded.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -27,8 +28,16 @@ QString percent(double share)
 
 void print(std::ostream &out, const QJsonObject &object)
 {
-    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented);
-    out << std::string_view(text.constData(), static_cast<std::size_t>(text.size()));
+    // Qt escapes the control characters below U+0020 alone; a terminal obeys those from U+007F to U+009F too.
+    const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    QString escaped;
+    escaped.reserve(text.size());
+    for (const QChar c : text)
+        if (c.unicode() >= 0x7F && c.unicode() < 0xA0)
+            escaped += QStringLiteral("\\u%1").arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            escaped += c;
+    out << escaped.toStdString();
 }
 
 void declareFile(QCommandLineParser &parser)
@@ -65,9 +74,8 @@ std::optional<Reading> read(Call &call, int &exitCode)
         return Reading{io::readDataset(resources::defaultDataset(), "ai-infrastructure.json"), true};
     if (arguments.at(1) == QLatin1String("-"))
         return Reading{io::readDataset(standardInput(), "standard input"), true};
-    const std::string path = arguments.at(1).toStdString();
     const QFileInfo file(arguments.at(1));
-    return Reading{io::readFile(path), file.isReadable() && !file.isDir()};
+    return Reading{io::readFile(QFile::encodeName(arguments.at(1)).toStdString()), file.isReadable() && !file.isDir()};
 }
 
 std::optional<Dataset> readInput(Call &call, int &exitCode)
@@ -80,6 +88,16 @@ std::optional<Dataset> readInput(Call &call, int &exitCode)
     if (!reading->result.dataset)
         exitCode = CannotRead;
     return std::move(reading->result.dataset);
+}
+
+bool apart(Call &call, const QString &output)
+{
+    const QFileInfo input(call.parser.positionalArguments().value(1));
+    const QFileInfo file(output);
+    if (!input.exists() || !file.exists() || input.canonicalFilePath() != file.canonicalFilePath())
+        return true;
+    misuse(call, QStringLiteral("the output is the dataset itself: %1").arg(output));
+    return false;
 }
 
 std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index)

@@ -9,6 +9,7 @@
 #include "analysis/maxflow.h"
 #include "analysis/select.h"
 #include "analysis/structure.h"
+#include "cli/patience.h"
 
 #include <QJsonArray>
 
@@ -46,7 +47,7 @@ struct Metrics {
     std::vector<PartyMetrics> parties;
 };
 
-Metrics measure(const Index &index, const std::vector<int> &deals, Bound bound)
+Metrics measure(const Index &index, const std::vector<int> &deals, Bound bound, const Progress &progress)
 {
     const analysis::FlowGraph graph(index, analysis::firm(index, deals));
     Metrics metrics{bound, 0, analysis::reciprocity(graph, bound), std::nullopt, analysis::structure(index, deals), {}};
@@ -55,8 +56,10 @@ Metrics measure(const Index &index, const std::vector<int> &deals, Bound bound)
     const auto cycling = analysis::cycling(graph, bound);
     if (cycling)
         metrics.finn = cycling->index;
-    const std::vector<double> between = analysis::betweenness(index, deals);
+    const auto half = [&](double from) { return Progress{[&progress, from](double share) { progress(from + share / 2); }, {}}; };
+    const std::vector<double> between = *analysis::betweenness(index, deals, half(0));
     for (int i = 0; i < graph.size(); ++i) {
+        half(0.5)(static_cast<double>(i) / graph.size());
         const auto slot = static_cast<std::size_t>(i);
         if (graph.in(i).empty() && graph.out(i).empty() && between[slot] <= 0)
             continue;
@@ -162,7 +165,7 @@ int measureNetwork(Call &call)
     if (!deals)
         return Usage;
     const Bound end = bound == QLatin1String("low") ? Bound::Low : Bound::High;
-    const Metrics metrics = measure(index, *deals, end);
+    const Metrics metrics = measure(index, *deals, end, patience(call.err));
     if (call.parser.isSet(QStringLiteral("json")))
         print(call.out, json(index, metrics, concentrations(index, *deals, end)));
     else

@@ -6,6 +6,7 @@
 #include "io/suggest.h"
 #include "io/utf8.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -83,7 +84,7 @@ int refuseName(const QString &name, std::span<const std::string_view> commands, 
             << (meant.empty() ? ", and there is no such file; 'dealscape --help' lists the commands" : meant) << '\n';
         return Usage;
     }
-    for (const io::Issue &issue : io::readFile(name.toStdString()).issues)
+    for (const io::Issue &issue : io::readFile(QFile::encodeName(name).toStdString()).issues)
         err << io::describe(issue) << '\n';
     return CannotRead;
 }

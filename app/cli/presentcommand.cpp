@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/deck.h"
 #include "cli/command.h"
+#include "export/filing.h"
 #include "export/pages.h"
 #include "export/pptx.h"
 #include "export/svg.h"
@@ -53,6 +54,10 @@ const Story *story(Call &call, const Dataset &dataset)
 
 std::optional<int> start(Call &call, const Story &story)
 {
+    if (story.scenes.empty()) {
+        misuse(call, QStringLiteral("the story '%1' has no scenes").arg(qt(story.title)));
+        return std::nullopt;
+    }
     if (!call.parser.isSet(QStringLiteral("start")))
         return 1;
     bool number = false;
@@ -87,7 +92,7 @@ int writeMarkup(Call &call, const QString &path, const Index &index, const expor
     page.start = deck.start;
     page.author = deck.author;
     const bool slides = QFileInfo(path).suffix().toLower() == QLatin1String("pptx");
-    if (const auto written = exporting::writeBytes(path, slides ? exporting::pptx(index, deck) : exporting::webPage(index, page)); !written)
+    if (const auto written = exporting::writeFile(path, slides ? exporting::pptx(index, deck) : exporting::webPage(index, page)); !written)
     {
         call.err << "dealscape: " << written.error() << '\n';
         return CannotWrite;
@@ -101,7 +106,8 @@ int present(Call &call)
     const QString path = call.parser.value(QStringLiteral("export"));
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool markup = suffix == QLatin1String("html") || suffix == QLatin1String("pptx");
-    if (path.isEmpty() || (!suffix.isEmpty() && !markup && suffix != QLatin1String("pdf")))
+    const bool folder = QFileInfo(path).isDir() || path.endsWith(u'/');
+    if (path.isEmpty() || (!folder && !suffix.isEmpty() && !markup && suffix != QLatin1String("pdf")))
         return misuse(call, QStringLiteral("--export takes a name that ends in .pdf, .pptx or .html, or a folder, not '%1'").arg(path));
     if (!markup && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("scenes hold charts, which need the whole toolkit; run this through the program"));
@@ -115,6 +121,8 @@ int present(Call &call)
     const Story *told = story(call, *dataset);
     const auto first = told ? start(call, *told) : std::nullopt;
     if (!first)
+        return Usage;
+    if (!apart(call, path))
         return Usage;
     const Index index(*dataset);
     if (markup)

@@ -22,6 +22,19 @@ void declareSchedule(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars, power in megawatts.")});
 }
 
+QString reasonOf(analysis::WhyUnscheduled why)
+{
+    switch (why) {
+    case analysis::WhyUnscheduled::NoAmount:
+        return QStringLiteral("no published amount");
+    case analysis::WhyUnscheduled::LongTerm:
+        return QStringLiteral("a term too long to be believed");
+    case analysis::WhyUnscheduled::NoTerm:
+        break;
+    }
+    return QStringLiteral("no complete term");
+}
+
 template <class Amount>
 QJsonObject json(const Dataset &dataset, const analysis::Schedule<Amount> &schedule)
 {
@@ -32,10 +45,8 @@ QJsonObject json(const Dataset &dataset, const analysis::Schedule<Amount> &sched
                              {QStringLiteral("high"), plain(year.total.high)},
                              {QStringLiteral("deals"), static_cast<int>(year.deals.size())}};
     for (const auto &entry : schedule.unscheduled)
-        left += QJsonObject{
-            {QStringLiteral("deal"), qt(dataset.deals[static_cast<std::size_t>(entry.deal)].id.text())},
-            {QStringLiteral("why"),
-             entry.why == analysis::WhyUnscheduled::NoAmount ? QStringLiteral("no published amount") : QStringLiteral("no complete term")}};
+        left += QJsonObject{{QStringLiteral("deal"), qt(dataset.deals[static_cast<std::size_t>(entry.deal)].id.text())},
+                            {QStringLiteral("why"), reasonOf(entry.why)}};
     return {{QStringLiteral("years"), years}, {QStringLiteral("unscheduled"), left}};
 }
 

@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 
+#include "analysis/select.h"
+#include "document/editcommand.h"
 #include "document/lookup.h"
-#include "document/pincommand.h"
 #include "io/writer.h"
 #include "resources/embedded.h"
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace dealscape::document {
 
 namespace {
+
+std::string nativeName(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
 
 Changes between(const Viewpoint &a, const Viewpoint &b)
 {
@@ -27,25 +36,51 @@ constexpr Changes everySight = Change::Perspective | Change::Selected | Change::
 
 } // namespace
 
-Document::Document(QObject *parent) : QObject(parent), m_snapshot(std::make_shared<Snapshot>(std::make_shared<const Dataset>(), 0)) {}
+Document::Document(QObject *parent)
+    : QObject(parent), m_snapshot(std::make_shared<Snapshot>(std::make_shared<const Dataset>(), 0)), m_saved(m_snapshot->shared())
+{}
 
 const view::Network &Document::network() const
 {
     if (!m_network)
-        m_network = view::network(m_snapshot->index(), perspective());
+        m_network = view::network(shown()->index(), perspective());
     return *m_network;
+}
+
+const SnapshotPointer &Document::shown() const
+{
+    const std::set<Certainty> &certainties = perspective().filter.certainties;
+    if (m_shown && m_shownOf == m_snapshot && m_shownCertainties == certainties)
+        return m_shown;
+    auto parts = analysis::withParts(m_snapshot->dataset(), certainties);
+    m_shown = parts ? std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(*parts)), m_snapshot->revision()) : m_snapshot;
+    m_shownOf = m_snapshot;
+    m_shownCertainties = certainties;
+    return m_shown;
 }
 
 QString Document::name() const
 {
     if (!m_path.isEmpty())
         return QFileInfo(m_path).fileName();
-    return m_open ? tr("Built-in dataset") : tr("Nothing open");
+    switch (m_origin) {
+    case Origin::Embedded:
+        return modified() ? tr("Built-in dataset, changed") : tr("Built-in dataset");
+    case Origin::New:
+        return tr("New dataset");
+    default:
+        return tr("Nothing open");
+    }
+}
+
+bool Document::modified() const
+{
+    return m_snapshot->shared() != m_saved && !(dataset() == *m_saved);
 }
 
 bool Document::open(const QString &path)
 {
-    return adopt(path, io::readFile(path.toStdString()));
+    return adopt(path, io::readFile(nativeName(path)));
 }
 
 void Document::openEmbedded()
@@ -53,11 +88,19 @@ void Document::openEmbedded()
     adopt(QString(), io::readDataset(resources::defaultDataset(), "built-in dataset"));
 }
 
+void Document::startNew()
+{
+    Dataset dataset;
+    dataset.layers = defaultLayers();
+    take(Origin::New, QString(),
+         std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(dataset)), m_snapshot->revision() + 1), {});
+}
+
 bool Document::reload()
 {
     if (m_path.isEmpty()) {
-        openEmbedded();
-        return m_open;
+        m_origin == Origin::New ? startNew() : openEmbedded();
+        return open();
     }
     const Viewpoint before = viewpoint();
     if (!open(m_path))
@@ -74,18 +117,26 @@ bool Document::adopt(const QString &path, io::ReadResult result)
         return false;
     }
     auto dataset = std::make_shared<const Dataset>(std::move(*result.dataset));
-    adopt(path, std::make_shared<Snapshot>(std::move(dataset), m_snapshot->revision() + 1), std::move(result.issues));
+    adopt(path, std::make_shared<Snapshot>(std::move(dataset), m_snapshot->revision() + 1), std::move(result.issues), result.stamp);
     return true;
 }
 
-void Document::adopt(const QString &path, SnapshotPointer snapshot, std::vector<io::Issue> issues)
+void Document::adopt(const QString &path, SnapshotPointer snapshot, std::vector<io::Issue> issues, std::optional<files::Stamp> stamp)
+{
+    take(path.isEmpty() ? Origin::Embedded : Origin::File, path, std::move(snapshot), std::move(issues), stamp);
+}
+
+void Document::take(Origin origin, const QString &path, SnapshotPointer snapshot, std::vector<io::Issue> issues,
+                    std::optional<files::Stamp> stamp)
 {
     m_report = {path, std::move(issues), false};
     m_snapshot = std::move(snapshot);
     m_network.reset();
     m_path = path;
-    m_open = true;
-    m_arrangements.clear();
+    m_stamp = stamp;
+    m_origin = origin;
+    m_saved = m_snapshot->shared();
+    readArrangements();
     m_undo.clear();
     Viewpoint first;
     first.perspective = dataset().opening;
@@ -94,11 +145,20 @@ void Document::adopt(const QString &path, SnapshotPointer snapshot, std::vector<
                    Change::Report);
 }
 
+bool Document::changedOutside() const
+{
+    return m_stamp && files::changedSince(nativeName(m_path), *m_stamp);
+}
+
 Result<void> Document::save(const QString &path)
 {
-    if (const auto issue = io::saveFile(path.toStdString(), dataset()))
-        return Failure(io::describe(*issue));
+    const auto saved = io::saveFile(nativeName(path), dataset());
+    if (!saved)
+        return Failure(io::describe(saved.error()));
+    m_stamp = *saved == files::Stamp() ? std::nullopt : std::optional(*saved);
     m_path = path;
+    m_origin = Origin::File;
+    m_saved = m_snapshot->shared();
     m_undo.setClean();
     Q_EMIT changed(Change::File);
     return {};
@@ -203,22 +263,53 @@ const Arrangement &Document::arrangement(LayoutKind layout) const
 
 void Document::arrange(LayoutKind layout, const Arrangement &arrangement, const QString &text)
 {
-    if (arrangement != this->arrangement(layout))
-        m_undo.push(new PinCommand(*this, layout, arrangement, text));
-}
-
-void Document::setArrangement(LayoutKind layout, const Arrangement &arrangement)
-{
-    m_arrangements[layout] = arrangement;
-    Q_EMIT changed(Change::Arrangement);
-}
-
-void Document::setStories(std::vector<Story> stories)
-{
+    if (arrangement == this->arrangement(layout))
+        return;
     Dataset next = dataset();
-    next.stories = std::move(stories);
-    m_snapshot = std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(next)), m_snapshot->revision() + 1);
-    Q_EMIT changed(Change::Stories);
+    std::erase_if(next.arrangements, [&](const KeptArrangement &kept) { return kept.layout == layout; });
+    if (!arrangement.positions.empty()) {
+        KeptArrangement kept{layout, {}};
+        for (const auto &[id, at] : arrangement.positions)
+            kept.places.push_back({id, at.x(), at.y(), arrangement.pinned.contains(id)});
+        const auto after = std::ranges::find_if(next.arrangements, [&](const KeptArrangement &other) { return other.layout > layout; });
+        next.arrangements.insert(after, std::move(kept));
+    }
+    edit(text, next);
+}
+
+void Document::readArrangements()
+{
+    m_arrangements.clear();
+    for (const KeptArrangement &kept : dataset().arrangements) {
+        Arrangement &arrangement = m_arrangements[kept.layout];
+        for (const KeptPlace &place : kept.places) {
+            arrangement.positions[place.organization] = {place.x, place.y};
+            if (place.pinned)
+                arrangement.pinned.insert(place.organization);
+        }
+    }
+}
+
+bool Document::edit(const QString &text, const Dataset &next, const std::string &key)
+{
+    std::vector<Edit> edits = difference(dataset(), next);
+    if (edits.empty())
+        return false;
+    m_undo.push(new EditCommand(*this, std::move(edits), text, key));
+    return true;
+}
+
+void Document::replace(Dataset next, Changes what)
+{
+    const Viewpoint before = viewpoint();
+    m_snapshot = std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(next)), *m_snapshot);
+    readArrangements();
+    if (what.testFlag(Change::Dataset)) {
+        m_network.reset();
+        m_history.change([this](Viewpoint &step) { keepSound(*m_snapshot, step); });
+        what |= between(before, viewpoint());
+    }
+    Q_EMIT changed(what);
 }
 
 } // namespace dealscape::document

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exhibit.h"
 
+#include "export/filing.h"
 #include "export/pptx.h"
 #include "export/svg.h"
 #include "export/tag.h"
@@ -148,13 +149,13 @@ Result<void> Exhibit::write(const QString &path, const Progress &progress)
     case Format::Png:
         return writePixels(path, progress);
     case Format::Svg:
-        return writeBytes(path, svg());
+        return writeFile(path, svg(), progress);
     case Format::Html:
     case Format::Pptx: {
         const QByteArray bytes = formatOf(path) == Format::Html ? html(progress) : slides(progress);
         if (bytes.isEmpty())
             return Failure("cancelled");
-        return writeBytes(path, bytes);
+        return writeFile(path, bytes, progress);
     }
     case Format::Pdf:
         return writePdf(path, {page()}, {.title = title(), .author = m_options.author}, progress);

@@ -20,6 +20,9 @@ const QString roomKey = QStringLiteral("room");
 const QString nodesKey = QStringLiteral("nodes");
 const QString openedKey = QStringLiteral("opened");
 constexpr double farthest = 1e6;
+constexpr double leastRoom = 1;
+/// How far from its corner a node may be dragged, in rooms; farther ones would be drawn where nobody sees them, at any cost.
+constexpr double rooms = 16;
 
 using view::qt;
 
@@ -40,7 +43,7 @@ void readNodes(const QJsonArray &nodes, Handwork &handwork)
         const QJsonArray node = value.toArray();
         const std::string name = node.at(0).toString().toStdString();
         const auto at = pointOf({node.at(1), node.at(2)});
-        if (name.empty() || !at)
+        if (name.empty() || !at || std::abs(at->x()) > rooms * handwork.room.width() || std::abs(at->y()) > rooms * handwork.room.height())
             continue;
         const OrganizationId id(name);
         handwork.positions[id] = *at;
@@ -107,7 +110,7 @@ Handwork readHandwork(const QString &text)
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     Handwork handwork;
     const auto room = pointOf(object[roomKey].toArray());
-    if (room && room->x() > 0 && room->y() > 0) {
+    if (room && room->x() >= leastRoom && room->y() >= leastRoom) {
         handwork.room = {room->x(), room->y()};
         readNodes(object[nodesKey].toArray(), handwork);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pages.h"
 
+#include "export/filing.h"
 #include "export/pdfinfo.h"
 #include "export/png.h"
 
@@ -11,7 +12,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -25,10 +25,6 @@ constexpr double metresPerInch = 0.0254;
 
 Result<void> writePdf(const QString &path, const Pages &pages)
 {
-    QSaveFile file(path);
-    const auto failure = [&] { return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString()); };
-    if (!file.open(QIODevice::WriteOnly))
-        return failure();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -47,9 +43,9 @@ Result<void> writePdf(const QString &path, const Pages &pages)
     }
     const bool ended = painter.end();
     bytes = withInfo(std::move(bytes), {pages.title, pages.author, QStringLiteral("Dealscape"), QDateTime::currentDateTimeUtc()});
-    if (!ended || file.write(bytes) != bytes.size() || !file.commit())
-        return failure();
-    return {};
+    if (!ended)
+        return Failure(path.toStdString() + ": the pages cannot be painted");
+    return writeFile(path, bytes);
 }
 
 QImage imageOf(const Pages &pages, int page, int width)

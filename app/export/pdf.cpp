@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pdf.h"
 
+#include "export/filing.h"
 #include "export/pdfinfo.h"
 #include "view/painter.h"
 #include "view/theme.h"
@@ -10,7 +11,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace dealscape::exporting {
 
@@ -77,10 +77,6 @@ Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, co
 {
     if (pages.empty())
         return Failure("there is no page to write");
-    QSaveFile file(path);
-    const auto failure = [&](const QString &reason) { return Failure((path + QStringLiteral(": ") + reason).toStdString()); };
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(file.errorString());
     QByteArray bytes;
     {
         QBuffer buffer(&bytes);
@@ -89,13 +85,13 @@ Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, co
         writer.setResolution(dotsPerInch);
         writer.setTitle(options.title);
         if (!paintPages(writer, pages, progress))
-            return failure(progress.stop() ? QStringLiteral("cancelled") : QStringLiteral("the pages cannot be painted"));
+            return Failure(path.toStdString() + (progress.stop() ? ": cancelled" : ": the pages cannot be painted"));
     }
     bytes = withInfo(std::move(bytes), {options.title, options.author, QStringLiteral("Dealscape"), QDateTime::currentDateTimeUtc()});
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return failure(file.errorString());
-    progress(1);
-    return {};
+    auto written = writeFile(path, bytes, progress);
+    if (written)
+        progress(1);
+    return written;
 }
 
 Result<void> writePdf(const QString &path, const view::Drawing &drawing, const PdfOptions &options)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/png.h"
 
+#include "export/filing.h"
+
 #include <QByteArray>
 #include <QIODevice>
-#include <QSaveFile>
 
 #include <csetjmp>
 #include <png.h>
@@ -110,14 +111,12 @@ Result<void> writePng(QIODevice &device, const QImage &image, const PngOptions &
 
 Result<void> writePng(const QString &path, const QImage &image, const PngOptions &options, const Progress &progress)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString());
+    FileSink file(path);
+    if (auto written = file.opened(); !written)
+        return written;
     if (auto written = writePng(file, image, options, progress); !written)
-        return Failure((path + QStringLiteral(": ") + QString::fromStdString(written.error())).toStdString());
-    if (!file.commit())
-        return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString());
-    return {};
+        return Failure(path.toStdString() + ": " + written.error());
+    return file.commit(progress);
 }
 
 } // namespace dealscape::exporting

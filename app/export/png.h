@@ -34,8 +34,9 @@ Result<void> writePng(QIODevice &device, const QImage &image, const PngOptions &
 /// As above into a file that is replaced only when all of it was written.
 Result<void> writePng(const QString &path, const QImage &image, const PngOptions &options, const Progress &progress = {});
 
-/// The textual chunks that stand before the pixels, exactly as they were written; no pixel is decoded. The error is a
-/// sentence that begins with the file's name.
+/// The textual chunks that stand before the pixels, exactly as they were written; no pixel is decoded. A picture with a text of more
+/// than 2 MB, unpacked, or with more than 64 texts is refused before it is read. The error is a sentence that begins with the
+/// file's name.
 Result<std::vector<PngText>> readPngTexts(const QString &path);
 
 } // namespace dealscape::exporting

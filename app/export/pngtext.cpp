@@ -13,8 +13,9 @@ namespace dealscape::exporting {
 namespace {
 
 constexpr qint64 signatureSize = 8;
-/// A chunk larger than this is not ours, and is not unpacked.
-constexpr png_alloc_size_t mostBytes = 4'000'000;
+/// A text longer than this, packed or unpacked, is not ours; neither is a picture with so many of them.
+constexpr png_alloc_size_t mostBytes = 2'000'000;
+constexpr png_uint_32 mostTexts = 64;
 
 void readBytes(png_structp png, png_bytep data, png_size_t size)
 {
@@ -35,7 +36,12 @@ bool readHead(png_structp png, png_infop info)
 {
     if (setjmp(png_jmpbuf(png)))
         return false;
+    // Texts alone are kept, and what is wrong with one ends the reading rather than being passed over.
+    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
+    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_AS_DEFAULT, reinterpret_cast<png_const_bytep>("iTXt\0tEXt\0zTXt"), 3);
+    png_set_benign_errors(png, 0);
     png_set_chunk_malloc_max(png, mostBytes);
+    png_set_chunk_cache_max(png, mostTexts + 2);
     png_read_info(png, info);
     return true;
 }

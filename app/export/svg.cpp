@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/svg.h"
 
+#include "export/filing.h"
 #include "export/svgpen.h"
 #include "view/brush.h"
 #include "view/icons.h"
@@ -9,9 +10,8 @@
 #include "view/painter.h"
 #include "view/surface.h"
 #include "view/theme.h"
+#include "view/wording.h"
 #include "view/words.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -53,13 +53,19 @@ public:
             m_open.back() = 1;
             return;
         }
-        m_open.back() = static_cast<int>(ids.size());
-        for (qsizetype i = 0; i < ids.size(); ++i)
+        if (ids.isEmpty())
+            return;
+        m_pen.open(m_options.prefix + ids.front(), titleOf(target, 0));
+        m_open.back() = 1;
+        // Beside one another within the first, since readers give up on groups that are too deep.
+        for (qsizetype i = 1; i < ids.size(); ++i) {
             m_pen.open(m_options.prefix + ids[i], titleOf(target, i));
+            m_pen.close();
+        }
     }
     void close() override
     {
-        for (int i = 0; i < m_open.back(); ++i)
+        if (m_open.back())
             m_pen.close();
         m_open.pop_back();
     }
@@ -168,7 +174,9 @@ private:
         if (target.kind == view::TargetKind::Node)
             return qt(organization(target.index).name);
         const Deal &told = deal(dealsOf(target)[static_cast<std::size_t>(which)]);
-        return qt(told.headline) + QStringLiteral(": ") + view::money(told.value) + QStringLiteral(", ") + qt(label(told.certainty));
+        const auto name = [&](const OrganizationId &id) { return qt(m_index.organization(id)->name); };
+        const QString what = told.headline.empty() ? name(told.supplier) + QStringLiteral(" to ") + name(told.customer) : qt(told.headline);
+        return what + QStringLiteral(": ") + view::money(told.value) + QStringLiteral(", ") + view::standing(told);
     }
 
     SvgPen &m_pen;
@@ -208,6 +216,8 @@ QByteArray svg(const Index &index, const view::Network &network, const view::Dra
         QStringLiteral("viewBox"),
         QStringLiteral("%1 %2 %3 %4")
             .arg(SvgPen::number(seen.x()), SvgPen::number(seen.y()), SvgPen::number(seen.width()), SvgPen::number(seen.height())));
+    // Runs of letters begin and end with blanks.
+    xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
     xml.writeAttribute(QStringLiteral("font-family"), QStringLiteral("'Dealscape Sans', Inter, 'Helvetica Neue', Arial, sans-serif"));
     if (!options.embedded)
         xml.writeTextElement(QStringLiteral("title"), SvgPen::clean(options.title.isEmpty() ? qt(index.dataset().title) : options.title));
@@ -225,15 +235,7 @@ QByteArray svg(const Index &index, const view::Network &network, const view::Dra
 Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
                       const SvgOptions &options)
 {
-    return writeBytes(path, svg(index, network, drawing, options));
-}
-
-Result<void> writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Failure((path + QStringLiteral(": ") + file.errorString()).toStdString());
-    return {};
+    return writeFile(path, svg(index, network, drawing, options));
 }
 
 } // namespace dealscape::exporting

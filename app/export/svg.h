@@ -44,11 +44,8 @@ struct SvgOptions {
 
 /// A drawing as SVG 1.1, marks written straight rather than through a paint device: one group for each organisation and
 /// each deal's ribbon, with an id ("organization-ID", "deal-ID") and a title. Deals that share a ribbon are
-/// groups inside it. The same drawing gives the same bytes.
+/// groups inside that of the first. The same drawing gives the same bytes.
 QByteArray svg(const Index &index, const view::Network &network, const view::Drawing &drawing, const SvgOptions &options = {});
-
-/// Replaces a file by these bytes, or leaves it as it was.
-Result<void> writeBytes(const QString &path, const QByteArray &bytes);
 
 Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
                       const SvgOptions &options = {});

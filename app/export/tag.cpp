@@ -44,6 +44,20 @@ std::vector<PngText> textsOf(const Tag &tag)
     return texts;
 }
 
+bool knows(const Index &index, const Perspective &perspective)
+{
+    if (perspective.focus && !index.organization(perspective.focus->organization))
+        return false;
+    if (perspective.trail)
+        for (const OrganizationId &id : perspective.trail->organizations)
+            if (!index.organization(id))
+                return false;
+    for (const LayerId &id : perspective.filter.layers)
+        if (!index.layer(id))
+            return false;
+    return true;
+}
+
 Result<Tag> readTag(const QString &path)
 {
     const auto texts = readPngTexts(path);

@@ -35,6 +35,9 @@ Tag tagOf(const Dataset &dataset, const Perspective &perspective);
 /// knows itself: Title, Software.
 std::vector<PngText> textsOf(const Tag &tag);
 
+/// Whether a dataset has the organisations and layers that a perspective from somewhere else speaks of.
+bool knows(const Index &index, const Perspective &perspective);
+
 /// Reads the chunks of a PNG without decoding its pixels. The error is a sentence for whoever opened the file: it cannot be
 /// read, is no PNG, says nothing about a view, or says it in a way that cannot be understood.
 Result<Tag> readTag(const QString &path);

@@ -23,7 +23,10 @@ constexpr std::array<std::string_view, 5> listNames = {"organizations", "deals",
 template <class T>
 void append(Reading &reading, Tree &tree, RecordList<T> &items)
 {
+    const std::size_t before = reading.report.errorCount();
     read(reading, tree.nodes.front(), items.emplace_back());
+    if (reading.forgets(before))
+        items.pop_back();
 }
 
 bool isInner(const std::pair<std::string, std::string> &extra)

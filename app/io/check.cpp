@@ -58,6 +58,20 @@ void checkIds(References &references)
     }
 }
 
+/// Two organisations of one name are nearly always one, entered twice, or need something that tells them apart.
+void checkNames(References &references)
+{
+    const auto &organizations = references.dataset().organizations;
+    std::unordered_map<std::string_view, std::size_t> first;
+    for (std::size_t i = 0; i < organizations.size(); ++i) {
+        const auto [place, fresh] = first.try_emplace(organizations[i].name, i);
+        if (!fresh && !organizations[i].name.empty())
+            references.warning("has the name of " + quotation(organizations[place->second].id.text()) + ", already at /organizations" +
+                                   step(place->second),
+                               "/organizations" + step(i) + "/name");
+    }
+}
+
 void checkOrganization(References &references, const Organization &organization, const std::string &here)
 {
     references.need(organization.layer, [&] { return here + "/layer"; });
@@ -277,6 +291,7 @@ void checkDataset(const Dataset &dataset, const Places &places, Report &report)
 {
     References references(dataset, places, report);
     checkIds(references);
+    checkNames(references);
     const auto each = [&](std::string_view list, const auto &items, auto check) {
         std::string here;
         for (std::size_t i = 0; i < items.size(); ++i) {

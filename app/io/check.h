@@ -9,8 +9,8 @@
 namespace dealscape::io {
 
 /// Checks what no record can tell by itself: that ids are unique and exist, that parents and successors do not run in
-/// circles, that umbrellas hold their members, that amounts can be added up in 64 bits, and that nothing is dated after the
-/// dataset. Empty ids are skipped, they have been reported. Linear.
+/// circles, that organisations are told apart by their names, that umbrellas hold their members, that amounts can be added up in 64 bits,
+/// and that nothing is dated after the dataset. Empty ids are skipped, they have been reported. Linear.
 void checkDataset(const Dataset &dataset, const Places &places, Report &report);
 
 } // namespace dealscape::io

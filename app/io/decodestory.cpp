@@ -3,12 +3,14 @@
 #include "io/decode.h"
 
 #include <cmath>
+#include <string>
 
 namespace dealscape::io {
 
 namespace {
 
 constexpr int deepestFocus = 99;
+constexpr std::size_t longestSearch = 2000;
 /// Far above any amount in any unit, far below where doubles lose whole numbers of it.
 constexpr double largestFigure = 1e15;
 constexpr double farthestPlace = 1e6;
@@ -113,6 +115,8 @@ void read(Reading &reading, Node &node, Perspective &perspective)
     members.optional("collapsed", perspective.collapsed);
     members.optional("trail", perspective.trail);
     members.optional("asReported", perspective.asReported);
+    if (filter.text.size() > longestSearch)
+        reading.error(*members.find("text"), "a text to look for is at most " + std::to_string(longestSearch) + " bytes long");
     if (filter.from && filter.until && filter.until->firstDay() < filter.from->firstDay())
         reading.error(*members.find("until"), "until is before from");
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
@@ -109,7 +110,9 @@ public:
 
     bool parse_error(std::size_t consumed, const std::string &, const nlohmann::detail::exception &error)
     {
-        SyntaxError restated = restate(m_bytes, consumed, error.what());
+        // The library's number for a number that no double can hold; its words are not looked at.
+        constexpr int tooLarge = 406;
+        SyntaxError restated = error.id == tooLarge ? numberTooLarge(m_bytes, consumed) : syntaxError(m_bytes);
         // Outside of texts, a stray byte is the syntax error.
         const bool strayed = !m_stray.empty() && m_stray.front() <= restated.offset;
         reportStray(restated.offset + 1);
@@ -183,6 +186,9 @@ bool Handler::number(Node node)
         --end;
     node.begin = static_cast<std::uint32_t>(numberStart(m_bytes, end));
     node.end = static_cast<std::uint32_t>(end);
+    // Text to numbers in one way, whatever the locale.
+    if (node.kind == Kind::Real)
+        std::from_chars(m_bytes.data() + node.begin, m_bytes.data() + end, node.real);
     if (node.kind == Kind::Real && m_bytes.substr(node.begin, end - node.begin).find_first_of(".eE") == std::string_view::npos)
         node.kind = Kind::Huge;
     return leaf(node);
@@ -218,8 +224,10 @@ bool Handler::place(Node &node)
     }
     if (m_tree.nodes.size() >= m_limits.recordValues)
         return refuse(node.begin, "more than " + std::to_string(m_limits.recordValues) + " values in one record");
-    if (!outside())
+    if (!outside()) {
         node.up = static_cast<std::uint32_t>(m_tree.nodes.size()) - m_openNodes.back();
+        node.index = static_cast<std::uint32_t>(m_frames.back().count - 1);
+    }
     m_tree.nodes.push_back(node);
     return true;
 }

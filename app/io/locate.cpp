@@ -3,10 +3,8 @@
 #include "io/locate.h"
 
 #include "io/json.h"
-#include "io/tree.h"
 
 #include <charconv>
-#include <optional>
 
 namespace dealscape::io {
 
@@ -33,12 +31,10 @@ std::optional<std::size_t> number(std::string_view token)
 
 const Node *child(const Node &node, const std::string &token)
 {
-    std::size_t index = 0;
-    for (const Node &candidate : children(node)) {
-        if (node.kind == Kind::Object ? candidate.key == token : std::to_string(index) == token)
+    const auto index = node.kind == Kind::List ? number(token) : std::nullopt;
+    for (const Node &candidate : children(node))
+        if (node.kind == Kind::Object ? candidate.key == token : index == candidate.index)
             return &candidate;
-        ++index;
-    }
     return nullptr;
 }
 
@@ -71,10 +67,14 @@ std::size_t Places::offsetOf(std::string_view pointer) const
             return 0;
         begin = list->second[*index];
     }
-    Tree tree;
-    if (!parseValue(m_bytes, begin, tree))
-        return begin;
-    const Node *node = tree.nodes.data();
+    if (m_parsed != begin) {
+        m_tree.clear();
+        m_parsed.reset();
+        if (!parseValue(m_bytes, begin, m_tree))
+            return begin;
+        m_parsed = begin;
+    }
+    const Node *node = m_tree.nodes.data();
     while (!pointer.empty()) {
         const Node *next = child(*node, takeToken(pointer));
         if (!next)

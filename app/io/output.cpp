@@ -4,15 +4,27 @@
 
 namespace dealscape::io {
 
+Output::Unknown Output::unknownOf(const Extras &extras)
+{
+    Unknown unknown;
+    for (const auto &extra : extras) {
+        const std::string_view key = extra.first;
+        unknown[key.substr(0, key.starts_with('/') ? key.rfind('/') : 0)].push_back(&extra);
+    }
+    return unknown;
+}
+
 void Output::unknown()
 {
-    for (const auto &[key, json] : *m_extras) {
-        const bool pointer = key.starts_with('/');
-        const std::size_t cut = pointer ? key.rfind('/') : 0;
-        if (key.compare(0, cut, m_path) != 0)
-            continue;
-        m_json.key(pointer ? pointerToken(std::string_view(key).substr(cut + 1)) : key);
-        m_json.json(json);
+    if (m_unknown.empty())
+        return;
+    const auto here = m_unknown.find(m_path);
+    if (here == m_unknown.end())
+        return;
+    for (const auto *extra : here->second) {
+        const std::string_view key = extra->first;
+        m_json.key(key.starts_with('/') ? pointerToken(key.substr(key.rfind('/') + 1)) : std::string(key));
+        m_json.json(extra->second);
     }
 }
 

@@ -15,7 +15,9 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace dealscape::io {
 
@@ -95,13 +97,13 @@ public:
     template <class Members>
     void record(const Extras &extras, Members members)
     {
-        const Extras *outer = std::exchange(m_extras, &extras);
+        Unknown outer = std::exchange(m_unknown, unknownOf(extras));
         std::string path = std::exchange(m_path, {});
         m_json.openObject();
         members();
         unknown();
         m_json.close();
-        m_extras = outer;
+        m_unknown = std::move(outer);
         m_path = std::move(path);
     }
 
@@ -136,11 +138,15 @@ private:
         m_path.resize(length);
     }
 
-    /// The unknown members of the object that is open: those of the record whose pointer leads here.
+    /// The unknown members of a record by the pointer to the object that has them, in their order.
+    using Unknown = std::unordered_map<std::string_view, std::vector<const Extras::value_type *>>;
+    static Unknown unknownOf(const Extras &extras);
+
+    /// Writes those of the object that is open.
     void unknown();
 
     JsonText m_json;
-    const Extras *m_extras = nullptr;
+    Unknown m_unknown;
     std::string m_path;
 };
 

@@ -9,14 +9,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <exception>
+#include <new>
 #include <span>
 #include <utility>
 
 namespace dealscape::io {
 
 namespace {
-
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// Bytes as UTF-8. Nothing is copied unless some are not: then the copy has "?" in their place, so that the rest can
 /// still be checked, each value at its own offset.
@@ -71,14 +71,16 @@ Attempt attempt(std::string_view bytes, const ReadLimits &limits, Report &report
             .cancelled = builder.cancelled()};
 }
 
-} // namespace
+ReadResult refused(const std::string &fileName, std::string text)
+{
+    return {.issues = {{Severity::Error, fileName, 1, 1, std::move(text), ""}}};
+}
 
-ReadResult readDataset(std::string_view bytes, std::string fileName, const ReadLimits &limits, const Progress &progress)
+ReadResult readBytes(std::string_view bytes, const std::string &fileName, const ReadLimits &limits, const Progress &progress)
 {
     const std::size_t largest = std::min<std::size_t>(limits.bytes, UINT32_MAX);
     if (bytes.size() > largest)
-        return {
-            {}, {{Severity::Error, std::move(fileName), 1, 1, "the file is larger than " + std::to_string(largest) + " bytes", ""}}, false};
+        return refused(fileName, "the file is larger than " + std::to_string(largest) + " bytes");
     if (bytes.starts_with(byteOrderMark))
         bytes.remove_prefix(byteOrderMark.size());
 
@@ -98,6 +100,19 @@ ReadResult readDataset(std::string_view bytes, std::string fileName, const ReadL
     if (result.cancelled)
         return {};
     return {std::move(result.dataset), report.issues(bytes, fileName), report.truncated()};
+}
+
+} // namespace
+
+ReadResult readDataset(std::string_view bytes, std::string fileName, const ReadLimits &limits, const Progress &progress)
+{
+    try {
+        return readBytes(bytes, fileName, limits, progress);
+    } catch (const std::bad_alloc &) {
+        return refused(fileName, "there is not enough memory to read the file");
+    } catch (const std::exception &) {
+        return refused(fileName, "the file cannot be read, because of a fault in Dealscape");
+    }
 }
 
 } // namespace dealscape::io

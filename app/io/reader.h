@@ -4,6 +4,7 @@
 
 #include "domain/dataset.h"
 #include "domain/progress.h"
+#include "files/stamp.h"
 #include "io/issue.h"
 
 #include <cstddef>
@@ -28,18 +29,20 @@ struct ReadLimits {
 
 struct ReadResult {
     /// Present when there is no error. Every id in it resolves.
-    std::optional<Dataset> dataset;
+    std::optional<Dataset> dataset = {};
     /// In the order of the file.
-    std::vector<Issue> issues;
+    std::vector<Issue> issues = {};
     /// True when there were more issues than the limit allows.
     bool truncated = false;
+    /// What the file was when it was read, for files::changedSince(); nothing for what is no regular file.
+    std::optional<files::Stamp> stamp = {};
 };
 
 /// Reads a document of the native JSON format and checks everything about it in one pass over the bytes: syntax,
 /// types, vocabulary, ranges and, once the end is reached, every id. fileName only names the file in issues.
 /// A syntax error ends the pass; problems before it are still reported, references are then not checked.
 /// Time is linear in the bytes, memory is the dataset's plus one record's. progress reports the share of bytes
-/// read; a cancelled reading returns neither dataset nor issues. Does not throw except for lack of memory, and may run in any thread.
+/// read; a cancelled reading returns neither dataset nor issues. Does not throw: lack of memory is an issue. May run in any thread.
 ReadResult readDataset(std::string_view bytes, std::string fileName, const ReadLimits &limits = {}, const Progress &progress = {});
 
 /// Reads a file of the native format. A file that is missing, unreadable, a folder or too large gives one error.

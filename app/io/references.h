@@ -27,8 +27,15 @@ public:
     const Dataset &dataset() const { return m_dataset; }
     const Index &index() const { return m_index; }
 
-    void error(std::string text, const std::string &pointer) { m_report.error(m_places.offsetOf(pointer), std::move(text), pointer); }
-    void warning(std::string text, const std::string &pointer) { m_report.warning(m_places.offsetOf(pointer), std::move(text), pointer); }
+    /// Only what is kept is looked for in the file.
+    void error(std::string text, const std::string &pointer)
+    {
+        m_report.full() ? m_report.error() : m_report.error(m_places.offsetOf(pointer), std::move(text), pointer);
+    }
+    void warning(std::string text, const std::string &pointer)
+    {
+        m_report.fullOfWarnings() ? m_report.warning() : m_report.warning(m_places.offsetOf(pointer), std::move(text), pointer);
+    }
 
     const Organization *find(const OrganizationId &id) const { return m_index.organization(id); }
     const Deal *find(const DealId &id) const { return m_index.deal(id); }

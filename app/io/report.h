@@ -22,11 +22,15 @@ public:
     {
         add(m_warnings, {offset, std::move(text), std::move(pointer)});
     }
+    /// Counts an issue that is not worth its words and its place, because it would not be kept.
+    void error() { ++m_errors.count; }
+    void warning() { ++m_warnings.count; }
 
     /// Errors so far, including those beyond the limit.
     std::size_t errorCount() const { return m_errors.count; }
-    /// Whether another error would still be shown.
+    /// Whether no other error, or warning, would be kept.
     bool full() const { return m_errors.kept.size() >= m_limit; }
+    bool fullOfWarnings() const { return m_warnings.kept.size() >= m_limit || full(); }
     /// True when issues() leaves something out.
     bool truncated() const { return m_errors.count + m_warnings.count > m_limit; }
     void clear();

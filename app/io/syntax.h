@@ -8,14 +8,18 @@
 
 namespace dealscape::io {
 
-/// A syntax error as the JSON library tells it, restated: where the offending token starts, and what is wrong with it.
+/// Where the offending token starts or the offending character stands, and what is wrong with it.
 struct SyntaxError {
     std::size_t offset = 0;
     std::string text;
 };
 
-/// `what` is the library's message, `consumed` the number of bytes it had read, one more than there are at the end.
-SyntaxError restate(std::string_view bytes, std::size_t consumed, std::string_view what);
+/// The first thing in the bytes that is no JSON (RFC 8259), found by reading them anew from the start. The text quotes nothing of a file
+/// but single brackets, commas and colons. Linear; bytes that are sound give "syntax error" at their end.
+SyntaxError syntaxError(std::string_view bytes);
+
+/// A number that no double holds, when `consumed` bytes were read, that after the number included; one more than there are at the end.
+SyntaxError numberTooLarge(std::string_view bytes, std::size_t consumed);
 
 /// First byte of the number that ends before `end`.
 std::size_t numberStart(std::string_view bytes, std::size_t end);

@@ -37,13 +37,7 @@ std::string pointerTo(const Node &node, const Node *ancestor)
     const Node &parent = *(&node - node.up);
     if (parent.kind == Kind::Object)
         return pointerTo(parent, ancestor) + pointerStep(node.key);
-    std::size_t index = 0;
-    for (const Node &child : children(parent)) {
-        if (&child == &node)
-            break;
-        ++index;
-    }
-    return pointerTo(parent, ancestor) + pointerStep(std::to_string(index));
+    return pointerTo(parent, ancestor) + pointerStep(std::to_string(node.index));
 }
 
 } // namespace dealscape::io

@@ -28,6 +28,8 @@ struct Node {
     std::uint32_t span = 1;
     /// Distance to the parent; 0 for the root.
     std::uint32_t up = 0;
+    /// Children of the same parent before this one.
+    std::uint32_t index = 0;
     std::int64_t integer = 0;
     double real = 0;
     /// Key in the surrounding object, unescaped.
@@ -88,7 +90,7 @@ std::string pointerStep(std::string_view token);
 /// Undoes the escaping of one token of a JSON pointer.
 std::string pointerToken(std::string_view escaped);
 
-/// JSON pointer from the ancestor to the node; from the root when there is no such ancestor.
+/// JSON pointer from the ancestor to the node; from the root when there is no such ancestor. Linear in the depth.
 std::string pointerTo(const Node &node, const Node *ancestor = nullptr);
 
 } // namespace dealscape::io

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/values.h"
 
+#include "io/decode.h"
+#include "io/faults.h"
 #include "io/utf8.h"
+
+#include <charconv>
 
 namespace dealscape::io {
 
@@ -47,6 +51,22 @@ std::optional<std::int64_t> amount(const Reading &reading, const Node &node, std
     return node.integer;
 }
 
+/// Whether a text has the form of a date and would be one in another century.
+bool beyondYears(std::string_view text)
+{
+    int year = firstYear;
+    const bool known = text.size() >= 4 && std::from_chars(text.data(), text.data() + 4, year).ptr == text.data() + 4;
+    return known && (year < firstYear || year > lastYear) && Date::parse(std::string(text).replace(0, 4, "2000"));
+}
+
+bool warnOfControls(const Reading &reading, const Node &node, Lines lines)
+{
+    const auto control = firstControl(node.text, lines);
+    if (control)
+        reading.warning(node, "holds the control character " + codeOf(*control));
+    return control.has_value();
+}
+
 } // namespace
 
 bool expect(const Reading &reading, const Node &node, Kind kind)
@@ -59,8 +79,10 @@ bool expect(const Reading &reading, const Node &node, Kind kind)
 
 void read(Reading &reading, Node &node, std::string &out)
 {
-    if (expect(reading, node, Kind::Text))
-        out = node.text;
+    if (!expect(reading, node, Kind::Text))
+        return;
+    warnOfControls(reading, node, Lines::Many);
+    out = node.text;
 }
 
 void read(Reading &reading, Node &node, bool &out)
@@ -87,8 +109,11 @@ void read(Reading &reading, Node &node, Date &out)
         return;
     if (const auto date = Date::parse(node.text))
         out = *date;
+    else if (beyondYears(node.text))
+        reading.error(node,
+                      quotation(node.text) + " is outside the years from " + std::to_string(firstYear) + " to " + std::to_string(lastYear));
     else
-        reading.error(node, quotation(node.text) + " is no date; write 2025, 2025-10 or 2025-10-07");
+        reading.error(node, notADate(node.text));
 }
 
 void read(Reading &reading, Node &node, Money &out)
@@ -126,6 +151,8 @@ bool readName(Reading &reading, Node &node, std::string &out)
         reading.error(node, "must not be empty");
         return false;
     }
+    if (!warnOfControls(reading, node, Lines::One) && blank(node.text))
+        reading.warning(node, "shows nothing: it holds only blanks and characters without width");
     out = node.text;
     return true;
 }

@@ -38,10 +38,19 @@ struct Reading {
     /// Whether the record is a draft, whose faults are told and do not refuse the file.
     bool draft = false;
 
-    void error(const Node &node, std::string text) const { report.error(node.begin, std::move(text), prefix + pointerTo(node)); }
-    void warning(const Node &node, std::string text) const { report.warning(node.begin, std::move(text), prefix + pointerTo(node)); }
+    void error(const Node &node, std::string text) const
+    {
+        report.full() ? report.error() : report.error(node.begin, std::move(text), prefix + pointerTo(node));
+    }
+    void warning(const Node &node, std::string text) const
+    {
+        report.fullOfWarnings() ? report.warning() : report.warning(node.begin, std::move(text), prefix + pointerTo(node));
+    }
     /// Breaks a rule that a draft may break.
     void fault(const Node &node, std::string text) const { draft ? warning(node, std::move(text)) : error(node, std::move(text)); }
+    /// Whether a thing with a fault in it, known by the errors before, need not be kept: what is wrong with it is not shown any more, and
+    /// nothing can be wrong because of its absence.
+    bool forgets(std::size_t errorsBefore) const { return report.errorCount() != errorsBefore && report.full(); }
 };
 
 /// Reports a value of another kind than wanted.
@@ -109,8 +118,11 @@ void read(Reading &reading, Node &node, std::vector<T> &out)
         return;
     out.clear();
     for (Node &child : children(node)) {
+        const std::size_t before = reading.report.errorCount();
         out.emplace_back();
         read(reading, child, out.back());
+        if (reading.forgets(before))
+            out.pop_back();
     }
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "domain/dataset.h"
+#include "files/stamp.h"
 #include "io/issue.h"
 
-#include <optional>
+#include <tl/expected.hpp>
+
 #include <string>
 
 namespace dealscape::io {
@@ -15,8 +17,11 @@ namespace dealscape::io {
 /// same bytes, and reading them gives the same dataset. Linear.
 std::string writeDataset(const Dataset &dataset);
 
-/// Replaces a file by the dataset, or makes it. The new content is written beside it and moved over it, so that whatever
-/// happens either the old or the new file is there whole. Follows links, keeps permissions. Gives the error, if any.
-std::optional<Issue> saveFile(const std::string &path, const Dataset &dataset);
+/// What the file is once it is saved, or why it was not.
+using Saved = tl::expected<files::Stamp, Issue>;
+
+/// Replaces a file by the dataset, or makes it, in the way of files::Replacement: whatever happens either the old or the new file is
+/// there whole.
+Saved saveFile(const std::string &path, const Dataset &dataset);
 
 } // namespace dealscape::io

@@ -5,8 +5,10 @@
 #include "layout/refine.h"
 #include "layout/ribbons.h"
 
+#include <algorithm>
 #include <numbers>
 #include <numeric>
+#include <utility>
 
 namespace dealscape::layout {
 
@@ -147,6 +149,10 @@ private:
             return true;
         const std::vector<Mobility> rings = m_mobility;
         fan();
+        if (m_count > MostStressed) {
+            m_mobility = rings;
+            return spread();
+        }
         settle();
         m_mobility = rings;
         if (m_continues) {
@@ -162,6 +168,68 @@ private:
         for (Room &room : bare)
             room.labelWidth = room.labelHeight = 0;
         return separate(m_frame, bare, m_points, m_gap * 0.25, 200, m_mobility, m_progress);
+    }
+
+    /// Columns of places outside the rings, as far apart as this; each with its place and those free in it.
+    std::vector<std::pair<double, std::vector<double>>> columnsOf(double pitch, double half) const
+    {
+        std::vector<std::pair<double, std::vector<double>>> columns;
+        const auto outside = [&](Point at) {
+            return std::ranges::all_of(
+                m_circles, [&](const Circle &circle) { return length(at - circle.centre) > Round * circle.radius + 2 * half + m_gap; });
+        };
+        const double edge = half + m_frame.margin;
+        for (double x = edge; x <= m_frame.width - edge; x += pitch) {
+            columns.emplace_back(x, std::vector<double>());
+            for (double y = edge; y <= m_frame.height - edge; y += pitch)
+                if (outside({x, y}))
+                    columns.back().second.push_back(y);
+        }
+        return columns;
+    }
+
+    /// For more nodes than can be settled: each takes a place in a lattice outside the rings, near to where the fan put it. False
+    /// when there are too few places for discs of this size. O(n log n).
+    bool spread()
+    {
+        double half = 0;
+        std::vector<int> rest;
+        for (int i = 0; i < m_count; ++i) {
+            half = std::max(half, m_rooms[i].radius);
+            if (m_mobility[i] == Mobility::Free)
+                rest.push_back(i);
+        }
+        const double least = 2 * half + m_gap;
+        double pitch = std::max(least, std::sqrt(m_frame.width * m_frame.height / static_cast<double>(rest.size())));
+        auto columns = columnsOf(pitch, half);
+        const auto places = [&] {
+            std::size_t sum = 0;
+            for (const auto &[x, free] : columns)
+                sum += free.size();
+            return sum;
+        };
+        for (; places() < rest.size(); columns = columnsOf(pitch, half)) {
+            if (pitch <= least)
+                return false;
+            pitch = std::max(least, 0.95 * pitch);
+        }
+        std::ranges::sort(rest, {}, [&](int node) { return std::pair(m_points[node].x, node); });
+        const double share = static_cast<double>(rest.size()) / static_cast<double>(places());
+        std::size_t next = 0;
+        double due = 0;
+        for (const auto &[x, free] : columns) {
+            due += share * static_cast<double>(free.size());
+            const std::size_t end =
+                &free == &columns.back().second ? rest.size() : std::min(rest.size(), static_cast<std::size_t>(due + 0.5));
+            const std::size_t count = std::min(end - next, free.size());
+            const auto from = rest.begin() + static_cast<std::ptrdiff_t>(next);
+            std::sort(from, from + static_cast<std::ptrdiff_t>(count),
+                      [&](int a, int b) { return std::pair(m_points[a].y, a) < std::pair(m_points[b].y, b); });
+            for (std::size_t i = 0; i < count; ++i)
+                m_points[rest[next + i]] = {x, free[(2 * i + 1) * free.size() / (2 * count)]};
+            next += count;
+        }
+        return next == rest.size();
     }
 
     double step() const { return 0.8 * std::sqrt(m_frame.width * m_frame.height / static_cast<double>(m_count)); }

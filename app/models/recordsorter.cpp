@@ -3,6 +3,7 @@
 #include "models/recordsorter.h"
 
 #include "models/recordtable.h"
+#include "view/csv.h"
 
 #include <QCollator>
 
@@ -38,16 +39,6 @@ QString lines(const QAbstractItemModel &model, QList<int> rows, QList<int> colum
         text += cells.join(between) + end;
     }
     return text;
-}
-
-QString csvCell(QString cell)
-{
-    static const QString formula = QStringLiteral("=+-@\t\r");
-    if (!cell.isEmpty() && formula.contains(cell.front()))
-        cell.prepend(u'\'');
-    if (!cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n') && !cell.contains(u'\r'))
-        return cell;
-    return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
 } // namespace
@@ -110,7 +101,7 @@ QString asText(const QAbstractItemModel &model, const QList<int> &rows, const QL
 
 QString asCsv(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns)
 {
-    return lines(model, rows, columns, QStringLiteral(","), QStringLiteral("\r\n"), csvCell);
+    return lines(model, rows, columns, QStringLiteral(","), QStringLiteral("\r\n"), view::csvCell);
 }
 
 } // namespace dealscape::models

@@ -35,6 +35,11 @@ QString amount(double dollars)
 
 using view::percent;
 
+QString power(double megawatts)
+{
+    return view::power(Power(std::llround(megawatts)));
+}
+
 QString rangeOf(const analysis::Sum &sum)
 {
     return sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
@@ -87,6 +92,7 @@ public:
         compareNetworks();
         assume();
         if (m_failed >= 0) {
+            supplies();
             switch (m_question.spread) {
             case Spread::Direct:
                 direct();
@@ -172,6 +178,38 @@ private:
                 << tr("%1 fails and pays %2 of what it is to pay, at the high bound.").arg(nameOf(m_failed), percent(m_question.recovery));
     }
 
+    /// A deal that is not delivered is not paid either, so this is no loss of money.
+    void supplies()
+    {
+        for (const auto &row : analysis::undelivered(m_after.index, m_after.firm, m_failed, m_question.recovery)) {
+            QStringList whole;
+            QStringList left;
+            const auto add = [&](const QString &before, const QString &after) {
+                whole << before;
+                left << after;
+            };
+            const double part = 1 - m_question.recovery;
+            const auto scaled = [&](double missing) { return part > 0 ? missing / part : missing; };
+            if (row.contracts.deals > 0) {
+                const auto missing = static_cast<double>(row.contracts.high.dollars());
+                add(amount(scaled(missing)), amount(scaled(missing) - missing));
+            }
+            for (const auto &layer : vocabulary<PowerLayer>()) {
+                if (analysis::slot(layer.value) >= analysis::powerLayerCount)
+                    continue;
+                const auto missing = static_cast<double>(row.capacity[analysis::slot(layer.value)].high.megawatts());
+                if (missing > 0)
+                    add(power(scaled(missing)), power(scaled(missing) - missing));
+            }
+            if (whole.isEmpty())
+                add(QStringLiteral("?"), QStringLiteral("?"));
+            const int unknown = row.contracts.unpublished;
+            m_outcome.undelivered.push_back({nameOf(row.organization), idOf(row.organization), whole.join(QStringLiteral(" · ")),
+                                             left.join(QStringLiteral(" · ")), part,
+                                             unknown > 0 ? tr("%1 without a price").arg(unknown) : QString()});
+        }
+    }
+
     void direct()
     {
         m_outcome.measure = tr("To be paid by the failed party; what is left of it");
@@ -195,17 +233,33 @@ private:
         m_outcome.rounds = {{0, {idOf(m_failed)}, 0}, {1, hit, due > 0 ? lost / due : 0}};
     }
 
+    /// Names those whose funds do not reach even when nobody fails: that is no effect of the scenario.
+    void tellShort(const analysis::Clearing &before)
+    {
+        QStringList parties;
+        for (const auto &party : before.results)
+            if (1 - party.share() >= leastLoss)
+                parties << tr("%1 %2 of %3").arg(nameOf(party.organization), amount(party.paid), amount(party.owed));
+        if (!parties.isEmpty())
+            m_outcome.assumptions << tr("Without any failure these funds do not reach for: %1.").arg(parties.join(QStringLiteral(", ")));
+    }
+
     void clearing()
     {
-        m_outcome.measure = tr("What each is to pay; what it can pay");
+        m_outcome.measure = tr("What each can pay without the failure; with it");
         m_outcome.assumptions << tr("Each pays out of its outside funds and of what the others pay it, in proportion to what it owes "
-                                    "(Eisenberg and Noe 2001). Suggested funds are just enough when everybody pays.");
-        const auto result = analysis::clear(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery);
+                                    "(Eisenberg and Noe 2001). Funds are cash and what comes in over the years of its payments, as "
+                                    "disclosed; whoever discloses nothing is taken to pay in full.");
+        const auto before = analysis::clear(m_after.dues, m_inputs, Bound::High, {}, 0, m_progress);
+        const auto result = analysis::clear(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery, m_progress);
+        tellShort(before);
         double owed = 0;
         for (const auto &party : result.results) {
             owed += party.owed;
-            if (1 - party.share() >= leastLoss)
-                addParty(party.organization, amount(party.owed), amount(party.paid), 1 - party.share());
+            const double could = before.rounds.back().paid[static_cast<std::size_t>(party.organization)];
+            const double lost = could > 0 ? 1 - party.paid / could : 0;
+            if (lost >= leastLoss)
+                addParty(party.organization, amount(could), amount(party.paid), lost);
         }
         const auto paidIn = [](const analysis::ClearingRound &round) {
             double sum = 0;
@@ -227,10 +281,11 @@ private:
     void distress()
     {
         m_outcome.measure = tr("Own capital; what is left of it");
-        m_outcome.assumptions << tr(
-            "A loss passes on in proportion to what each expects from whom, over its own capital (DebtRank, Battiston "
-            "et al. 2012). Valuations stand for capital where nothing else is set.");
-        const auto result = analysis::debtRank(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery);
+        m_outcome.assumptions
+            << tr("A loss passes on in proportion to what each expects from whom, over its own capital (DebtRank, Battiston "
+                  "et al. 2012). Valuations stand for capital where nothing else is set, each of its own day%1.")
+                   .arg(daysOfValuations());
+        const auto result = analysis::debtRank(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery, m_progress);
         const auto equityOf = [&](std::size_t i) { return m_inputs[i].equity.amount.value_or(Money()); };
         double all = 0;
         for (std::size_t i = 0; i < result.distress.size(); ++i) {
@@ -256,6 +311,22 @@ private:
         }
         for (const int party : result.withoutInput)
             m_outcome.withoutInput.push_back(idOf(party));
+    }
+
+    /// " (from 2 July 2025 to 17 September 2026)": the days of the valuations that are used here; nothing when they are of one day.
+    QString daysOfValuations() const
+    {
+        std::optional<std::pair<Date, Date>> days;
+        for (std::size_t i = 0; i < m_inputs.size(); ++i) {
+            const auto &valuation = m_snapshot.dataset().organizations[i].valuation;
+            if (!valuation || m_inputs[i].equity.basis != analysis::InputBasis::Valuation)
+                continue;
+            days = days ? std::pair(std::min(days->first, valuation->asOf), std::max(days->second, valuation->asOf))
+                        : std::pair(valuation->asOf, valuation->asOf);
+        }
+        if (!days || days->first == days->second)
+            return {};
+        return tr(" (from %1 to %2)").arg(document::text(days->first.spoken()), document::text(days->second.spoken()));
     }
 
     const Snapshot &m_snapshot;

@@ -3,6 +3,7 @@
 #include "panels/tablespanel.h"
 
 #include "document/wording.h"
+#include "files/replacement.h"
 #include "models/issuestable.h"
 #include "panels/filterbar.h"
 #include "view/painter.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -18,7 +20,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QTableView>
 
 #include <algorithm>
@@ -288,9 +289,13 @@ void RecordView::saveCsv()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QString(), tr("CSV tables (*.csv)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv().toUtf8()) < 0 || !file.commit())
-        QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+    const auto written = files::replace(QFile::encodeName(path).toStdString(), csv().toStdString());
+    if (written)
+        return;
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"),
+                    tr("%1 could not be written: %2").arg(path, QString::fromStdString(written.error())), QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
 }
 
 TablesPanel::TablesPanel(document::Document &document, QWidget *parent) : QStackedWidget(parent), m_document(document)

@@ -5,6 +5,7 @@
 #include "resources/embedded.h"
 #include "shell/earlystart.h"
 #include "shell/hints.h"
+#include "shell/keeping.h"
 #include "shell/mainwindow.h"
 #include "shell/opening.h"
 #include "shell/presenting.h"
@@ -12,9 +13,13 @@
 #include "view/painter.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QScreen>
 
 #include <cstdio>
+#include <exception>
+#include <new>
+#include <utility>
 
 namespace dealscape::shell {
 
@@ -41,9 +46,40 @@ void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
         window.document().adopt(QString(), early->snapshot(), early->issues());
     else
         window.document().openEmbedded();
+    window.keeping().offerRemains();
 }
 
 } // namespace
+
+bool Application::notify(QObject *receiver, QEvent *event)
+{
+    try {
+        return QApplication::notify(receiver, event);
+    } catch (const std::bad_alloc &) {
+        tell(tr("There is not enough memory."));
+    } catch (const std::exception &error) {
+        tell(tr("Because of a fault in Dealscape: %1.").arg(QString::fromUtf8(error.what())));
+    }
+    return true;
+}
+
+void Application::tell(const QString &what)
+{
+    std::fprintf(stderr, "dealscape: %s\n", qPrintable(what));
+    if (std::exchange(m_telling, true))
+        return;
+    // The box comes when the event that failed is over.
+    QMetaObject::invokeMethod(
+        this,
+        [this, what] {
+            QMessageBox box(QMessageBox::Critical, tr("Not done"), tr("What you asked for was not done."));
+            box.setTextFormat(Qt::PlainText);
+            box.setInformativeText(what);
+            box.exec();
+            m_telling = false;
+        },
+        Qt::QueuedConnection);
+}
 
 bool displayPresent()
 {

@@ -4,10 +4,12 @@
 
 #include "charts/chartset.h"
 #include "charts/chartview.h"
+#include "files/replacement.h"
 #include "shell/journey.h"
 #include "view/chartground.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -102,9 +104,9 @@ QString ChartMenu::save(const view::ChartTable &table, const charts::PlotStyle &
     if (!kind)
         return tr("%1 was not written: its name ends in none of .png, .svg, .pdf and .csv").arg(name);
     const QSize size = *kind == charts::FileKind::Png ? twice(table, style) : charts::naturalSize(table, style);
-    const auto reason = charts::writeWhole(path, charts::fileOf(table, style, *kind, size));
-    qCInfo(journey).noquote() << (reason ? "could not write" : "wrote") << path;
-    return reason ? tr("%1 was not written: %2").arg(name, *reason) : tr("Wrote %1").arg(name);
+    const auto written = files::replace(QFile::encodeName(path).toStdString(), charts::fileOf(table, style, *kind, size).toStdString());
+    qCInfo(journey).noquote() << (written ? "wrote" : "could not write") << path;
+    return written ? tr("Wrote %1").arg(name) : tr("%1 was not written: %2").arg(name, QString::fromStdString(written.error()));
 }
 
 void ChartMenu::ask(charts::FileKind kind)

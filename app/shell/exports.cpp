@@ -29,20 +29,6 @@ namespace {
 const QString pngType = QStringLiteral("image/png");
 const QString svgType = QStringLiteral("image/svg+xml");
 
-bool knows(const Index &index, const Perspective &perspective)
-{
-    if (perspective.focus && !index.organization(perspective.focus->organization))
-        return false;
-    if (perspective.trail)
-        for (const OrganizationId &id : perspective.trail->organizations)
-            if (!index.organization(id))
-                return false;
-    for (const LayerId &id : perspective.filter.layers)
-        if (!index.layer(id))
-            return false;
-    return true;
-}
-
 QString askWhere(QWidget *parent, const QString &suggestion)
 {
     return QFileDialog::getSaveFileName(parent, Exports::tr("Export"), suggestion, Exports::tr("All files (*)"));
@@ -95,7 +81,7 @@ ExportSubject Exports::subject() const
 {
     document::Document &document = m_window.document();
     ExportSubject subject;
-    subject.snapshot = document.snapshot();
+    subject.snapshot = document.shown();
     subject.sight.perspective = document.perspective();
     subject.name = QFileInfo(document.name()).completeBaseName();
     const diagram::Stage &stage = m_window.diagram().stage();
@@ -228,7 +214,7 @@ void Exports::returnTo(const QString &path, WayBack way)
         document.adopt(way.path, std::move(way.read));
         m_window.remember(way.path);
     }
-    if (!same && !knows(document.snapshot()->index(), tag->perspective)) {
+    if (!same && !exporting::knows(document.snapshot()->index(), tag->perspective)) {
         warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, view::plain(tag->dataset)),
              tr("Open that dataset, then the picture again."));
         return;

@@ -23,7 +23,8 @@ QString suggestionFor(const document::Document &document)
     if (!document.path().isEmpty())
         return document.path();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(folder).filePath(QStringLiteral("ai-infrastructure.json"));
+    const bool own = document.origin() == document::Origin::New;
+    return QDir(folder).filePath(own ? QStringLiteral("deals.json") : QStringLiteral("ai-infrastructure.json"));
 }
 
 } // namespace
@@ -33,9 +34,8 @@ Saving::Saving(MainWindow &window) : QObject(&window), m_window(window)
     connect(window.actions()[ActionId::Save], &QAction::triggered, this, &Saving::save);
     connect(window.actions()[ActionId::SaveCopy], &QAction::triggered, this, &Saving::saveAs);
     connect(&window.document(), &document::Document::changed, this, [this](document::Changes what) {
-        if (what & (document::Changes(document::Change::Dataset) | document::Change::File))
-            m_stories = m_window.document().dataset().stories;
-        if (what & (document::Changes(document::Change::Dataset) | document::Change::File | document::Change::Stories))
+        using document::Change;
+        if (what & (document::Changes(Change::Dataset) | Change::File | Change::Stories | Change::Arrangement))
             refresh();
     });
     refresh();
@@ -43,7 +43,7 @@ Saving::Saving(MainWindow &window) : QObject(&window), m_window(window)
 
 bool Saving::modified() const
 {
-    return m_window.document().open() && m_window.document().dataset().stories != m_stories;
+    return m_window.document().modified();
 }
 
 void Saving::refresh()
@@ -54,14 +54,34 @@ void Saving::refresh()
 bool Saving::save()
 {
     const QString path = m_window.document().path();
-    return path.isEmpty() ? saveAs() : writeTo(path);
+    if (path.isEmpty())
+        return saveAs();
+    return m_window.document().changedOutside() ? overwriteChanged() : writeTo(path);
+}
+
+bool Saving::overwriteChanged()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Changed by another program"),
+                    tr("%1 was changed by another program since it was opened.").arg(m_window.document().name()), QMessageBox::NoButton,
+                    &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Saving over it loses what the other program wrote."));
+    const QPushButton *over = box.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    const QPushButton *copy = box.addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    if (box.clickedButton() == over)
+        return writeTo(m_window.document().path());
+    return box.clickedButton() == copy && saveAs();
 }
 
 bool Saving::saveAs()
 {
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the dataset"), suggestionFor(m_window.document()),
-                                                      tr("Dealscape datasets (*.json)"));
-    return !path.isEmpty() && writeTo(path);
+    QFileDialog dialog(&m_window, tr("Save the dataset"), suggestionFor(m_window.document()), tr("Dealscape datasets (*.json)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("json"));
+    dialog.selectFile(suggestionFor(m_window.document()));
+    return dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty() && writeTo(dialog.selectedFiles().first());
 }
 
 bool Saving::writeTo(const QString &path)
@@ -82,13 +102,15 @@ bool Saving::mayLeave()
     if (!modified())
         return true;
     const bool embedded = m_window.document().path().isEmpty();
+    const bool own = m_window.document().origin() == document::Origin::New;
     QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
-                    embedded ? tr("The stories of the built-in dataset were changed.")
-                             : tr("The stories of %1 were changed.").arg(m_window.document().name()),
+                    own            ? tr("The new dataset was not saved.")
+                        : embedded ? tr("The built-in dataset was changed.")
+                                   : tr("%1 was changed.").arg(m_window.document().name()),
                     QMessageBox::NoButton, &m_window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(embedded ? tr("The dataset inside the program stays as it is; save the changes to a file to keep them.")
-                                    : tr("They are lost unless they are saved."));
+    box.setInformativeText(embedded && !own ? tr("The dataset inside the program stays as it is; save the changes to a file to keep them.")
+                                            : tr("They are lost unless they are saved."));
     const QPushButton *keep = box.addButton(embedded ? tr("Save as…") : tr("Save"), QMessageBox::AcceptRole);
     const QPushButton *drop = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box.setEscapeButton(box.addButton(QMessageBox::Cancel));

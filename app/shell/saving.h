@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/story.h"
-
 #include <QObject>
-
-#include <vector>
 
 namespace dealscape::shell {
 
 class MainWindow;
 
-/// Writes the window's dataset and sees to it that nothing edited is lost without a question. What can be edited are the
-/// stories; where nodes were dragged to belongs to the window, not to the file. The dataset inside the program cannot be written, so
-/// saving it asks for a file, which is open from then on.
+/// Writes the window's dataset and sees to it that nothing edited is lost without a question. What came from no file, the dataset inside
+/// the program or a new one, asks for a file, which is open from then on.
 class Saving : public QObject {
     Q_OBJECT
 
@@ -31,10 +26,11 @@ private:
     bool save();
     bool saveAs();
     bool writeTo(const QString &path);
+    /// What to do where another program has written to the file meanwhile.
+    bool overwriteChanged();
     void refresh();
 
     MainWindow &m_window;
-    std::vector<Story> m_stories;
 };
 
 } // namespace dealscape::shell

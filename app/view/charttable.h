@@ -21,7 +21,8 @@ enum class ChartKind { Partner, Kind, Layer, Certainty, Country, Timeline, Sched
 enum class ChartBound { Low, Range, High };
 
 /// What a chart is asked. Lens::Deals is answered as Lens::Value. A subject narrows the chart to one organisation's deals.
-/// Rows of a breakdown beyond the `most` largest of a group are gathered into one; 0 keeps them all.
+/// Rows of a breakdown or of a concentration beyond the `most` largest of a group are gathered into one, and so are those without a
+/// published amount beyond as many, and statements beyond those that fit one screen, whatever the number; 0 keeps them all.
 struct ChartQuestion {
     ChartKind kind = ChartKind::Partner;
     Lens lens = Lens::Value;
@@ -87,12 +88,11 @@ struct ChartGroup {
     QString key = {};
 };
 
-/// An estimate to hold rows against: one that a claim of the dataset gives with its sources, or else an assumption.
+/// An estimate to hold rows against, which a claim of the dataset gives with its sources: `scope` names it.
 struct ChartBand {
     QString scope;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    bool sourced = false;
 };
 
 /// The day of the founding article and what it stated as a total.

@@ -102,9 +102,8 @@ ChartRow others(const Index &index, std::span<const analysis::BreakdownRow<Amoun
         sum.total += sumOf(dealAt(index, position), Amount());
     }
     sum.key = "other";
-    sum.label = std::to_string(rest.size()) + " others";
     ChartRow row = rowOf(sum, question);
-    row.label = qt(sum.label);
+    row.label = othersLabel(rest.size());
     row.note = QStringLiteral("Opens the rest of the list");
     return row;
 }
@@ -122,8 +121,13 @@ std::vector<ChartRow> rowsOf(const Index &index, const std::vector<analysis::Bre
     if (folds)
         rows.push_back(others<Amount>(
             index, std::span(from).subspan(static_cast<std::size_t>(shown), static_cast<std::size_t>(published - shown)), question));
-    for (auto row = silent; row != from.end(); ++row)
-        rows.push_back(rowOf(*row, question));
+    const auto unpublished = std::span(from).subspan(static_cast<std::size_t>(published));
+    const bool crowded = question.most > 0 && unpublished.size() > static_cast<std::size_t>(question.most) + 1;
+    const auto named = unpublished.first(crowded ? static_cast<std::size_t>(question.most) : unpublished.size());
+    for (const auto &row : named)
+        rows.push_back(rowOf(row, question));
+    if (crowded)
+        rows.push_back(others<Amount>(index, unpublished.subspan(named.size()), question));
     return rows;
 }
 
@@ -179,8 +183,16 @@ void addShares(std::vector<ChartRow> &rows, const ChartQuestion &question)
     for (ChartRow &row : rows)
         if (total > 0 && row.amount.published())
             row.share = drawn(row) / total;
-    if (question.kind == ChartKind::Certainty)
-        std::ranges::stable_sort(rows, std::greater<>(), [](const ChartRow &row) { return row.share.value_or(-1); });
+}
+
+/// Paid, binding, announced, potential, wherever certainties are listed.
+void orderCertainties(std::vector<ChartRow> &rows)
+{
+    const auto &words = vocabulary<Certainty>();
+    const auto rank = [&](const ChartRow &row) {
+        return std::ranges::find_if(words, [&](const auto &word) { return qt(word.word) == row.key; }) - words.begin();
+    };
+    std::ranges::stable_sort(rows, {}, rank);
 }
 
 void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion &question)
@@ -191,6 +203,8 @@ void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion 
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.flow, asked), question);
         group.title += onlyCertainty(group.rows);
         addShares(group.rows, question);
+        if (question.kind == ChartKind::Certainty)
+            orderCertainties(group.rows);
         table.groups.push_back(std::move(group));
     }
     table.counts = QStringLiteral("Counted once") + boundWords(question.bound);
@@ -214,6 +228,8 @@ void addPower(ChartTable &table, const ChartGround &ground, const ChartQuestion 
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.layer, asked), question);
         group.title += onlyCertainty(group.rows);
         addShares(group.rows, question);
+        if (question.kind == ChartKind::Certainty)
+            orderCertainties(group.rows);
         table.groups.push_back(std::move(group));
     }
     table.counts = QStringLiteral("Planned capacity; layers are not added, the same electricity appears in each");

@@ -27,9 +27,8 @@ QString levelOf(double herfindahl)
 
 QString indexWords(double herfindahl, double effective)
 {
-    return QStringLiteral("HHI %L1, %2; as if %3 equal partners")
-        .arg(std::lround(herfindahl))
-        .arg(levelOf(herfindahl), QString::number(effective, 'f', 1));
+    return QStringLiteral("HHI %1, %2; as if %3 equal partners")
+        .arg(grouped(herfindahl, 0), levelOf(herfindahl), QString::number(effective, 'f', 1));
 }
 
 /// Holders of one flow or layer under construction, in the order of the dataset.
@@ -59,7 +58,48 @@ struct Holders {
         segment->high += amount;
     }
 
-    ChartGroup group(const QString &title, decltype(ChartGroup::measure) measure, ChartUnit unit) &&
+    static QString textOf(const ChartRow &row, ChartUnit unit)
+    {
+        if (!row.amount.high)
+            return QStringLiteral("?");
+        return unit == ChartUnit::Megawatts ? power(Power(*row.amount.high)) : money(Money(*row.amount.high));
+    }
+
+    /// Gathers what comes after the `most` largest.
+    static void fold(std::vector<ChartRow> &rows, std::size_t most, ChartUnit unit)
+    {
+        if (most == 0 || rows.size() <= most + 1)
+            return;
+        ChartRow others;
+        others.key = QStringLiteral("other");
+        others.label = othersLabel(rows.size() - most);
+        others.note = QStringLiteral("Opens the rest of the list");
+        for (std::size_t i = most; i < rows.size(); ++i) {
+            const ChartRow &row = rows[i];
+            others.deals.insert(others.deals.end(), row.deals.begin(), row.deals.end());
+            others.unpublished += row.unpublished;
+            if (!row.amount.high)
+                continue;
+            const std::int64_t sum = others.amount.high.value_or(0) + *row.amount.high;
+            others.amount = {sum, sum};
+            others.share = others.share.value_or(0) + row.share.value_or(0);
+            for (const ChartSegment &segment : row.segments) {
+                auto place = std::ranges::find(others.segments, segment.certainty, &ChartSegment::certainty);
+                if (place == others.segments.end())
+                    place = others.segments.insert(place, {segment.certainty, 0, 0});
+                place->low += segment.low;
+                place->high += segment.high;
+            }
+        }
+        std::ranges::sort(others.segments, {}, &ChartSegment::certainty);
+        std::ranges::sort(others.deals);
+        others.deals.erase(std::ranges::unique(others.deals).begin(), others.deals.end());
+        others.text = textOf(others, unit);
+        rows.resize(most);
+        rows.push_back(std::move(others));
+    }
+
+    ChartGroup group(const QString &title, decltype(ChartGroup::measure) measure, ChartUnit unit, int most) &&
     {
         ChartGroup made{title, measure, {}, {}};
         std::vector<double> amounts;
@@ -67,9 +107,7 @@ struct Holders {
         for (auto &[position, row] : rows) {
             amounts.push_back(static_cast<double>(row.amount.high.value_or(0)));
             total += amounts.back();
-            row.text = !row.amount.high        ? QStringLiteral("?")
-                : unit == ChartUnit::Megawatts ? power(Power(*row.amount.high))
-                                               : money(Money(*row.amount.high));
+            row.text = textOf(row, unit);
             made.rows.push_back(std::move(row));
         }
         for (ChartRow &row : made.rows)
@@ -77,6 +115,7 @@ struct Holders {
                 row.share = static_cast<double>(*row.amount.high) / total;
         std::ranges::stable_sort(made.rows,
                                  [](const ChartRow &a, const ChartRow &b) { return a.share.value_or(-1) > b.share.value_or(-1); });
+        fold(made.rows, static_cast<std::size_t>(std::max(0, most)), unit);
         if (total > 0)
             made.note = indexWords(analysis::herfindahl(amounts), analysis::effectiveNumber(amounts));
         return made;
@@ -111,7 +150,7 @@ ChartGroup holders(const ChartGround &ground, const ChartQuestion &question, Sid
             found.add(ground.index(), *id, position, list[i].value.at(bound).dollars(), true, list[i].certainty);
     }
     const QString who = side == Side::Spender ? QStringLiteral(": who pays") : QStringLiteral(": who is paid");
-    return std::move(found).group(qt(label(flow)) + who, flow, ChartUnit::Dollars);
+    return std::move(found).group(qt(label(flow)) + who, flow, ChartUnit::Dollars, question.most);
 }
 
 ChartGroup holders(const ChartGround &ground, const ChartQuestion &question, Side side, PowerLayer layer)
@@ -125,7 +164,7 @@ ChartGroup holders(const ChartGround &ground, const ChartQuestion &question, Sid
         found.add(ground.index(), *id, position, deal.power->capacity.megawatts(), true, deal.certainty);
     }
     const QString who = side == Side::Spender ? QStringLiteral(": customers") : QStringLiteral(": suppliers");
-    return std::move(found).group(qt(label(layer)) + who, layer, ChartUnit::Megawatts);
+    return std::move(found).group(qt(label(layer)) + who, layer, ChartUnit::Megawatts, question.most);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/charttableparts.h"
+#include "view/csv.h"
 
 #include <algorithm>
 
@@ -8,25 +9,9 @@ namespace dealscape::view {
 
 namespace {
 
-QString field(const QString &text)
-{
-    if (!std::ranges::any_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; }))
-        return text;
-    QString quoted = text;
-    return u'"' + quoted.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 QString number(const std::optional<std::int64_t> &value)
 {
     return value ? QString::number(*value) : QString();
-}
-
-QString record(const QStringList &fields)
-{
-    QStringList escaped;
-    for (const QString &text : fields)
-        escaped += field(text);
-    return escaped.join(u',') + QStringLiteral("\r\n");
 }
 
 QString unitName(ChartUnit unit)
@@ -92,10 +77,10 @@ QStringList fields(const ChartTable &table, const ChartGroup &group, const Chart
 
 QString csv(const ChartTable &table)
 {
-    QString text = record(header(table));
+    QString text = csvRecord(header(table));
     for (const ChartGroup &group : table.groups)
         for (const ChartRow &row : group.rows)
-            text += record(fields(table, group, row));
+            text += csvRecord(fields(table, group, row));
     return text;
 }
 

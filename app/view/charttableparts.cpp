@@ -102,6 +102,11 @@ QString flowTitle(FlowClass flow, analysis::Direction direction)
     return QString::fromLatin1(direction == analysis::Direction::Out ? words.out : words.in);
 }
 
+QString othersLabel(std::size_t count)
+{
+    return counted(static_cast<int>(count), QStringLiteral("other"), QStringLiteral("others"));
+}
+
 QString nameOf(const Index &index, const OrganizationId &id)
 {
     const Organization *organization = index.organization(id);

@@ -66,6 +66,8 @@ std::vector<PowerGroup> powerGroups(const ChartGround &ground, const std::option
 /// "Pays for compute", "Receives capital"; "Compute" for both directions.
 QString flowTitle(FlowClass flow, analysis::Direction direction);
 
+/// "4,980 others".
+QString othersLabel(std::size_t count);
 QString nameOf(const Index &index, const OrganizationId &id);
 /// "OpenAI", or "All deals" without a subject.
 QString subjectName(const Index &index, const std::optional<OrganizationId> &subject);

@@ -41,6 +41,49 @@ ChartRow rowOf(const analysis::ScheduleYear<Amount> &year, ChartBound bound)
     return row;
 }
 
+int yearOf(const ChartRow &row)
+{
+    return row.date->year;
+}
+
+/// Gives every group the years of all, so that a year stands at one place in each: money has nothing due in the years added, capacity
+/// has nothing before its first year and stands after its last.
+void shareYears(std::vector<ChartGroup> &groups, ChartUnit unit)
+{
+    std::optional<std::pair<int, int>> span;
+    for (const ChartGroup &group : groups)
+        for (const ChartRow &row : group.rows)
+            span = span ? std::pair(std::min(span->first, yearOf(row)), std::max(span->second, yearOf(row)))
+                        : std::pair(yearOf(row), yearOf(row));
+    const auto empty = [](int year) {
+        ChartRow row;
+        row.key = row.label = QString::number(year);
+        row.amount = {0, 0};
+        row.date = Date{year, 0, 0};
+        return row;
+    };
+    for (ChartGroup &group : groups) {
+        if (group.rows.empty())
+            continue;
+        std::vector<ChartRow> rows;
+        for (int year = span->first; year < yearOf(group.rows.front()); ++year)
+            rows.push_back(empty(year));
+        ChartRow last = group.rows.back();
+        std::ranges::move(group.rows, std::back_inserter(rows));
+        for (int year = yearOf(last) + 1; year <= span->second; ++year) {
+            if (unit != ChartUnit::Megawatts) {
+                rows.push_back(empty(year));
+                continue;
+            }
+            last.key = last.label = QString::number(year);
+            last.deals.clear();
+            last.date = Date{year, 0, 0};
+            rows.push_back(last);
+        }
+        group.rows = std::move(rows);
+    }
+}
+
 template <class Points>
 std::vector<ChartRow> rowsOf(const Points &points, ChartBound bound)
 {
@@ -70,12 +113,16 @@ std::optional<ChartMark> articleMark(const Index &index)
 QString unscheduledWords(const std::vector<analysis::Unscheduled> &list)
 {
     const auto silent = static_cast<int>(std::ranges::count(list, analysis::WhyUnscheduled::NoAmount, &analysis::Unscheduled::why));
-    const int open = static_cast<int>(list.size()) - silent;
+    const auto lengthy = static_cast<int>(std::ranges::count(list, analysis::WhyUnscheduled::LongTerm, &analysis::Unscheduled::why));
+    const int open = static_cast<int>(list.size()) - silent - lengthy;
     QStringList words;
     if (silent > 0)
         words += counted(silent, QStringLiteral("deal publishes"), QStringLiteral("deals publish")) + QStringLiteral(" no price");
     if (open > 0)
         words += counted(open, QStringLiteral("deal states"), QStringLiteral("deals state")) + QStringLiteral(" no first and last year");
+    if (lengthy > 0)
+        words += counted(lengthy, QStringLiteral("deal states"), QStringLiteral("deals state")) +
+            QStringLiteral(" a term of more than %1 years, too long to be believed").arg(analysis::longestTerm);
     return words.isEmpty() ? QString() : QStringLiteral("Not on any year: ") + words.join(QStringLiteral(", ")) + u'.';
 }
 
@@ -141,6 +188,7 @@ ChartTable scheduleTable(const ChartGround &ground, const ChartQuestion &questio
         ChartTable table = started(ground, question, " by year, capacity at its end");
         for (const PowerGroup &from : powerGroups(ground, question.subject))
             table.groups.push_back({from.title, from.layer, take(analysis::schedule(index, from.deals, from.layer)), {}});
+        shareYears(table.groups, table.unit);
         table.counts = QStringLiteral("Each deal added in equal yearly steps over its term: an assumption; layers are not added");
         note(table, unscheduled);
         scaled(table);
@@ -149,6 +197,7 @@ ChartTable scheduleTable(const ChartGround &ground, const ChartQuestion &questio
     ChartTable table = started(ground, question, " by year of term");
     for (const MoneyGroup &from : moneyGroups(ground, question.subject))
         table.groups.push_back({from.title, from.flow, take(analysis::schedule(index, from.deals, from.flow)), {}});
+    shareYears(table.groups, table.unit);
     table.counts = QStringLiteral("Each deal spread evenly over its term, an assumption, and loans in their first year; counted once") +
         boundWords(question.bound);
     note(table, unscheduled);

@@ -38,7 +38,7 @@ struct Partner {
     QPointF centre;
 
     double height() const { return std::max(2 * radius, 2 * line) + 4; }
-    double badgeRoom() const { return badge ? badgeSize + badgeGap : 0; }
+    double badgeRoom() const { return badge ? badgeWidth(badge) + badgeGap : 0; }
     double labelWidth() const
     {
         return std::max(textWidth(name, FontRole::SmallBold),
@@ -204,7 +204,7 @@ private:
         const double amount = left + partner.badgeRoom();
         if (partner.badge) {
             label.badge = partner.badge;
-            label.badgeCentre = {left + badgeSize / 2, baseline - capHeight(FontRole::Figure) / 2};
+            label.badgeCentre = {left + badgeWidth(partner.badge) / 2, baseline - capHeight(FontRole::Figure) / 2};
         }
         if (!partner.amount.strong.isEmpty())
             label.runs.push_back({partner.amount.strong, {amount, baseline}, FontRole::FigureBold, colours.text});

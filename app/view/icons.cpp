@@ -6,8 +6,9 @@
 #include <QPen>
 
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <cstring>
 
 namespace dealscape::view {
 
@@ -85,9 +86,10 @@ private:
 
     double number()
     {
-        char *end = nullptr;
-        const double value = std::strtod(m_next, &end);
-        m_next = end;
+        while (*m_next == ' ')
+            ++m_next;
+        double value = 0;
+        m_next = std::from_chars(m_next, m_next + std::strlen(m_next), value).ptr;
         return value;
     }
 

@@ -55,8 +55,8 @@ void setAmount(LabelMark &mark, const Wording &wording, const Theme &theme)
 {
     double x = mark.box.left() + labelPadding;
     if (mark.badge) {
-        mark.badgeCentre = {mark.box.left() + badgeSize / 2, mark.box.center().y()};
-        x = mark.box.left() + badgeSize + badgeGap;
+        mark.badgeCentre = {mark.box.left() + badgeWidth(mark.badge) / 2, mark.box.center().y()};
+        x = mark.box.left() + badgeWidth(mark.badge) + badgeGap;
     }
     const double baseline = mark.box.center().y() + capHeight(FontRole::Figure) / 2;
     if (!wording.strong.isEmpty())

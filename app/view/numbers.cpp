@@ -25,20 +25,6 @@ constexpr std::array<Unit, 5> units = {{{1e12, QLatin1StringView("T")},
 constexpr QChar enDash(0x2013);
 constexpr QChar minusSign(0x2212);
 
-QString grouped(double value, int decimals)
-{
-    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    const double step = std::pow(10, decimals);
-    QString text = english.toString(std::round(value * step) / step, 'f', decimals);
-    if (decimals > 0) {
-        while (text.endsWith(u'0'))
-            text.chop(1);
-        if (text.endsWith(u'.'))
-            text.chop(1);
-    }
-    return text;
-}
-
 /// Three significant figures: two decimals below 10, one below 100, where rounding itself may pass either border.
 QString significant(double value)
 {
@@ -79,6 +65,20 @@ QString between(Money low, Money high)
 }
 
 } // namespace
+
+QString grouped(double value, int decimals)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const double step = std::pow(10, decimals);
+    QString text = english.toString(std::round(value * step) / step, 'f', decimals);
+    if (decimals > 0) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+    }
+    return text;
+}
 
 QString money(Money amount)
 {

@@ -21,6 +21,9 @@ QString money(const MoneyRange &range);
 QString power(Power capacity);
 QString power(const std::optional<Power> &capacity);
 
+/// "9,833", "12.5": English digits whatever the locale, with commas between thousands and without zeros at the end.
+QString grouped(double value, int decimals);
+
 /// "1 deal", "3 deals": the count with the word in its number.
 QString counted(int count, const QString &singular, const QString &plural);
 

@@ -7,6 +7,7 @@
 #include "view/paintersurface.h"
 #include "view/polyline.h"
 #include "view/theme.h"
+#include "view/wording.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -204,7 +205,6 @@ private:
 
     void paintLabel(const LabelMark &label, double strength)
     {
-        constexpr double badgeRadius = 8;
         constexpr int badgeFigure = 11;
         const bool selected = label.target == m_emphasis.selected && label.target.kind != TargetKind::Node;
         const bool framed = label.target.kind == TargetKind::Edge || label.target.kind == TargetKind::Deal;
@@ -213,7 +213,8 @@ private:
         if (!label.pill.isEmpty())
             m_surface.box(label.pill, label.pill.height() / 2, m_theme.accent);
         if (label.badge) {
-            m_surface.circle(label.badgeCentre, badgeRadius, m_theme.textSecond);
+            const QSizeF pill(badgeWidth(label.badge), badgeSize);
+            m_surface.box(QRectF(label.badgeCentre - QPointF(pill.width(), pill.height()) / 2, pill), badgeSize / 2, m_theme.textSecond);
             m_surface.figure(QString::number(label.badge), label.badgeCentre, badgeFigure, m_theme.canvas);
         }
         std::vector<TextRun> onPill;
@@ -230,7 +231,7 @@ private:
     {
         QRectF box = label.box;
         if (label.badge)
-            box.setLeft(label.badgeCentre.x());
+            box.setLeft(label.badgeCentre.x() + badgeWidth(label.badge) / 2 - badgeSize / 2);
         if (selected)
             m_surface.box(box, 3, label.ground, m_theme.accent, 1.5);
         else if (label.ground.isValid())

@@ -4,10 +4,12 @@
 
 #include "view/numbers.h"
 #include "view/text.h"
+#include "view/words.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <string>
 
 namespace dealscape::view {
 
@@ -34,7 +36,29 @@ QString paidPart(const Flow &flow)
     return paid + QStringLiteral(" paid");
 }
 
+/// "$10B paid", "up to $15B potential".
+QString partOf(const CertaintyPart &part)
+{
+    const QString word = qt(dealscape::word(part.certainty));
+    const bool ceiling = part.value.high && part.value.at(Bound::Low) == Money();
+    return (ceiling ? QStringLiteral("up to %1 ").arg(money(*part.value.high)) : money(part.value) + u' ') + word;
+}
+
 } // namespace
+
+QString standing(const Deal &deal)
+{
+    if (deal.certainty == Certainty::Cancelled)
+        return deal.overlap.role == OverlapRole::Superseded ? QStringLiteral("Superseded") : QStringLiteral("Called off");
+    if (deal.parts.size() < 2)
+        return qt(label(deal.certainty));
+    std::vector<CertaintyPart> parts = deal.parts;
+    std::ranges::stable_sort(parts, {}, &CertaintyPart::certainty);
+    QStringList words;
+    for (const CertaintyPart &part : parts)
+        words << partOf(part);
+    return words.join(QStringLiteral(", "));
+}
 
 std::vector<Wording> wordingsOf(Lens lens, const Flow &flow)
 {
@@ -74,11 +98,17 @@ double weightOf(Lens lens, const Flow &flow)
     return flow.value.published() ? std::min(published + value, 2 * published) : std::min(gigawatts, published);
 }
 
+double badgeWidth(int number)
+{
+    constexpr double digit = 6.5;
+    return badgeSize + digit * static_cast<double>(std::max<std::size_t>(2, std::to_string(number).size()) - 2);
+}
+
 double labelWidthOf(const Wording &wording, int badge)
 {
     const double text = textWidth(wording.strong, FontRole::FigureBold) + textWidth(wording.rest, FontRole::Figure);
     const double raised = wording.raised.isEmpty() ? 0 : textWidth(wording.raised, FontRole::Raised) + raisedGap;
-    return text + raised + 2 * labelPadding + (badge ? badgeSize + badgeGap - labelPadding : 0);
+    return text + raised + 2 * labelPadding + (badge ? badgeWidth(badge) + badgeGap - labelPadding : 0);
 }
 
 double labelWidthOf(Lens lens, const Flow &flow)

@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTest::newRow("no end") << 5.0 << 2025 << 0 << static_cast<int>(WhyUnscheduled::NoTerm);
         QTest::newRow("no start") << 5.0 << 0 << 2025 << static_cast<int>(WhyUnscheduled::NoTerm);
         QTest::newRow("backwards") << 5.0 << 2027 << 2026 << static_cast<int>(WhyUnscheduled::NoTerm);
-        QTest::newRow("absurdly long") << 5.0 << 2000 << 2'000'000'000 << static_cast<int>(WhyUnscheduled::NoTerm);
+        QTest::newRow("absurdly long") << 5.0 << 2000 << 2'000'000'000 << static_cast<int>(WhyUnscheduled::LongTerm);
     }
 
     void namesWhatHasNoYear()

@@ -155,7 +155,6 @@ private Q_SLOTS:
         QCOMPARE(fileKindOf(QStringLiteral("a.b/chart.PDF")), FileKind::Pdf);
         QCOMPARE(fileKindOf(QStringLiteral("chart.csv")), FileKind::Csv);
         QVERIFY(!fileKindOf(QStringLiteral("chart.gif")));
-        QVERIFY(writeWhole(QStringLiteral("/nowhere/at/all.svg"), "x").has_value());
     }
 };
 

@@ -9,6 +9,7 @@
 #include "document/recentfiles.h"
 #include "document/wording.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -191,6 +192,31 @@ private Q_SLOTS:
         document.openEmbedded();
         document.select(OrganizationId("nobody"));
         QVERIFY(document.selection() == Selection());
+    }
+
+    void noticesWhatOthersWrote()
+    {
+        QTemporaryDir folder;
+        Document document;
+        document.openEmbedded();
+        QVERIFY(!document.changedOutside());
+        const QString path = folder.filePath("copy.json");
+        QVERIFY(document.save(path).has_value());
+        QVERIFY(!document.changedOutside());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray ours = file.readAll();
+        QVERIFY(file.seek(0) && file.write(QByteArray(ours).replace("OpenAI", "OPENAI")) == ours.size());
+        // Another time than that of our own writing.
+        QVERIFY(file.flush());
+        QVERIFY(file.setFileTime(QDateTime(QDate(2026, 1, 1), QTime(12, 0)), QFileDevice::FileModificationTime));
+        file.close();
+        QVERIFY(document.changedOutside());
+        QVERIFY(document.save(path).has_value());
+        QVERIFY(!document.changedOutside());
+        QVERIFY(document.open(path) && !document.changedOutside());
+        QVERIFY(QFile::remove(path));
+        QVERIFY(document.changedOutside());
     }
 
     void savesAndOpensTheSame()

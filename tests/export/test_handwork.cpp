@@ -47,6 +47,9 @@ private Q_SLOTS:
         QTest::newRow("no room") << QStringLiteral(R"({"nodes": [["a", 1, 2]]})") << 0 << 0;
         QTest::newRow("an empty room") << QStringLiteral(R"({"room": [0, 100], "nodes": [["a", 1, 2]]})") << 0 << 0;
         QTest::newRow("far away") << QStringLiteral(R"({"room": [9, 9], "nodes": [["a", 1e300, 2], ["b", 1, 2]]})") << 1 << 0;
+        QTest::newRow("rooms away") << QStringLiteral(R"({"room": [9, 9], "nodes": [["a", 900000, 2], ["b", 140, -140], ["c", 1, 145]]})")
+                                    << 1 << 0;
+        QTest::newRow("hardly a room") << QStringLiteral(R"({"room": [0.01, 9], "nodes": [["a", 0, 2]]})") << 0 << 0;
         QTest::newRow("not numbers") << QStringLiteral(R"({"room": [9, 9], "nodes": [["a", "x", 2], "b", ["c"], 7]})") << 0 << 0;
         QTest::newRow("strange family") << QStringLiteral(R"({"opened": [["a", "b", "gift"], ["a", "b", "energy"], ["a"]]})") << 0 << 1;
     }

@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 
 #include <QTest>
+#include <QtEndian>
+
+#include <sys/resource.h>
 
 using namespace dealscape;
 
@@ -62,6 +65,8 @@ private Q_SLOTS:
     void keepsEveryPixel_data();
     void keepsEveryPixel();
     void keepsTextsAndDensity();
+    void refusesBombs_data();
+    void refusesBombs();
     void givesTheSameBytesTwice();
     void reportsAFullDevice_data();
     void reportsAFullDevice();
@@ -163,6 +168,78 @@ void TestPng::leavesTheOldFileWhenItFails()
     const Progress progress{{}, [] { return true; }};
     QVERIFY(!exporting::writePng(path, QImage(500, 500, QImage::Format_RGB32), {}, progress));
     QCOMPARE(QImage(path), before);
+}
+
+namespace {
+
+QByteArray number(quint32 value)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+
+/// The check sum of PNG: CRC-32 of ISO 3309.
+quint32 checkSum(const QByteArray &bytes)
+{
+    quint32 sum = 0xFFFFFFFF;
+    for (const char c : bytes) {
+        sum ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum >> 1U) ^ (sum & 1U ? 0xEDB88320U : 0U);
+    }
+    return ~sum;
+}
+
+QByteArray chunk(const QByteArray &kind, const QByteArray &data)
+{
+    return number(static_cast<quint32>(data.size())) + kind + data + number(checkSum(kind + data));
+}
+
+/// A picture of one pixel with these chunks before it.
+QByteArray pngOf(const QByteArray &chunks)
+{
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + chunk("IHDR", number(1) + number(1) + QByteArray("\x08\x02\0\0\0", 5)) + chunks +
+        chunk("IDAT", qCompress(QByteArray(4, '\0')).mid(4)) + chunk("IEND", {});
+}
+
+QByteArray packed(const QByteArray &key, const QByteArray &text)
+{
+    return chunk("zTXt", key + QByteArray(2, '\0') + qCompress(text, 9).mid(4));
+}
+
+} // namespace
+
+void TestPng::refusesBombs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("texts");
+    const QByteArray view = packed("Dealscape perspective", "{}");
+    QTest::newRow("sound") << pngOf(view) << 1;
+    QTest::newRow("large") << pngOf(view + packed("k", QByteArray(1'900'000, ' '))) << 2;
+    QTest::newRow("too large") << pngOf(view + packed("k", QByteArray(3'900'000, ' '))) << -1;
+    QTest::newRow("2 GiB that are not there") << QByteArray(pngOf({}).left(33) + number(0x7fffffff) + "iTXt" + QByteArray(100, 'x')) << -1;
+    QTest::newRow("many") << pngOf(view.repeated(1000)) << -1;
+    QTest::newRow("many of other kinds") << pngOf(view + chunk("prVt", QByteArray(1000, 'x')).repeated(1000)) << 1;
+    QTest::newRow("cut off") << pngOf(view).left(60) << -1;
+}
+
+void TestPng::refusesBombs()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.png"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    rusage before = {};
+    ::getrusage(RUSAGE_SELF, &before);
+    const auto read = exporting::readPngTexts(path);
+    rusage after = {};
+    ::getrusage(RUSAGE_SELF, &after);
+    QFETCH(int, texts);
+    QCOMPARE(read ? static_cast<int>(read->size()) : -1, texts);
+    QVERIFY2(after.ru_maxrss - before.ru_maxrss < 60'000, qPrintable(QString::number(after.ru_maxrss - before.ru_maxrss)));
 }
 
 DEALSCAPE_TEST(TestPng, QCoreApplication)

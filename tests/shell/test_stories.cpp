@@ -11,6 +11,8 @@
 #include "shell/storypage.h"
 
 #include <QAction>
+#include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -140,6 +142,29 @@ private Q_SLOTS:
         f.window->presenting().capture();
         QVERIFY(answered(f, QMessageBox::DestructiveRole, [&] { return f.window->close(); }));
         QVERIFY(!f.window->isVisible());
+    }
+
+    void asksBeforeItUndoesWhatOthersWrote()
+    {
+        Fixture f;
+        document::Document &document = f.window->document();
+        QAction *save = f.window->actions()[ActionId::Save];
+        const QString path = f.folder.filePath(QStringLiteral("shared.json"));
+        QVERIFY(document.save(path));
+        f.window->presenting().capture();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("{}") == 2);
+        file.close();
+        const auto trigger = [&] {
+            save->trigger();
+            return !save->isEnabled();
+        };
+        QVERIFY(!answered(f, QMessageBox::RejectRole, trigger));
+        QCOMPARE(QFileInfo(path).size(), 2);
+        QVERIFY(answered(f, QMessageBox::DestructiveRole, trigger));
+        QVERIFY(QFileInfo(path).size() > 1000);
+        f.window->presenting().capture();
+        QVERIFY(trigger());
     }
 
     void capturesInOneStep()

@@ -7,6 +7,7 @@
 #include "analysis/concentration.h"
 #include "sample.h"
 #include "tables.h"
+#include "view/numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,10 @@ class TestChartTopics : public dealscape::testing::Case {
 
 private Q_SLOTS:
     void plausibilityNamesOutliers();
+    void everyBandIsNamed();
+    void certaintiesKeepTheirOrder();
+    void yearsAreShared();
+    void statementsFitOneScreen();
     void headlineComesFirst();
     void claimsSayWhatTheyAreSetAgainst();
     void concentrationAgreesWithAnalysis();
@@ -33,21 +38,112 @@ private Q_SLOTS:
 
 void TestChartTopics::plausibilityNamesOutliers()
 {
-    const ChartTable table = ask(embedded(), about(ChartKind::Plausibility, Lens::Value, "openai"), embedded().opening);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Plausibility, Lens::Value, "openai"), sample::frozen().opening);
     QCOMPARE(lines(table, QStringLiteral("Counted once")),
              (QStringList{"Oracle $66.7B", "Amazon $50B", QStringLiteral("Cerebras $26.7–40B")}));
-    QCOMPARE(table.bands.size(), std::size_t(6));
-    QCOMPARE(std::ranges::count_if(table.bands, &ChartBand::sourced), 1);
-    QVERIFY2(table.counts.contains(QStringLiteral("assumptions without a source")), qPrintable(table.counts));
+    QCOMPARE(table.bands.size(), std::size_t(1));
+    QCOMPARE(table.bands.front().scope, QStringLiteral("Cost of 1 GW of AI capacity, Oct 2025"));
+    QVERIFY2(table.counts.endsWith(QStringLiteral("the estimates are claims with sources")), qPrintable(table.counts));
     QVERIFY2(table.missing.contains(QStringLiteral("Below every estimate: NEXTDC $8.36B")), qPrintable(table.missing));
     const QStringList beside = lines(table, QStringLiteral("Not counted: plans, letters, restatements"));
     QVERIFY2(beside.front().startsWith(u'S') && beside.front().endsWith(QStringLiteral(" 2025: Stargate LLC $57.1B")),
              qPrintable(beside.front()));
 }
 
+void TestChartTopics::everyBandIsNamed()
+{
+    Dataset dataset = sample::frozen();
+    Claim silent = *std::ranges::find(dataset.claims, ClaimUnit::DollarsPerGigawatt, &Claim::unit);
+    silent.id = ClaimId("silent");
+    silent.statement = "Somebody said so";
+    dataset.claims.push_back(silent);
+    for (const ChartBand &band : ask(dataset, about(ChartKind::Plausibility), dataset.opening).bands)
+        QVERIFY2(band.scope.endsWith(QStringLiteral(", Oct 2025")) && band.scope.size() > 10, qPrintable(band.scope));
+    dataset.claims.clear();
+    QVERIFY(ask(dataset, about(ChartKind::Plausibility), dataset.opening).bands.empty());
+}
+
+void TestChartTopics::certaintiesKeepTheirOrder()
+{
+    const QStringList order = {QStringLiteral("paid"), QStringLiteral("binding"), QStringLiteral("announced"), QStringLiteral("potential"),
+                               QStringLiteral("cancelled")};
+    for (const ChartBound bound : {ChartBound::Low, ChartBound::Range, ChartBound::High})
+        for (const Lens lens : {Lens::Value, Lens::Power}) {
+            ChartQuestion question = about(ChartKind::Certainty, lens);
+            question.bound = bound;
+            std::size_t longest = 0;
+            for (const ChartGroup &group : ask(sample::frozen(), question, everythingOf(0)).groups) {
+                longest = std::max(longest, group.rows.size());
+                for (std::size_t i = 1; i < group.rows.size(); ++i)
+                    QVERIFY(order.indexOf(group.rows[i - 1].key) < order.indexOf(group.rows[i].key));
+            }
+            QVERIFY(longest > 1);
+        }
+}
+
+void TestChartTopics::yearsAreShared()
+{
+    for (const Lens lens : {Lens::Value, Lens::Power}) {
+        const ChartTable table = ask(sample::frozen(), about(ChartKind::Schedule, lens), everythingOf(0));
+        QVERIFY(table.groups.size() > 2);
+        const auto keys = [](const ChartGroup &group) {
+            QStringList years;
+            for (const ChartRow &row : group.rows)
+                years << row.key;
+            return years;
+        };
+        QStringList shared;
+        for (const ChartGroup &group : table.groups) {
+            if (group.rows.empty())
+                continue;
+            if (shared.isEmpty())
+                shared = keys(group);
+            QCOMPARE(keys(group), shared);
+        }
+        QVERIFY(shared.size() > 10);
+    }
+    Dataset dataset = sample::frozen();
+    dataset.deals.resize(2);
+    for (int i = 0; i < 2; ++i) {
+        Deal &deal = dataset.deals[static_cast<std::size_t>(i)];
+        deal.overlap = {};
+        deal.flow = FlowClass::Compute;
+        deal.term = {2030 + 2 * i, 2031 + 2 * i};
+        deal.power = PowerStatement{Power(100), i == 0 ? PowerLayer::Cloud : PowerLayer::Chips};
+    }
+    const ChartTable power = ask(dataset, about(ChartKind::Schedule, Lens::Power), everythingOf(0));
+    const auto cloud = std::ranges::find(power.groups, QStringLiteral("Cloud contracts"), &ChartGroup::title);
+    QVERIFY(cloud != power.groups.end());
+    QCOMPARE(cloud->rows.size(), std::size_t(4));
+    QCOMPARE(cloud->rows.back().key, QStringLiteral("2033"));
+    QCOMPARE(cloud->rows.back().amount.high, std::optional<std::int64_t>(100));
+    const auto chips = std::ranges::find(power.groups, QStringLiteral("Chips"), &ChartGroup::title);
+    QCOMPARE(chips->rows.front().key, QStringLiteral("2030"));
+    QCOMPARE(chips->rows.front().amount.high, std::optional<std::int64_t>(0));
+}
+
+void TestChartTopics::statementsFitOneScreen()
+{
+    const ChartTable whole = ask(sample::frozen(), about(ChartKind::Reconciliation), everythingOf(0));
+    ChartQuestion question = about(ChartKind::Reconciliation);
+    question.most = 12;
+    const ChartTable folded = ask(sample::frozen(), question, everythingOf(0));
+    QCOMPARE(folded.groups.size(), std::size_t(12));
+    QCOMPARE(folded.groups.front().title, whole.groups.front().title);
+    QCOMPARE(folded.groups.front().rows.size(), whole.groups.front().rows.size());
+    const ChartRow &rest = folded.groups.back().rows.front();
+    QCOMPARE(rest.key, QStringLiteral("other"));
+    QCOMPARE(rest.label, QStringLiteral("%1 more statements").arg(whole.groups.size() - 11));
+    QVERIFY(whole.groups.size() > 20);
+    std::size_t rows = 0;
+    for (const ChartGroup &group : folded.groups)
+        rows += group.rows.size();
+    QVERIFY2(rows <= 20, qPrintable(QString::number(rows)));
+}
+
 void TestChartTopics::headlineComesFirst()
 {
-    const ChartTable table = ask(embedded(), about(ChartKind::Reconciliation), embedded().opening);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Reconciliation), sample::frozen().opening);
     const std::vector<ChartRow> &rows = table.groups.front().rows;
     QCOMPARE(rows[0].statedText, QStringLiteral("> $1T"));
     QCOMPARE(rows[1].statedText, QStringLiteral("$713B"));
@@ -65,7 +161,7 @@ void TestChartTopics::headlineComesFirst()
 
 void TestChartTopics::claimsSayWhatTheyAreSetAgainst()
 {
-    Dataset dataset = embedded();
+    Dataset dataset = sample::frozen();
     const auto shown = [&](const char *id, int tier = 0) {
         const ChartTable table = ask(dataset, about(ChartKind::Reconciliation), everythingOf(tier));
         QStringList rows;
@@ -98,7 +194,7 @@ void TestChartTopics::claimsSayWhatTheyAreSetAgainst()
 
 void TestChartTopics::concentrationAgreesWithAnalysis()
 {
-    const Index index(embedded());
+    const Index index(sample::frozen());
     const Perspective perspective = everythingOf(0);
     const std::vector<int> deals = analysis::visible(index, perspective);
     for (const char *subject : {static_cast<const char *>(nullptr), "openai"}) {
@@ -114,7 +210,7 @@ void TestChartTopics::concentrationAgreesWithAnalysis()
             for (std::size_t i = 0; i < found.shares.size(); ++i)
                 QVERIFY(std::abs(group.rows[i].share.value_or(0) - found.shares[i].share) < 1e-12);
             if (found.total > Money())
-                QVERIFY2(group.note.startsWith(QStringLiteral("HHI %L1,").arg(std::lround(found.herfindahl))), qPrintable(group.note));
+                QVERIFY2(group.note.startsWith(QStringLiteral("HHI %1,").arg(view::grouped(found.herfindahl, 0))), qPrintable(group.note));
         }
     }
 }
@@ -150,7 +246,7 @@ void TestChartTopics::csvOfAnOddTable()
 
 void TestChartTopics::csvHasOneWidth()
 {
-    const Index index(embedded());
+    const Index index(sample::frozen());
     const ChartGround ground(index, everythingOf(0));
     for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
         const QString text = csv(chartTable(ground, about(static_cast<ChartKind>(kind))));
@@ -173,8 +269,8 @@ void TestChartTopics::csvHasOneWidth()
 
 void TestChartTopics::partsAreOfTheWhole()
 {
-    const Index index(embedded());
-    const ChartGround ground(index, embedded().opening);
+    const Index index(sample::frozen());
+    const ChartGround ground(index, sample::frozen().opening);
     const ChartQuestion question = about(ChartKind::Partner, Lens::Value, "openai");
     const ChartTable whole = chartTable(ground, question);
     const auto amazon = std::ranges::find(whole.groups.front().rows, QStringLiteral("amazon"), &ChartRow::key);
@@ -183,7 +279,7 @@ void TestChartTopics::partsAreOfTheWhole()
     QCOMPARE(part.groups.size(), std::size_t(1));
     QCOMPARE(part.groups.front().key, whole.groups.front().key);
     QCOMPARE(part.groups.front().rows.size(), std::size_t(1));
-    const std::int64_t value = embedded().deals[static_cast<std::size_t>(amazon->deals.front())].value.high->dollars();
+    const std::int64_t value = sample::frozen().deals[static_cast<std::size_t>(amazon->deals.front())].value.high->dollars();
     QCOMPARE(*part.groups.front().rows.front().amount.high, value);
     QVERIFY(value < *amazon->amount.high);
     QVERIFY(chartTable(ground.only({}), question).empty());
@@ -191,10 +287,10 @@ void TestChartTopics::partsAreOfTheWhole()
 
 void TestChartTopics::filtersAreStated()
 {
-    Perspective perspective = embedded().opening;
+    Perspective perspective = sample::frozen().opening;
     perspective.filter.atLeast = Money::billions(100);
     for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
-        const ChartTable table = ask(embedded(), about(static_cast<ChartKind>(kind)), perspective);
+        const ChartTable table = ask(sample::frozen(), about(static_cast<ChartKind>(kind)), perspective);
         QVERIFY2(table.filter.startsWith(QStringLiteral("Filter: Tier 1; ")), qPrintable(table.filter));
         QVERIFY2(table.filter.contains(QStringLiteral("at least $100B")), qPrintable(table.filter));
         QVERIFY(!table.counts.isEmpty());
@@ -214,25 +310,25 @@ void TestChartTopics::barsNarrowTheView_data()
 void TestChartTopics::barsNarrowTheView()
 {
     QFETCH(int, kind);
-    const Index index(embedded());
+    const Index index(sample::frozen());
     const OrganizationId subject("openai");
-    const ChartTable table = ask(embedded(), about(static_cast<ChartKind>(kind), Lens::Value, "openai"), embedded().opening);
+    const ChartTable table = ask(sample::frozen(), about(static_cast<ChartKind>(kind), Lens::Value, "openai"), sample::frozen().opening);
     int narrowing = 0;
     for (std::size_t g = 0; g < table.groups.size(); ++g)
         for (std::size_t r = 0; r < table.groups[g].rows.size(); ++r) {
-            const auto next = narrowed(index, embedded().opening, subject, table, static_cast<int>(g), static_cast<int>(r));
+            const auto next = narrowed(index, sample::frozen().opening, subject, table, static_cast<int>(g), static_cast<int>(r));
             if (!next)
                 continue;
             ++narrowing;
             const std::vector<int> seen = analysis::select(index, next->filter);
             for (const int deal : table.groups[g].rows[r].deals) {
-                const bool published = embedded().deals[static_cast<std::size_t>(deal)].value.published();
+                const bool published = sample::frozen().deals[static_cast<std::size_t>(deal)].value.published();
                 QVERIFY2(!published || std::ranges::binary_search(seen, deal), qPrintable(table.groups[g].rows[r].label));
             }
         }
     QVERIFY(narrowing > 0);
-    const ChartTable prices = ask(embedded(), about(ChartKind::Plausibility), embedded().opening);
-    QVERIFY(!narrowed(index, embedded().opening, std::nullopt, prices, 0, 0));
+    const ChartTable prices = ask(sample::frozen(), about(ChartKind::Plausibility), sample::frozen().opening);
+    QVERIFY(!narrowed(index, sample::frozen().opening, std::nullopt, prices, 0, 0));
 }
 
 DEALSCAPE_TEST(TestChartTopics, QCoreApplication)
