@@ -40,22 +40,11 @@ CostVerdict judge(const MoneyRange &price, const std::vector<CostBand> &bands)
     return price.at(Bound::Low) > std::ranges::max(bands, {}, &CostBand::high).high ? CostVerdict::Above : CostVerdict::Among;
 }
 
-bool isComputing(const Dataset &dataset)
-{
-    return std::ranges::any_of(dataset.deals, [](const Deal &deal) { return deal.power && deal.power->layer == PowerLayer::Chips; });
-}
-
 } // namespace
 
 std::vector<CostBand> costBands(const Dataset &dataset)
 {
     std::vector<CostBand> bands;
-    if (isComputing(dataset))
-        bands = {{"Chips", Money::billions(15), Money::billions(20), {}},
-                 {"Site", Money::billions(35), Money::billions(35), {}},
-                 {"Site", Money::billions(44), Money::billions(44), {}},
-                 {"Site", Money::billions(50), Money::billions(60), {}},
-                 {"Forecast", Money::billions(80), Money::billions(100), {}}};
     for (const Claim &claim : dataset.claims) {
         if (claim.unit != ClaimUnit::DollarsPerGigawatt || (!claim.low && !claim.high))
             continue;

@@ -17,15 +17,13 @@ struct CostBand {
     std::string scope;
     Money low;
     Money high;
-    /// The claim it comes from; absent for the estimates that every network of computing capacity is held against.
-    std::optional<ClaimId> claim;
+    /// The claim it comes from.
+    ClaimId claim;
 
     friend bool operator==(const CostBand &, const CostBand &) = default;
 };
 
-/// The dataset's claims in dollars per gigawatt, after published estimates for AI computing, in ascending order: 15-20 chips alone,
-/// 35, 44 and 50-60 a whole site, 80-100 forecasts, in billions of dollars a gigawatt. Those apply where some deal
-/// states its capacity in chips; a network of another industry is held against its own claims only.
+/// The dataset's claims in dollars per gigawatt, in its order: nothing is assumed that the file gives no source for.
 std::vector<CostBand> costBands(const Dataset &dataset);
 
 /// Where a price lies among the bands: all of it below the cheapest, all of it above the dearest, or neither; or there are none.

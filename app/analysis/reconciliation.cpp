@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/reconciliation.h"
 
+#include "analysis/funds.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -238,7 +240,7 @@ std::optional<Power> gigawatts(const std::optional<double> &amount)
 
 bool hasRow(const Claim &claim)
 {
-    return (claim.unit == ClaimUnit::Dollars || claim.unit == ClaimUnit::Gigawatts) && claim.kind != "valuation";
+    return (claim.unit == ClaimUnit::Dollars || claim.unit == ClaimUnit::Gigawatts) && claim.kind != "valuation" && !tellsFunds(claim);
 }
 
 Basis basisOf(const Claim &claim)

@@ -81,7 +81,7 @@ struct Reconciliation {
 
 /// Every statement about an aggregate beside the given deals: first the article's total (the statement that is not
 /// itemised and maps to an aggregate claim), then its items and context in their order, then the other claims in dollars or
-/// gigawatts, oldest first. Valuations, prices per gigawatt, yearly figures and shares stay out.
+/// gigawatts, oldest first. Valuations, what a party has to pay with, prices per gigawatt, yearly figures and shares stay out.
 ///
 /// An article's item is set against the deals it maps to, or if it maps to none as the first claim that it maps to. A claim is set against
 /// the deals it names; or else against those of its subject in the flow classes it names, in each class in the direction whose sum is

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/runway.h"
 
+#include "analysis/funds.h"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 
 namespace dealscape::analysis {
@@ -31,23 +32,20 @@ Obligations obligationsOf(const Index &index, std::span<const int> deals, const 
     return result;
 }
 
-const Claim *newestRevenue(const Dataset &dataset, const OrganizationId &organization)
-{
-    const Claim *newest = nullptr;
-    for (const Claim &claim : dataset.claims) {
-        const bool revenue = claim.unit == ClaimUnit::DollarsPerYear && claim.subject == organization && (claim.low || claim.high);
-        if (revenue && (!newest || newest->date < claim.date))
-            newest = &claim;
-    }
-    return newest;
-}
-
 void addRevenue(FundsYear &year, const Claim &claim)
 {
-    const bool since = year.year >= claim.date.year;
-    const double amount = since ? claim.high.value_or(claim.low.value_or(0)) : claim.low.value_or(claim.high.value_or(0));
-    year.revenue = Money(std::llround(amount));
+    year.revenue = year.year >= claim.date.year ? statedHigh(claim) : statedLow(claim);
     year.revenueClaim = claim.id;
+}
+
+/// Capital that comes in later is told by its deals, and may already be in the cash: only one of the two is taken.
+void addCash(std::vector<FundsYear> &path, const Claim &claim)
+{
+    const auto since = std::ranges::find_if(path, [&](const FundsYear &year) { return year.year >= claim.date.year; });
+    if (since == path.end() || std::any_of(since, path.end(), [](const FundsYear &year) { return !year.fundingDeals.empty(); }))
+        return;
+    since->funding = statedHigh(claim);
+    since->cashClaim = claim.id;
 }
 
 /// A copy in which capital without a term falls due in the year it was announced.
@@ -86,19 +84,21 @@ std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> d
     if (due.years.empty())
         return {};
     auto funding = fundingOf(index, deals, organization);
-    const Claim *revenue = newestRevenue(index.dataset(), organization);
+    const DisclosedFunds known = disclosedFunds(index.dataset(), organization);
     std::vector<FundsYear> path;
     for (int year = due.years.begin()->first; year <= due.years.rbegin()->first; ++year) {
         FundsYear funds;
         funds.year = year;
-        if (revenue)
-            addRevenue(funds, *revenue);
+        if (known.yearly)
+            addRevenue(funds, *known.yearly);
         if (const auto found = funding.find(year); found != funding.end()) {
             funds.funding = found->second.total.at(bound);
             funds.fundingDeals = std::move(found->second.deals);
         }
         path.push_back(std::move(funds));
     }
+    if (known.cash)
+        addCash(path, *known.cash);
     return path;
 }
 

@@ -14,19 +14,23 @@ namespace dealscape::analysis {
 /// What comes in during one year: an assumption, to be edited.
 struct FundsYear {
     int year = 0;
+    /// What its business brings: operating cash flow, or revenue where that is all that is known.
     Money revenue;
     Money funding;
     /// Where a suggested revenue comes from; absent once edited.
     std::optional<ClaimId> revenueClaim;
     /// The capital deals that make up a suggested funding.
     std::vector<int> fundingDeals;
+    /// The claim of cash that makes it up where there are none.
+    std::optional<ClaimId> cashClaim = {};
 
     friend bool operator==(const FundsYear &, const FundsYear &) = default;
 };
 
-/// A path over the years in which the organisation has scheduled payments. Revenue from its newest claim in dollars a year:
-/// the low end before the year of the claim, the high end from then on, flat. Funding from its counted capital deals
-/// in the years of their terms, or in the year announced, at the bound. Zero where the dataset says nothing.
+/// A path over the years in which the organisation has scheduled payments. Revenue from its newest claim of operating cash flow, or else of
+/// revenue: the low end before the year of the claim, the high end from then on, flat. Funding from its counted capital deals
+/// in the years of their terms, or in the year announced, at the bound; where no capital comes in from the year of its newest claim of
+/// cash on, that cash in the first year from then. Zero where the dataset says nothing.
 std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> deals, const OrganizationId &organization, Bound bound);
 
 /// What happens to money left over at the end of a year.

@@ -5,6 +5,7 @@
 #include "analysis/fold.h"
 #include "analysis/reach.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -154,6 +155,51 @@ std::vector<int> neighbourhood(const Index &index, std::span<const int> deals, c
 std::vector<int> visible(const Index &index, const Perspective &perspective)
 {
     return inReach(index, select(index, perspective.filter), perspective);
+}
+
+Deal withParts(Deal deal, const std::set<Certainty> &certainties)
+{
+    std::vector<CertaintyPart> kept;
+    for (const CertaintyPart &part : deal.parts)
+        if (admits(certainties, part.certainty))
+            kept.push_back(part);
+    if (kept.empty() || kept.size() == deal.parts.size())
+        return deal;
+    MoneyRange value{Money(), Money()};
+    Money paid;
+    std::optional<Certainty> weakest;
+    for (const CertaintyPart &part : kept) {
+        *value.low += part.value.at(Bound::Low);
+        *value.high += part.value.at(Bound::High);
+        if (part.certainty == Certainty::Paid)
+            paid += part.value.at(Bound::High);
+        else if (part.certainty == Certainty::Potential)
+            continue;
+        weakest = std::max(weakest.value_or(part.certainty), part.certainty);
+    }
+    if (value.low == Money() && value.high > Money())
+        value.low.reset();
+    deal.value = value;
+    deal.paid = paid > Money() ? std::optional(paid) : std::nullopt;
+    deal.certainty = weakest.value_or(Certainty::Potential);
+    deal.parts = kept.size() > 1 ? std::move(kept) : std::vector<CertaintyPart>();
+    return deal;
+}
+
+std::optional<Dataset> withParts(const Dataset &dataset, const std::set<Certainty> &certainties)
+{
+    std::optional<Dataset> changed;
+    for (std::size_t i = 0; i < dataset.deals.size(); ++i) {
+        if (dataset.deals[i].parts.empty())
+            continue;
+        Deal part = withParts(dataset.deals[i], certainties);
+        if (part.parts == dataset.deals[i].parts)
+            continue;
+        if (!changed)
+            changed = dataset;
+        changed->deals[i] = std::move(part);
+    }
+    return changed;
 }
 
 Filter everything()

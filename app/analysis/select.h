@@ -5,6 +5,8 @@
 #include "domain/dataset.h"
 #include "domain/perspective.h"
 
+#include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -29,6 +31,14 @@ std::vector<int> inReach(const Index &index, std::span<const int> deals, const P
 
 /// What a perspective shows: select() narrowed by inReach(). asReported is left to whoever draws.
 std::vector<int> visible(const Index &index, const Perspective &perspective);
+
+/// A deal of which only the parts of some certainties are looked at: they make its value, what is paid of it and its certainty. The deal as
+/// it is when it has no parts, or none or all of them are asked for; no certainties ask for all.
+Deal withParts(Deal deal, const std::set<Certainty> &certainties);
+
+/// The dataset as a filter by certainty shows it, every deal by withParts(), so that whatever is drawn, listed or added up of it agrees to
+/// the dollar. Nothing when no deal is changed, as under the standard filter. Linear; positions stay.
+std::optional<Dataset> withParts(const Dataset &dataset, const std::set<Certainty> &certainties);
 
 /// Every tier, every certainty, counted or not, published or not.
 Filter everything();

@@ -29,6 +29,11 @@ std::vector<int> shared(const view::ChartTable &table)
     return groups;
 }
 
+std::size_t slicesIn(const view::ChartGroup &group)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(group.rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }));
+}
+
 int donutsIn(double width, std::size_t panels)
 {
     return std::clamp(static_cast<int>(width / 340), 1, std::max(1, static_cast<int>(panels)));
@@ -57,13 +62,14 @@ QBrush sliceBrush(const Canvas &canvas, const view::ChartTable &table, const vie
 
 using view::percent;
 
+/// A ring beside its list; the list alone where one slice would be the whole.
 void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::ChartTable &table, int group, const QRectF &area)
 {
     const view::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
     const view::Theme &theme = canvas.theme();
     canvas.text(from.title, {area.left(), area.top() + 12}, FontRole::SmallBold, theme.text, Align::Left, area.width());
     canvas.text(from.note, {area.left(), area.top() + 28}, FontRole::Small, theme.textSecond, Align::Left, area.width());
-    const double side = std::min(112.0, area.width() * 0.32);
+    const double side = slicesIn(from) > 1 ? std::min(112.0, area.width() * 0.32) : 0;
     const QRectF ring(area.left(), area.top() + 44, side, side);
     auto *series = new QPieSeries;
     const double most = std::min(whole.width(), whole.height());
@@ -71,21 +77,25 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
     series->setHoleSize(0.58 * side / most);
     series->setHorizontalPosition((ring.center().x() - whole.left()) / whole.width());
     series->setVerticalPosition((ring.center().y() - whole.top()) / whole.height());
-    const auto count =
-        static_cast<std::size_t>(std::ranges::count_if(from.rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }));
+    const std::size_t count = slicesIn(from);
+    std::size_t rank = 0;
     double y = ring.top() + 10;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < from.rows.size(); ++i) {
         const view::ChartRow &row = from.rows[i];
+        if (row.share.value_or(0) <= 0)
+            continue;
+        const std::size_t place = rank++;
+        const QBrush brush = sliceBrush(canvas, table, row, place, count);
         QPieSlice *slice = series->append(row.label, *row.share);
-        slice->setBrush(sliceBrush(canvas, table, row, i, count));
+        slice->setBrush(brush);
         slice->setPen(QPen(canvas.style().ground, 1.5));
-        if (static_cast<int>(i) == listed && count > listed + 1)
-            canvas.text(QStringLiteral("and %1 more").arg(count - i), {ring.right() + 36, y}, FontRole::Small, theme.textSecond);
-        if (static_cast<int>(i) >= listed && count > listed + 1)
+        if (static_cast<int>(place) == listed && count > listed + 1)
+            canvas.text(QStringLiteral("and %1 more").arg(count - place), {ring.right() + 36, y}, FontRole::Small, theme.textSecond);
+        if (static_cast<int>(place) >= listed && count > listed + 1)
             continue;
         QPainterPath chip;
         chip.addRect(QRectF(ring.right() + 20, y - 9, 10, 10));
-        canvas.shape(chip, sliceBrush(canvas, table, row, i, count), Qt::NoPen);
+        canvas.shape(chip, brush, Qt::NoPen);
         const double right = area.right();
         const double figures = canvas.text(row.text, {right, y}, FontRole::SmallBold, theme.text, Align::Right);
         const double share =
@@ -97,7 +107,10 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
         canvas.marks.push_back(std::move(mark));
         y += 20;
     }
-    chart->addSeries(series);
+    if (count > 1)
+        chart->addSeries(series);
+    else
+        delete series;
 }
 
 } // namespace
@@ -105,7 +118,8 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
 bool isWhole(const view::ChartTable &table)
 {
     const bool few = table.kind == view::ChartKind::Certainty || table.kind == view::ChartKind::Country;
-    return few && table.bound != view::ChartBound::Range && !shared(table).empty();
+    const auto parted = [](const view::ChartGroup &group) { return slicesIn(group) > 1; };
+    return few && table.bound != view::ChartBound::Range && std::ranges::any_of(table.groups, parted);
 }
 
 double sharesHeight(const view::ChartTable &table, Density, double width)

@@ -40,10 +40,10 @@ double reach(const view::ChartTable &table)
     return most;
 }
 
-/// Two lines of words over the bands, and one more for those that come from claims.
+/// A line of words over the bands for each, and at least two for what they are.
 double headHeight(const view::ChartTable &table)
 {
-    return 8 + headLine * (std::ranges::any_of(table.bands, &view::ChartBand::sourced) ? 3 : 2);
+    return 8 + headLine * std::max(2.0, static_cast<double>(table.bands.size()));
 }
 
 QString bandText(const view::ChartTable &table, const view::ChartBand &band)
@@ -94,41 +94,26 @@ private:
         m_canvas.text(QStringLiteral("Estimates"), {m_area.left(), m_area.top() + 12}, FontRole::SmallBold, m_canvas.theme().text,
                       Align::Left, m_plot.left() - m_area.left() - 4);
         m_canvas.text(QStringLiteral("$B a GW"), {m_area.left(), m_area.top() + 28}, FontRole::Small, second);
-        double free = m_plot.left();
+        double base = m_area.top() + 12;
         for (const view::ChartBand &band : m_table.bands) {
-            const QRectF box(QPointF(std::max(x(scaled(m_table, band.low)) - 1.5, m_plot.left()), m_plot.top()),
-                             QPointF(x(scaled(m_table, band.high)) + 1.5, m_plot.bottom()));
-            if (band.sourced)
-                layClaim(band, box);
-            else
-                layAssumption(band, box, free);
+            layBand(band, base);
+            base += headLine;
         }
     }
 
-    void layAssumption(const view::ChartBand &band, const QRectF &box, double &free)
+    /// A tint over the rows, outlined up to the line of its own words.
+    void layBand(const view::ChartBand &band, double base)
     {
+        const QRectF box(QPointF(std::max(x(scaled(m_table, band.low)) - 1.5, m_plot.left()), m_plot.top()),
+                         QPointF(x(scaled(m_table, band.high)) + 1.5, m_plot.bottom()));
         QPainterPath path;
         path.addRect(box);
         m_canvas.under(path, m_canvas.theme().grid);
-        const QString figures = bandText(m_table, band);
-        const double width = std::max(view::textWidth(figures, FontRole::SmallBold), view::textWidth(band.scope, FontRole::Small));
-        const double left = std::max(box.center().x() - width / 2, free);
-        if (left + width > m_area.right() || left - (box.center().x() - width / 2) > 26)
-            return;
-        free = left + width + 6;
-        const double middle = left + width / 2;
-        m_canvas.text(figures, {middle, m_area.top() + 12}, FontRole::SmallBold, m_canvas.theme().text, Align::Centre);
-        m_canvas.text(band.scope, {middle, m_area.top() + 28}, FontRole::Small, m_canvas.theme().textSecond, Align::Centre);
-    }
-
-    /// An outline from its words down to the axis.
-    void layClaim(const view::ChartBand &band, const QRectF &box)
-    {
         const QColor &ink = m_canvas.theme().textSecond;
         const QString words = band.scope + QStringLiteral(": ") + bandText(m_table, band);
-        const double width = std::min(view::textWidth(words, FontRole::Small), m_area.width());
-        const double left = std::clamp(box.center().x() - width / 2, m_area.left(), m_area.right() - width);
-        m_canvas.text(words, {left, m_area.top() + 44}, FontRole::Small, m_canvas.theme().text, Align::Left, width + 1);
+        const double width = std::min(view::textWidth(words, FontRole::Small), m_area.right() - m_plot.left());
+        const double left = std::clamp(box.center().x() - width / 2, m_plot.left(), m_area.right() - width);
+        m_canvas.text(words, {left, base}, FontRole::Small, m_canvas.theme().text, Align::Left, width + 1);
         m_canvas.line({box.topLeft(), box.bottomLeft()}, ink, 1, Qt::DashLine);
         m_canvas.line({box.topRight(), box.bottomRight()}, ink, 1, Qt::DashLine);
         m_canvas.line({box.topLeft(), box.topRight()}, ink, 1);

@@ -28,15 +28,6 @@ using view::FontRole;
 
 namespace {
 
-QString leftOut(std::size_t deals)
-{
-    return deals == 0
-        ? QString()
-        : RunwayPage::tr("At least: %1 without an amount or a full term are in no year. Each contract is spread evenly over its "
-                         "term, which is an assumption.")
-              .arg(view::counted(static_cast<int>(deals), RunwayPage::tr("deal"), RunwayPage::tr("deals")));
-}
-
 double billions(Money amount)
 {
     return amount.inBillions();
@@ -90,12 +81,12 @@ void RunwayPage::makeMoney()
     row->addWidget(m_surplus);
     row->addStretch(1);
     auto *suggest = new QPushButton(tr("Suggested path"), body);
-    suggest->setToolTip(tr("Take revenue and funding from the dataset again"));
+    suggest->setToolTip(tr("Take what comes in and funding from the dataset again"));
     connect(suggest, &QPushButton::clicked, m_funds, &models::FundsTable::suggest);
     row->addWidget(suggest);
     m_column->addLayout(row);
-    m_column->addWidget(
-        label(tr("In billions of dollars. Double click revenue or funding to set your own (*)."), FontRole::Small, Tone::Second, body));
+    m_column->addWidget(label(tr("In billions of dollars. Double click what comes in or funding to set your own (*)."), FontRole::Small,
+                              Tone::Second, body));
     m_table = new QTableView(body);
     m_table->setModel(m_funds);
     dressTable(*m_table);
@@ -206,7 +197,7 @@ void RunwayPage::showMoney()
     charts::CoverTable due;
     due.title = tr("To pay each year, by the terms");
     due.unit = tr("$ billion, low to high bound");
-    due.coverName = tr("revenue and funding");
+    due.coverName = tr("what comes in, and funding");
     charts::CoverTable gap;
     gap.title = tr("Missing, all years until then together");
     gap.unit = due.unit;
@@ -238,9 +229,11 @@ void RunwayPage::showMoney()
                                                            std::max(Money(), runway.years.back().gapHigh)})));
     m_money->setTable(std::move(due));
     m_gap->setTable(std::move(gap));
-    m_missing->setText(leftOut(runway.unscheduled.size()));
+    const QString left = models::leftOut(*m_document.snapshot(), runway);
+    m_missing->setText((left.isEmpty() ? QString() : tr("Left out of every year: %1. ").arg(left)) +
+                       tr("Each contract is spread evenly over its term, which is an assumption."));
     const QStringList sources = m_funds->sources();
-    m_sources->setText(sources.isEmpty() ? tr("Neither revenue nor funding is in the dataset: set your own.")
+    m_sources->setText(sources.isEmpty() ? tr("Neither revenue, cash nor funding is in the dataset: set your own.")
                                          : tr("Where the path comes from") + u'\n' + sources.join(u'\n'));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rowHeight * m_funds->rowCount() + 2);
     fitColumns(*m_table);

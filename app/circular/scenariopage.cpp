@@ -55,6 +55,7 @@ ScenarioPage::ScenarioPage(document::Document &document, QWidget *parent)
       m_document(document),
       m_network(new models::OutcomeTable(this)),
       m_parties(new models::OutcomeTable(this)),
+      m_undelivered(new models::OutcomeTable(this)),
       m_inputs(new models::InputTable(this))
 {
     auto *body = new QWidget;
@@ -210,6 +211,15 @@ void ScenarioPage::makeTables()
         if (const auto &party = m_parties->rows()[static_cast<std::size_t>(index.row())].party)
             m_document.select(*party);
     });
+    m_undeliveredHead = label(tr("Who goes without what it delivers"), FontRole::SmallBold, Tone::Text, body);
+    m_column->addWidget(m_undeliveredHead);
+    m_undeliveredNote = changingLabel(FontRole::Small, Tone::Second, body);
+    m_column->addWidget(m_undeliveredNote);
+    m_undeliveredView = makeTable(m_undelivered, tr("Not delivered"));
+    connect(m_undeliveredView, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (const auto &party = m_undelivered->rows()[static_cast<std::size_t>(index.row())].party)
+            m_document.select(*party);
+    });
     m_column->addWidget(label(tr("Inputs, assumed"), FontRole::SmallBold, Tone::Text, body));
     m_column->addWidget(label(tr("In billions of dollars. Double click an amount to set your own (*); empty it to leave it unknown."),
                               FontRole::Small, Tone::Second, body));
@@ -302,6 +312,7 @@ void ScenarioPage::played(models::Outcome outcome)
     m_assumptions->setText(m_outcome.assumptions.join(u'\n'));
     m_network->setRows(m_outcome.network);
     m_parties->setRows(m_outcome.parties);
+    m_undelivered->setRows(m_outcome.undelivered);
     m_inputs->setRows(m_document.snapshot(), m_outcome.inputs);
     showTables();
     m_rounds->setVisible(!m_outcome.rounds.empty());
@@ -325,9 +336,16 @@ void ScenarioPage::showTables()
     if (m_outcome.parties.empty())
         note += tr(" Nobody falls short.");
     if (!m_outcome.withoutInput.empty())
-        note += tr(" No result for want of an input: %1.").arg(namesOf(*m_document.snapshot(), m_outcome.withoutInput));
+        note += (m_question.spread == models::Spread::Clearing ? tr(" Taken to pay in full, since their funds are not disclosed: %1.")
+                                                               : tr(" No result for want of an input: %1."))
+                    .arg(namesOf(*m_document.snapshot(), m_outcome.withoutInput));
     m_partiesNote->setText(note);
-    for (QTableView *table : {m_networkView, m_partiesView, m_inputsView})
+    const bool supplies = !m_outcome.undelivered.empty();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_undeliveredHead, m_undeliveredNote, m_undeliveredView})
+        part->setVisible(supplies);
+    m_undeliveredNote->setText(tr("Contracts that are not fulfilled and need not be paid, and capacity, layer by layer: what was to come; "
+                                  "what still comes."));
+    for (QTableView *table : {m_networkView, m_partiesView, m_undeliveredView, m_inputsView})
         setHeight(*table);
 }
 

@@ -40,6 +40,7 @@ public:
     void ask(const models::WhatIf &question);
     models::OutcomeTable &network() { return *m_network; }
     models::OutcomeTable &parties() { return *m_parties; }
+    models::OutcomeTable &undelivered() { return *m_undelivered; }
     models::InputTable &inputs() { return *m_inputs; }
     bool playing() const { return m_background.running(); }
     int round() const { return m_round; }
@@ -75,6 +76,7 @@ private:
     models::Outcome m_outcome;
     models::OutcomeTable *m_network;
     models::OutcomeTable *m_parties;
+    models::OutcomeTable *m_undelivered;
     models::InputTable *m_inputs;
     QVBoxLayout *m_column;
     QComboBox *m_failed;
@@ -87,10 +89,13 @@ private:
     charts::CoverChart *m_chart;
     QTableView *m_networkView;
     QTableView *m_partiesView;
+    QTableView *m_undeliveredView;
     QTableView *m_inputsView;
     QLabel *m_networkHead;
     QLabel *m_partiesHead;
     QLabel *m_partiesNote;
+    QLabel *m_undeliveredHead;
+    QLabel *m_undeliveredNote;
     int m_round = -1;
     bool m_filling = false;
 };

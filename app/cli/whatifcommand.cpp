@@ -48,8 +48,8 @@ QString word(analysis::InputBasis basis)
     switch (basis) {
     case analysis::InputBasis::Valuation:
         return QStringLiteral("valuation");
-    case analysis::InputBasis::JustEnough:
-        return QStringLiteral("just enough to pay in full");
+    case analysis::InputBasis::Disclosed:
+        return QStringLiteral("disclosed");
     case analysis::InputBasis::Set:
         return QStringLiteral("set");
     case analysis::InputBasis::None:
@@ -86,6 +86,42 @@ void row(std::ostream &out, const QString &name, const QStringList &cells)
     out << '\n';
 }
 
+/// What the customers of the failed party go without.
+QJsonArray supplies(const Scenario &scenario, std::ostream *text)
+{
+    QJsonArray list;
+    const auto rows = analysis::undelivered(scenario.index, scenario.deals, scenario.failed, scenario.recovery);
+    if (text && !rows.empty()) {
+        *text << '\n';
+        row(*text, QStringLiteral("goes without"),
+            {QStringLiteral("contracts"), QStringLiteral("capacity"), QStringLiteral("unpublished")});
+    }
+    for (const auto &customer : rows) {
+        QJsonObject capacity;
+        QStringList spoken;
+        for (const auto &layer : vocabulary<PowerLayer>()) {
+            if (analysis::slot(layer.value) >= analysis::powerLayerCount)
+                continue;
+            const Power missing = customer.capacity[analysis::slot(layer.value)].high;
+            if (missing > Power()) {
+                capacity[qt(std::string(layer.word))] = static_cast<qint64>(missing.megawatts());
+                spoken << view::power(missing);
+            }
+        }
+        list += QJsonObject{{QStringLiteral("id"), scenario.id(customer.organization)},
+                            {QStringLiteral("contracts"), json(customer.contracts)},
+                            {QStringLiteral("megawatts"), capacity},
+                            {QStringLiteral("deals"), static_cast<int>(customer.deals.size())}};
+        const MoneyRange contracts{customer.contracts.low, customer.contracts.high};
+        if (text)
+            row(*text, scenario.name(customer.organization),
+                {customer.contracts.deals ? view::money(contracts) : QStringLiteral("–"),
+                 spoken.isEmpty() ? QStringLiteral("–") : spoken.join(QStringLiteral(", ")),
+                 QString::number(customer.contracts.unpublished)});
+    }
+    return list;
+}
+
 QJsonObject direct(const Scenario &scenario, std::ostream *text)
 {
     QJsonArray losses;
@@ -104,30 +140,34 @@ QJsonObject direct(const Scenario &scenario, std::ostream *text)
             row(*text, scenario.name(loss.organization),
                 {spoken(loss.unpaid), spoken(loss.invested), QString::number(loss.unpaid.unpublished + loss.invested.unpublished)});
     }
-    return {{QStringLiteral("losses"), losses}};
+    return {{QStringLiteral("losses"), losses}, {QStringLiteral("undelivered"), supplies(scenario, text)}};
 }
 
 QJsonObject clearing(const Scenario &scenario, const analysis::FlowGraph &graph, const std::vector<analysis::PartyInputs> &inputs,
                      std::ostream *text)
 {
+    const auto before = analysis::clear(graph, inputs, Bound::High, {}, 0);
     const auto result = analysis::clear(graph, inputs, Bound::High, scenario.failed, scenario.recovery);
     QJsonArray parties, rounds;
     if (text)
-        row(*text, QStringLiteral("pays less than it is to"),
-            {QStringLiteral("is to pay"), QStringLiteral("pays"), QStringLiteral("share")});
+        row(*text, QStringLiteral("can pay less than without it"),
+            {QStringLiteral("is to pay"), QStringLiteral("could pay"), QStringLiteral("pays")});
     for (const auto &party : result.results) {
+        const double could = before.rounds.back().paid[static_cast<std::size_t>(party.organization)];
         parties += QJsonObject{{QStringLiteral("id"), scenario.id(party.organization)},
                                {QStringLiteral("owed"), party.owed},
+                               {QStringLiteral("couldPay"), could},
                                {QStringLiteral("paid"), party.paid},
                                {QStringLiteral("share"), party.share()},
                                {QStringLiteral("input"), word(party.basis)}};
-        if (text && party.share() < 0.9995)
-            row(*text, scenario.name(party.organization), {amount(party.owed), amount(party.paid), percent(party.share())});
+        if (text && party.paid < could * 0.9995)
+            row(*text, scenario.name(party.organization), {amount(party.owed), amount(could), amount(party.paid)});
     }
     for (const auto &round : result.rounds)
         rounds += QJsonObject{{QStringLiteral("step"), round.step}, {QStringLiteral("newlyShort"), ids(scenario, round.newlyShort)}};
     if (text)
-        *text << "Assumed: every payer has just enough from outside to pay in full when all others pay.\n";
+        *text << "Assumed: funds are cash and what comes in over the years of the payments, as disclosed; " << result.withoutInput.size()
+              << " payers that disclose nothing pay in full.\n";
     return {{QStringLiteral("parties"), parties},
             {QStringLiteral("rounds"), rounds},
             {QStringLiteral("withoutInput"), ids(scenario, result.withoutInput)},

@@ -114,7 +114,7 @@ QRectF Stage::plot() const
 
 QRectF Stage::plotFor(const document::Document &document) const
 {
-    return view::plotArea(document.snapshot()->index(), document.perspective(), document.network(), m_style);
+    return view::plotArea(document.shown()->index(), document.perspective(), document.network(), m_style);
 }
 
 QRectF Stage::bounds() const
@@ -157,6 +157,13 @@ QPointF Stage::screenOf(int node) const
 {
     const layout::Point p = m_placement.nodes[static_cast<std::size_t>(node)];
     return toScreen(m_sight, plot(), {p.x, p.y});
+}
+
+double Stage::radiusOf(int node) const
+{
+    const auto &marks = drawing().nodes;
+    const auto mark = std::ranges::find(marks, node, &view::NodeMark::node);
+    return mark == marks.end() ? 0 : mark->radius * shot().zoom;
 }
 
 void Stage::changed()

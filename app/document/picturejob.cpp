@@ -136,7 +136,7 @@ void PictureJob::refresh()
         return;
     cancel();
     auto next = std::make_shared<Placed>();
-    next->snapshot = m_document.snapshot();
+    next->snapshot = m_document.shown();
     next->perspective = m_document.perspective();
     next->network = m_document.network();
     next->graph = view::layoutGraph(next->snapshot->index(), next->perspective, next->network);

@@ -6,6 +6,7 @@
 #include "document/lookup.h"
 #include "view/numbers.h"
 #include "view/plain.h"
+#include "view/wording.h"
 #include "view/words.h"
 
 #include <QLocale>
@@ -79,19 +80,6 @@ QString describeEdge(const Snapshot &snapshot, const view::Network &network, int
     return sentence(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed, facts);
 }
 
-QString describeCertainty(const Deal &deal)
-{
-    const std::vector<CertaintyPart> parts = partsOf(deal);
-    if (parts.size() < 2)
-        return lower(label(deal.certainty));
-    QStringList words;
-    for (const CertaintyPart &part : parts) {
-        const QString form = part.certainty == Certainty::Potential ? tr("up to %1 %2") : tr("%1 %2");
-        words << form.arg(view::money(part.value), lower(label(part.certainty)));
-    }
-    return words.join(QStringLiteral(", "));
-}
-
 QString everyday(std::string_view word)
 {
     QStringList words = text(word).split(u'-', Qt::SkipEmptyParts);
@@ -123,7 +111,8 @@ QString describeDeal(const Snapshot &snapshot, const Deal &deal)
     facts << (deal.value.published() ? view::money(deal.value) : tr("amount not published"));
     if (deal.power)
         facts << view::power(deal.power->capacity);
-    facts << describeCertainty(deal);
+    const QString standing = view::standing(deal);
+    facts << standing.left(1).toLower() + standing.mid(1);
     if (const QString term = describeTerm(deal.term); !term.isEmpty())
         facts << term;
     return sentence(nameOf(snapshot, deal.tail()), nameOf(snapshot, deal.head()), deal.moneyDirectionKnown(), facts);

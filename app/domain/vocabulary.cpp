@@ -12,7 +12,7 @@ std::span<const Word<Certainty>> vocabulary()
                                                 {Binding, "binding", "Binding"},
                                                 {Announced, "announced", "Announced"},
                                                 {Potential, "potential", "Potential"},
-                                                {Cancelled, "cancelled", "Cancelled, superseded"}};
+                                                {Cancelled, "cancelled", "Called off or superseded"}};
     return words;
 }
 

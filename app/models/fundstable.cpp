@@ -7,6 +7,7 @@
 #include "view/numbers.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -16,11 +17,24 @@ namespace {
 
 using document::text;
 
+bool editable(int column)
+{
+    return column == FundsTable::RevenueColumn || column == FundsTable::FundingColumn;
+}
+
+/// "$250B to Microsoft and $38B to Amazon" for sums by payee.
+QString listed(const QStringList &parts)
+{
+    return parts.size() < 2 ? parts.join(QString())
+                            : FundsTable::tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.back());
+}
+
+} // namespace
+
 QString claimText(const document::Snapshot &snapshot, const ClaimId &id)
 {
-    const auto &claims = snapshot.dataset().claims;
-    const auto claim = std::ranges::find(claims, id, &Claim::id);
-    if (claim == claims.end())
+    const Claim *claim = snapshot.index().claim(id);
+    if (!claim)
         return {};
     QString line = text(claim->statement);
     if (!claim->sources.empty())
@@ -29,12 +43,37 @@ QString claimText(const document::Snapshot &snapshot, const ClaimId &id)
     return line;
 }
 
-bool editable(int column)
+QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runway)
 {
-    return column == FundsTable::RevenueColumn || column == FundsTable::FundingColumn;
+    std::map<std::string, analysis::Sum> termless;
+    std::map<std::string, int> unpublished;
+    for (const analysis::Unscheduled &left : runway.unscheduled) {
+        const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(left.deal)];
+        if (left.why == analysis::WhyUnscheduled::NoTerm && deal.value.published())
+            termless[deal.payee->text()] += analysis::moneyOf(deal);
+        else
+            ++unpublished[deal.payee->text()];
+    }
+    QStringList sums;
+    std::vector<std::pair<std::string, analysis::Sum>> bySize(termless.begin(), termless.end());
+    std::ranges::stable_sort(bySize, std::greater(), [](const auto &entry) { return entry.second.high; });
+    for (const auto &[payee, sum] : bySize)
+        sums << FundsTable::tr("%1 to %2")
+                    .arg(view::money(MoneyRange{sum.low, sum.high}), document::nameOf(snapshot, OrganizationId(payee)));
+    QStringList names;
+    int deals = 0;
+    for (const auto &[payee, count] : unpublished) {
+        names << document::nameOf(snapshot, OrganizationId(payee));
+        deals += count;
+    }
+    QStringList parts;
+    if (!sums.isEmpty())
+        parts << FundsTable::tr("%1 without a full term").arg(listed(sums));
+    if (deals > 0)
+        parts << FundsTable::tr("%1 without an amount (%2)")
+                     .arg(view::counted(deals, FundsTable::tr("deal"), FundsTable::tr("deals")), names.join(QStringLiteral(", ")));
+    return listed(parts);
 }
-
-} // namespace
 
 std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<const int> deals)
 {
@@ -88,7 +127,10 @@ QStringList FundsTable::sources() const
     std::set<std::string> seen;
     for (const analysis::FundsYear &year : m_funds)
         if (year.revenueClaim && seen.insert(year.revenueClaim->text()).second)
-            lines << tr("Revenue: %1").arg(claimText(*m_snapshot, *year.revenueClaim));
+            lines << tr("Comes in: %1").arg(claimText(*m_snapshot, *year.revenueClaim));
+    for (const analysis::FundsYear &year : m_funds)
+        if (year.cashClaim)
+            lines << tr("Cash, in %1: %2").arg(QString::number(year.year), claimText(*m_snapshot, *year.cashClaim));
     for (const analysis::FundsYear &year : m_funds)
         for (const int position : year.fundingDeals) {
             const Deal &deal = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
@@ -127,7 +169,7 @@ QString FundsTable::textOf(const analysis::RunwayYear &year, const analysis::Fun
     case RevenueColumn:
         return edited(funds.revenue, funds.revenueClaim || funds.revenue == Money());
     case FundingColumn:
-        return edited(funds.funding, !funds.fundingDeals.empty() || funds.funding == Money());
+        return edited(funds.funding, funds.cashClaim || !funds.fundingDeals.empty() || funds.funding == Money());
     case GapColumn: {
         const Money low = std::max(Money(), year.gapLow);
         const Money high = std::max(Money(), year.gapHigh);
@@ -144,6 +186,8 @@ QString FundsTable::tipOf(const analysis::FundsYear &funds, int column) const
         return funds.revenueClaim ? claimText(*m_snapshot, *funds.revenueClaim) : tr("Assumed. Double click to change it.");
     if (column == FundingColumn) {
         QStringList titles;
+        if (funds.cashClaim)
+            titles << claimText(*m_snapshot, *funds.cashClaim);
         for (const int position : funds.fundingDeals)
             titles << document::titleOf(*m_snapshot, m_snapshot->dataset().deals[static_cast<std::size_t>(position)].id);
         return titles.isEmpty() ? tr("Assumed. Double click to change it.") : titles.join(u'\n');
@@ -185,10 +229,12 @@ bool FundsTable::setData(const QModelIndex &index, const QVariant &value, int ro
     if (cell == amount)
         return false;
     cell = amount;
-    if (index.column() == RevenueColumn)
+    if (index.column() == RevenueColumn) {
         funds.revenueClaim.reset();
-    else
+    } else {
         funds.fundingDeals.clear();
+        funds.cashClaim.reset();
+    }
     m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
     Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
     return true;
@@ -200,7 +246,7 @@ QVariant FundsTable::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole && section != YearColumn)
         return right();
-    const QString titles[] = {tr("Year"), tr("Is to pay"), tr("Revenue"), tr("Funding"), tr("Missing so far")};
+    const QString titles[] = {tr("Year"), tr("Is to pay"), tr("Comes in"), tr("Funding"), tr("Missing so far")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
 }
 

@@ -50,6 +50,13 @@ private:
     analysis::Runway m_runway;
 };
 
+/// A claim's statement with its first source: "OpenAI: $13.1B revenue in 2025 (OpenAI, 31 March 2026)".
+QString claimText(const document::Snapshot &snapshot, const ClaimId &id);
+
+/// "$250B to Microsoft have no full term; 3 deals (Google, Crusoe) have no amount": what a runway leaves out, in the order of its size.
+/// Empty when nothing is.
+QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runway);
+
 /// Those who are to pay something in a year of a term, the largest sum at the high bound first: positions in the dataset.
 std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<const int> deals);
 

@@ -3,6 +3,7 @@
 #include "models/outcometable.h"
 
 #include "document/wording.h"
+#include "models/fundstable.h"
 #include "view/numbers.h"
 
 #include <algorithm>
@@ -12,19 +13,27 @@ namespace dealscape::models {
 
 namespace {
 
-QString basisOf(const analysis::Input &input)
+/// Where an input comes from, in words; funds name their claims.
+QString basisOf(const document::Snapshot &snapshot, const analysis::Input &input, bool funds)
 {
     switch (input.basis) {
     case analysis::InputBasis::Valuation:
         return InputTable::tr("its valuation in the dataset");
-    case analysis::InputBasis::JustEnough:
-        return InputTable::tr("just enough to pay when all others pay");
+    case analysis::InputBasis::Disclosed: {
+        QStringList claims;
+        for (const ClaimId &id : input.claims)
+            claims << claimText(snapshot, id);
+        const QString all = claims.join(QStringLiteral("; "));
+        return input.years > 0 ? InputTable::tr("as disclosed, what comes in taken over %1: %2")
+                                     .arg(view::counted(input.years, InputTable::tr("year"), InputTable::tr("years")), all)
+                               : InputTable::tr("as disclosed: %1").arg(all);
+    }
     case analysis::InputBasis::Set:
         return InputTable::tr("set by hand");
     case analysis::InputBasis::None:
         break;
     }
-    return InputTable::tr("not known: no result is given");
+    return funds ? InputTable::tr("not disclosed: taken to pay in full") : InputTable::tr("not known: no result is given");
 }
 
 } // namespace
@@ -151,14 +160,15 @@ QVariant InputTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return input.amount ? view::money(*input.amount) + (input.basis == analysis::InputBasis::Set ? QStringLiteral(" *") : QString())
-                            : QStringLiteral("?");
+            : index.column() == OutsideColumn ? tr("enough")
+                                              : QStringLiteral("?");
     case Qt::EditRole:
         return input.amount ? QString::number(input.amount->inBillions()) : QString();
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3, %4")
             .arg(name, index.column() == OutsideColumn ? tr("funds from outside") : tr("own capital"),
-                 input.amount ? view::money(*input.amount) : tr("none"), basisOf(input));
+                 input.amount ? view::money(*input.amount) : tr("none"), basisOf(*m_snapshot, input, index.column() == OutsideColumn));
     default:
         return {};
     }

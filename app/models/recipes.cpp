@@ -5,6 +5,7 @@
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "view/numbers.h"
+#include "view/wording.h"
 #include "view/words.h"
 
 #include <cmath>
@@ -171,7 +172,11 @@ Recipe dealsRecipe()
              return d.power ? QVariant::fromValue(static_cast<qlonglong>(d.power->capacity.megawatts())) : QVariant();
          }),
          {}},
-        wordColumn(tr("Certainty"), &Deal::certainty),
+        {tr("Certainty"),
+         left,
+         ofDeal([](const Deal &d, const Snapshot &) { return view::standing(d); }),
+         ofDeal([](const Deal &d, const Snapshot &) { return QVariant(static_cast<int>(d.certainty)); }),
+         {}},
         wordColumn(tr("Status"), &Deal::status),
         wordColumn(tr("Kind"), &Deal::kind),
         {tr("Term"),

@@ -24,10 +24,10 @@ void RecordTable::documentChanged(document::Changes what)
 void RecordTable::refresh()
 {
     std::vector<int> rows = m_recipe.rows(m_document);
-    if (rows == m_rows && m_snapshot == m_document.snapshot())
+    if (rows == m_rows && m_snapshot == m_document.shown())
         return;
     beginResetModel();
-    m_snapshot = m_document.snapshot();
+    m_snapshot = m_document.shown();
     m_rows = std::move(rows);
     endResetModel();
 }

@@ -72,6 +72,8 @@ struct Outcome {
     std::vector<OutcomeRow> network;
     std::vector<OutcomeRow> parties;
     std::vector<OutcomeRound> rounds;
+    /// What the customers of the failed party go without: contracts and capacity, the largest first.
+    std::vector<OutcomeRow> undelivered;
     /// Parties without the input that the method needs: they have no result.
     std::vector<OrganizationId> withoutInput;
     /// Every party with payments among the deals, the largest first.

@@ -6,6 +6,7 @@
 #include "document/wording.h"
 #include "panels/address.h"
 #include "view/numbers.h"
+#include "view/wording.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -26,12 +27,6 @@ QString perGigawatt(const Deal &deal)
         return {};
     const double dollars = static_cast<double>(deal.value.high->dollars()) / deal.power->capacity.inGigawatts();
     return Sheet::tr("%1 per GW").arg(view::money(Money(static_cast<std::int64_t>(dollars))));
-}
-
-QString certaintyWords(const Deal &deal)
-{
-    QString words = document::describeCertainty(deal);
-    return words.isEmpty() ? words : words.left(1).toUpper() + words.mid(1);
 }
 
 QString basisWords(SourceBasis basis)
@@ -85,7 +80,7 @@ void Sheet::terms(const Deal &d)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new LineSample(lineOf(d), certainty));
     const QString words =
-        tr("%1, %2; confidence %3").arg(certaintyWords(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
+        tr("%1, %2; confidence %3").arg(view::standing(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
     row->addWidget(label(words, FontRole::Body, Tone::Text, certainty), 1);
     fact(tr("Certainty"), certainty);
     fact(tr("Status"), text(d.statusDetail));

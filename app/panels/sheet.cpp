@@ -256,14 +256,14 @@ void Sheet::partners(const Organization &o)
 void Sheet::flows(const Organization &o)
 {
     const auto &deals = m_document.network().deals;
-    for (const models::FlowRow &row : models::flowsOf(*m_snapshot, deals, o.id)) {
+    for (const models::FlowRow &row : models::flowsOf(*m_document.shown(), deals, o.id)) {
         heading(text(label(row.flow)), tr("counted once, in view"));
         if (!row.pays.empty())
             fact(tr("Pays"), sumText(row.pays));
         if (!row.receives.empty())
             fact(tr("Receives"), sumText(row.receives));
     }
-    for (const models::PowerRow &row : models::powerOf(*m_snapshot, deals, o.id)) {
+    for (const models::PowerRow &row : models::powerOf(*m_document.shown(), deals, o.id)) {
         heading(tr("Power, %1").arg(text(label(row.layer)).toLower()), tr("layers are not added"));
         if (!row.supplies.empty())
             fact(tr("Supplies"), sumText(row.supplies));

@@ -77,7 +77,7 @@ QString soFar(const document::Document &document, int all)
 {
     constexpr std::size_t most = 2;
     const std::vector<int> &deals = document.network().deals;
-    const QString sums = document::describeSums(*document.snapshot(), deals, most);
+    const QString sums = document::describeSums(*document.shown(), deals, most);
     const QString count = static_cast<int>(deals.size()) == all
         ? view::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals"))
         : TimeBar::tr("%1 of %2").arg(deals.size()).arg(view::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals")));

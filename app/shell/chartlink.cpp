@@ -130,7 +130,7 @@ std::vector<int> ChartLink::chosen() const
 
 void ChartLink::look(charts::ChartSet &charts)
 {
-    const document::SnapshotPointer &snapshot = m_document.snapshot();
+    const document::SnapshotPointer &snapshot = m_document.shown();
     charts.look(std::shared_ptr<const Dataset>(snapshot, &snapshot->dataset()), m_document.perspective(), subject());
     charts.setChosen(chosen());
 }

@@ -87,28 +87,16 @@ QString outliers(const std::vector<const ChartRow *> &below, const std::vector<c
     return parts.isEmpty() ? QStringLiteral("No deal lies outside the estimates.") : parts.join(QStringLiteral(". ")) + u'.';
 }
 
-/// A claim's band with where it comes from, "Claim, October 2025"; another with what it speaks of.
+/// A band with the subject of its claim's statement, what stands before a colon, and the month: "1 GW, whole site, Oct 2025"; "Claim, Oct
+/// 2025" where the statement names none.
 ChartBand bandOf(const Index &index, const analysis::CostBand &from)
 {
-    const Claim *claim = from.claim ? index.claim(*from.claim) : nullptr;
-    ChartBand band{qt(from.scope), from.low.dollars(), from.high.dollars(), claim != nullptr};
-    if (claim)
-        band.scope = QStringLiteral("Claim ") + monthOf(claim->date);
-    return band;
-}
-
-/// Which of the bands the dataset gives sources for, and which are assumptions.
-QString bandWords(const std::vector<ChartBand> &bands)
-{
-    const auto sourced = std::ranges::count_if(bands, &ChartBand::sourced);
-    const auto assumed = static_cast<std::ptrdiff_t>(bands.size()) - sourced;
-    if (bands.empty())
-        return {};
-    if (assumed == 0)
-        return QStringLiteral("; the estimates are claims with sources");
-    if (sourced == 0)
-        return QStringLiteral("; the estimates are assumptions without a source");
-    return QStringLiteral("; outlined: a claim with sources, the others: assumptions without a source");
+    constexpr qsizetype longest = 40;
+    const QString statement = qt(from.scope).simplified();
+    const qsizetype colon = statement.indexOf(u':');
+    const QString subject = colon > 0 && colon <= longest ? statement.left(colon) : QStringLiteral("Claim");
+    const Claim *claim = index.claim(from.claim);
+    return {claim ? subject + QStringLiteral(", ") + monthOf(claim->date) : subject, from.low.dollars(), from.high.dollars()};
 }
 
 } // namespace
@@ -131,7 +119,9 @@ ChartTable plausibilityTable(const ChartGround &ground, const ChartQuestion &que
     for (const analysis::CostBand &band : analysis::costBands(index.dataset()))
         table.bands.push_back(bandOf(index, band));
     std::ranges::stable_sort(table.bands, {}, &ChartBand::low);
-    table.counts = QStringLiteral("Deals with both a value and a capacity") + bandWords(table.bands);
+    table.counts = QStringLiteral("Deals with both a value and a capacity");
+    if (!table.bands.empty())
+        table.counts += QStringLiteral("; the estimates are claims with sources");
     std::vector<const ChartRow *> below;
     std::vector<const ChartRow *> above;
     for (ChartGroup *group : {&once, &beside}) {

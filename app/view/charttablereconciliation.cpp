@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace dealscape::view::parts {
@@ -294,6 +295,51 @@ bool about(const Index &index, const analysis::Reconciliation &row, const std::o
     return claim && claim->subject == subject;
 }
 
+/// How many statements the folded page shows: one screen.
+constexpr std::size_t mostStatements = 11;
+
+/// Whether a statement matters more the lower it is: the article's first, then sums of deals that are on record, then the others.
+int rankOf(const ChartGroup &group, const analysis::Reconciliation &from)
+{
+    if (from.kind == analysis::StatementKind::ArticleTotal)
+        return 0;
+    const bool itemised = !group.rows.empty() && group.rows.front().amount.published();
+    if (from.kind == analysis::StatementKind::Claim)
+        return from.basis != analysis::Basis::NotASum && itemised ? 2 : 4;
+    return group.rows.front().stated.published() && itemised ? 1 : 3;
+}
+
+std::int64_t sizeOf(const ChartGroup &group)
+{
+    const ChartAmount &stated = group.rows.front().stated;
+    return stated.high.value_or(stated.low.value_or(0));
+}
+
+/// Leaves the statements that matter most, each on its first line but the total, in their order, and a line that opens the rest.
+void fold(std::vector<ChartGroup> &groups, const std::vector<int> &ranks)
+{
+    if (groups.size() <= mostStatements)
+        return;
+    std::vector<std::size_t> order(groups.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, {}, [&](std::size_t place) { return std::pair(ranks[place], -sizeOf(groups[place])); });
+    order.resize(mostStatements);
+    std::ranges::sort(order);
+    std::vector<ChartGroup> kept;
+    for (const std::size_t place : order) {
+        kept.push_back(std::move(groups[place]));
+        if (ranks[place] > 0)
+            kept.back().rows.resize(1);
+    }
+    ChartRow rest;
+    rest.key = QStringLiteral("other");
+    rest.label =
+        counted(static_cast<int>(groups.size() - mostStatements), QStringLiteral("more statement"), QStringLiteral("more statements"));
+    rest.note = QStringLiteral("Opens the rest of the list");
+    kept.push_back({rest.label, {}, {rest}, {}});
+    groups = std::move(kept);
+}
+
 QString articleCounts(const Index &index)
 {
     const auto &id = index.dataset().articleSource;
@@ -314,9 +360,11 @@ ChartTable reconciliationTable(const ChartGround &ground, const ChartQuestion &q
     table.unit = question.lens == Lens::Power ? ChartUnit::Megawatts : ChartUnit::Dollars;
     table.title = QStringLiteral("Do the headlines add up?");
     table.counts = articleCounts(index);
+    std::vector<int> ranks;
     for (const analysis::Reconciliation &from : analysis::reconcile(index, ground.gross())) {
         if (!about(index, from, question.subject))
             continue;
+        const std::size_t before = table.groups.size();
         const bool item = from.kind != analysis::StatementKind::Claim;
         if (question.lens == Lens::Power) {
             if (from.statedPowerLow || from.statedPowerHigh)
@@ -324,7 +372,11 @@ ChartTable reconciliationTable(const ChartGround &ground, const ChartQuestion &q
         } else if (from.statedMoney.published() || (item && (from.statedPowerLow || !from.money.empty()))) {
             table.groups.push_back(statement(from, from.money, Statement<Money>{from.statedMoney.low, from.statedMoney.high}));
         }
+        if (table.groups.size() > before)
+            ranks.push_back(rankOf(table.groups.back(), from));
     }
+    if (question.most > 0)
+        fold(table.groups, ranks);
     table.missing = question.lens == Lens::Power
         ? QStringLiteral("Layers are not added: the same electricity appears in each.")
         : QStringLiteral("Flows are not added. Gross holds every record, also plans and restatements.");

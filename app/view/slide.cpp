@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/slide.h"
 
+#include "analysis/select.h"
 #include "view/chartground.h"
 #include "view/numbers.h"
 #include "view/plain.h"
@@ -205,6 +206,8 @@ QSizeF slideSize(QSize pixels)
 
 Slide slide(const Index &index, const Scene &scene, ScenePlace place, ThemeKind theme, QSize pixels)
 {
+    if (const auto parts = analysis::withParts(index.dataset(), scene.perspective.filter.certainties))
+        return Composer(Index(*parts), scene, place, theme, pixels).compose();
     return Composer(index, scene, place, theme, pixels).compose();
 }
 

@@ -45,7 +45,7 @@ QString certaintyWords(Certainty certainty)
     case Certainty::Potential:
         return QStringLiteral("Potential");
     case Certainty::Cancelled:
-        return QStringLiteral("Cancelled or replaced");
+        return QStringLiteral("Called off or superseded");
     }
     return {};
 }

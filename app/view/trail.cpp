@@ -6,6 +6,7 @@
 #include "analysis/select.h"
 #include "view/numbers.h"
 #include "view/plain.h"
+#include "view/wording.h"
 #include "view/words.h"
 
 #include <algorithm>
@@ -194,7 +195,9 @@ QString shortDate(const Date &date)
 
 QStringList legFacts(const Index &index, const TrailLeg &leg)
 {
-    const QString certainty = leg.certainty == Certainty::Cancelled ? QStringLiteral("cancelled") : qt(word(leg.certainty));
+    const QString certainty = leg.certainty != Certainty::Cancelled ? qt(word(leg.certainty))
+        : leg.deals.size() == 1                                     ? standing(dealAt(index, leg.deals.front())).toLower()
+                                                                    : qt(label(leg.certainty)).toLower();
     if (leg.deals.empty())
         return {certainty};
     const Deal &first = dealAt(index, leg.deals.front());

@@ -28,6 +28,7 @@ Dataset termed()
     dataset.deals[3].flow = FlowClass::Hardware;
     Claim revenue;
     revenue.id = ClaimId("revenue");
+    revenue.kind = "revenue";
     revenue.subject = o;
     revenue.unit = ClaimUnit::DollarsPerYear;
     revenue.date = Date{2027, 1, 0};
@@ -77,6 +78,34 @@ private Q_SLOTS:
         QCOMPARE(path[1], (FundsYear{2027, Money::billions(110), Money(), ClaimId("revenue"), {}}));
         QVERIFY(suggestedFunds(Index(dataset), samples::all(dataset), OrganizationId("X"), Bound::High).empty());
         QVERIFY(suggestedFunds(Index(dataset), samples::all(dataset), OrganizationId("nobody"), Bound::High).empty());
+    }
+
+    void suggestsWhatIsDisclosed()
+    {
+        Dataset dataset = termed();
+        const auto add = [&](const char *kind, double billions, ClaimUnit unit, Date date) {
+            Claim claim;
+            claim.id = ClaimId(kind);
+            claim.kind = kind;
+            claim.subject = o;
+            claim.unit = unit;
+            claim.date = date;
+            claim.low = claim.high = billions * 1e9;
+            dataset.claims.push_back(claim);
+        };
+        add("spend", 7, ClaimUnit::DollarsPerYear, {2028, 1, 1});
+        add("cash", 73, ClaimUnit::Dollars, {2027, 3, 31});
+        auto path = suggestedFunds(Index(dataset), samples::all(dataset), o, Bound::High);
+        QCOMPARE(path[0].revenueClaim, std::optional(ClaimId("revenue")));
+        QCOMPARE(path[1], (FundsYear{2027, Money::billions(110), Money::billions(73), ClaimId("revenue"), {}, ClaimId("cash")}));
+        QVERIFY(!path[2].cashClaim);
+        add("operating-cash", 30, ClaimUnit::DollarsPerYear, {2026, 1, 1});
+        path = suggestedFunds(Index(dataset), samples::all(dataset), o, Bound::High);
+        QCOMPARE(path[1].revenue, Money::billions(30));
+        QCOMPARE(path[1].revenueClaim, std::optional(ClaimId("operating-cash")));
+        dataset.deals[0].announced = Date{2028, 1, 0};
+        path = suggestedFunds(Index(dataset), samples::all(dataset), o, Bound::High);
+        QVERIFY2(!path[1].cashClaim, "capital that comes in later may be in the cash");
     }
 
     void obligationsAgainstFunds_data()

@@ -124,21 +124,48 @@ private Q_SLOTS:
         }
     }
 
-    void suggestedFundsAreJustEnough()
+    void suggestedFundsAreDisclosed()
     {
         Dataset dataset = samples::toy();
         dataset.organizations[2].valuation = Valuation{Money::billions(250), "market cap", Date{2026, 1, 1}, Confidence::Low, "page", {}};
+        dataset.asOf = Date{2026, 10, 10};
+        for (Deal &deal : dataset.deals)
+            deal.term = {2024, 2028};
+        const auto claim = [&](const char *id, const char *kind, double billions, ClaimUnit unit, Date date) {
+            Claim made;
+            made.id = ClaimId(id);
+            made.kind = kind;
+            made.subject = dataset.organizations[0].id;
+            made.high = billions * 1e9;
+            made.unit = unit;
+            made.date = date;
+            dataset.claims.push_back(made);
+        };
+        claim("old cash", "cash", 5, ClaimUnit::Dollars, {2025, 3, 31});
+        claim("cash", "cash", 73, ClaimUnit::Dollars, {2026, 3, 31});
+        claim("revenue", "revenue", 40, ClaimUnit::DollarsPerYear, {2026, 6, 30});
         const Index index(dataset);
         const FlowGraph graph = graphOf(dataset);
         const auto inputs = suggestedInputs(index, graph, Bound::High);
-        QCOMPARE(inputs[0].outside, (Input{Money::billions(170), InputBasis::JustEnough}));
-        QCOMPARE(inputs[1].outside, (Input{Money(), InputBasis::JustEnough}));
+        QCOMPARE(inputs[0].outside, (Input{Money::billions(73 + 3 * 40), InputBasis::Disclosed, {ClaimId("cash"), ClaimId("revenue")}, 3}));
+        QCOMPARE(inputs[1].outside, Input());
         QCOMPARE(inputs[2].equity, (Input{Money::billions(250), InputBasis::Valuation}));
         QCOMPARE(inputs[0].equity, Input());
-        const Clearing clearing = clear(graph, inputs, Bound::High, {}, 0);
-        for (const ClearingResult &result : clearing.results)
-            QCOMPARE(result.share(), 1.0);
-        QCOMPARE(clearing.rounds.size(), std::size_t(1));
+        claim("flow", "operating-cash", 10, ClaimUnit::DollarsPerYear, {2025, 12, 31});
+        QCOMPARE(suggestedInputs(Index(dataset), graph, Bound::High)[0].outside.amount, std::optional(Money::billions(73 + 3 * 10)));
+    }
+
+    void whatIsNotDeliveredIsNoLoss()
+    {
+        Dataset dataset = samples::toy();
+        const Index index(dataset);
+        const auto rows = undelivered(index, samples::all(dataset), 2, 0.5);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().organization, 0);
+        QCOMPARE(rows.front().contracts.high, Money::billions(150));
+        QCOMPARE(rows.front().deals, std::vector<int>{1});
+        dataset.deals[1].flow = FlowClass::Capital;
+        QVERIFY(undelivered(Index(dataset), samples::all(dataset), 2, 0.5).empty());
     }
 
     void goldenDebtRank()

@@ -62,6 +62,50 @@ class TestSelect : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    void dealsByTheirParts_data()
+    {
+        using enum Certainty;
+        QTest::addColumn<std::set<Certainty>>("asked");
+        QTest::addColumn<int>("low");
+        QTest::addColumn<int>("high");
+        QTest::addColumn<int>("paid");
+        QTest::addColumn<Certainty>("certainty");
+        QTest::addColumn<int>("parts");
+        QTest::newRow("all") << std::set<Certainty>() << 16 << 51 << 15 << Binding << 3;
+        QTest::newRow("paid") << std::set{Paid} << 15 << 15 << 15 << Paid << 0;
+        QTest::newRow("binding") << std::set{Binding} << 1 << 1 << 0 << Binding << 0;
+        QTest::newRow("potential") << std::set{Potential} << 0 << 35 << 0 << Potential << 0;
+        QTest::newRow("paid and potential") << std::set{Paid, Potential} << 15 << 50 << 15 << Paid << 2;
+        QTest::newRow("none of them") << std::set{Announced} << 16 << 51 << 15 << Binding << 3;
+    }
+
+    void dealsByTheirParts()
+    {
+        QFETCH(std::set<Certainty>, asked);
+        QFETCH(int, low);
+        QFETCH(int, high);
+        QFETCH(int, paid);
+        Deal deal = samples::deal("d", "alpha", "beta", 0);
+        deal.value = {Money::billions(16), Money::billions(51)};
+        deal.paid = Money::billions(15);
+        deal.certainty = Certainty::Binding;
+        deal.parts = {{Certainty::Paid, MoneyRange::exactly(Money::billions(15))},
+                      {Certainty::Binding, MoneyRange::exactly(Money::billions(1))},
+                      {Certainty::Potential, {Money(), Money::billions(35)}}};
+        const Deal part = withParts(deal, asked);
+        QCOMPARE(part.value.at(Bound::Low), Money::billions(low));
+        QCOMPARE(part.value.at(Bound::High), Money::billions(high));
+        QCOMPARE(part.paid.value_or(Money()), Money::billions(paid));
+        QTEST(part.certainty, "certainty");
+        QTEST(static_cast<int>(part.parts.size()), "parts");
+        QVERIFY(part.value.low || part.certainty == Certainty::Potential);
+        Dataset dataset = varied();
+        dataset.deals[3] = deal;
+        const auto whole = withParts(dataset, asked);
+        QCOMPARE(whole.has_value(), part.parts != deal.parts);
+        QVERIFY(!whole || (whole->deals[3] == part && whole->deals[0] == dataset.deals[0]));
+    }
+
     void filters_data()
     {
         using Deals = std::vector<int>;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "frozen.h"
+
 #include "cli/cli.h"
 
 #include "analysis/select.h"
-#include "io/reader.h"
-#include "resources/embedded.h"
 #include "view/chartground.h"
 
 #include "testmain.h"
@@ -28,6 +28,7 @@ QJsonObject summary(int tier)
     QStringList line = {QStringLiteral("summary"), QStringLiteral("--json")};
     if (tier > 0)
         line += {QStringLiteral("--tier"), QString::number(tier)};
+    line += sample::frozenPath();
     if (cli::run(line, out, err) != cli::Ok)
         qFatal("no summary");
     return QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
@@ -76,7 +77,7 @@ private Q_SLOTS:
     void init()
     {
         Case::init();
-        m_dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
+        m_dataset = sample::frozen();
         m_index = std::make_unique<Index>(m_dataset);
     }
 

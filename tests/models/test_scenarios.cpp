@@ -55,6 +55,33 @@ document::SnapshotPointer toy()
     return std::make_shared<document::Snapshot>(dataset, 1);
 }
 
+/// The same, in 2026, with cash and revenue of O as claims.
+document::SnapshotPointer disclosing()
+{
+    auto dataset = std::make_shared<Dataset>(toy()->dataset());
+    dataset->asOf = Date{2026, 10, 10};
+    Source source;
+    source.id = SourceId("gazette");
+    source.publisher = "Gazette";
+    dataset->sources.push_back(source);
+    const auto claim = [&](const char *kind, const char *statement, double billions, ClaimUnit unit, Date date) {
+        Claim made;
+        made.id = ClaimId(kind);
+        made.kind = kind;
+        made.subject = OrganizationId("O");
+        made.statement = statement;
+        made.low = made.high = billions * 1e9;
+        made.unit = unit;
+        made.date = date;
+        made.sources = {source.id};
+        dataset->claims.push_back(made);
+    };
+    claim("cash", "O: $73B in hand", 73, ClaimUnit::Dollars, {2026, 3, 31});
+    claim("revenue", "O: $40B a year", 40, ClaimUnit::DollarsPerYear, {2026, 6, 30});
+    claim("spend", "O spends $9B a year", 9, ClaimUnit::DollarsPerYear, {2026, 9, 30});
+    return std::make_shared<document::Snapshot>(dataset, 1);
+}
+
 analysis::PartyInputs inputs(std::optional<int> outside, std::optional<int> equity)
 {
     const auto input = [](std::optional<int> billions) {
@@ -102,13 +129,55 @@ private Q_SLOTS:
                            {OrganizationId("C"), inputs(20, {})},
                            {OrganizationId("X"), inputs(60, {})}};
         question.failed = OrganizationId("X");
-        question.recovery = 1;
         const Outcome outcome = play(*toy(), Perspective(), question);
         const OutcomeRow *hit = rowOf(outcome.parties, QStringLiteral("O"));
         QVERIFY(hit);
-        QVERIFY(qAbs(hit->lost - (1 - 0.787879)) < 1e-6);
-        QCOMPARE(hit->before, QStringLiteral("$330B"));
-        QCOMPARE(hit->after, QStringLiteral("$260B"));
+        QVERIFY(qAbs(hit->lost - 60.0 / 260) < 1e-6);
+        QCOMPARE(hit->before, QStringLiteral("$260B"));
+        QCOMPARE(hit->after, QStringLiteral("$200B"));
+        QVERIFY(outcome.assumptions.contains(QStringLiteral("Without any failure these funds do not reach for: O $260B of $330B.")));
+        question.recovery = 1;
+        QVERIFY(play(*toy(), Perspective(), question).parties.empty());
+    }
+
+    void whoDisclosesNothingPaysInFull()
+    {
+        WhatIf question;
+        question.failed = OrganizationId("O");
+        const Outcome outcome = play(*toy(), Perspective(), question);
+        QCOMPARE(outcome.parties.size(), std::size_t(1));
+        QCOMPARE(outcome.parties.front().name, QStringLiteral("O"));
+        QCOMPARE(outcome.withoutInput.size(), std::size_t(3));
+    }
+
+    void aSuppliersFailureStrikesWhatItDelivers()
+    {
+        auto dataset = std::make_shared<Dataset>(toy()->dataset());
+        dataset->deals[1].power = PowerStatement{Power(4500), PowerLayer::Cloud};
+        WhatIf question;
+        question.failed = OrganizationId("C");
+        question.recovery = 0.25;
+        const Outcome outcome = play(document::Snapshot(dataset, 1), Perspective(), question);
+        QCOMPARE(outcome.undelivered.size(), std::size_t(1));
+        QCOMPARE(outcome.undelivered.front().name, QStringLiteral("O"));
+        QCOMPARE(outcome.undelivered.front().before, QStringLiteral("$300B · 4.5 GW"));
+        QCOMPARE(outcome.undelivered.front().after, QStringLiteral("$75B · 1.13 GW"));
+        QCOMPARE(outcome.undelivered.front().lost, 0.75);
+    }
+
+    void valuationsOfSeveralDaysSaySo()
+    {
+        auto dataset = std::make_shared<Dataset>(toy()->dataset());
+        const auto worth = [](Date day) { return Valuation{Money::billions(100), "market cap", day, Confidence::High, "page", {}}; };
+        dataset->organizations[1].valuation = worth({2026, 1, 15});
+        dataset->organizations[2].valuation = worth({2026, 9, 17});
+        WhatIf question;
+        question.failed = OrganizationId("O");
+        question.spread = Spread::DebtRank;
+        const auto told = [&] { return play(document::Snapshot(dataset, 1), Perspective(), question).assumptions.join(u' '); };
+        QVERIFY2(told().contains(QStringLiteral("each of its own day (from 15 January 2026 to 17 September 2026)")), qPrintable(told()));
+        dataset->organizations[2].valuation = worth({2026, 1, 15});
+        QVERIFY(!told().contains(QStringLiteral("(from")));
     }
 
     void directLossesFollowTheRecovery()
@@ -166,7 +235,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("number") << QStringLiteral("12.5") << true << QStringLiteral("$12.5B *");
         QTest::newRow("as people write it") << QStringLiteral(" $7B ") << true << QStringLiteral("$7B *");
-        QTest::newRow("emptied") << QString() << true << QStringLiteral("?");
+        QTest::newRow("emptied") << QString() << true << QStringLiteral("enough");
         QTest::newRow("negative") << QStringLiteral("-1") << false << QStringLiteral("$230B");
         QTest::newRow("words") << QStringLiteral("much") << false << QStringLiteral("$230B");
         QTest::newRow("not a number") << QStringLiteral("nan") << false << QStringLiteral("$230B");
@@ -179,7 +248,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&table, strict);
         const auto snapshot = toy();
         InputRow row{OrganizationId("N"), inputs(230, {}), Money::billions(100), Money::billions(230)};
-        row.inputs.outside.basis = InputBasis::JustEnough;
+        row.inputs.outside.basis = InputBasis::Disclosed;
         table.setRows(snapshot, {row});
         QSignalSpy edited(&table, &InputTable::inputEdited);
         const QModelIndex cell = table.index(0, InputTable::OutsideColumn);
@@ -212,14 +281,42 @@ private Q_SLOTS:
 
     void suggestedFundsNameTheirSources()
     {
-        document::Document document;
-        document.openEmbedded();
         FundsTable table;
-        table.setParty(document.snapshot(), measuredDeals(*document.snapshot(), document.perspective()), OrganizationId("openai"));
-        QVERIFY(table.rowCount() > 3);
-        const QString sources = table.sources().join(u'\n');
-        QVERIFY2(sources.contains(QStringLiteral("$13.1B revenue in 2025")), qPrintable(sources));
-        QVERIFY(sources.contains(QStringLiteral("Funding: ")));
+        table.setParty(disclosing(), {0, 1, 2, 3, 4}, OrganizationId("O"));
+        QCOMPARE(table.sources(),
+                 (QStringList{QStringLiteral("Comes in: O: $40B a year (Gazette, 30 June 2026)"),
+                              QStringLiteral("Cash, in 2026: O: $73B in hand (Gazette, 31 March 2026)")}));
+        QCOMPARE(table.index(0, FundsTable::RevenueColumn).data().toString(), QStringLiteral("$40B"));
+        QCOMPARE(table.index(0, FundsTable::FundingColumn).data().toString(), QStringLiteral("$73B"));
+        QVERIFY(table.setData(table.index(0, FundsTable::FundingColumn), QStringLiteral("1")));
+        QCOMPARE(table.sources().size(), 1);
+    }
+
+    void disclosedFundsAreTheDefault()
+    {
+        const auto snapshot = disclosing();
+        const Outcome outcome = play(*snapshot, Perspective(), WhatIf());
+        const auto row = std::ranges::find(outcome.inputs, OrganizationId("O"), &InputRow::party);
+        QVERIFY(row != outcome.inputs.end());
+        QCOMPARE(row->inputs.outside.amount, std::optional(Money::billions(73 + 2 * 40)));
+        InputTable table;
+        table.setRows(snapshot, {*row});
+        QCOMPARE(
+            table.index(0, InputTable::OutsideColumn).data(Qt::ToolTipRole).toString(),
+            QStringLiteral("O, funds from outside: $153B, as disclosed, what comes in taken over 2 years: O: $73B in hand (Gazette, 31 "
+                           "March 2026); O: $40B a year (Gazette, 30 June 2026)"));
+    }
+
+    void whatIsLeftOutIsNamedWithItsSum()
+    {
+        auto dataset = std::make_shared<Dataset>(toy()->dataset());
+        dataset->deals[1].term = {};
+        dataset->deals[3].value = {};
+        const document::Snapshot snapshot(dataset, 1);
+        const auto runway =
+            analysis::runway(snapshot.index(), std::vector{0, 1, 2, 3, 4}, OrganizationId("O"), {}, analysis::Surplus::Spent);
+        QCOMPARE(leftOut(snapshot, runway), QStringLiteral("$300B to C without a full term and 1 deal without an amount (N)"));
+        QVERIFY(leftOut(snapshot, {}).isEmpty());
     }
 
     void countriesPayOneAnother()

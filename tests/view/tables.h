@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "frozen.h"
+
 #include "analysis/select.h"
-#include "io/reader.h"
-#include "resources/embedded.h"
 #include "view/chartground.h"
 
 /// What the tests of chart tables ask with.
 namespace dealscape::view {
-
-inline const Dataset &embedded()
-{
-    static const auto read = io::readDataset(resources::defaultDataset(), "default");
-    return *read.dataset;
-}
 
 inline Perspective everythingOf(int tier)
 {

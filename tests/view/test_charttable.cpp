@@ -61,7 +61,7 @@ private Q_SLOTS:
 
 void TestChartTable::partnersOfOpenAi()
 {
-    const ChartTable table = ask(embedded(), about(ChartKind::Partner, Lens::Value, "openai"), embedded().opening);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Partner, Lens::Value, "openai"), sample::frozen().opening);
     QCOMPARE(table.title, QStringLiteral("OpenAI by partner, $ billion"));
     QCOMPARE(lines(table, QStringLiteral("Pays for compute, all binding")),
              (QStringList{"Oracle $300B", "Microsoft $250B", "Amazon $138B", QStringLiteral("Cerebras $20–30B"), "CoreWeave $22.4B"}));
@@ -73,7 +73,7 @@ void TestChartTable::partnersOfOpenAi()
 
 void TestChartTable::powerOfOpenAi()
 {
-    const ChartTable table = ask(embedded(), about(ChartKind::Partner, Lens::Power, "openai"), embedded().opening);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Partner, Lens::Power, "openai"), sample::frozen().opening);
     QCOMPARE(table.title, QStringLiteral("OpenAI by partner, GW"));
     QCOMPARE(lines(table, QStringLiteral("Chips, all announced")), (QStringList{"Broadcom 10 GW", "AMD 6 GW"}));
     QCOMPARE(lines(table, QStringLiteral("Cloud contracts, all binding")),
@@ -83,12 +83,12 @@ void TestChartTable::powerOfOpenAi()
 
 void TestChartTable::openingCountsWhatIsMissing()
 {
-    const ChartTable value = ask(embedded(), about(ChartKind::Partner, Lens::Value, "openai"), embedded().opening);
+    const ChartTable value = ask(sample::frozen(), about(ChartKind::Partner, Lens::Value, "openai"), sample::frozen().opening);
     QCOMPARE(value.missing, QStringLiteral("Groups are not added: capital pays for compute. 10 counted deals of OpenAI publish no price."));
     QCOMPARE(value.missingDeals.size(), std::size_t(10));
     for (const int deal : value.missingDeals)
-        QVERIFY(!embedded().deals[static_cast<std::size_t>(deal)].value.published());
-    const ChartTable power = ask(embedded(), about(ChartKind::Partner, Lens::Power, "openai"), embedded().opening);
+        QVERIFY(!sample::frozen().deals[static_cast<std::size_t>(deal)].value.published());
+    const ChartTable power = ask(sample::frozen(), about(ChartKind::Partner, Lens::Power, "openai"), sample::frozen().opening);
     QVERIFY2(power.missing.contains(QStringLiteral("Microsoft, Amazon, CoreWeave")), qPrintable(power.missing));
 }
 
@@ -105,7 +105,7 @@ void TestChartTable::breakdownsAddUpToTheSummary()
 {
     QFETCH(int, tier);
     QFETCH(bool, power);
-    const Index index(embedded());
+    const Index index(sample::frozen());
     const Perspective perspective = everythingOf(tier);
     const analysis::Summary summary = analysis::summarize(index, analysis::visible(index, perspective));
     const ChartGround ground(index, perspective);
@@ -128,7 +128,7 @@ void TestChartTable::breakdownsAddUpToTheSummary()
 
 void TestChartTable::timelinesEndAtTheSummary()
 {
-    const Index index(embedded());
+    const Index index(sample::frozen());
     const Perspective perspective = everythingOf(1);
     const analysis::Summary summary = analysis::summarize(index, analysis::visible(index, perspective));
     for (const Lens lens : {Lens::Value, Lens::Power}) {
@@ -142,7 +142,7 @@ void TestChartTable::timelinesEndAtTheSummary()
                 QVERIFY(group.rows[i - 1].date->firstDay() <= group.rows[i].date->firstDay());
         }
     }
-    const ChartTable table = ask(embedded(), about(ChartKind::Timeline), embedded().opening);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Timeline), sample::frozen().opening);
     QVERIFY(table.mark);
     QCOMPARE(table.mark->date, (Date{2025, 10, 0}));
     QCOMPARE(table.mark->title, QStringLiteral("Article: over $1T"));
@@ -154,7 +154,7 @@ void TestChartTable::segmentsAddUpToRows()
     for (const Lens lens : {Lens::Value, Lens::Power})
         for (const ChartKind kind : breakdowns)
             for (const char *subject : {static_cast<const char *>(nullptr), "openai", "oracle"}) {
-                const ChartTable table = ask(embedded(), about(kind, lens, subject), everythingOf(0));
+                const ChartTable table = ask(sample::frozen(), about(kind, lens, subject), everythingOf(0));
                 for (const ChartGroup &group : table.groups)
                     for (const ChartRow &row : group.rows) {
                         Bounds sum;
@@ -170,7 +170,7 @@ void TestChartTable::segmentsAddUpToRows()
 
 void TestChartTable::unitsNeverMeet()
 {
-    const Index index(embedded());
+    const Index index(sample::frozen());
     const ChartGround ground(index, everythingOf(0));
     for (const Lens lens : {Lens::Value, Lens::Power, Lens::Deals})
         for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
@@ -191,12 +191,12 @@ void TestChartTable::unitsNeverMeet()
 
 void TestChartTable::dealsStandBehindRows()
 {
-    const Index index(embedded());
-    const ChartTable table = ask(embedded(), about(ChartKind::Partner, Lens::Value, "openai"), embedded().opening);
+    const Index index(sample::frozen());
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Partner, Lens::Value, "openai"), sample::frozen().opening);
     const ChartRow &oracle = table.groups.front().rows.front();
     QCOMPARE(oracle.key, QStringLiteral("oracle"));
     QCOMPARE(oracle.deals.size(), std::size_t(1));
-    QCOMPARE(embedded().deals[static_cast<std::size_t>(oracle.deals.front())].id, DealId("oracle-openai-compute"));
+    QCOMPARE(sample::frozen().deals[static_cast<std::size_t>(oracle.deals.front())].id, DealId("oracle-openai-compute"));
     const auto capital = std::ranges::find(table.groups, QStringLiteral("Receives capital"), &ChartGroup::title);
     const ChartRow &amazon = capital->rows[1];
     QCOMPARE(amazon.segments.size(), std::size_t(2));
@@ -219,7 +219,7 @@ void TestChartTable::boundsChangeWords()
     QFETCH(QString, text);
     ChartQuestion question = about(ChartKind::Partner, Lens::Value, "openai");
     question.bound = static_cast<ChartBound>(bound);
-    const ChartTable table = ask(embedded(), question, embedded().opening);
+    const ChartTable table = ask(sample::frozen(), question, sample::frozen().opening);
     QCOMPARE(table.groups.front().rows[3].text, text);
 }
 
@@ -236,18 +236,18 @@ void TestChartTable::sharesArePartsOfAWhole()
         if (!*subject)
             question.subject.reset();
         question.bound = ChartBound::High;
-        const ChartTable table = ask(embedded(), question, embedded().opening);
+        const ChartTable table = ask(sample::frozen(), question, sample::frozen().opening);
         for (const ChartGroup &group : table.groups)
             if (std::ranges::any_of(group.rows, [](const ChartRow &row) { return row.amount.high.value_or(0) > 0; }))
                 QVERIFY(std::abs(sumOf(group) - 1) < 1e-9);
         question.bound = ChartBound::Range;
-        for (const ChartGroup &group : ask(embedded(), question, embedded().opening).groups)
+        for (const ChartGroup &group : ask(sample::frozen(), question, sample::frozen().opening).groups)
             QCOMPARE(sumOf(group), 0.0);
     }
     ChartQuestion both = about(ChartKind::Country);
     both.subject.reset();
     both.bound = ChartBound::High;
-    for (const ChartGroup &group : ask(embedded(), both, embedded().opening).groups)
+    for (const ChartGroup &group : ask(sample::frozen(), both, sample::frozen().opening).groups)
         QCOMPARE(sumOf(group), 0.0);
 }
 
@@ -255,28 +255,28 @@ void TestChartTable::manyRowsAreGathered()
 {
     ChartQuestion question = about(ChartKind::Partner, Lens::Value, "openai");
     question.most = 2;
-    const ChartTable table = ask(embedded(), question, embedded().opening);
+    const ChartTable table = ask(sample::frozen(), question, sample::frozen().opening);
     QCOMPARE(lines(table, QStringLiteral("Pays for compute, all binding")),
              (QStringList{"Oracle $300B", "Microsoft $250B", QStringLiteral("3 others $180–190B")}));
     QCOMPARE(table.groups.front().rows[2].deals.size(), std::size_t(6));
     question.most = 4;
-    QCOMPARE(lines(ask(embedded(), question, embedded().opening), QStringLiteral("Pays for compute, all binding")).size(), 5);
+    QCOMPARE(lines(ask(sample::frozen(), question, sample::frozen().opening), QStringLiteral("Pays for compute, all binding")).size(), 5);
 }
 
 void TestChartTable::filtersApply()
 {
-    Perspective perspective = embedded().opening;
+    Perspective perspective = sample::frozen().opening;
     perspective.filter.atLeast = Money::billions(100);
-    const ChartTable table = ask(embedded(), about(ChartKind::Partner, Lens::Value, "openai"), perspective);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Partner, Lens::Value, "openai"), perspective);
     QCOMPARE(titles(table), QStringList{QStringLiteral("Pays for compute, all binding")});
     QCOMPARE(lines(table, titles(table).front()), (QStringList{"Oracle $300B", "Microsoft $250B", "Amazon $100B"}));
 }
 
 void TestChartTable::focusKeepsSilentDealsInView()
 {
-    Perspective perspective = embedded().opening;
+    Perspective perspective = sample::frozen().opening;
     perspective.focus = Focus{OrganizationId("cerebras"), 1};
-    const ChartTable table = ask(embedded(), about(ChartKind::Partner, Lens::Value, "openai"), perspective);
+    const ChartTable table = ask(sample::frozen(), about(ChartKind::Partner, Lens::Value, "openai"), perspective);
     QCOMPARE(lines(table, titles(table).front()), QStringList{QStringLiteral("Cerebras $20–30B")});
     QVERIFY(table.missingDeals.empty());
 }

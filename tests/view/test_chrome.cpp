@@ -72,7 +72,7 @@ class TestChrome : public dealscape::testing::Case {
 private Q_SLOTS:
     void aPageHasMarginsAndItsKeysAtTheRight()
     {
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         const Perspective perspective = perspectiveOf(0, 0);
         const Network network = view::network(index, perspective);
         Style style;
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QFETCH(int, tier);
         QFETCH(bool, reported);
         QFETCH(Form, form);
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         const Perspective perspective = perspectiveOf(lens, tier, reported);
         const Network network = view::network(index, perspective);
         Style style;
@@ -168,8 +168,8 @@ private Q_SLOTS:
 
     void standsOnTheOpeningView()
     {
-        const Index index(sample::published());
-        const Perspective perspective = sample::published().opening;
+        const Index index(sample::quoted());
+        const Perspective perspective = sample::quoted().opening;
         const Network network = view::network(index, perspective);
         QCOMPARE(network.nodes.size(), std::size_t(26));
         QCOMPARE(network.deals.size(), std::size_t(40));
@@ -184,8 +184,8 @@ private Q_SLOTS:
 
     void namesWhatTheLegendLeavesOut()
     {
-        const Index index(sample::published());
-        const Perspective perspective = sample::published().opening;
+        const Index index(sample::quoted());
+        const Perspective perspective = sample::quoted().opening;
         const Network network = view::network(index, perspective);
         const auto sections = legendSections(index, perspective, network, {});
         const auto whole = planLegend(sections, {legendColumn, 900});
@@ -209,7 +209,7 @@ private Q_SLOTS:
 
     void legendRowsAreControls()
     {
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         const Perspective perspective = perspectiveOf(0, 0);
         const Network network = view::network(index, perspective);
         std::set<std::pair<int, int>> targets;
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void rowsCarryCountsAndSums()
     {
         QFETCH(int, lens);
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         const Perspective perspective = [&] {
             Perspective opening = index.dataset().opening;
             opening.lens = static_cast<Lens>(lens);
@@ -258,7 +258,7 @@ private Q_SLOTS:
 
     void hiddenRowsCanBeBroughtBack()
     {
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         Perspective perspective = perspectiveOf(0, 1);
         perspective.filter.families = {Family::Capital};
         Style style;
@@ -282,7 +282,7 @@ private Q_SLOTS:
     {
         QFETCH(int, lens);
         QFETCH(double, strokes);
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         const Perspective perspective = perspectiveOf(lens, 1);
         const Network network = view::network(index, perspective);
         const auto marks = chrome(index, perspective, network, {}, 0, {strokes, strokes});
@@ -301,18 +301,18 @@ private Q_SLOTS:
 
     void inventedDataIsMarked()
     {
-        Dataset dataset = sample::published();
+        Dataset dataset = sample::quoted();
         dataset.example = true;
         const Index index(dataset);
         const Network network = view::network(index, dataset.opening);
         QVERIFY(says(chrome(index, dataset.opening, network, {}, 0), "Example data, invented"));
-        const Index real(sample::published());
+        const Index real(sample::quoted());
         QVERIFY(!says(chrome(real, dataset.opening, network, {}, 0), "invented"));
     }
 
     void emptinessSaysWhatToDo()
     {
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         Perspective perspective = perspectiveOf(0, 1);
         perspective.filter.text = "no such words";
         QVERIFY(says(chrome(index, perspective, view::network(index, perspective), {}, 0), "No deal passes the filter"));
@@ -323,7 +323,7 @@ private Q_SLOTS:
 
     void partsCanBeSwitchedOff()
     {
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         const Perspective perspective = perspectiveOf(0, 1);
         const Network network = view::network(index, perspective);
         Style style;

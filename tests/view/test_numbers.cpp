@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/numbers.h"
 #include "view/scales.h"
+#include "view/wording.h"
 
 #include "testmain.h"
 
@@ -24,6 +25,34 @@ class TestNumbers : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    void standingOfADeal_data()
+    {
+        QTest::addColumn<Certainty>("certainty");
+        QTest::addColumn<OverlapRole>("role");
+        QTest::addColumn<bool>("inParts");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("one certainty") << Certainty::Binding << OverlapRole::Component << false << QStringLiteral("Binding");
+        QTest::newRow("in parts") << Certainty::Paid << OverlapRole::Component << true
+                                  << QStringLiteral("$10B paid, $1B binding, up to $15B potential");
+        QTest::newRow("replaced") << Certainty::Cancelled << OverlapRole::Superseded << false << QStringLiteral("Superseded");
+        QTest::newRow("over") << Certainty::Cancelled << OverlapRole::Cancelled << false << QStringLiteral("Called off");
+        QTest::newRow("over by status") << Certainty::Cancelled << OverlapRole::Component << false << QStringLiteral("Called off");
+    }
+    void standingOfADeal()
+    {
+        QFETCH(Certainty, certainty);
+        QFETCH(OverlapRole, role);
+        QFETCH(bool, inParts);
+        Deal deal;
+        deal.certainty = certainty;
+        deal.overlap.role = role;
+        if (inParts)
+            deal.parts = {{Certainty::Potential, {Money(), Money::billions(15)}},
+                          {Certainty::Paid, MoneyRange::exactly(Money::billions(10))},
+                          {Certainty::Binding, MoneyRange::exactly(Money::billions(1))}};
+        QTEST(view::standing(deal), "words");
+    }
+
     void amounts_data()
     {
         QTest::addColumn<qint64>("dollars");

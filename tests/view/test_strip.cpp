@@ -48,8 +48,8 @@ class TestStrip : public dealscape::testing::Case {
 private Q_SLOTS:
     void openingViewInMoney()
     {
-        const Index index(sample::published());
-        Perspective perspective = sample::published().opening;
+        const Index index(sample::quoted());
+        Perspective perspective = sample::quoted().opening;
         QCOMPARE(textOf(stripOf(index, perspective)),
                  QStringLiteral("Compute | – | $737–747B | – | – | \n"
                                 "Sites | – | – | – | – | 7 deals without a price\n"
@@ -60,8 +60,8 @@ private Q_SLOTS:
 
     void openingViewInPower()
     {
-        const Index index(sample::published());
-        Perspective perspective = sample::published().opening;
+        const Index index(sample::quoted());
+        Perspective perspective = sample::quoted().opening;
         perspective.lens = Lens::Power;
         QCOMPARE(textOf(stripOf(index, perspective)),
                  QStringLiteral("Chips | – | – | 16 GW | – | 1 deal without a capacity\n"
@@ -72,8 +72,8 @@ private Q_SLOTS:
 
     void openingViewInDeals()
     {
-        const Index index(sample::published());
-        Perspective perspective = sample::published().opening;
+        const Index index(sample::quoted());
+        Perspective perspective = sample::quoted().opening;
         perspective.lens = Lens::Deals;
         const StripTable table = stripOf(index, perspective);
         int sum = 0;
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QFETCH(int, tier);
         QFETCH(bool, countedOnly);
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         Perspective perspective;
         perspective.filter.maximumTier = tier;
         perspective.filter.countedOnly = countedOnly;
@@ -121,8 +121,8 @@ private Q_SLOTS:
 
     void edgesAddUpToTheStrip()
     {
-        const Index index(sample::published());
-        const Network network = view::network(index, sample::published().opening);
+        const Index index(sample::quoted());
+        const Network network = view::network(index, sample::quoted().opening);
         const analysis::Summary summary = analysis::summarize(index, network.deals);
         Money high;
         for (const NetworkEdge &edge : network.edges)
@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void articleHasOneColumn()
     {
-        const Index index(sample::published());
+        const Index index(sample::quoted());
         Perspective perspective;
         perspective.asReported = true;
         const StripTable table = stripOf(index, perspective);
