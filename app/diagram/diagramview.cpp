@@ -51,6 +51,7 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
     connect(&job, &document::PictureJob::placedAnew, this, &DiagramView::placedAnew);
     connect(m_emptyState, &EmptyState::openRequested, this, &DiagramView::openRequested);
     connect(m_emptyState, &EmptyState::embeddedRequested, this, &DiagramView::embeddedRequested);
+    connect(m_emptyState, &EmptyState::additionWanted, this, &DiagramView::additionWanted);
     connect(m_emptyState, &EmptyState::filtersDropped, this, [this] {
         Perspective everything = m_document.perspective();
         everything.filter = Filter();
@@ -206,6 +207,11 @@ void DiagramView::paintEvent(QPaintEvent *event)
         m_tracing.paint(painter, m_stage.drawing(), m_stage.sight().offset);
     if (const view::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
         m_minimap.paint(painter, m_stage.drawing(), shot);
+    if (m_gesture == Gesture::Join) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(view::theme(m_stage.theme()).accent, 2, Qt::DashLine));
+        painter.drawLine(m_stage.screenOf(m_pressedTarget.index), m_last);
+    }
     if (hasFocus() && m_byKey) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(view::theme(m_stage.theme()).accent, 1));

@@ -26,11 +26,11 @@ enum class Motion { Full, None };
 
 /// The canvas: paints the stage and turns gestures and keys into changes of the document, which come back as its change signal.
 ///
-/// Mouse: drag pans, or moves a node and pins it; wheel and pinch zoom at the pointer; click selects, double click focuses
-/// a node or opens a ribbon; a click on a row of the legend hides or shows its category.
-/// Whatever changes the network ends a gesture first; Escape gives a dragged node back.
-/// Keys: with something selected up and down turn through the edges of a node, right crosses to the partner, left goes
-/// back; with nothing selected, or with Shift, arrows pan. Enter focuses or opens, digits set the depth, Escape steps out.
+/// Mouse: drag pans, or moves a node and pins it, or from the rim of a node draws a deal to another; wheel and pinch zoom at the pointer;
+/// click selects, double click focuses a node, opens a ribbon or asks for an organisation; a click on a row of the legend hides or shows
+/// its category. Whatever changes the network ends a gesture first; Escape gives a dragged node back.
+/// Keys: with something selected up and down turn through the edges of a node, right crosses to the partner, left goes back;
+/// with nothing selected, or with Shift, arrows pan. Enter focuses or opens, digits set the depth, Escape steps out.
 class DiagramView : public QWidget {
     Q_OBJECT
 
@@ -76,6 +76,9 @@ Q_SIGNALS:
     void sightChanged();
     void openRequested();
     void embeddedRequested();
+    /// A double click on free canvas asks for an organisation, a line drawn from the rim of one disc to another for a deal.
+    void additionWanted();
+    void dealWanted(const dealscape::OrganizationId &payer, const dealscape::OrganizationId &payee);
     /// The pointer rests on something: its sentence, or nothing.
     void pointed(const QString &text);
     void contextMenuWanted(dealscape::view::Target target, QPoint globalPosition);
@@ -97,7 +100,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    enum class Gesture { None, Press, Pan, DragNode, DragMap };
+    enum class Gesture { None, Press, Pan, DragNode, DragMap, Join };
 
     void documentChanged(document::Changes what);
     void placedAnew();
@@ -113,6 +116,8 @@ private:
     void rest();
     void moveMap(QPointF screen);
     void beginDrag();
+    bool onRim(int node, QPointF screen) const;
+    void join(view::Target target);
     void endDrag();
     void leaveGesture();
     void toggleCategory(view::Target target);

@@ -35,7 +35,7 @@ Emptiness emptinessOf(const document::Document &document)
 {
     if (!document.open())
         return document.report().refused ? Emptiness::Refused : Emptiness::NothingOpen;
-    if (!document.network().nodes.empty() && !document.network().edges.empty())
+    if (!document.network().nodes.empty())
         return Emptiness::None;
     return document.dataset().deals.empty() && !document.perspective().asReported ? Emptiness::NoDeals : Emptiness::FilteredAway;
 }
@@ -47,14 +47,15 @@ EmptyState::EmptyState(QWidget *parent)
       m_issues(new QListWidget(this)),
       m_open(new QPushButton(tr("Open a file…"), this)),
       m_embedded(new QPushButton(tr("Show the built-in dataset"), this)),
-      m_drop(new QPushButton(tr("Drop all filters"), this))
+      m_drop(new QPushButton(tr("Drop all filters"), this)),
+      m_add(new QPushButton(tr("Add an organisation"), this))
 {
     m_issues->setAccessibleName(tr("Problems in the file"));
     m_issues->setWordWrap(true);
     m_issues->setMinimumHeight(160);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    for (QPushButton *button : {m_open, m_embedded, m_drop})
+    for (QPushButton *button : {m_open, m_embedded, m_drop, m_add})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -68,6 +69,15 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &EmptyState::openRequested);
     connect(m_embedded, &QPushButton::clicked, this, &EmptyState::embeddedRequested);
     connect(m_drop, &QPushButton::clicked, this, &EmptyState::filtersDropped);
+    connect(m_add, &QPushButton::clicked, this, &EmptyState::additionWanted);
+}
+
+void EmptyState::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_add->isVisibleTo(this))
+        Q_EMIT additionWanted();
+    else
+        QWidget::mouseDoubleClickEvent(event);
 }
 
 void EmptyState::setGround(const QColor &colour)
@@ -99,8 +109,10 @@ void EmptyState::reflect(const document::Document &document)
     setVisible(emptiness != Emptiness::None);
     m_issues->setVisible(emptiness == Emptiness::Refused);
     m_drop->setVisible(emptiness == Emptiness::FilteredAway);
-    m_open->setVisible(emptiness != Emptiness::FilteredAway);
-    m_embedded->setVisible(emptiness != Emptiness::FilteredAway);
+    const bool own = emptiness == Emptiness::NoDeals && document.origin() == document::Origin::New;
+    m_add->setVisible(own);
+    m_open->setVisible(emptiness != Emptiness::FilteredAway && !own);
+    m_embedded->setVisible(emptiness != Emptiness::FilteredAway && !own);
     const Dataset &dataset = document.dataset();
     switch (emptiness) {
     case Emptiness::None:
@@ -119,7 +131,12 @@ void EmptyState::reflect(const document::Document &document)
         describe(tr("Nothing is open"), tr("Open a dataset, or drop one here."));
         break;
     case Emptiness::NoDeals:
-        if (dataset.organizations.size() == 1)
+        if (own)
+            describe(
+                tr("An empty dataset"),
+                tr("Press N or double click here to add an organisation. With two of them, drag from the rim of the one that pays to the "
+                   "other, or press D, to add a deal. F2 edits what is selected, and Ctrl+S saves."));
+        else if (dataset.organizations.size() == 1)
             describe(document::text(dataset.organizations.front().name),
                      tr("One organisation and no deals: there is nothing to connect yet."));
         else

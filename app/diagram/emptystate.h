@@ -33,6 +33,10 @@ Q_SIGNALS:
     void openRequested();
     void embeddedRequested();
     void filtersDropped();
+    void additionWanted();
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void describe(const QString &title, const QString &text);
@@ -44,6 +48,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_embedded;
     QPushButton *m_drop;
+    QPushButton *m_add;
 };
 
 } // namespace dealscape::diagram

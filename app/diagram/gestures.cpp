@@ -78,10 +78,15 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
     const bool far = (position - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_gesture == Gesture::Press && far) {
         const bool node = m_pressedTarget.kind == TargetKind::Node && event->buttons().testFlag(Qt::LeftButton) && !m_job.running();
-        m_gesture = node ? Gesture::DragNode : Gesture::Pan;
-        if (node)
+        const bool rim = node && onRim(m_pressedTarget.index, m_pressed);
+        m_gesture = rim ? Gesture::Join : node ? Gesture::DragNode : Gesture::Pan;
+        if (m_gesture == Gesture::DragNode)
             beginDrag();
-        setCursor(Qt::ClosedHandCursor);
+        setCursor(rim ? Qt::CrossCursor : Qt::ClosedHandCursor);
+    }
+    if (m_gesture == Gesture::Join) {
+        hover(m_stage.at(position));
+        update();
     }
     if (m_gesture == Gesture::Pan)
         panBy(position - m_last);
@@ -103,6 +108,8 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
     if (gesture == Gesture::DragNode)
         endDrag();
+    else if (gesture == Gesture::Join)
+        join(m_stage.at(event->position()));
     else if (gesture == Gesture::Press && event->button() == Qt::LeftButton)
         activate(m_stage.at(event->position()) == m_pressedTarget ? m_pressedTarget : Target());
     const Target under = m_stage.at(event->position());
@@ -112,6 +119,28 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
 void DiagramView::say(Target target)
 {
     Q_EMIT pointed(m_stage.placed() ? sentenceOf(*m_stage.placed(), target) : QString());
+}
+
+/// The outer fifth of a disc that is large enough to be told from its middle.
+bool DiagramView::onRim(int node, QPointF screen) const
+{
+    constexpr double least = 10;
+    constexpr double inner = 0.8;
+    const double radius = m_stage.radiusOf(node);
+    const QPointF from = screen - m_stage.screenOf(node);
+    return radius >= least && std::hypot(from.x(), from.y()) >= inner * radius;
+}
+
+void DiagramView::join(Target target)
+{
+    setCursor(Qt::ArrowCursor);
+    update();
+    if (target.kind != TargetKind::Node || target.index == m_pressedTarget.index)
+        return;
+    const auto organization = [&](int node) {
+        return document::organizationOf(*m_stage.placed()->snapshot, m_stage.placed()->network, node);
+    };
+    Q_EMIT dealWanted(organization(m_pressedTarget.index), organization(target.index));
 }
 
 void DiagramView::beginDrag()
@@ -134,7 +163,7 @@ void DiagramView::endDrag()
 /// let go, as far as its layout is still the one shown and its dataset the one that is open.
 void DiagramView::leaveGesture()
 {
-    if (m_gesture == Gesture::Press || m_gesture == Gesture::DragNode) {
+    if (m_gesture == Gesture::Press || m_gesture == Gesture::DragNode || m_gesture == Gesture::Join) {
         m_gesture = Gesture::None;
         setCursor(Qt::ArrowCursor);
     }
@@ -160,8 +189,15 @@ void DiagramView::leaveGesture()
 
 void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        open(m_stage.at(event->position()));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Target target = m_stage.at(event->position());
+    const view::Drawing &drawing = m_stage.drawing();
+    const bool map = Minimap::needed(drawing, m_stage.shot()) && Minimap::area(drawing).contains(event->position());
+    if (target.kind == TargetKind::None && !map)
+        Q_EMIT additionWanted();
+    else
+        open(target);
 }
 
 void DiagramView::wheelEvent(QWheelEvent *event)

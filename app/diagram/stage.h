@@ -51,6 +51,8 @@ public:
     const view::Drawing &drawing() const;
     view::Target at(QPointF screen) const;
     QPointF screenOf(int node) const;
+    /// On the screen; 0 for a node that is not drawn.
+    double radiusOf(int node) const;
 
 private:
     void changed();

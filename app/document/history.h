@@ -27,6 +27,13 @@ public:
     void push(Viewpoint next);
     /// Changes the current viewpoint without a step: for the camera, and for a series of small changes such as typing.
     void amend(Viewpoint now) { m_steps[m_position] = std::move(now); }
+    /// Changes every step, for a dataset that no longer knows what they name.
+    template <class Changing>
+    void change(Changing changing)
+    {
+        for (Viewpoint &step : m_steps)
+            changing(step);
+    }
     /// Moves by one step and returns whether there was one.
     bool goBack();
     bool goForward();

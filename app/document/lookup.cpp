@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/lookup.h"
 
+#include "domain/revision.h"
+
 #include <algorithm>
 
 namespace dealscape::document {
@@ -87,6 +89,14 @@ int selectedEdge(const Snapshot &snapshot, const view::Network &network, const S
     if (const auto *deal = std::get_if<DealId>(&selection))
         return edgeOfDeal(network, positionOf(snapshot, *deal));
     return -1;
+}
+
+void keepSound(const Snapshot &snapshot, Viewpoint &viewpoint)
+{
+    viewpoint.perspective = soundPerspective(snapshot.index(), std::move(viewpoint.perspective));
+    if (!exists(snapshot, viewpoint.selection))
+        viewpoint.selection = std::monostate();
+    std::erase_if(viewpoint.opened, [&](const EdgeKey &key) { return !exists(snapshot, key); });
 }
 
 bool exists(const Snapshot &snapshot, const Selection &selection)

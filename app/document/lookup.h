@@ -33,6 +33,9 @@ std::vector<int> dealsCiting(const Snapshot &snapshot, const SourceId &id);
 /// The ribbon of a selected edge or deal in view, or -1.
 int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection);
 
+/// Drops from a viewpoint what the dataset does not know.
+void keepSound(const Snapshot &snapshot, Viewpoint &viewpoint);
+
 /// Whether the dataset still knows what is selected.
 bool exists(const Snapshot &snapshot, const Selection &selection);
 

@@ -17,10 +17,15 @@ public:
     Snapshot(std::shared_ptr<const Dataset> dataset, std::uint64_t revision)
         : m_dataset(std::move(dataset)), m_index(*m_dataset), m_revision(revision)
     {}
+    /// A state later than `before`, whose look-ups it shares as far as they hold.
+    Snapshot(std::shared_ptr<const Dataset> dataset, const Snapshot &before)
+        : m_dataset(std::move(dataset)), m_index(*m_dataset, before.m_index), m_revision(before.m_revision + 1)
+    {}
     Snapshot(const Snapshot &) = delete;
     Snapshot &operator=(const Snapshot &) = delete;
 
     const Dataset &dataset() const { return *m_dataset; }
+    const std::shared_ptr<const Dataset> &shared() const { return m_dataset; }
     const Index &index() const { return m_index; }
     std::uint64_t revision() const { return m_revision; }
 

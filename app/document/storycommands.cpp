@@ -30,10 +30,11 @@ Story &storyAt(std::vector<Story> &stories, int story)
     return stories[static_cast<std::size_t>(story)];
 }
 
-void push(Document &document, std::vector<Story> after, const QString &text, int key = -1)
+void push(Document &document, std::vector<Story> after, const QString &text, const std::string &key = {})
 {
-    if (after != document.dataset().stories)
-        document.undoStack().push(new StoryCommand(document, std::move(after), text, key));
+    Dataset next = document.dataset();
+    next.stories = std::move(after);
+    document.edit(text, next, key);
 }
 
 /// An id that no story has: "story-1", "story-2", ...
@@ -70,27 +71,6 @@ struct Chosen {
 };
 
 } // namespace
-
-StoryCommand::StoryCommand(Document &document, std::vector<Story> after, const QString &text, int key)
-    : QUndoCommand(text), m_document(document), m_before(document.dataset().stories), m_after(std::move(after)), m_key(key)
-{}
-
-bool StoryCommand::mergeWith(const QUndoCommand *next)
-{
-    m_after = static_cast<const StoryCommand *>(next)->m_after;
-    setObsolete(m_after == m_before);
-    return true;
-}
-
-void StoryCommand::undo()
-{
-    m_document.setStories(m_before);
-}
-
-void StoryCommand::redo()
-{
-    m_document.setStories(m_after);
-}
 
 Scene sceneOf(const Document &document, const std::vector<OrganizationId> &sight)
 {
@@ -189,8 +169,8 @@ void setScene(Document &document, SceneSpot spot, SceneField field, const Scene 
         return;
     std::vector<Story> stories = document.dataset().stories;
     Scene &scene = storyAt(stories, spot.story).scenes[static_cast<std::size_t>(spot.scene)];
-    constexpr int fields = 8;
-    const int key = ((spot.story + 1) * 1000 + spot.scene) * fields + static_cast<int>(field);
+    const std::string key =
+        "scene/" + std::to_string(spot.story) + '/' + std::to_string(spot.scene) + '/' + std::to_string(static_cast<int>(field));
     switch (field) {
     case SceneField::Name:
         scene.name = value.name;

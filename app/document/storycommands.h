@@ -5,8 +5,6 @@
 #include "document/document.h"
 #include "domain/story.h"
 
-#include <QUndoCommand>
-
 #include <cstdint>
 #include <vector>
 
@@ -21,24 +19,6 @@ struct SceneSpot {
     int scene = 0;
 
     friend bool operator==(const SceneSpot &, const SceneSpot &) = default;
-};
-
-/// A change of the stories: the whole list before and after, which is small.
-class StoryCommand : public QUndoCommand {
-public:
-    /// Commands of the same key in a row become one, which is dropped when it ends where it began; -1 never does.
-    StoryCommand(Document &document, std::vector<Story> after, const QString &text, int key = -1);
-
-    int id() const override { return m_key; }
-    bool mergeWith(const QUndoCommand *next) override;
-    void undo() override;
-    void redo() override;
-
-private:
-    Document &m_document;
-    std::vector<Story> m_before;
-    std::vector<Story> m_after;
-    int m_key;
 };
 
 /// The present view as a scene: perspective, what is selected as what is highlighted, and the organisations in sight as the frame.

@@ -13,6 +13,7 @@ namespace dealscape::shell {
 /// Every command of the window. Menus, toolbar, shortcuts, the command palette and the page of shortcuts are made from one
 /// table of these, so that they cannot differ.
 enum class ActionId : std::uint8_t {
+    New,
     Open,
     OpenEmbedded,
     Reload,
@@ -24,6 +25,11 @@ enum class ActionId : std::uint8_t {
     Quit,
     Undo,
     Redo,
+    NewOrganization,
+    NewDeal,
+    EditRecord,
+    MergeRecords,
+    DeleteRecord,
     CopyPicture,
     SelectNothing,
     Find,

@@ -13,12 +13,15 @@
 #include "shell/circularpages.h"
 #include "shell/commands.h"
 #include "shell/contexthelp.h"
+#include "shell/editing.h"
 #include "shell/exports.h"
 #include "shell/finder.h"
 #include "shell/hints.h"
 #include "shell/journey.h"
+#include "shell/keeping.h"
 #include "shell/look.h"
 #include "shell/middle.h"
+#include "shell/notice.h"
 #include "shell/opening.h"
 #include "shell/picturemenu.h"
 #include "shell/plaintexts.h"
@@ -101,7 +104,10 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_exports(new Exports(*this)),
       m_presenting(new Presenting(*this)),
       m_saving(new Saving(*this)),
-      m_opening(new Opening(*this))
+      m_opening(new Opening(*this)),
+      m_editing(new Editing(*this, *m_prompt, *m_side)),
+      m_notice(new Notice(this)),
+      m_keeping(new Keeping(*this, *m_notice))
 {
     new PlainTexts(this);
     build();
@@ -136,6 +142,11 @@ void MainWindow::build()
     addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("sight"), m_topBar));
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("filters"), m_filterBar));
+    addToolBarBreak(Qt::TopToolBarArea);
+    QToolBar *notices = bar(*this, QStringLiteral("notices"), m_notice);
+    addToolBar(Qt::TopToolBarArea, notices);
+    notices->hide();
+    connect(m_notice, &Notice::shown, notices, &QWidget::setVisible);
     addToolBar(Qt::BottomToolBarArea, m_hints);
     addToolBarBreak(Qt::BottomToolBarArea);
     addToolBar(Qt::BottomToolBarArea, m_time);
@@ -153,7 +164,7 @@ void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
-    m_side->addPage(tr("Details"), [this] { return new panels::DetailsPanel(m_document); });
+    m_side->addPage(tr("Details"), [this] { return m_editing->desk(new panels::DetailsPanel(m_document)); });
     m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts]); });
     auto *loops = new CircularPages(m_document, *m_side, *m_diagram, m_actions, this);
     connect(loops, &CircularPages::dealsWanted, this, [this](const std::vector<panels::Listing> &legs) {
@@ -254,7 +265,7 @@ void MainWindow::documentChanged(document::Changes what)
     checkActions();
     updateTitle();
     updateStatus();
-    if (!what.testFlag(document::Change::Dataset))
+    if (!what.testFlag(document::Change::Dataset) || what.testFlag(document::Change::Edited))
         return;
     if (const QString boxes = view::unwritableSentence(m_document.snapshot()->index()); !boxes.isEmpty()) {
         std::fprintf(stderr, "dealscape: %s\n", qPrintable(boxes));

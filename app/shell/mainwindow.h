@@ -24,10 +24,13 @@ enum class TableId;
 namespace dealscape::shell {
 
 class Commands;
+class Editing;
 class Exports;
 class Finder;
 class Hints;
+class Keeping;
 class Middle;
+class Notice;
 class Opening;
 class Prompt;
 class Presenting;
@@ -59,6 +62,7 @@ public:
     Exports &exports() { return *m_exports; }
     Opening &opening() { return *m_opening; }
     Presenting &presenting() { return *m_presenting; }
+    Keeping &keeping() { return *m_keeping; }
     Saving &saving() { return *m_saving; }
 
     /// Puts docks and rows where they were, and shows the first steps until they are dismissed.
@@ -108,6 +112,9 @@ private:
     Presenting *m_presenting;
     Saving *m_saving;
     Opening *m_opening;
+    Editing *m_editing;
+    Notice *m_notice;
+    Keeping *m_keeping;
     ViewMemory *m_views = nullptr;
 };
 

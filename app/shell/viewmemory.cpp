@@ -32,7 +32,7 @@ ViewMemory::~ViewMemory()
 void ViewMemory::documentChanged(document::Changes what)
 {
     using document::Change;
-    if (what.testFlag(Change::Dataset)) {
+    if (what.testFlag(Change::Dataset) && !what.testFlag(Change::Edited)) {
         flush();
         restore();
     } else if (what & (document::Changes(Change::Perspective) | Change::File)) {

@@ -164,6 +164,28 @@ public:
 
     Network &network() { return m_network; }
 
+    /// Organisations that take part in no deal at all stand alone: somebody has only begun with them.
+    void addLone(const Filter &filter)
+    {
+        const auto &organizations = m_index.dataset().organizations;
+        std::unordered_set<OrganizationId> lone;
+        for (std::size_t i = 0; i < organizations.size(); ++i)
+            if (!m_touched.contains(static_cast<int>(i)))
+                lone.insert(organizations[i].id);
+        if (lone.empty())
+            return;
+        for (const Deal &deal : m_index.dataset().deals)
+            for (const OrganizationId *end : {&deal.supplier, &deal.customer})
+                lone.erase(*end);
+        for (const OrganizationId &id : lone) {
+            const Organization &organization = *m_index.organization(id);
+            const bool placed = (filter.layers.empty() || filter.layers.contains(organization.layer)) &&
+                (filter.countries.empty() || filter.countries.contains(organization.country));
+            if (placed)
+                m_touched.insert(m_index.position(id));
+        }
+    }
+
     /// Adds nodes and turns the ends of the edges from positions in the dataset into positions among them.
     void addNodes()
     {
@@ -239,6 +261,8 @@ Network networkOfDeals(const Index &index, const Perspective &perspective)
             edge->deals.push_back(position);
     }
     network.sources = static_cast<int>(sources.size());
+    if (!perspective.focus)
+        builder.addLone(perspective.filter);
     builder.addNodes();
     for (NetworkEdge &edge : network.edges)
         total(index, edge);

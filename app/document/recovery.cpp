@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/recovery.h"
+
+#include "io/reader.h"
+#include "io/writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QPointer>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+#include <mutex>
+
+namespace dealscape::document {
+
+namespace {
+
+constexpr int restMilliseconds = 700;
+constexpr int latestMilliseconds = 1300;
+
+QString aboutFile(const QString &file)
+{
+    return file + QStringLiteral(".about");
+}
+
+QString lockFile(const QString &file)
+{
+    return file + QStringLiteral(".lock");
+}
+
+/// What the dataset belongs to, written before the dataset itself.
+bool writeAbout(const QString &file, const QString &path, Origin origin)
+{
+    QSaveFile about(aboutFile(file));
+    const QJsonObject object{{QStringLiteral("path"), path}, {QStringLiteral("origin"), static_cast<int>(origin)}};
+    const QByteArray bytes = QJsonDocument(object).toJson();
+    return about.open(QIODevice::WriteOnly) && about.write(bytes) == bytes.size() && about.commit();
+}
+
+void removeFiles(const QString &file)
+{
+    QFile::remove(file);
+    QFile::remove(aboutFile(file));
+}
+
+} // namespace
+
+/// What the writing thread shares with its owner. Writes take place one after another; a late one is dropped.
+struct Recovery::Shared {
+    std::mutex mutex;
+    std::uint64_t wanted = 0;
+    QString failure;
+};
+
+Recovery::Recovery(Document &document, QString folder, QObject *parent)
+    : QObject(parent),
+      m_document(document),
+      m_folder(std::move(folder)),
+      m_file(QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".json"))),
+      m_rest(new QTimer(this)),
+      m_latest(new QTimer(this)),
+      m_shared(std::make_shared<Shared>())
+{
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restMilliseconds);
+    m_latest->setSingleShot(true);
+    m_latest->setInterval(latestMilliseconds);
+    connect(m_rest, &QTimer::timeout, this, &Recovery::write);
+    connect(m_latest, &QTimer::timeout, this, &Recovery::write);
+    connect(&document, &Document::changed, this, &Recovery::documentChanged);
+}
+
+Recovery::~Recovery()
+{
+    clear();
+}
+
+QString Recovery::standardFolder()
+{
+    if (QStandardPaths::isTestModeEnabled())
+        return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("dealscape/recovery"));
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString home = state.startsWith(u'/') ? state : QDir::home().filePath(QStringLiteral(".local/state"));
+    return QDir(home).filePath(QStringLiteral("dealscape/recovery"));
+}
+
+void Recovery::documentChanged(Changes what)
+{
+    if (!(what & (Changes(Change::Dataset) | Change::Stories | Change::Arrangement | Change::File)))
+        return;
+    if (!m_document.modified()) {
+        clear();
+        return;
+    }
+    m_rest->start();
+    if (!m_latest->isActive())
+        m_latest->start();
+}
+
+void Recovery::clear()
+{
+    m_rest->stop();
+    m_latest->stop();
+    const std::lock_guard guard(m_shared->mutex);
+    ++m_shared->wanted;
+    if (!m_lock)
+        return;
+    removeFiles(m_file);
+    m_lock.reset();
+}
+
+void Recovery::write()
+{
+    m_rest->stop();
+    m_latest->stop();
+    if (!m_lock) {
+        QDir().mkpath(m_folder);
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        m_lock = std::make_unique<QLockFile>(lockFile(m_file));
+        m_lock->setStaleLockTime(0);
+        m_lock->tryLock(0);
+    }
+    std::uint64_t number = 0;
+    {
+        const std::lock_guard guard(m_shared->mutex);
+        number = ++m_shared->wanted;
+    }
+    QThreadPool::globalInstance()->start([shared = m_shared, number, file = m_file, path = m_document.path(), origin = m_document.origin(),
+                                          dataset = m_document.snapshot()->shared(), self = QPointer<Recovery>(this)] {
+        const std::lock_guard guard(shared->mutex);
+        if (shared->wanted != number)
+            return;
+        QString failure;
+        if (!writeAbout(file, path, origin))
+            failure = tr("cannot write %1").arg(aboutFile(file));
+        else if (const auto saved = io::saveFile(file.toStdString(), *dataset); !saved)
+            failure = QString::fromStdString(io::describe(saved.error()));
+        const bool told = failure.isEmpty() || !shared->failure.isEmpty();
+        shared->failure = failure;
+        if (!told)
+            QMetaObject::invokeMethod(qApp, [self, failure] {
+                if (self)
+                    Q_EMIT self->failed(failure);
+            });
+    });
+}
+
+bool Recovery::flush()
+{
+    write();
+    // The lock is taken by the writer for as long as it writes; its turn comes before ours once it has begun.
+    QThreadPool::globalInstance()->waitForDone();
+    const std::lock_guard guard(m_shared->mutex);
+    return m_shared->failure.isEmpty();
+}
+
+std::vector<Remains> Recovery::left(const QString &folder)
+{
+    std::vector<Remains> remains;
+    for (const QFileInfo &info : QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time)) {
+        QLockFile lock(lockFile(info.filePath()));
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock(0))
+            continue;
+        QFile about(aboutFile(info.filePath()));
+        if (!about.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject object = QJsonDocument::fromJson(about.readAll()).object();
+        const int origin = object[QStringLiteral("origin")].toInt(-1);
+        if (origin < static_cast<int>(Origin::Embedded) || origin > static_cast<int>(Origin::File))
+            continue;
+        remains.push_back({info.filePath(), object[QStringLiteral("path")].toString(), static_cast<Origin>(origin), info.lastModified()});
+    }
+    return remains;
+}
+
+void Recovery::discard(const Remains &remains)
+{
+    removeFiles(remains.file);
+    QFile::remove(lockFile(remains.file));
+}
+
+Result<void> recover(Document &document, const Remains &remains)
+{
+    io::ReadResult read = io::readFile(remains.file.toStdString());
+    if (!read.dataset)
+        return Failure(read.issues.empty() ? std::string("the file with the unsaved changes cannot be read")
+                                           : io::describe(read.issues.front()));
+    const bool opened = remains.origin == Origin::File && document.open(remains.path);
+    if (remains.origin == Origin::Embedded)
+        document.openEmbedded();
+    else if (!opened)
+        document.startNew();
+    document.edit(Recovery::tr("Recover unsaved changes"), *read.dataset);
+    return {};
+}
+
+} // namespace dealscape::document

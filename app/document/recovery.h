@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLockFile;
+class QTimer;
+
+namespace dealscape::document {
+
+/// Unsaved changes that a program left behind when it was killed.
+struct Remains {
+    /// The dataset as it was, a file of the native format.
+    QString file;
+    /// The file it belongs to; empty for the dataset inside the program and for a new one.
+    QString path;
+    Origin origin = Origin::Nothing;
+    QDateTime written;
+};
+
+/// Keeps unsaved changes of a document in a file of its own, apart from the user's: within a second after a change comes to rest, and no
+/// later than two after it was made. Writing takes place in another thread. The file goes when the changes are saved, undone or discarded,
+/// and when the document is left in good order. One file a document; a lock beside it tells whether its program still runs.
+class Recovery : public QObject {
+    Q_OBJECT
+
+public:
+    /// The folder is made when it is needed.
+    Recovery(Document &document, QString folder, QObject *parent = nullptr);
+    ~Recovery() override;
+
+    /// Where unsaved changes are kept: dealscape/recovery in the user's folder for state.
+    static QString standardFolder();
+
+    /// What programs that no longer run have left in a folder, the latest first.
+    static std::vector<Remains> left(const QString &folder);
+    static void discard(const Remains &remains);
+
+    /// The file that is written to.
+    const QString &file() const { return m_file; }
+    /// Writes now and waits for it. False when that failed; then failure() says why.
+    bool flush();
+
+Q_SIGNALS:
+    /// Changes cannot be kept, told once in a row.
+    void failed(const QString &reason);
+
+private:
+    struct Shared;
+
+    void documentChanged(Changes what);
+    void write();
+    void clear();
+
+    Document &m_document;
+    QString m_folder;
+    QString m_file;
+    std::unique_ptr<QLockFile> m_lock;
+    QTimer *m_rest;
+    QTimer *m_latest;
+    std::shared_ptr<Shared> m_shared;
+    std::uint64_t m_written = 0;
+};
+
+/// Opens what remains stand for and puts the unsaved changes on top, as a step of undo. The error is a sentence, and leaves the document as
+/// it was.
+Result<void> recover(Document &document, const Remains &remains);
+
+} // namespace dealscape::document

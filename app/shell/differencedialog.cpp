@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/differencedialog.h"
+
+#include "document/wording.h"
+#include "view/numbers.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <array>
+
+namespace dealscape::shell {
+
+using document::text;
+
+namespace {
+
+struct ListWords {
+    const char *list;
+    const char *one;
+    const char *many;
+};
+
+constexpr std::array listWords = {
+    ListWords{"layers", QT_TRANSLATE_NOOP("Difference", "layer"), QT_TRANSLATE_NOOP("Difference", "layers")},
+    ListWords{"organizations", QT_TRANSLATE_NOOP("Difference", "organisation"), QT_TRANSLATE_NOOP("Difference", "organisations")},
+    ListWords{"deals", QT_TRANSLATE_NOOP("Difference", "deal"), QT_TRANSLATE_NOOP("Difference", "deals")},
+    ListWords{"overlapGroups", QT_TRANSLATE_NOOP("Difference", "overlap group"), QT_TRANSLATE_NOOP("Difference", "overlap groups")},
+    ListWords{"sources", QT_TRANSLATE_NOOP("Difference", "source"), QT_TRANSLATE_NOOP("Difference", "sources")},
+    ListWords{"claims", QT_TRANSLATE_NOOP("Difference", "claim"), QT_TRANSLATE_NOOP("Difference", "claims")},
+    ListWords{"stories", QT_TRANSLATE_NOOP("Difference", "story"), QT_TRANSLATE_NOOP("Difference", "stories")}};
+
+QString said(const char *words)
+{
+    return QCoreApplication::translate("Difference", words);
+}
+
+QString countOf(const compare::ListChange &change)
+{
+    for (const ListWords &words : listWords)
+        if (change.list == words.list)
+            return view::counted(static_cast<int>(change.records.size()), said(words.one), said(words.many));
+    return text(change.list);
+}
+
+QString fateOf(compare::Fate fate)
+{
+    switch (fate) {
+    case compare::Fate::Added:
+        return said("added");
+    case compare::Fate::Removed:
+        return said("removed");
+    default:
+        return said("changed");
+    }
+}
+
+/// "value/high" in the words of the format.
+QString memberOf(const std::string &pointer)
+{
+    return text(pointer).mid(1);
+}
+
+QTreeWidgetItem *row(QTreeWidgetItem *parent, const QStringList &cells)
+{
+    auto *item = new QTreeWidgetItem(parent, cells);
+    for (int i = 0; i < cells.size(); ++i)
+        item->setToolTip(i, cells[i].left(400).toHtmlEscaped());
+    return item;
+}
+
+void fill(QTreeWidget &tree, const compare::Difference &difference)
+{
+    const auto fields = [](QTreeWidgetItem *under, const std::vector<compare::FieldChange> &changes) {
+        for (const compare::FieldChange &field : changes)
+            row(under, {memberOf(field.pointer), text(field.before), text(field.after)});
+    };
+    if (!difference.members.empty()) {
+        auto *top = new QTreeWidgetItem(&tree, {said("The dataset itself")});
+        fields(top, difference.members);
+        top->setExpanded(true);
+    }
+    for (const compare::ListChange &change : difference.lists) {
+        auto *top = new QTreeWidgetItem(&tree, {countOf(change)});
+        for (const compare::RecordChange &record : change.records) {
+            const bool before = record.fate == compare::Fate::Removed;
+            const bool after = record.fate == compare::Fate::Added;
+            fields(row(top, {text(record.name), before ? fateOf(record.fate) : QString(), after ? fateOf(record.fate) : QString()}),
+                   record.fields);
+        }
+        top->setExpanded(true);
+    }
+    auto *sums = new QTreeWidgetItem(&tree, {said("Sums, counted once")});
+    for (const compare::SumChange &sum : difference.sums)
+        if (sum.changed())
+            row(sums,
+                {text(label(sum.flow)) + QStringLiteral(", ") + text(label(sum.certainty)).toLower(),
+                 view::money({sum.lowBefore, sum.highBefore}), view::money({sum.lowAfter, sum.highAfter})});
+    sums->setExpanded(true);
+    if (sums->childCount() == 0)
+        delete sums;
+}
+
+} // namespace
+
+QString summaryOf(const compare::Difference &difference)
+{
+    QStringList parts;
+    for (const compare::ListChange &change : difference.lists) {
+        QStringList fates;
+        for (const compare::Fate fate : {compare::Fate::Added, compare::Fate::Changed, compare::Fate::Removed})
+            if (const int count = difference.count(change.list, fate); count > 0)
+                fates << QString::number(count) + u' ' + fateOf(fate);
+        parts << countOf(change) + QStringLiteral(" (") + fates.join(QStringLiteral(", ")) + u')';
+    }
+    if (!difference.members.empty())
+        parts << view::counted(static_cast<int>(difference.members.size()), said("member of the file"), said("members of the file"));
+    return parts.isEmpty() ? said("nothing") : parts.join(QStringLiteral("; "));
+}
+
+DifferenceDialog::DifferenceDialog(const compare::Difference &difference, const QString &title, const QString &before, const QString &after,
+                                   QWidget *parent)
+    : QDialog(parent), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setWindowTitle(title);
+    resize(860, 560);
+    auto *summary = new QLabel(tr("What differs: %1.").arg(summaryOf(difference)), this);
+    summary->setTextFormat(Qt::PlainText);
+    summary->setWordWrap(true);
+    auto *tree = new QTreeWidget(this);
+    tree->setColumnCount(3);
+    tree->setHeaderLabels({tr("Record and member"), before, after});
+    tree->setAlternatingRowColors(true);
+    tree->setUniformRowHeights(true);
+    tree->setAccessibleName(summary->text());
+    fill(*tree, difference);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tree->header()->setSectionResizeMode(1, QHeaderView::Interactive);
+    tree->header()->resizeSection(1, 220);
+    tree->header()->setStretchLastSection(false);
+    tree->header()->resizeSection(2, 220);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(summary);
+    column->addWidget(tree, 1);
+    column->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+}
+
+void DifferenceDialog::offer(const QString &accept)
+{
+    m_buttons->addButton(accept, QDialogButtonBox::AcceptRole)->setDefault(true);
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace dealscape::entry {
+class Desk;
+}
+
+namespace dealscape::shell {
+
+class MainWindow;
+class Prompt;
+class SideDock;
+
+/// The commands that enter and edit records: new datasets, organisations and deals, forms, deleting, merging. They are
+/// steps of undo, and the menu names the step that comes next.
+class Editing : public QObject {
+    Q_OBJECT
+
+public:
+    Editing(MainWindow &window, Prompt &prompt, SideDock &side);
+
+    /// The page on which what is selected is read and edited; `details` shows what there is to read.
+    QWidget *desk(QWidget *details);
+
+private:
+    using Take = std::function<void(const OrganizationId &)>;
+
+    void connectActions();
+    void documentChanged(document::Changes what);
+    void nameSteps();
+    void begin();
+    void addOrganization();
+    void addDeal();
+    void joinWith(const OrganizationId &payer);
+    void edit();
+    void remove();
+    void merge();
+    /// Asks for an organisation by its name; a name that nobody has can be added where `adding` says so. Those for which first() holds come
+    /// first, those for which out() holds do not.
+    enum class Unknown { Refused, Added };
+    void askForOrganization(const QString &question, Unknown unknown, const std::function<bool(const Organization &)> &out,
+                            const std::function<bool(const Organization &)> &first, const Take &take);
+
+    MainWindow &m_window;
+    document::Document &m_document;
+    Prompt &m_prompt;
+    SideDock &m_side;
+    entry::Desk *m_desk = nullptr;
+};
+
+} // namespace dealscape::shell

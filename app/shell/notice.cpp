@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/notice.h"
+
+#include "view/painter.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <utility>
+
+namespace dealscape::shell {
+
+Notice::Notice(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_row(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("notice"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setFont(view::font(view::FontRole::Body));
+    m_row->setContentsMargins(16, 4, 8, 4);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_text, 1);
+    hide();
+}
+
+QString Notice::text() const
+{
+    return m_text->text();
+}
+
+void Notice::tell(const QString &text, std::vector<Choice> choices)
+{
+    for (QWidget *button : std::exchange(m_buttons, {}))
+        button->deleteLater();
+    m_text->setText(text);
+    setAccessibleName(text);
+    for (Choice &choice : choices) {
+        auto *button = new QPushButton(choice.text, this);
+        button->setObjectName(choice.text);
+        connect(button, &QPushButton::clicked, this, [this, run = std::move(choice.run)] {
+            // What runs may tell the next thing.
+            takeBack();
+            run();
+        });
+        m_row->addWidget(button);
+        m_buttons.push_back(button);
+    }
+    show();
+    Q_EMIT shown(true);
+}
+
+void Notice::takeBack()
+{
+    hide();
+    Q_EMIT shown(false);
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testmain.h"
+
+#include <QTest>
+
+#include "document/editing.h"
+#include "entry/dealform.h"
+#include "entry/desk.h"
+#include "entry/organizationform.h"
+#include "resources/embedded.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace dealscape;
+using namespace dealscape::entry;
+
+namespace {
+
+struct Fixture {
+    Fixture()
+    {
+        document.startNew();
+        payer = document::addOrganization(document, QStringLiteral("Acme"));
+        payee = document::addOrganization(document, QStringLiteral("Bolt"));
+        deal = document::addDeal(document, payer, payee);
+        desk.resize(416, 900);
+        desk.show();
+    }
+
+    const Deal &record() const { return *document.snapshot()->index().deal(deal); }
+    void type(const char *field, const char *text)
+    {
+        auto *edit = desk.findChild<QLineEdit *>(QString::fromLatin1(field));
+        QVERIFY2(edit, field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, QString::fromUtf8(text));
+    }
+    void enter(const char *field, const char *text)
+    {
+        type(field, text);
+        Q_EMIT desk.findChild<QLineEdit *>(QString::fromLatin1(field))->editingFinished();
+    }
+    void choose(const char *field, int option)
+    {
+        auto *box = desk.findChild<QComboBox *>(QString::fromLatin1(field));
+        QVERIFY2(box, field);
+        box->setCurrentIndex(option);
+        Q_EMIT box->activated(option);
+    }
+    QString faultOf(const char *field)
+    {
+        for (QWidget *at = desk.findChild<QWidget *>(QString::fromLatin1(field)); at; at = at->parentWidget())
+            if (auto *row = qobject_cast<Field *>(at))
+                return row->fault();
+        return QStringLiteral("no field");
+    }
+
+    document::Document document;
+    OrganizationId payer, payee;
+    DealId deal;
+    QWidget *details = new QWidget;
+    Desk desk{document, details};
+};
+
+} // namespace
+
+class DeskTest : public dealscape::testing::Case {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { resources::loadTypeface(); }
+    void aNewDealIsADraftUntilItHasASource();
+    void whatIsTypedIsCheckedAtTheField();
+    void faultsAreSaidInTheWordsOfTheReader();
+    void certaintyFollowsTheStatus();
+    void partiesFollowTheKind();
+    void everyFieldIsOneStepOfUndo();
+    void untouchedFieldsChangeNothing();
+    void anotherSelectionEndsEditing();
+    void sourcesInOneLine_data();
+    void sourcesInOneLine();
+};
+
+void DeskTest::aNewDealIsADraftUntilItHasASource()
+{
+    Fixture f;
+    QVERIFY(f.record().draft && !f.record().counted());
+    f.desk.edit();
+    f.enter("value", "300b");
+    QVERIFY(f.record().draft);
+    f.enter("newSource", "Reuters, Acme signs with Bolt, 2025-09-10, https://example.org/acme");
+    QVERIFY(!f.record().draft && f.record().counted());
+    QCOMPARE(f.document.dataset().sources.size(), std::size_t(1));
+    const Source &source = f.document.dataset().sources[0];
+    QCOMPARE(source.publisher, std::string("Reuters"));
+    QCOMPARE(source.title, std::string("Acme signs with Bolt"));
+    QCOMPARE(source.date->iso(), std::string("2025-09-10"));
+    f.document.undoStack().undo();
+    QVERIFY(f.record().draft && f.document.dataset().sources.empty());
+}
+
+void DeskTest::whatIsTypedIsCheckedAtTheField()
+{
+    Fixture f;
+    f.desk.edit();
+    f.type("value", "lots");
+    QVERIFY(f.faultOf("value").contains(QStringLiteral("\"lots\" is no amount")));
+    QVERIFY(!f.record().value.published());
+    f.enter("value", "lots");
+    QVERIFY(!f.record().value.published());
+    f.enter("value", "20-30bn");
+    QCOMPARE(f.faultOf("value"), QString());
+    QVERIFY(f.record().value == (MoneyRange{Money::billions(20), Money::billions(30)}));
+    f.type("announced", "May");
+    QCOMPARE(f.faultOf("announced"), QStringLiteral("\"May\" is no date; write 2025, 2025-10 or 2025-10-07"));
+}
+
+void DeskTest::faultsAreSaidInTheWordsOfTheReader()
+{
+    Fixture f;
+    f.desk.edit();
+    QVERIFY(f.faultOf("newSource").contains(QStringLiteral("a deal needs at least one source")));
+    f.enter("value", "30-20bn");
+    QVERIFY(f.faultOf("value").contains(QStringLiteral("low is more than high")));
+    f.enter("value", "30bn");
+    f.enter("parts", "10bn paid");
+    QVERIFY(f.faultOf("parts").contains(QStringLiteral("the parts add up to 10000000000 at the low bound, the value is 30000000000")));
+    // It is kept all the same, as a draft.
+    QCOMPARE(f.record().parts.size(), std::size_t(1));
+    QVERIFY(f.record().draft);
+}
+
+void DeskTest::certaintyFollowsTheStatus()
+{
+    Fixture f;
+    f.desk.edit();
+    QCOMPARE(f.record().certainty, Certainty::Announced);
+    f.choose("status", static_cast<int>(DealStatus::Signed));
+    QCOMPARE(f.record().certainty, Certainty::Binding);
+    f.choose("certainty", static_cast<int>(Certainty::Potential));
+    f.choose("status", static_cast<int>(DealStatus::Closed));
+    QCOMPARE(f.record().certainty, Certainty::Potential);
+}
+
+void DeskTest::partiesFollowTheKind()
+{
+    Fixture f;
+    f.desk.edit();
+    QCOMPARE(f.record().supplier, f.payer);
+    f.choose("kind", static_cast<int>(DealKind::CloudCompute));
+    QCOMPARE(f.record().supplier, f.payee);
+    QCOMPARE(f.record().customer, f.payer);
+    QCOMPARE(f.record().flow, FlowClass::Compute);
+    f.choose("kind", static_cast<int>(DealKind::Loan));
+    QCOMPARE(f.record().supplier, f.payer);
+    QCOMPARE(f.record().flow, FlowClass::Capital);
+}
+
+void DeskTest::everyFieldIsOneStepOfUndo()
+{
+    Fixture f;
+    f.desk.edit();
+    const int before = f.document.undoStack().count();
+    f.enter("headline", "Acme pays Bolt");
+    f.enter("term", "2027-2032");
+    QCOMPARE(f.document.undoStack().count(), before + 2);
+    QVERIFY2(f.document.undoStack().undoText().startsWith(QStringLiteral("Edit term of")), qPrintable(f.document.undoStack().undoText()));
+    f.document.undoStack().undo();
+    QVERIFY(f.record().term == Term());
+    QCOMPARE(f.record().headline, std::string("Acme pays Bolt"));
+}
+
+void DeskTest::untouchedFieldsChangeNothing()
+{
+    document::Document document;
+    document.openEmbedded();
+    Desk desk(document, new QWidget);
+    desk.show();
+    for (const Deal &deal : Dataset(document.dataset()).deals) {
+        document.select(deal.id);
+        desk.edit();
+        for (QLineEdit *edit : desk.findChildren<QLineEdit *>())
+            Q_EMIT edit->editingFinished();
+        if (!document.modified())
+            continue;
+        QFAIL(qPrintable(QString::fromStdString(deal.id.text()) + QStringLiteral(": ") + document.undoStack().undoText()));
+    }
+    for (std::size_t i = 0; i < document.dataset().organizations.size(); i += 5) {
+        document.select(document.dataset().organizations[i].id);
+        desk.edit();
+        for (QLineEdit *edit : desk.findChildren<QLineEdit *>())
+            Q_EMIT edit->editingFinished();
+        QVERIFY2(!document.modified(), qPrintable(document.undoStack().undoText()));
+    }
+}
+
+void DeskTest::anotherSelectionEndsEditing()
+{
+    Fixture f;
+    f.desk.edit();
+    QVERIFY(f.desk.editing());
+    f.document.select(f.payer);
+    QVERIFY(!f.desk.editing());
+    f.desk.edit();
+    QVERIFY(f.desk.findChild<OrganizationForm *>());
+    f.enter("name", "Acme Corporation");
+    QCOMPARE(f.document.snapshot()->index().organization(f.payer)->name, std::string("Acme Corporation"));
+    f.document.undoStack().undo();
+    f.document.undoStack().undo();
+    f.document.undoStack().undo();
+    f.document.undoStack().undo();
+    QVERIFY(f.document.dataset().organizations.empty());
+    QVERIFY(!f.desk.editing());
+}
+
+void DeskTest::sourcesInOneLine_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("publisher");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("all") << "Reuters, A title, with a comma, 2025-09-10, https://example.org/a"
+                         << "Reuters"
+                         << "A title, with a comma"
+                         << "2025-09-10"
+                         << "https://example.org/a";
+    QTest::newRow("address") << "https://example.org/a"
+                             << "example.org"
+                             << "[example.org]"
+                             << ""
+                             << "https://example.org/a";
+    QTest::newRow("publisher") << "Reuters"
+                               << "Reuters"
+                               << "[Reuters]"
+                               << ""
+                               << "";
+}
+
+void DeskTest::sourcesInOneLine()
+{
+    QFETCH(QString, typed);
+    const auto source = readSource(typed);
+    QVERIFY(source);
+    QTEST(QString::fromStdString(source->publisher), "publisher");
+    QTEST(QString::fromStdString(source->title), "title");
+    QTEST(QString::fromStdString(source->date ? source->date->iso() : std::string()), "date");
+    QTEST(QString::fromStdString(source->url), "url");
+    QVERIFY(!readSource(QStringLiteral(" , ")));
+}
+
+DEALSCAPE_TEST(DeskTest, QApplication)
+#include "test_desk.moc"
