@@ -20,6 +20,8 @@ LIBRARIES = {  # library as the table names it -> the includes that need it
     "nlohmann/json": re.compile(r"^nlohmann/"),
     "Boost": re.compile(r"^boost/"),
     "libpng": re.compile(r"^png(conf)?\.h$"),
+    "zlib": re.compile(r"^zlib\.h$"),
+    "libxlsxwriter": re.compile(r"^xlsxwriter\.h$"),
     "tl::expected": re.compile(r"^tl/"),
 }
 

@@ -1,0 +1,642 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/amounts.h"
+
+#include "sheets/numberformat.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+namespace dealscape::exchange {
+
+namespace {
+
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Small letters, plain blanks, hyphens and apostrophes, no accents.
+std::string prepared(std::string_view text)
+{
+    std::string out;
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        out.assign(text);
+        std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+        });
+    } else {
+        QString plain;
+        for (const QChar c : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).normalized(QString::NormalizationForm_KD))
+        {
+            if (c.isMark() && c.unicode() >= 0x300)
+                continue;
+            const char16_t u = c.unicode();
+            if ((u >= 0x2010 && u <= 0x2015) || u == 0x2212)
+                plain += u'-';
+            else if (u == 0x2019 || u == 0x2018 || u == 0x02BC)
+                plain += u'\'';
+            else
+                plain += c.isSpace() ? QChar(u' ') : c.toLower();
+        }
+        out = plain.toStdString();
+    }
+    const std::size_t begin = out.find_first_not_of(' ');
+    return begin == std::string::npos ? std::string() : out.substr(begin, out.find_last_not_of(' ') - begin + 1);
+}
+
+/// Length of the number that starts the text, with signs between its digits.
+std::size_t numberLength(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const char c = text[at];
+        const bool more = at + 1 < text.size() && digit(text[at + 1]);
+        if (digit(c)) {
+            ++at;
+            continue;
+        }
+        std::size_t group = 0;
+        while (at + 1 + group < text.size() && digit(text[at + 1 + group]))
+            ++group;
+        if (more && (c == '.' || c == ','))
+            ++at;
+        else if (more && at > 0 && (c == '\'' || c == ' ') && group == 3 &&
+                 (at < 4 || !digit(text[at - 1]) || !digit(text[at - 2]) || !digit(text[at - 3]) || !digit(text[at - 4])))
+            ++at;
+        else
+            break;
+    }
+    return at;
+}
+
+/// What one number decides: the last of two kinds of signs, or the only one where it cannot part thousands.
+MarkEvidence decide(std::string_view number)
+{
+    const auto count = [&](char c) { return std::count(number.begin(), number.end(), c); };
+    const auto points = count('.');
+    const auto commas = count(',');
+    const bool blanks = count(' ') + count('\'') > 0;
+    if (points && commas)
+        return {number.rfind('.') > number.rfind(',') ? Mark::Point : Mark::Comma, false};
+    if (!points && !commas)
+        return {};
+    const char sign = points ? '.' : ',';
+    const Mark itself = points ? Mark::Point : Mark::Comma;
+    const Mark other = points ? Mark::Comma : Mark::Point;
+    if (points + commas > 1)
+        return {other, false};
+    const std::size_t at = number.find(sign);
+    const bool thousands = number.size() - at - 1 == 3 && at >= 1 && at <= 3 && number[0] != '0' && !blanks;
+    return thousands ? MarkEvidence{Mark::Unknown, true} : MarkEvidence{itself, false};
+}
+
+/// Whether signs that part groups part groups of three, or of two before the last as in India.
+bool grouped(std::string_view whole)
+{
+    const std::size_t first = whole.find_first_not_of("0123456789");
+    if (first == std::string_view::npos)
+        return true;
+    std::size_t run = 0;
+    for (std::size_t i = first + 1; i < whole.size(); ++i) {
+        if (digit(whole[i])) {
+            ++run;
+            continue;
+        }
+        if (run != 3 && run != 2)
+            return false;
+        run = 0;
+    }
+    return run == 3 && first <= 3;
+}
+
+std::optional<long double> valueOf(std::string_view number, Mark mark)
+{
+    const MarkEvidence own = decide(number);
+    const Mark used = own.mark != Mark::Unknown ? own.mark : mark == Mark::Unknown ? Mark::Point : mark;
+    const char sign = used == Mark::Comma ? ',' : '.';
+    const std::size_t at = number.rfind(sign);
+    if (at != std::string_view::npos && number.find(sign) != at)
+        return std::nullopt;
+    if (!grouped(number.substr(0, at)))
+        return std::nullopt;
+    long double value = 0;
+    long double step = 1;
+    bool fraction = false;
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        if (i == at)
+            fraction = true;
+        if (!digit(number[i])) {
+            if (fraction && i != at)
+                return std::nullopt;
+            continue;
+        }
+        value = value * 10 + static_cast<long double>(number[i] - '0');
+        if (fraction)
+            step *= 10;
+    }
+    return value / step;
+}
+
+enum class Meaning { Upper, Lower, Rough, Join, Filler, Power };
+
+struct Phrase {
+    std::string_view words;
+    Meaning meaning;
+};
+
+constexpr Phrase phrases[] = {{"up to", Meaning::Upper},
+                              {"at most", Meaning::Upper},
+                              {"no more than", Meaning::Upper},
+                              {"less than", Meaning::Upper},
+                              {"bis zu", Meaning::Upper},
+                              {"hochstens", Meaning::Upper},
+                              {"max", Meaning::Upper},
+                              {"maximal", Meaning::Upper},
+                              {"under", Meaning::Upper},
+                              {"jusqu'a", Meaning::Upper},
+                              {"hasta", Meaning::Upper},
+                              {"fino a", Meaning::Upper},
+                              {"ate", Meaning::Upper},
+                              {"below", Meaning::Upper},
+                              {"at least", Meaning::Lower},
+                              {"more than", Meaning::Lower},
+                              {"over", Meaning::Lower},
+                              {"min", Meaning::Lower},
+                              {"minimum", Meaning::Lower},
+                              {"mindestens", Meaning::Lower},
+                              {"uber", Meaning::Lower},
+                              {"mehr als", Meaning::Lower},
+                              {"ab", Meaning::Lower},
+                              {"au moins", Meaning::Lower},
+                              {"plus de", Meaning::Lower},
+                              {"al menos", Meaning::Lower},
+                              {"mas de", Meaning::Lower},
+                              {"almeno", Meaning::Lower},
+                              {"oltre", Meaning::Lower},
+                              {"mais de", Meaning::Lower},
+                              {"pelo menos", Meaning::Lower},
+                              {"above", Meaning::Lower},
+                              {"from", Meaning::Lower},
+                              {"exceeding", Meaning::Lower},
+                              {"about", Meaning::Rough},
+                              {"approx", Meaning::Rough},
+                              {"approximately", Meaning::Rough},
+                              {"around", Meaning::Rough},
+                              {"roughly", Meaning::Rough},
+                              {"circa", Meaning::Rough},
+                              {"ca", Meaning::Rough},
+                              {"c", Meaning::Rough},
+                              {"rund", Meaning::Rough},
+                              {"etwa", Meaning::Rough},
+                              {"environ", Meaning::Rough},
+                              {"env", Meaning::Rough},
+                              {"unos", Meaning::Rough},
+                              {"est", Meaning::Rough},
+                              {"estimated", Meaning::Rough},
+                              {"nearly", Meaning::Rough},
+                              {"almost", Meaning::Rough},
+                              {"cerca de", Meaning::Rough},
+                              {"to", Meaning::Join},
+                              {"bis", Meaning::Join},
+                              {"and", Meaning::Join},
+                              {"und", Meaning::Join},
+                              {"a", Meaning::Join},
+                              {"et", Meaning::Join},
+                              {"y", Meaning::Join},
+                              {"in", Meaning::Filler},
+                              {"cash", Meaning::Filler},
+                              {"stock", Meaning::Filler},
+                              {"total", Meaning::Filler},
+                              {"worth", Meaning::Filler},
+                              {"of", Meaning::Filler},
+                              {"between", Meaning::Filler},
+                              {"zwischen", Meaning::Filler},
+                              {"de", Meaning::Filler},
+                              {"us", Meaning::Filler},
+                              {"entre", Meaning::Filler},
+                              {"gw", Meaning::Power},
+                              {"mw", Meaning::Power},
+                              {"gigawatt", Meaning::Power},
+                              {"gigawatts", Meaning::Power},
+                              {"megawatt", Meaning::Power},
+                              {"megawatts", Meaning::Power},
+                              {"kw", Meaning::Power},
+                              {"tw", Meaning::Power}};
+
+constexpr std::string_view silence[] = {"undisclosed",
+                                        "n/a",
+                                        "na",
+                                        "n.a.",
+                                        "n.a",
+                                        "-",
+                                        "--",
+                                        "---",
+                                        "?",
+                                        "unknown",
+                                        "tbd",
+                                        "tba",
+                                        "null",
+                                        "nil",
+                                        "none",
+                                        "nan",
+                                        "not disclosed",
+                                        "secret",
+                                        "not published",
+                                        "not available",
+                                        "confidential",
+                                        "unbekannt",
+                                        "k.a.",
+                                        "k. a.",
+                                        "k.a",
+                                        "keine angabe",
+                                        "nicht bekannt",
+                                        "nicht genannt",
+                                        "non communique",
+                                        "nc",
+                                        "n.c.",
+                                        "no divulgado",
+                                        "non divulgato",
+                                        "nao divulgado",
+                                        "n.d.",
+                                        "nd",
+                                        "n/d",
+                                        "s/o",
+                                        "#n/a",
+                                        "#value!",
+                                        "#ref!",
+                                        "x",
+                                        "...",
+                                        "\xE2\x80\xA6",
+                                        "not public",
+                                        "undisclosed amount",
+                                        "undisclosed sum"};
+
+double megawattsPer(std::string_view unit)
+{
+    return unit.front() == 'g' ? 1e3 : unit.front() == 't' ? 1e6 : unit.front() == 'k' ? 1e-3 : 1;
+}
+
+class Parser {
+public:
+    Parser(std::string text, const AmountRules &rules) : m_text(std::move(text)), m_rules(rules) {}
+
+    Amount parse()
+    {
+        std::string_view rest = m_text;
+        if (rest.empty())
+            return {};
+        if (std::find(std::begin(silence), std::end(silence), rest) != std::end(silence))
+            return said(Amount::Says::NotPublished);
+        if (rest.front() == '(' && rest.back() == ')') {
+            m_amount.negative = true;
+            rest = rest.substr(1, rest.size() - 2);
+        }
+        while (!rest.empty())
+            if (!take(rest))
+                return said(Amount::Says::Unreadable);
+        return finish();
+    }
+
+private:
+    struct Figure {
+        long double value = 0;
+        std::optional<int> scale;
+    };
+
+    Amount said(Amount::Says says) const
+    {
+        Amount amount;
+        amount.says = says;
+        return amount;
+    }
+
+    bool take(std::string_view &rest)
+    {
+        const char c = rest.front();
+        if (c == ' ') {
+            rest.remove_prefix(1);
+            return true;
+        }
+        if (digit(c) || ((c == '.' || c == ',') && rest.size() > 1 && digit(rest[1])))
+            return takeNumber(rest);
+        if (sign(rest))
+            return true;
+        return word(rest);
+    }
+
+    bool takeNumber(std::string_view &rest)
+    {
+        const std::size_t length = numberLength(rest);
+        const auto value = valueOf(rest.substr(0, length), m_rules.mark);
+        rest.remove_prefix(length);
+        if (!value || m_figures.size() == 2 || (m_figures.size() == 1 && !m_joined))
+            return false;
+        m_figures.push_back({*value, {}});
+        return true;
+    }
+
+    bool sign(std::string_view &rest)
+    {
+        const auto starts = [&](std::string_view mark) { return rest.substr(0, mark.size()) == mark; };
+        const auto eat = [&](std::size_t count) {
+            rest.remove_prefix(count);
+            return true;
+        };
+        if (starts("-")) {
+            if (m_figures.empty())
+                m_amount.negative = true;
+            else
+                m_joined = true;
+            return eat(1);
+        }
+        if (starts("..")) {
+            m_joined = true;
+            return eat(rest.find_first_not_of('.') == std::string_view::npos ? rest.size() : rest.find_first_not_of('.'));
+        }
+        for (const std::string_view lower : {">=", ">", "\xE2\x89\xA5"})
+            if (starts(lower)) {
+                m_lower = true;
+                return eat(lower.size());
+            }
+        for (const std::string_view upper : {"<=", "<", "\xE2\x89\xA4"})
+            if (starts(upper)) {
+                m_upper = true;
+                return eat(upper.size());
+            }
+        for (const std::string_view rough : {"~", "\xE2\x89\x88"})
+            if (starts(rough)) {
+                m_amount.rough = true;
+                return eat(rough.size());
+            }
+        if (starts("+")) {
+            m_lower = m_lower || !m_figures.empty();
+            return eat(1);
+        }
+        for (const std::string_view money :
+             {"$", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xB9", "\xE2\x82\xA9", "\xE2\x82\xAA", "\xE2\x82\xBA", "\xE2\x82\xBD"})
+            if (starts(money)) {
+                if (m_amount.currency[0] == 0)
+                    m_amount.currency = sheets::currencyOf(money);
+                return eat(money.size());
+            }
+        return false;
+    }
+
+    /// The longest phrase, unit or currency that the text starts with.
+    bool word(std::string_view &rest)
+    {
+        std::size_t length = 0;
+        while (length < rest.size() &&
+               (static_cast<unsigned char>(rest[length]) >= 0x80 || (rest[length] >= 'a' && rest[length] <= 'z') ||
+                (rest[length] == '\'' && length > 0)))
+            ++length;
+        if (length == 0)
+            return false;
+        if (length < rest.size() && rest[length] == '$') {
+            std::string code(rest.substr(0, length + 1));
+            std::transform(code.begin(), code.end(), code.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+            m_amount.currency = sheets::currencyOf(code);
+            rest.remove_prefix(length + 1);
+            return m_amount.currency[0] != 0;
+        }
+        if (rest.substr(0, 12) == "mil millones") {
+            rest.remove_prefix(12);
+            return scale(9);
+        }
+        for (const Phrase &phrase : phrases)
+            if (phrase.words.find(' ') != std::string_view::npos && rest.substr(0, phrase.words.size()) == phrase.words)
+                return means(phrase, rest);
+        const std::string_view text = rest.substr(0, length);
+        const auto eat = [&] {
+            rest.remove_prefix(length);
+            if (!rest.empty() && rest.front() == '.')
+                rest.remove_prefix(1);
+        };
+        if (!m_figures.empty())
+            if (const auto power = scaleOf(text)) {
+                eat();
+                return scale(*power);
+            }
+        for (const Phrase &phrase : phrases)
+            if (phrase.words == text) {
+                const bool done = means(phrase, rest);
+                if (!rest.empty() && rest.front() == '.')
+                    rest.remove_prefix(1);
+                return done;
+            }
+        if (currency(text)) {
+            eat();
+            return true;
+        }
+        return false;
+    }
+
+    bool means(const Phrase &phrase, std::string_view &rest)
+    {
+        switch (phrase.meaning) {
+        case Meaning::Upper:
+            m_upper = true;
+            break;
+        case Meaning::Lower:
+            m_lower = true;
+            break;
+        case Meaning::Rough:
+            m_amount.rough = true;
+            break;
+        case Meaning::Join:
+            m_joined = m_joined || !m_figures.empty();
+            break;
+        case Meaning::Power:
+            m_amount.megawatts = megawattsPer(phrase.words);
+            break;
+        case Meaning::Filler:
+            break;
+        }
+        rest.remove_prefix(phrase.words.size());
+        return true;
+    }
+
+    bool scale(int power)
+    {
+        if (m_figures.empty() || m_figures.back().scale)
+            return false;
+        m_figures.back().scale = power;
+        return true;
+    }
+
+    bool currency(std::string_view text)
+    {
+        constexpr std::pair<std::string_view, std::string_view> names[] = {
+            {"dollar", "USD"}, {"dollars", "USD"}, {"euro", "EUR"}, {"euros", "EUR"}, {"pounds", "GBP"},
+            {"pound", "GBP"},  {"yen", "JPY"},     {"yuan", "CNY"}, {"rmb", "CNY"},   {"francs", "CHF"},
+            {"rupees", "INR"}, {"rs", "INR"},      {"won", "KRW"}};
+        for (const auto &[name, code] : names)
+            if (name == text) {
+                m_amount.currency = sheets::currencyOf(code);
+                return true;
+            }
+        constexpr std::string_view codes = "usd eur gbp chf jpy cny inr krw cad aud sek nok dkk sgd hkd aed sar brl twd pln ils try rub "
+                                           "zar mxn nzd czk huf qar kwd idr thb myr vnd php egp";
+        std::string upper(text);
+        if (text.size() != 3 || codes.find(text) == std::string_view::npos)
+            return false;
+        std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return static_cast<char>(c - 32); });
+        m_amount.currency = sheets::currencyOf(upper);
+        return m_amount.currency[0] != 0;
+    }
+
+    Amount finish()
+    {
+        if (m_figures.empty())
+            return said(Amount::Says::Unreadable);
+        if (m_amount.megawatts > 0) {
+            Amount power = said(Amount::Says::Power);
+            power.megawatts = static_cast<double>(m_figures.back().value) * m_amount.megawatts;
+            return power;
+        }
+        const auto figure = [&](const Figure &each) {
+            const int power = each.scale ? *each.scale : m_figures.back().scale ? *m_figures.back().scale : m_rules.scale;
+            long double value = each.value;
+            for (int i = 0; i < power; ++i)
+                value *= 10;
+            return value;
+        };
+        m_amount.says = Amount::Says::Figure;
+        if (m_amount.currency[0] == 0)
+            m_amount.currency = m_rules.currency;
+        const long double first = figure(m_figures.front());
+        const long double last = figure(m_figures.back());
+        if (m_figures.size() == 2) {
+            m_amount.low = std::min(first, last);
+            m_amount.high = std::max(first, last);
+            return m_amount;
+        }
+        if (!m_upper)
+            m_amount.low = first;
+        if (!m_lower || m_upper)
+            m_amount.high = first;
+        return m_amount;
+    }
+
+    std::string m_text;
+    const AmountRules &m_rules;
+    Amount m_amount;
+    std::vector<Figure> m_figures;
+    bool m_joined = false;
+    bool m_upper = false;
+    bool m_lower = false;
+};
+
+} // namespace
+
+MarkEvidence markEvidence(std::string_view text)
+{
+    MarkEvidence evidence;
+    if (text.find_first_of(".,") == std::string_view::npos)
+        return evidence;
+    std::string plain = prepared(text);
+    for (std::size_t at = 0; at < plain.size();) {
+        if (!digit(plain[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t length = numberLength(std::string_view(plain).substr(at));
+        const MarkEvidence own = decide(std::string_view(plain).substr(at, length));
+        if (own.mark != Mark::Unknown)
+            return own;
+        evidence.ambiguous = evidence.ambiguous || own.ambiguous;
+        at += length;
+    }
+    return evidence;
+}
+
+std::optional<int> scaleOf(std::string_view word)
+{
+    static const std::unordered_map<std::string_view, int> known = {{"k", 3},
+                                                                    {"000", 3},
+                                                                    {"000s", 3},
+                                                                    {"tsd", 3},
+                                                                    {"thousand", 3},
+                                                                    {"thousands", 3},
+                                                                    {"tausend", 3},
+                                                                    {"mille", 3},
+                                                                    {"milliers", 3},
+                                                                    {"miles", 3},
+                                                                    {"migliaia", 3},
+                                                                    {"milhares", 3},
+                                                                    {"m", 6},
+                                                                    {"mm", 6},
+                                                                    {"mn", 6},
+                                                                    {"mio", 6},
+                                                                    {"mill", 6},
+                                                                    {"million", 6},
+                                                                    {"millions", 6},
+                                                                    {"millionen", 6},
+                                                                    {"millones", 6},
+                                                                    {"millon", 6},
+                                                                    {"milhoes", 6},
+                                                                    {"milhao", 6},
+                                                                    {"milioni", 6},
+                                                                    {"milione", 6},
+                                                                    {"mln", 6},
+                                                                    {"b", 9},
+                                                                    {"bn", 9},
+                                                                    {"bln", 9},
+                                                                    {"billion", 9},
+                                                                    {"billions", 9},
+                                                                    {"mrd", 9},
+                                                                    {"md", 9},
+                                                                    {"mds", 9},
+                                                                    {"milliarde", 9},
+                                                                    {"milliarden", 9},
+                                                                    {"milliard", 9},
+                                                                    {"milliards", 9},
+                                                                    {"miliardi", 9},
+                                                                    {"miliardo", 9},
+                                                                    {"mld", 9},
+                                                                    {"bilhoes", 9},
+                                                                    {"bilhao", 9},
+                                                                    {"t", 12},
+                                                                    {"tn", 12},
+                                                                    {"trn", 12},
+                                                                    {"trillion", 12},
+                                                                    {"trillions", 12},
+                                                                    {"bio", 12},
+                                                                    {"billionen", 12},
+                                                                    {"billones", 12},
+                                                                    {"lakh", 5},
+                                                                    {"lakhs", 5},
+                                                                    {"lac", 5},
+                                                                    {"crore", 7},
+                                                                    {"crores", 7},
+                                                                    {"cr", 7},
+                                                                    {"\xE4\xB8\x87", 4},
+                                                                    {"\xE5\x84\x84", 8},
+                                                                    {"\xE4\xBA\xBF", 8},
+                                                                    {"\xE5\x85\x86", 12}};
+    const auto found = known.find(word);
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+Amount parseAmount(std::string_view text, const AmountRules &rules)
+{
+    return Parser(prepared(text), rules).parse();
+}
+
+std::optional<long double> parseNumber(std::string_view text, Mark mark)
+{
+    const std::string plain = prepared(text);
+    const bool minus = !plain.empty() && plain.front() == '-';
+    const std::string_view number = std::string_view(plain).substr(minus ? 1 : 0);
+    if (number.empty() || numberLength(number) != number.size())
+        return std::nullopt;
+    const auto value = valueOf(number, mark);
+    return value ? std::optional(minus ? -*value : *value) : std::nullopt;
+}
+
+} // namespace dealscape::exchange

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "sheets/workbook.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dealscape::sheets {
+
+/// A table as delimited text for spreadsheet programs: UTF-8 with a mark, commas, CRLF. A text that a spreadsheet program would take for a
+/// formula gets an apostrophe before it; numbers never do.
+std::string writeCsv(const Table &table);
+
+/// A cell of delimited text without the apostrophe that writeCsv puts before what looks like a formula.
+std::string_view unguarded(std::string_view text);
+
+/// Tables as the sheets of a workbook, the first row of each as a fixed header with filters. The same tables give the same bytes.
+Result<std::string> writeXlsx(const std::vector<Table> &tables);
+Result<std::string> writeOds(const std::vector<Table> &tables);
+
+/// Text without the characters that XML cannot hold; each becomes U+FFFD.
+std::string xmlText(std::string_view text);
+
+/// Puts a ZIP file together; a part is packed unless it is stored as it is. The same parts give the same bytes.
+class ZipWriter {
+public:
+    enum class Packing { Stored, Deflated };
+    void add(std::string_view name, std::string_view data, Packing packing = Packing::Deflated);
+    std::string take();
+
+private:
+    std::string m_bytes;
+    std::string m_directory;
+    int m_count = 0;
+};
+
+} // namespace dealscape::sheets
