@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/manual.h"
+#include "export/filing.h"
 
 #include "export/svg.h"
 
@@ -28,7 +29,7 @@ int deliver(Call &call, const QString &text)
         call.out << text.toStdString();
         return Ok;
     }
-    if (const auto written = exporting::writeBytes(call.parser.value(outputOption), text.toUtf8()); !written) {
+    if (const auto written = exporting::writeFile(call.parser.value(outputOption), text.toUtf8()); !written) {
         call.err << "dealscape: " << written.error() << '\n';
         return CannotWrite;
     }

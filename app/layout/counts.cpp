@@ -126,4 +126,18 @@ int boxesAt(const Middle &box, const float *xs, const float *ys, const float *ha
     return sum;
 }
 
+float nearness(float x, float y, float radius, const float *xs, const float *ys, const float *radii, int count, float distance)
+{
+    float sum = 0;
+    const float inverse = 1 / distance;
+    for (int i = 0; i < count; ++i) {
+        const float dx = xs[i] - x;
+        const float dy = ys[i] - y;
+        const float square = dx * dx + dy * dy;
+        const float lacks = std::min(1.0f, std::max(0.0f, 1 - (std::sqrt(square) - radii[i] - radius) * inverse));
+        sum += square > 0 ? lacks * lacks : 0.0f;
+    }
+    return sum;
+}
+
 } // namespace dealscape::layout

@@ -42,4 +42,8 @@ int edgesOver(const Middle &box, const float *ax, const float *ay, const float *
 /// Boxes that a disc or another box, both given by what they reach to either side, touches.
 int boxesAt(const Middle &box, const float *xs, const float *ys, const float *halfWidths, const float *halfHeights, int count);
 
+/// Sum over discs nearer to a disc than some distance, from rim to rim, of the square of the share that lacks. The disc itself, at the same
+/// place, is left out.
+float nearness(float x, float y, float radius, const float *xs, const float *ys, const float *radii, int count, float distance);
+
 } // namespace dealscape::layout

@@ -153,4 +153,81 @@ std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const st
     return chosen;
 }
 
+namespace {
+
+/// Labels that have places and those that look for one.
+class Rearrangement {
+public:
+    Rearrangement(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken,
+                  const Box &frame, std::vector<int> &chosen)
+        : m_requests(requests), m_frame(frame), m_chosen(chosen), m_fixed(cellFor(requests), discs, taken)
+    {}
+
+    bool makeRoomFor(int label)
+    {
+        const auto &candidates = m_requests[label].candidates;
+        for (int k = 0; k < static_cast<int>(candidates.size()); ++k) {
+            if (!isFree(label, k))
+                continue;
+            const std::vector<int> holders = holdersOf(candidates[k], label);
+            constexpr std::size_t most = 2;
+            if (holders.size() > most)
+                continue;
+            const std::vector<int> before = m_chosen;
+            m_chosen[label] = k;
+            if (std::all_of(holders.begin(), holders.end(), [this](int holder) { return sendElsewhere(holder); }))
+                return true;
+            m_chosen = before;
+        }
+        return false;
+    }
+
+private:
+    bool isFree(int label, int candidate) const
+    {
+        const Box &box = m_requests[label].candidates[candidate];
+        return m_frame.contains(box) && m_fixed.isFree(box, label);
+    }
+
+    std::vector<int> holdersOf(const Box &box, int except) const
+    {
+        std::vector<int> holders;
+        for (int other = 0; other < static_cast<int>(m_chosen.size()); ++other)
+            if (other != except && m_chosen[other] >= 0 && m_requests[other].candidates[m_chosen[other]].overlaps(box))
+                holders.push_back(other);
+        return holders;
+    }
+
+    bool sendElsewhere(int label)
+    {
+        const auto &candidates = m_requests[label].candidates;
+        for (int k = 0; k < static_cast<int>(candidates.size()); ++k)
+            if (isFree(label, k) && holdersOf(candidates[k], label).empty()) {
+                m_chosen[label] = k;
+                return true;
+            }
+        return false;
+    }
+
+    const std::vector<LabelRequest> &m_requests;
+    const Box &m_frame;
+    std::vector<int> &m_chosen;
+    Occupancy m_fixed;
+};
+
+} // namespace
+
+void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken, const Box &frame,
+              std::vector<int> &chosen)
+{
+    Rearrangement rearrangement(requests, discs, taken, frame, chosen);
+    std::vector<int> order;
+    for (std::size_t i = 0; i < requests.size(); ++i)
+        if (chosen[i] < 0)
+            order.push_back(static_cast<int>(i));
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return requests[a].importance > requests[b].importance; });
+    for (const int label : order)
+        rearrangement.makeRoomFor(label);
+}
+
 } // namespace dealscape::layout

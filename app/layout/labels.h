@@ -39,4 +39,9 @@ struct Line {
 std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken,
                              const Box &frame, const std::vector<Line> &lines = {});
 
+/// Gives labels that were left out, the most important first, places that are held by at most two others which can go elsewhere. Labels
+/// that have a place keep one. O(labels left out * candidates squared * labels) at worst: for some hundred labels.
+void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken, const Box &frame,
+              std::vector<int> &chosen);
+
 } // namespace dealscape::layout

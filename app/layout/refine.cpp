@@ -76,7 +76,11 @@ Refinement::Refinement(const Topology &topology, const Distances &distances, con
       m_prices(prices),
       m_texts(topology.pairs().size()),
       m_incident(topology.count()),
-      m_half(topology.pairs().size(), 0.0f)
+      m_half(topology.pairs().size(), 0.0f),
+      m_textX(topology.pairs().size(), 0.0f),
+      m_textY(topology.pairs().size(), 0.0f),
+      m_textWidth(topology.pairs().size(), NoBox),
+      m_textHeight(topology.pairs().size(), 0.0f)
 {
     for (std::size_t i = 0; i < topology.pairs().size(); ++i) {
         m_incident[topology.pairs()[i].first].push_back(static_cast<int>(i));
@@ -90,10 +94,19 @@ Refinement::Refinement(const Topology &topology, const Distances &distances, con
     }
 }
 
+void Refinement::setText(std::size_t edge, double width, double height)
+{
+    m_texts[edge] = {width, height};
+    m_textWidth[edge] = width > 0 ? static_cast<float>(width / 2) : NoBox;
+    m_textHeight[edge] = static_cast<float>(height / 2);
+    m_written = m_written || width > 0;
+}
+
 void Refinement::load(const std::vector<Point> &points)
 {
     const std::size_t edges = m_topology.pairs().size();
     m_x.resize(points.size());
+    m_pressedX.resize(points.size());
     m_nameY.resize(points.size());
     m_y.resize(points.size());
     for (auto *ends : {&m_ax, &m_ay, &m_bx, &m_by})
@@ -105,19 +118,33 @@ void Refinement::load(const std::vector<Point> &points)
 void Refinement::place(int node, Point at)
 {
     m_x[node] = static_cast<float>(at.x);
+    m_pressedX[node] = static_cast<float>(at.x / m_wide);
     m_y[node] = static_cast<float>(at.y);
     m_nameY[node] = static_cast<float>(at.y + m_rooms[node].radius + Room::NameGap + m_rooms[node].labelHeight / 2);
     for (const int edge : m_incident[node]) {
         const bool tail = m_topology.pairs()[edge].first == node;
         (tail ? m_ax : m_bx)[edge] = m_x[node];
         (tail ? m_ay : m_by)[edge] = m_y[node];
+        if (m_written)
+            placeText(edge);
     }
+}
+
+/// In the middle between the two rims.
+void Refinement::placeText(int edge)
+{
+    const auto &[a, b] = m_topology.pairs()[edge];
+    const float dx = m_bx[edge] - m_ax[edge];
+    const float dy = m_by[edge] - m_ay[edge];
+    const float t = 0.5f + (m_radius[a] - m_radius[b]) / (2 * std::max(1.0f, std::sqrt(dx * dx + dy * dy)));
+    m_textX[edge] = m_ax[edge] + t * dx;
+    m_textY[edge] = m_ay[edge] + t * dy;
 }
 
 double Refinement::stressPart(int node, Point at) const
 {
-    return static_cast<double>(stressRow(m_distances.inverses(node), m_x.data(), m_y.data(), m_distances.count(), static_cast<float>(at.x),
-                                         static_cast<float>(at.y), static_cast<float>(m_scale)));
+    return static_cast<double>(stressRow(m_distances.inverses(node), m_pressedX.data(), m_y.data(), m_distances.count(),
+                                         static_cast<float>(at.x / m_wide), static_cast<float>(at.y), static_cast<float>(m_scale)));
 }
 
 double Refinement::crossingPart(int node, Point at, double limit) const
@@ -184,12 +211,56 @@ double Refinement::crampedPart(int node, Point at) const
         const double distance = std::max(1e-6, length(way));
         const Text &text = m_texts[edge];
         constexpr double arrow = 34;
-        const double needed = text.width > 0 ? (std::abs(way.x) * text.width + std::abs(way.y) * text.height) / distance + arrow : 0;
+        // An amount may take at most a share of the way, and the wide ways come first.
+        constexpr double share = 0.45;
+        constexpr double wide = 5;
+        const double needed =
+            text.width > 0 ? (std::abs(way.x) * text.width + std::abs(way.y) * text.height) / distance / share + arrow : 0;
         const double rest = distance - m_rooms[node].radius - m_rooms[other].radius;
         if (needed > 0 && rest < needed)
-            sum += (needed - rest) / needed;
+            sum += (needed - rest) / needed * (0.5 + static_cast<double>(m_half[edge]) / wide);
     }
     return sum;
+}
+
+/// What the amounts of a node's edges lie on, and what its edges and its name lie on of the amounts of others.
+double Refinement::textPart(int node)
+{
+    if (!m_written)
+        return 0;
+    constexpr double covered = 3;
+    const int n = m_distances.count();
+    const int edges = static_cast<int>(m_ax.size());
+    double sum = 0;
+    for (const int edge : m_incident[node]) {
+        const auto &[a, b] = m_topology.pairs()[edge];
+        const int next = a == node ? b : a;
+        sum += boxesOn(m_x[node], m_y[node], m_x[next], m_y[next], m_textX.data(), m_textY.data(), m_textWidth.data(), m_textHeight.data(),
+                       edges);
+        if (m_textWidth[edge] <= 0)
+            continue;
+        const Middle text{m_textX[edge], m_textY[edge], m_textWidth[edge], m_textHeight[edge]};
+        // Its own edge is found twice, and the text itself once.
+        sum += edgesOver(text, m_ax.data(), m_ay.data(), m_bx.data(), m_by.data(), edges) - 2;
+        sum += boxesAt(text, m_textX.data(), m_textY.data(), m_textWidth.data(), m_textHeight.data(), edges) - 1;
+        sum += boxesAt(text, m_x.data(), m_nameY.data(), m_nameWidth.data(), m_nameHeight.data(), n);
+        sum += covered * boxesAt(text, m_x.data(), m_y.data(), m_radius.data(), m_radius.data(), n);
+    }
+    if (m_nameWidth[node] > 0)
+        sum += boxesAt({m_x[node], m_nameY[node], m_nameWidth[node], m_nameHeight[node]}, m_textX.data(), m_textY.data(),
+                       m_textWidth.data(), m_textHeight.data(), edges);
+    sum += covered *
+        boxesAt({m_x[node], m_y[node], m_radius[node], m_radius[node]}, m_textX.data(), m_textY.data(), m_textWidth.data(),
+                m_textHeight.data(), edges);
+    return sum;
+}
+
+double Refinement::nearPart(int node, Point at) const
+{
+    if (m_spread <= 0)
+        return 0;
+    return static_cast<double>(nearness(static_cast<float>(at.x), static_cast<float>(at.y), m_radius[node], m_x.data(), m_y.data(),
+                                        m_radius.data(), m_distances.count(), m_spread));
 }
 
 double Refinement::strangerPart() const
@@ -220,6 +291,10 @@ double Refinement::cost(int node, Point at, double limit)
         sum += m_prices.through * throughPart(node, at);
     if (sum < limit)
         sum += crossingPart(node, at, limit - sum);
+    if (sum < limit)
+        sum += m_prices.near * nearPart(node, at);
+    if (sum < limit)
+        sum += m_prices.text * textPart(node);
     if (sum < limit)
         sum += m_prices.name * namePart(node, at);
     if (sum < limit && !m_hulls.empty())
@@ -304,7 +379,13 @@ void Refinement::run(std::vector<Point> &points, double gap, int rounds, int sam
     if (n < 2 || m_topology.pairs().empty())
         return;
     load(points);
-    const Stress stress = stressOf(m_distances, points);
+    const auto pressed = [&] {
+        std::vector<Point> result = points;
+        for (Point &point : result)
+            point.x /= m_wide;
+        return result;
+    };
+    const Stress stress = stressOf(m_distances, pressed());
     m_scale = stress.scale;
     const double start = static_cast<double>(std::max(4L, crossings(m_topology, points)));
     m_stressPrice = start / (m_prices.crossings * std::max(1e-3, stress.value) * std::max(1.0, m_distances.pairs()));
@@ -325,7 +406,7 @@ void Refinement::run(std::vector<Point> &points, double gap, int rounds, int sam
         }
         for (int i = 0; i < n; ++i)
             points[i] = {static_cast<double>(m_x[i]), static_cast<double>(m_y[i])};
-        m_scale = stressOf(m_distances, points).scale;
+        m_scale = stressOf(m_distances, pressed()).scale;
         if (!moved && round > 4)
             break;
     }

@@ -23,6 +23,10 @@ struct Prices {
     double cramped = 5;
     /// A stranger inside a hull, in crossings.
     double stranger = 9;
+    /// An amount in the middle of its edge that lies on another edge, amount or name, in crossings; on a disc it costs three times as much.
+    double text = 0.35;
+    /// Two discs side by side where the frame has room to spread them, in crossings.
+    double near = 1;
 };
 
 /// Improves a drawing that has no overlapping discs and lies inside its frame, by moving one node at a time to where
@@ -34,9 +38,13 @@ public:
     Refinement(const Topology &topology, const Distances &distances, const std::vector<Room> &rooms, Frame frame, Prices prices);
 
     /// Size of the text that the edge of that place in Topology::pairs() needs room for, between two rims.
-    void setText(std::size_t edge, double width, double height) { m_texts[edge] = {width, height}; }
+    void setText(std::size_t edge, double width, double height);
     /// Width that the edge takes with its curve, beside a hairline's.
     void setWidth(std::size_t edge, double width) { m_half[edge] = static_cast<float>(width / 2); }
+    /// Takes the drawing for as much wider than its distances say: stress is that of the drawing pressed together again.
+    void setStretch(double wide) { m_wide = wide; }
+    /// Distance from rim to rim below which discs cost something.
+    void setSpread(double distance) { m_spread = static_cast<float>(distance); }
     void setHulls(const std::vector<std::vector<int>> &hulls) { m_hulls = hulls; }
     /// Nodes that stay where they are.
     void setMobility(const std::vector<Mobility> &mobility) { m_mobility = mobility; }
@@ -59,6 +67,9 @@ private:
     double namePart(int node, Point at);
     double crampedPart(int node, Point at) const;
     double strangerPart() const;
+    double textPart(int node);
+    double nearPart(int node, Point at) const;
+    void placeText(int edge);
     bool isFree(int node, Point at, double gap) const;
     Point candidate(int node, int sample, double reach, Random &random) const;
     bool improve(int node, double gap, double reach, int samples, Random &random);
@@ -75,11 +86,17 @@ private:
     std::vector<std::vector<int>> m_incident;
     std::vector<float> m_half;
     bool m_names = false;
+    bool m_written = false;
+    double m_wide = 1;
+    float m_spread = 0;
     double m_scale = 1;
     double m_stressPrice = 1;
     std::vector<float> m_x, m_y, m_radius;
     /// Middles and half sides of the names.
     std::vector<float> m_nameY, m_nameWidth, m_nameHeight;
+    /// The same of the amounts, and the places of nodes as stress sees them.
+    std::vector<float> m_textX, m_textY, m_textWidth, m_textHeight;
+    std::vector<float> m_pressedX;
     /// Ends of each edge, kept beside one another for the counting loops.
     std::vector<float> m_ax, m_ay, m_bx, m_by;
 };

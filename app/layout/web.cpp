@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/algorithms.h"
 
+#include "layout/curves.h"
 #include "layout/multilevel.h"
 #include "layout/pack.h"
 #include "layout/refine.h"
 #include "layout/ribbons.h"
 
+#include <limits>
 #include <numbers>
 
 namespace dealscape::layout {
@@ -16,6 +18,15 @@ namespace {
 constexpr int StressLimit = 1500;
 constexpr int NameLimit = 200;
 constexpr double NameScale = 0.7;
+/// Stress that a drawing with amounts on its edges may cost beside the least, to fill the frame.
+constexpr double WrittenStress = 1.3;
+
+/// Distance from rim to rim that discs should keep.
+double spreadFor(const Topology &topology, const Frame &frame)
+{
+    constexpr double share = 0.4;
+    return std::min(90.0, share * std::sqrt(frame.width * frame.height / topology.count()));
+}
 
 /// One component in steps of the graph, about any origin.
 std::vector<Point> draw(const Topology &topology, const Distances *distances, Random &random, const Progress &progress)
@@ -64,21 +75,24 @@ double sampledStress(const Distances &distances, const std::vector<Point> &point
     return squares > 0 ? 1 - sum * sum / (squares * count) : 0;
 }
 
-/// Largest stretch towards the frame's proportions that costs little stress.
-void fitStretched(const Frame &frame, const std::vector<Room> &rooms, const Distances &distances, std::vector<Point> &points,
-                  double allowed)
+/// Largest stretch towards the frame's proportions that costs little stress; returns it.
+double fitStretched(const Frame &frame, const std::vector<Room> &rooms, const Distances &distances, std::vector<Point> &points,
+                    double allowed)
 {
     std::vector<Point> plain = points;
     fitInto(frame, rooms, plain);
     const double most = sampledStress(distances, plain) * allowed + 1e-4;
+    double stretched = 1;
     for (double stretch = 1.08; stretch < 1.7; stretch += 0.08) {
         std::vector<Point> wider = points;
         fitInto(frame, rooms, wider, stretch);
         if (sampledStress(distances, wider) > most)
             break;
         plain = std::move(wider);
+        stretched = stretch;
     }
     points = std::move(plain);
+    return stretched;
 }
 
 std::vector<Room> pick(const std::vector<Room> &rooms, const std::vector<int> &nodes)
@@ -101,7 +115,7 @@ std::vector<double> lengthsFor(const Topology &topology, const std::vector<Room>
         const double discs = rooms[a].radius + rooms[b].radius;
         constexpr double usualDiscs = 34;
         constexpr double usualText = 50;
-        lengths.push_back(1 + 0.3 * (std::max(0.0, discs - usualDiscs) + 0.5 * std::max(0.0, ribbons[i].text - usualText)) / step);
+        lengths.push_back(1 + 0.6 * (std::max(0.0, discs - usualDiscs) + 0.5 * std::max(0.0, ribbons[i].text - usualText)) / step);
     }
     return lengths;
 }
@@ -124,7 +138,7 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
     const Distances distances = written ? Distances(topology, lengthsFor(topology, rooms, ribbons, frame)) : Distances(topology);
     std::vector<Point> points = draw(topology, &distances, random, progress);
     turnTo(frame, points);
-    fitStretched(frame, rooms, distances, points, 1.04);
+    const double stretch = fitStretched(frame, rooms, distances, points, written ? WrittenStress : 1.04);
     separate(frame, rooms, points, gap, 60, {}, progress);
 
     const Effort effort = effortFor(topology, written);
@@ -139,7 +153,7 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
     if (effort.rounds > 0) {
         Prices prices;
         if (written)
-            prices.crossings = 0.4;
+            prices.crossings = 0.8;
         if (topology.count() <= 60)
             prices.through *= 2;
         Refinement refinement(topology, distances, rooms, frame, prices);
@@ -149,6 +163,10 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
             refinement.setWidth(i, ribbons[i].width);
         }
         refinement.setHulls(hullsWithin(graph, nodes));
+        if (written) {
+            refinement.setStretch(frame.width > frame.height ? stretch : 1 / stretch);
+            refinement.setSpread(spreadFor(topology, frame));
+        }
         refinement.run(points, gap * 0.5, effort.rounds, effort.samples, random, progress);
     }
     return points;
@@ -219,7 +237,9 @@ double gapFor(const std::vector<Room> &rooms)
     return std::min(12.0, std::max(0.5, 0.4 * mean));
 }
 
-Placement placeWeb(const Graph &graph, const Request &request, const Progress &progress)
+namespace {
+
+Placement drawOnce(const Graph &graph, const Request &request, std::uint64_t seed, const Progress &progress)
 {
     const Frame frame(request.width, request.height);
     Placement placement;
@@ -229,7 +249,7 @@ Placement placeWeb(const Graph &graph, const Request &request, const Progress &p
     const std::vector<Room> rooms = roomsOf(graph, placement.scale, named ? Names::Counted : Names::Ignored);
     const Topology topology(graph);
     const auto components = topology.components();
-    Random random(request.seed);
+    Random random(seed);
 
     const bool dominant = components[0].size() * 2 >= graph.nodes.size() && components[0].size() > 2;
     std::vector<Piece> pieces;
@@ -248,6 +268,39 @@ Placement placeWeb(const Graph &graph, const Request &request, const Progress &p
     alignToPrevious(graph, frame, placement.nodes);
     finish(graph, frame, placement, {}, progress);
     return placement;
+}
+
+/// How many drawings of a small network with amounts are compared.
+int drawingsOf(const Graph &graph)
+{
+    const bool written = std::any_of(graph.edges.begin(), graph.edges.end(), [](const Edge &edge) { return edge.labelWidth > 0; });
+    if (!written || graph.edges.size() > 300)
+        return 1;
+    return graph.nodes.size() <= 100 ? 4 : graph.nodes.size() <= 200 ? 2 : 1;
+}
+
+} // namespace
+
+Placement placeWeb(const Graph &graph, const Request &request, const Progress &progress)
+{
+    const int drawings = drawingsOf(graph);
+    if (drawings == 1)
+        return drawOnce(graph, request, request.seed, progress);
+    Placement best;
+    double least = std::numeric_limits<double>::infinity();
+    for (int drawing = 0; drawing < drawings && !(drawing > 0 && progress.stop()); ++drawing) {
+        Placement placement = drawOnce(graph, request, request.seed + static_cast<std::uint64_t>(drawing), progress);
+        Routing routing = curvedRouting(graph, placement.nodes, placement.scale, progress);
+        if (routing.blemishes >= least)
+            continue;
+        least = routing.blemishes;
+        placement.routes = std::move(routing.routes);
+        best = std::move(placement);
+        constexpr double fine = 1;
+        if (least < fine)
+            break;
+    }
+    return best;
 }
 
 } // namespace dealscape::layout

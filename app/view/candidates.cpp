@@ -5,23 +5,40 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace dealscape::view {
 
 namespace {
 
 constexpr double nameGap = 5;
-constexpr std::array places = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+/// Places of a name round its disc, a multiple of eight.
+constexpr int nameSteps = 32;
+/// How soon a name stands wholly to one side of its disc as it goes round.
+constexpr double steepness = 1.5;
+/// Room above and below the letters in a line.
+constexpr double lineSpare = 2;
+/// Price of a name over a ribbon: more than any other place costs.
+constexpr double uncoveredName = 20;
+constexpr std::array places = {0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7,
+                               0.26, 0.74, 0.22, 0.78, 0.18, 0.82, 0.14, 0.86, 0.1,  0.9};
 constexpr double hullStep = 12;
 /// Between a hull and its name outside it.
 constexpr double hullGap = 10;
 /// Price of a name outside its hull: less than that of one under an edge.
 constexpr double uncovered = 8;
 
-/// Price of the places that only an amount without any other takes.
-constexpr double harder = 50;
-constexpr double harderStep = 0.02;
-constexpr int besideSteps = 16;
+/// The share of its ribbon's way that an amount may cover, the share that costs nothing, and the price of the rest.
+constexpr double mostCovered = 0.6;
+constexpr double wellSeen = 0.28;
+constexpr double coveredPrice = 12;
+
+/// Price of the places beside a ribbon.
+constexpr double besidePrice = 1.4;
+constexpr int besideSteps = 24;
+/// Price of a place over another ribbon, and the number of the first beside its own.
+constexpr double lastPrice = 50;
+constexpr double firstLastPlace = 7;
 /// Between a ribbon and its amount beside it at the least, what may be added, and how much further off other ribbons are.
 constexpr double besideGap = 2;
 constexpr std::array besideDistances = {0.0, 4.0};
@@ -46,10 +63,10 @@ Covering::Covering(const std::vector<EdgeMark> &edges, const std::vector<HullMar
         m_hulls.push_back(hull.outline.toFillPolygon());
 }
 
-double Covering::cost(const QRectF &box, int own) const
+template <class Visit>
+void Covering::forEachUnder(const QRectF &box, int own, Visit visit) const
 {
     ++m_query;
-    double sum = 0;
     m_grid.forEachNear(box.adjusted(-8, -8, 8, 8), [&](const SegmentGrid::Segment &segment) {
         unsigned &seen = m_seen[static_cast<std::size_t>(segment.edge)];
         if (segment.edge == own || seen == m_query)
@@ -59,9 +76,22 @@ double Covering::cost(const QRectF &box, int own) const
         if (!crosses(segment.a, segment.b, box.adjusted(-half, -half, half, half)))
             return;
         seen = m_query;
-        sum += 1 + 0.2 * half;
+        visit(half);
     });
+}
+
+double Covering::cost(const QRectF &box, int own) const
+{
+    double sum = 0;
+    forEachUnder(box, own, [&](double half) { sum += 1 + 0.2 * half; });
     return sum;
+}
+
+double Covering::widestUnder(const QRectF &box, int own) const
+{
+    double widest = 0;
+    forEachUnder(box, own, [&](double half) { widest = std::max(widest, 2 * (half - 1)); });
+    return widest;
 }
 
 bool Covering::straddles(const QRectF &box) const
@@ -88,30 +118,52 @@ bool meets(const QRectF &box, const EdgeMark &mark, double clear)
     return false;
 }
 
+namespace {
+
+/// The box whose rim faces the disc at a point of a circle round it.
+QRectF leaningBox(QPointF centre, double away, double angle, const QSizeF &size)
+{
+    const QPointF direction(std::cos(angle), std::sin(angle));
+    const double across = std::clamp(steepness * direction.x(), -1.0, 1.0);
+    const double down = std::clamp(steepness * direction.y(), -1.0, 1.0);
+    const QPointF middle = centre + direction * away + QPointF(across * size.width() / 2, down * (size.height() / 2 - lineSpare));
+    return {middle - QPointF(size.width(), size.height()) / 2, size};
+}
+
+Side sideAt(int step)
+{
+    constexpr std::array sides = {Side::Right, Side::BelowRight, Side::Below, Side::BelowLeft,
+                                  Side::Left,  Side::AboveLeft,  Side::Above, Side::AboveRight};
+    constexpr int each = nameSteps / static_cast<int>(sides.size());
+    return sides[static_cast<std::size_t>((step + each / 2) / each % static_cast<int>(sides.size()))];
+}
+
+double priceOf(Side side)
+{
+    constexpr std::array prices = {0.0, 0.0, 0.15, 0.6, 0.6, 1.1, 1.1, 1.2, 1.2};
+    return prices[static_cast<std::size_t>(side)];
+}
+
+} // namespace
+
 std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering)
 {
-    const double w = name.width;
-    const double h = name.height;
+    const QSizeF size(name.width, name.height);
     const QPointF c = node.centre;
     if (name.inside)
-        return {{{c.x() - w / 2, c.y() + nameTopInside(name, node.radius), w, h}, 0, 0, static_cast<double>(Side::Inside)}};
-    const double away = node.radius + nameGap;
-    const double slant = away * 0.72;
-    const std::array<QPointF, 8> corners = {{{c.x() - w / 2, c.y() + away - 2},
-                                             {c.x() - w / 2, c.y() - away - h + 2},
-                                             {c.x() + away, c.y() - h / 2},
-                                             {c.x() - away - w, c.y() - h / 2},
-                                             {c.x() + slant, c.y() + slant - 4},
-                                             {c.x() - slant - w, c.y() + slant - 4},
-                                             {c.x() + slant, c.y() - slant - h + 4},
-                                             {c.x() - slant - w, c.y() - slant - h + 4}}};
-    constexpr std::array preference = {0.0, 0.15, 0.6, 0.6, 1.1, 1.1, 1.2, 1.2};
+        return {{{{c.x() - size.width() / 2, c.y() + nameTopInside(name, node.radius)}, size}, 0, 0, static_cast<double>(Side::Inside)}};
     std::vector<Candidate> candidates;
-    for (std::size_t side = 0; side < corners.size(); ++side) {
-        const QRectF box(corners[side], QSizeF(w, h));
-        const double hidden = covering ? covering->cost(box) + (covering->straddles(box) ? 0.3 : 0) : 0;
-        const double cost = preference[side] + hidden;
-        candidates.push_back({box, cost, 0, static_cast<double>(side + 1)});
+    constexpr int each = nameSteps / 8;
+    for (int step = 0; step < nameSteps; ++step) {
+        const bool between = step % each != 0;
+        if (between && !covering)
+            continue;
+        const double angle = 2 * std::numbers::pi * step / nameSteps;
+        const Side side = sideAt(step);
+        const QRectF box = leaningBox(c, node.radius + nameGap, angle, size);
+        const double hidden = covering ? uncoveredName * covering->cost(box) + (covering->straddles(box) ? 0.3 : 0) : 0;
+        const double off = between ? 0.3 + 0.02 * (step % each) : 0;
+        candidates.push_back({box, priceOf(side) + off + hidden, 0, static_cast<double>(side) + 0.1 * (step % each)});
     }
     return candidates;
 }
@@ -121,21 +173,20 @@ std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, in
 {
     const double width = std::max(mark.width, mark.haloWidth);
     const double reach = shape.paidFrom - shape.from;
-    // Boxes of shorter wordings lie within those of longer ones, so what was free stays free.
-    std::array<double, places.size()> hidden;
-    hidden.fill(-1);
     std::vector<Candidate> candidates;
     for (std::size_t wording = 0; wording < wordings.size(); ++wording) {
         const QSizeF size(labelWidthOf(wordings[wording], badge), labelHeight);
         for (std::size_t i = 0; i < places.size(); ++i) {
             const double way = shape.from + places[i] * reach;
             const double half = halfGap(shape.line.directionAt(way), size, width);
-            if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3)
+            if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3 || 2 * half > mostCovered * shape.line.length())
                 continue;
             const QRectF box(shape.line.at(way) - QPointF(size.width(), size.height()) / 2, size);
-            if (hidden[i] != 0)
-                hidden[i] = covering ? 1.5 * covering->cost(box, own) + (covering->straddles(box) ? 1 : 0) : 0;
-            const double cost = 2 * std::abs(places[i] - 0.5) + 1.5 * static_cast<double>(wording) + hidden[i];
+            if (covering && covering->cost(box, own) > 0)
+                continue;
+            const double covered = std::max(0.0, 2 * half / shape.line.length() - wellSeen);
+            const double straddling = covering && covering->straddles(box) ? 1 : 0;
+            const double cost = 2 * std::abs(places[i] - 0.5) + 1.5 * static_cast<double>(wording) + coveredPrice * covered + straddling;
             candidates.push_back({box, cost, wording, places[i]});
         }
     }
@@ -148,6 +199,7 @@ namespace {
 void addBeside(std::vector<Candidate> &candidates, Candidate candidate, const EdgeMark &mark, const EdgeShape &shape, int own,
                const Covering &covering)
 {
+    const double worded = 1.5 * static_cast<double>(candidate.wording);
     const QSizeF size = candidate.box.size();
     const double width = std::max(mark.width, mark.haloWidth);
     const double least = std::max(besideGap, 0.3 * width);
@@ -166,7 +218,7 @@ void addBeside(std::vector<Candidate> &candidates, Candidate candidate, const Ed
                 if (meets(candidate.box, mark, least) || covering.cost(candidate.box.adjusted(-clear, -clear, clear, clear), own) > 0)
                     continue;
                 const double straddling = covering.straddles(candidate.box) ? 1 : 0;
-                candidate.cost = 2 * harder + std::abs(share - 0.5) + 0.1 * further + straddling;
+                candidate.cost = besidePrice + std::abs(share - 0.5) + 0.1 * further + straddling + worded;
                 candidate.place = number;
                 candidates.push_back(candidate);
             }
@@ -175,24 +227,40 @@ void addBeside(std::vector<Candidate> &candidates, Candidate candidate, const Ed
 
 } // namespace
 
-std::vector<Candidate> harderCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+std::vector<Candidate> besideCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                         int own, const Covering &covering)
+{
+    std::vector<Candidate> candidates;
+    for (std::size_t wording = 0; wording < wordings.size(); ++wording) {
+        const QSizeF size(labelWidthOf(wordings[wording], badge), labelHeight);
+        addBeside(candidates, {QRectF(QPointF(), size), 0, wording, 0}, mark, shape, own, covering);
+    }
+    return candidates;
+}
+
+std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+                                      int own, const Covering &covering)
 {
     std::vector<Candidate> candidates;
     const double width = std::max(mark.width, mark.haloWidth);
     const QSizeF size(labelWidthOf(wordings.back(), badge), labelHeight);
-    Candidate candidate{QRectF(QPointF(), size), 0, wordings.size() - 1, 0};
-    for (double place = harderStep; place < 1; place += harderStep) {
+    const auto offer = [&](QPointF middle, double place, double dearer) {
+        const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
+        const double widest = covering.widestUnder(box, own);
+        if (widest > 0 && widest <= width)
+            candidates.push_back({box, lastPrice + covering.cost(box, own) + dearer, wordings.size() - 1, place});
+    };
+    for (const double place : places) {
         const double way = shape.from + place * (shape.paidFrom - shape.from);
-        const double half = halfGap(shape.line.directionAt(way), size, width);
-        if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3)
-            continue;
-        candidate.box.moveCenter(shape.line.at(way));
-        candidate.cost = harder + 2 * std::abs(place - 0.5) + 1.5 * covering.cost(candidate.box, own) + covering.straddles(candidate.box);
-        candidate.place = place;
-        candidates.push_back(candidate);
+        const QPointF direction = shape.line.directionAt(way);
+        const QPointF normal = rightOf(direction);
+        const double half = halfGap(direction, size, width);
+        if (way - half >= shape.from + 3 && way + half <= shape.paidFrom - 3 && 2 * half <= mostCovered * shape.line.length())
+            offer(shape.line.at(way), place, std::abs(place - 0.5));
+        const double across = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
+        for (const double side : {1.0, -1.0})
+            offer(shape.line.at(way) + normal * side * (width / 2 + besideGap + across), firstLastPlace + place + (side > 0 ? 0 : 1), 1);
     }
-    addBeside(candidates, candidate, mark, shape, own, covering);
     return candidates;
 }
 

@@ -20,10 +20,15 @@ public:
 
     /// 0 for free ground, about 1 for each ribbon that the box meets, more for wide ones. `own` is left out; -1 for none.
     double cost(const QRectF &box, int own = -1) const;
+    /// Width of the widest ribbon under the box; 0 when there is none.
+    double widestUnder(const QRectF &box, int own) const;
     /// Whether the box lies half inside a hull, where no one colour can be behind its text.
     bool straddles(const QRectF &box) const;
 
 private:
+    template <class Visit>
+    void forEachUnder(const QRectF &box, int own, Visit visit) const;
+
     const std::vector<EdgeMark> &m_edges;
     SegmentGrid m_grid;
     std::vector<QPolygonF> m_hulls;
@@ -46,21 +51,26 @@ struct Candidate {
 /// Sides of a disc in order of preference, as places.
 enum class Side { Inside, Below, Above, Right, Left, BelowRight, BelowLeft, AboveRight, AboveLeft };
 
-/// Inside the disc, or on eight sides of it 5 px away; without `covering` whatever lies there.
+/// Inside the disc, or all round it 5 px away, where other ribbons lie at a price above all others; without `covering` on eight sides,
+/// whatever lies there. A place between two sides is numbered after the nearest and a fraction.
 std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering);
 
-/// Along the visible part of a ribbon, middle first, for every wording that leaves some of the ribbon at both ends; without
-/// `covering` whatever else runs there.
+/// Along the visible part of a ribbon where no other runs, middle first, for every wording that covers at most 60 % of the way and
+/// leaves some of the ribbon at both ends; without `covering` whatever else runs there.
 std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                         int own, const Covering *covering);
 
 /// Places beside a ribbon have numbers from here to those of callouts.
 inline constexpr double firstBesidePlace = 2;
 
-/// For an amount that finds no room in the middle of its ribbon, in its shortest wording: anywhere along it, then beside it on
-/// ground where no other ribbon is as near. They cost more than any place of amountCandidates.
-std::vector<Candidate> harderCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+/// Beside a ribbon, in every wording, on ground where no other ribbon is as near. Short ways that an amount would hide are seen whole.
+std::vector<Candidate> besideCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                         int own, const Covering &covering);
+
+/// For an amount that finds no free ground, in its shortest wording: along its ribbon or beside it over ribbons no wider than its own. They
+/// cost more than any other place.
+std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
+                                      int own, const Covering &covering);
 
 /// Free ground inside the hull on a grid of 12 px, the nearer to its middle the better; then around it.
 std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, const Covering &covering);

@@ -34,7 +34,6 @@ struct Draft {
     std::optional<CentreFigure> centre;
     /// The place in the drawing before.
     double keptPlace = -1;
-    bool triedHarder = false;
 };
 
 layout::Box boxOf(const QRectF &rect)
@@ -48,12 +47,11 @@ quint64 keyOf(TargetKind kind, int first, int second = 0, int third = 0)
         static_cast<quint64>(second);
 }
 
-/// Brings the place of the drawing before to the front, longest wording first; false if it is not among the candidates.
-bool keepPlace(Draft &draft)
+/// Brings the place of the drawing before to the front, longest wording first.
+void keepPlace(Draft &draft)
 {
-    const auto others = std::stable_partition(draft.candidates.begin(), draft.candidates.end(),
-                                              [&](const Candidate &candidate) { return candidate.place == draft.keptPlace; });
-    return others != draft.candidates.begin();
+    std::stable_partition(draft.candidates.begin(), draft.candidates.end(),
+                          [&](const Candidate &candidate) { return candidate.place == draft.keptPlace; });
 }
 
 /// Up to so many, every name and amount looks for free ground. In larger networks names take any room beside their disc, and
@@ -61,11 +59,13 @@ bool keepPlace(Draft &draft)
 constexpr std::size_t carefulNames = 150;
 constexpr std::size_t everyAmount = 400;
 constexpr double areaForAmount = 20000;
-/// How often those that then lose their places to larger amounts may look for others.
-constexpr int harderRounds = 4;
 /// Words beside a lit leg come before names, and before an amount on its ribbon.
-constexpr double calloutImportance = 1e7;
+constexpr double calloutImportance = 1e9;
 constexpr double wordsFirst = 100;
+/// What a pixel of a ribbon's width weighs beside its amount: the wider ones come first.
+constexpr double widthFirst = 1e6;
+/// Wider than a hairline.
+constexpr double wideEnough = 1.4;
 
 /// Turns drafts into labels.
 class Labeller {
@@ -110,7 +110,7 @@ private:
             draft.mark.target = {TargetKind::Node, node.node};
             draft.mark.spot.key = keyOf(TargetKind::Node, entry.organization);
             draft.mark.text = plain(m_scene.index.nameOf(organization));
-            draft.importance = 2e6 + (entry.turnover ? entry.turnover->inBillions() : 0) + entry.deals;
+            draft.importance = 2e8 + (entry.turnover ? entry.turnover->inBillions() : 0) + entry.deals;
         }
         const Covering *covering = m_drafts.size() <= carefulNames && m_edges.marks.size() <= everyAmount ? &m_covering : nullptr;
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
@@ -133,7 +133,7 @@ private:
             draft.mark.spot.key = keyOf(TargetKind::Hull, position);
             draft.name.lines = {plain(group.umbrella->label), umbrellaLine(m_scene.index, *group.umbrella)};
             draft.mark.text = draft.name.lines.join(QStringLiteral(": "));
-            draft.importance = 1e6;
+            draft.importance = 1e8;
             draft.name.width =
                 std::max(textWidth(draft.name.lines[0], FontRole::SmallBold), textWidth(draft.name.lines[1], FontRole::Small));
             draft.candidates = hullCandidates(hull, {draft.name.width, 2 * lineHeight(FontRole::Small)}, m_covering);
@@ -161,7 +161,7 @@ private:
             raise(wordings, i);
             draft.mark.badge = mark.deal < 0 ? badgeOf(m_scene.lens, flow) : 0;
             draft.wordings = std::move(wordings);
-            draft.importance = weightOf(m_scene.lens, flow);
+            draft.importance = weightOf(m_scene.lens, flow) + widthFirst * std::max(mark.width, mark.haloWidth);
         }
         const std::size_t count = m_drafts.size() - first;
         const bool many = m_edges.marks.size() > everyAmount;
@@ -180,6 +180,11 @@ private:
             const auto edge = static_cast<std::size_t>(draft.edge);
             draft.candidates = amountCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge,
                                                 many ? nullptr : &m_covering);
+            if (!many) {
+                const auto beside =
+                    besideCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge, m_covering);
+                draft.candidates.insert(draft.candidates.end(), beside.begin(), beside.end());
+            }
             left -= draft.candidates.empty() ? 0 : 1;
         }
     }
@@ -248,38 +253,34 @@ private:
             if (const auto found = before.find(draft.mark.spot.key);
                 found != before.end() && (!draft.callout || found->second >= firstCalloutPlace))
                 draft.keptPlace = found->second;
-            if (draft.keptPlace >= 0 && !keepPlace(draft))
-                tryHarder(draft);
+            if (draft.keptPlace >= 0)
+                keepPlace(draft);
         }
     }
 
-    /// Amounts that find no room are given harder places, until no more of them come.
+    /// Amounts without free ground that are wider than a hairline may lie over ribbons no wider than their own: a large amount is not
+    /// hidden where smaller ones are shown.
     std::vector<int> settle()
     {
         std::vector<int> chosen = choose();
-        for (int round = 0; round < harderRounds; ++round) {
-            bool more = false;
-            for (std::size_t i = 0; i < m_drafts.size(); ++i)
-                more = (chosen[i] < 0 && tryHarder(m_drafts[i])) || more;
-            if (!more)
-                break;
-            chosen = choose();
+        if (m_edges.marks.size() > everyAmount)
+            return chosen;
+        bool more = false;
+        for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+            Draft &draft = m_drafts[i];
+            if (chosen[i] >= 0 || draft.edge < 0 || faded(m_edges.marks[static_cast<std::size_t>(draft.edge)].edge))
+                continue;
+            const auto edge = static_cast<std::size_t>(draft.edge);
+            if (std::max(m_edges.marks[edge].width, m_edges.marks[edge].haloWidth) < wideEnough)
+                continue;
+            auto places =
+                lastCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge, m_covering);
+            std::ranges::stable_sort(places, {}, &Candidate::cost);
+            draft.candidates.insert(draft.candidates.end(), places.begin(), places.end());
+            keepPlace(draft);
+            more = more || !places.empty();
         }
-        return chosen;
-    }
-
-    bool tryHarder(Draft &draft) const
-    {
-        if (draft.edge < 0 || draft.triedHarder || m_edges.marks.size() > everyAmount ||
-            faded(m_edges.marks[static_cast<std::size_t>(draft.edge)].edge))
-            return false;
-        draft.triedHarder = true;
-        const auto edge = static_cast<std::size_t>(draft.edge);
-        auto places = harderCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge, m_covering);
-        std::ranges::stable_sort(places, {}, &Candidate::cost);
-        draft.candidates.insert(draft.candidates.end(), places.begin(), places.end());
-        keepPlace(draft);
-        return !places.empty();
+        return more ? choose() : chosen;
     }
 
     std::vector<int> choose() const
@@ -305,7 +306,10 @@ private:
             for (const QPointF &ring : mark.rings)
                 taken.push_back(layout::Box{ring.x(), ring.y(), 0, 0}.grown(4.5));
         }
-        return layout::placeLabels(requests, discs, taken, boxOf(m_scene.frame));
+        std::vector<int> chosen = layout::placeLabels(requests, discs, taken, boxOf(m_scene.frame));
+        if (m_edges.marks.size() <= everyAmount)
+            layout::makeRoom(requests, discs, taken, boxOf(m_scene.frame), chosen);
+        return chosen;
     }
 
     QColor groundAt(const QRectF &box) const

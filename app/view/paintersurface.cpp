@@ -175,7 +175,7 @@ void PainterSurface::figure(const QString &text, QPointF centre, int size, const
     small.setPixelSize(size);
     m_painter.setFont(small);
     m_painter.setPen(colour);
-    m_painter.drawText(QRectF(centre - QPointF(12, 8), QSizeF(24, 16)), Qt::AlignCenter, text);
+    m_painter.drawText(QRectF(centre - QPointF(40, 8), QSizeF(80, 16)), Qt::AlignCenter, text);
 }
 
 void PainterSurface::disc(const NodeMark &node, const Theme &theme, double strength)
