@@ -31,8 +31,8 @@ public:
 
     void clip(const QRectF &area) override
     {
-        // What lies inside anyway needs no clip, and most does.
-        m_clipped = !area.contains(m_drawing.extent);
+        // What lies inside anyway needs no clip, and a page moves its picture about.
+        m_clipped = !m_options.embedded && !area.contains(m_drawing.extent);
         if (m_clipped)
             m_pen.openClip(m_options.prefix + QStringLiteral("clip%1").arg(m_clips++), area);
     }

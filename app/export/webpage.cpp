@@ -30,7 +30,7 @@ namespace dealscape::exporting {
 namespace {
 
 constexpr QSize networkPixels(1600, 1000);
-constexpr QSizeF sceneSize(1200, 760);
+constexpr QSizeF sceneSize(1264, 868);
 
 using view::qt;
 

@@ -89,7 +89,8 @@ class Picture {
         this.view = { ...this.home };
         this.ceiling = 0;
         const w = this.svg.clientWidth, h = this.svg.clientHeight;
-        if (w && h && w / h < 0.75 * this.home.w / this.home.h && this.nodes.size) {
+        // A narrow screen begins with the part of a network round its largest disc; a scene is small enough to be seen whole.
+        if (w && h && w / h < 0.75 * this.home.w / this.home.h && this.nodes.size > 12 && !this.box.closest('.scene')) {
             const hub = [...this.nodes.values()].reduce((a, b) => b.r > a.r ? b : a);
             const width = Math.max(this.home.w * 0.42, this.home.h * w / h);
             this.view = { x: Math.min(Math.max(this.home.x, hub.x - width / 2), this.home.x + this.home.w - width), y: this.home.y,
