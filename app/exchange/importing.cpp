@@ -189,6 +189,8 @@ private:
                 m_notes.push_back(i);
             else if (role == Role::Extra)
                 m_kept.push_back(i);
+            else if (role == Role::Ignored)
+                continue;
             else if (m_columns[static_cast<std::size_t>(role)] < 0)
                 m_columns[static_cast<std::size_t>(role)] = static_cast<int>(i);
             else
@@ -1196,7 +1198,18 @@ private:
         for (const Deal &deal : std::as_const(dataset.deals)) {
             used.insert(deal.supplier.text());
             used.insert(deal.customer.text());
+            if (deal.payer && deal.payee) {
+                used.insert(deal.payer->text());
+                used.insert(deal.payee->text());
+            }
         }
+        for (const Organization &organization : std::as_const(dataset.organizations))
+            if (organization.parent)
+                used.insert(organization.parent->text());
+        for (const OverlapGroup &group : std::as_const(dataset.groups))
+            if (group.umbrella)
+                for (const OrganizationId &id : group.umbrella->encloses)
+                    used.insert(id.text());
         const auto &all = std::as_const(dataset.organizations);
         const auto stray = [&](std::size_t i) {
             return i >= m_parties.existing() && !m_declared.contains(all[i].id.text()) && !used.contains(all[i].id.text());

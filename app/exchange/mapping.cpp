@@ -29,7 +29,7 @@ bool severalTimes(Role role)
     return role == Role::Extra || role == Role::Note || role == Role::Ignored;
 }
 
-/// How much a row looks like a header: the strengths of the guesses of its cells.
+/// How much a row looks like a header: the strengths of the guesses of its cells; one known word is none.
 int headerScore(const sheets::Row &row, Of of)
 {
     int score = 0;
@@ -41,7 +41,7 @@ int headerScore(const sheets::Row &row, Of of)
         if (found.strength > 0 && seen.insert(found.role).second)
             score += found.strength > 1 ? 3 : 1;
     }
-    return score;
+    return seen.size() > 1 ? score : 0;
 }
 
 bool textsOnly(const sheets::Row &row)
