@@ -13,7 +13,7 @@
 ///     :/fonts/OFL-1.1.txt, :/fonts/FONTLOG.txt                 the typeface's licence, and what was changed in Inter
 ///     :/icons/NAME.svg                                         the icons
 ///     :/web/page.css, :/web/page.js                            style and script of an exported web page
-///     :/manual/NAME.md                                         the pages of the manual
+///     :/manual/NAME.md                                         the pages of the manual and their pictures
 ///     :/data/ai-infrastructure.json                            the dataset that is shown when no file is named
 namespace dealscape::resources {
 
