@@ -182,8 +182,8 @@ int runMerge(Call &call)
         call.err << "dealscape: the two sides together are no sound dataset, so nothing was written\n";
         return Findings;
     }
-    if (const auto issue = io::saveFile(output.toStdString(), *merged.dataset)) {
-        call.err << io::describe(*issue) << '\n';
+    if (const auto saved = io::saveFile(output.toStdString(), *merged.dataset); !saved) {
+        call.err << io::describe(saved.error()) << '\n';
         return CannotWrite;
     }
     return merged.conflicts.empty() ? Ok : Findings;

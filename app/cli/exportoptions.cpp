@@ -148,7 +148,7 @@ void takeUp(const exporting::Handwork &handwork, const Index &index, exporting::
         return index.dataset().organizations[static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization)].id;
     };
     for (std::size_t i = 0; i < network.edges.size(); ++i) {
-        const view::Edge &edge = network.edges[i];
+        const view::NetworkEdge &edge = network.edges[i];
         if (handwork.opened.contains({idOf(edge.from), idOf(edge.to), edge.family}))
             sight.opened.insert(static_cast<int>(i));
     }

@@ -233,8 +233,8 @@ int writeImport(Call &call, const exchange::Plan &plan, const QString &path)
         call.out << io::writeDataset(plan.dataset);
         return Ok;
     }
-    if (const auto issue = io::saveFile(path.toStdString(), plan.dataset)) {
-        call.err << io::describe(*issue) << '\n';
+    if (const auto saved = io::saveFile(path.toStdString(), plan.dataset); !saved) {
+        call.err << io::describe(saved.error()) << '\n';
         return CannotWrite;
     }
     return Ok;

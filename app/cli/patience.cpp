@@ -13,7 +13,7 @@ Progress patience(std::ostream &err)
 {
     using Clock = std::chrono::steady_clock;
     constexpr std::chrono::seconds first(3);
-    constexpr std::chrono::seconds between(5);
+    static constexpr std::chrono::seconds between(5);
     const auto next = std::make_shared<Clock::time_point>(Clock::now() + first);
     return {.report =
                 [&err, next](double share) {

@@ -32,12 +32,13 @@ void PlainStream::put(unsigned char c)
         m_text += static_cast<char>(c);
 }
 
-PlainStream::int_type PlainStream::overflow(int_type c)
+int PlainStream::overflow(int c)
 {
-    if (traits_type::eq_int_type(c, traits_type::eof()))
-        return traits_type::not_eof(c);
-    const char one = traits_type::to_char_type(c);
-    return xsputn(&one, 1) == 1 ? c : traits_type::eof();
+    using Traits = std::char_traits<char>;
+    if (Traits::eq_int_type(c, Traits::eof()))
+        return Traits::not_eof(c);
+    const char one = Traits::to_char_type(c);
+    return xsputn(&one, 1) == 1 ? c : Traits::eof();
 }
 
 std::streamsize PlainStream::xsputn(const char *text, std::streamsize size)

@@ -17,7 +17,7 @@ public:
     ~PlainStream() override { sync(); }
 
 protected:
-    int_type overflow(int_type c) override;
+    int overflow(int c) override;
     std::streamsize xsputn(const char *text, std::streamsize size) override;
     int sync() override;
 

@@ -163,7 +163,7 @@ double Stage::radiusOf(int node) const
 {
     const auto &marks = drawing().nodes;
     const auto mark = std::ranges::find(marks, node, &view::NodeMark::node);
-    return mark == marks.end() ? 0 : mark->radius * shot().zoom;
+    return mark == marks.end() ? 0 : mark->radius * shot().magnification;
 }
 
 void Stage::changed()

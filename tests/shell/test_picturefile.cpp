@@ -135,7 +135,7 @@ private Q_SLOTS:
         Dataset other = f.document().dataset();
         other.title = "Another one";
         const QString file = f.folder.filePath("other.json");
-        QVERIFY(!io::saveFile(file.toStdString(), other));
+        QVERIFY(io::saveFile(file.toStdString(), other).has_value());
         f.open(file);
         const QString second = exported(f, "second.png");
         f.open(path);

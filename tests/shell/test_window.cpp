@@ -382,7 +382,7 @@ private Q_SLOTS:
         {
             Dataset large = f.document().dataset();
             large.deals[0].note = std::string(static_cast<std::size_t>(Opening::immediateBytes()), 'x');
-            QVERIFY(!io::saveFile(path.toStdString(), large));
+            QVERIFY(io::saveFile(path.toStdString(), large).has_value());
         }
         const auto before = f.document().snapshot();
         QSignalSpy ended(&f.window->opening(), &Opening::ended);
