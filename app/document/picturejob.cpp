@@ -102,7 +102,8 @@ void PictureJob::arrangeAfresh()
 void PictureJob::documentChanged(Changes what)
 {
     if (what.testFlag(Change::Dataset)) {
-        m_latest.clear();
+        if (!what.testFlag(Change::Edited))
+            m_latest.clear();
         m_shown.clear();
     }
     if (what & (Changes(Change::Dataset) | Change::Perspective | Change::Arrangement))

@@ -202,7 +202,7 @@ std::vector<std::string> tellingWords(std::string_view name)
 
 } // namespace
 
-void removeOrganization(Dataset &dataset, const OrganizationId &id)
+void removeOrganization(Dataset &dataset, OrganizationId id)
 {
     const auto found = std::ranges::find(std::as_const(dataset.organizations), id, &Organization::id);
     if (found == std::as_const(dataset.organizations).end())
@@ -244,13 +244,13 @@ void removeOrganization(Dataset &dataset, const OrganizationId &id)
         forgetPlace(arrangement.places, id);
 }
 
-void removeDeal(Dataset &dataset, const DealId &id)
+void removeDeal(Dataset &dataset, DealId id)
 {
     if (std::ranges::find(std::as_const(dataset.deals), id, &Deal::id) != std::as_const(dataset.deals).end())
         removeDeals(dataset, {id});
 }
 
-void removeSource(Dataset &dataset, const SourceId &id)
+void removeSource(Dataset &dataset, SourceId id)
 {
     eraseWhere(dataset.sources, [&](const Source &source) { return source.id == id; });
     changeWhere(
@@ -282,7 +282,7 @@ void removeSource(Dataset &dataset, const SourceId &id)
         dataset.articleSource.reset();
 }
 
-void removeClaim(Dataset &dataset, const ClaimId &id)
+void removeClaim(Dataset &dataset, ClaimId id)
 {
     const std::size_t before = dataset.claims.size();
     eraseWhere(dataset.claims, [&](const Claim &claim) { return claim.id == id; });
@@ -295,7 +295,7 @@ void removeClaim(Dataset &dataset, const ClaimId &id)
             std::erase(item.mapsTo, id.text());
 }
 
-void removeGroup(Dataset &dataset, const GroupId &id)
+void removeGroup(Dataset &dataset, GroupId id)
 {
     eraseWhere(dataset.groups, [&](const OverlapGroup &group) { return group.id == id; });
     changeWhere(
@@ -303,7 +303,7 @@ void removeGroup(Dataset &dataset, const GroupId &id)
         [](Deal &deal) { deal.overlap.group = GroupId(); });
 }
 
-void removeLayer(Dataset &dataset, const LayerId &id, const LayerId &heir)
+void removeLayer(Dataset &dataset, LayerId id, LayerId heir)
 {
     if (id == heir || std::ranges::find(dataset.layers, heir, &Layer::id) == dataset.layers.end())
         return;
@@ -313,7 +313,7 @@ void removeLayer(Dataset &dataset, const LayerId &id, const LayerId &heir)
     changeSights(dataset, [&](Perspective &perspective, Scene *) { perspective.filter.layers.erase(id); });
 }
 
-void mergeOrganizations(Dataset &dataset, const OrganizationId &kept, const OrganizationId &gone)
+void mergeOrganizations(Dataset &dataset, OrganizationId kept, OrganizationId gone)
 {
     const auto positionOf = [&](const OrganizationId &id) {
         return static_cast<std::size_t>(std::ranges::find(std::as_const(dataset.organizations), id, &Organization::id) -

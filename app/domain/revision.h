@@ -9,24 +9,25 @@
 
 namespace dealscape {
 
-/// Changes of a dataset that leave no id which leads nowhere. Ids that do not exist change nothing. Each is linear in the dataset,
+/// Changes of a dataset that leave no id which leads nowhere. Ids that do not exist change nothing; they are taken by value, since they may
+/// be those of the records that go. Each is linear in the dataset,
 /// and copies only the blocks of records that change.
 
 /// With the deals it supplies or receives; where it only pays or is paid, the payment becomes unknown. Edges of the article that name it go
 /// too.
-void removeOrganization(Dataset &dataset, const OrganizationId &id);
+void removeOrganization(Dataset &dataset, OrganizationId id);
 /// With what names it: umbrellas, supersessions, statements. A group that loses its last deal goes too.
-void removeDeal(Dataset &dataset, const DealId &id);
+void removeDeal(Dataset &dataset, DealId id);
 /// A deal that loses its last source becomes a draft, and a claim without one goes.
-void removeSource(Dataset &dataset, const SourceId &id);
-void removeClaim(Dataset &dataset, const ClaimId &id);
-void removeGroup(Dataset &dataset, const GroupId &id);
+void removeSource(Dataset &dataset, SourceId id);
+void removeClaim(Dataset &dataset, ClaimId id);
+void removeGroup(Dataset &dataset, GroupId id);
 /// Its organisations move to the layer `heir`, which must exist.
-void removeLayer(Dataset &dataset, const LayerId &id, const LayerId &heir);
+void removeLayer(Dataset &dataset, LayerId id, LayerId heir);
 
 /// Makes one organisation of two: what names the second names the first, which takes over what only the second states. Deals between the
 /// two go.
-void mergeOrganizations(Dataset &dataset, const OrganizationId &kept, const OrganizationId &gone);
+void mergeOrganizations(Dataset &dataset, OrganizationId kept, OrganizationId gone);
 
 /// A perspective without organisations and layers that the dataset does not have.
 Perspective soundPerspective(const Index &index, Perspective perspective);

@@ -17,7 +17,6 @@
 #include <QAction>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTimer>
 
 #include <algorithm>
 #include <memory>
@@ -128,10 +127,7 @@ void Editing::addDeal()
         return;
     }
     const auto nobody = [](const Organization &) { return false; };
-    askForOrganization(tr("Who pays?"), Unknown::Added, nobody, nobody, [this](const OrganizationId &payer) {
-        // The prompt closes after this.
-        QTimer::singleShot(0, this, [this, payer] { joinWith(payer); });
-    });
+    askForOrganization(tr("Who pays?"), Unknown::Added, nobody, nobody, [this](const OrganizationId &payer) { joinWith(payer); });
 }
 
 void Editing::joinWith(const OrganizationId &payer)
@@ -144,7 +140,7 @@ void Editing::joinWith(const OrganizationId &payer)
                            if (id.empty())
                                return;
                            qCInfo(journey).noquote() << "new deal" << document::text(id.text());
-                           QTimer::singleShot(0, this, &Editing::edit);
+                           edit();
                        });
 }
 

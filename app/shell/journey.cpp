@@ -88,7 +88,9 @@ void JourneyLog::documentChanged(document::Changes what)
     const document::Document &document = m_window.document();
     if (what.testFlag(Change::Report) && document.report().refused)
         qCInfo(journey).noquote() << "refused" << document.report().path;
-    if (what.testFlag(Change::Dataset))
+    if (what.testFlag(Change::Edited))
+        qCInfo(journey).noquote() << "edited" << document.undoStack().undoText();
+    else if (what.testFlag(Change::Dataset))
         qCInfo(journey).noquote() << "opened" << document.name();
     if (what.testFlag(Change::Selected))
         qCInfo(journey).noquote() << "selected" << std::visit(SelectionLine(), document.selection());

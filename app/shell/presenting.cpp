@@ -73,7 +73,7 @@ Presenting::Presenting(MainWindow &window) : QObject(&window), m_window(window)
     connect(window.actions()[ActionId::PresentHere], &QAction::triggered, this, [this] { play(m_spot); });
     connect(window.actions()[ActionId::CaptureScene], &QAction::triggered, this, &Presenting::capture);
     connect(&window.document(), &document::Document::changed, this, [this](document::Changes what) {
-        if (what.testFlag(document::Change::Dataset))
+        if (what.testFlag(document::Change::Dataset) && !what.testFlag(document::Change::Edited))
             choose({0, 0});
         else if (what.testFlag(document::Change::Stories))
             choose(m_spot);
