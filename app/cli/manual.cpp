@@ -199,7 +199,7 @@ QString manualPage(std::span<const Command *const> commands)
 {
     QString text =
         QStringLiteral(
-            ".TH DEALSCAPE 1 \"\" \"Dealscape %1\"\n"
+            ".TH DEALSCAPE 1 2026-11-28 \"Dealscape %1\"\n"
             ".SH NAME\ndealscape \\- explorer of deal networks\n"
             ".SH SYNOPSIS\n.B dealscape\n.RI [ FILE ]\n.br\n.B dealscape\n.I COMMAND\n.RI [ OPTIONS ]\n.RI [ FILE ]\n"
             ".SH DESCRIPTION\nOpens a window on\n.IR FILE ,\nor on the built\\-in dataset. Commands need no display, but for presenting.\n"
