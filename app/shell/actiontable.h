@@ -17,6 +17,7 @@ enum class ActionId : std::uint8_t {
     Open,
     OpenEmbedded,
     Reload,
+    CompareWith,
     Save,
     SaveCopy,
     ExportPicture,

@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keeping.h"
 
+#include "document/wording.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
 #include "shell/differencedialog.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/notice.h"
+#include "shell/opening.h"
 #include "shell/saving.h"
 
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QLocale>
 #include <QMessageBox>
+#include <QTimer>
 
 namespace dealscape::shell {
 
@@ -52,10 +59,89 @@ Keeping::Keeping(MainWindow &window, Notice &notice)
       m_window(window),
       m_document(window.document()),
       m_notice(notice),
-      m_recovery(window.document(), document::Recovery::standardFolder())
+      m_recovery(window.document(), document::Recovery::standardFolder()),
+      m_watcher(new QFileSystemWatcher(this)),
+      m_rest(new QTimer(this))
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(250);
+    connect(m_rest, &QTimer::timeout, this, &Keeping::check);
+    connect(m_watcher, &QFileSystemWatcher::fileChanged, m_rest, qOverload<>(&QTimer::start));
+    connect(m_watcher, &QFileSystemWatcher::directoryChanged, m_rest, qOverload<>(&QTimer::start));
+    connect(&m_document, &document::Document::changed, this, [this](document::Changes what) {
+        if (what.testFlag(document::Change::File))
+            watch();
+    });
+    connect(window.actions()[ActionId::CompareWith], &QAction::triggered, this, &Keeping::compareWith);
     connect(&m_recovery, &document::Recovery::failed, this,
             [this](const QString &reason) { m_window.tell(tr("Unsaved changes cannot be kept: %1").arg(reason)); });
+}
+
+/// The folder is watched too, since a file that is replaced is no longer the one that was watched.
+void Keeping::watch()
+{
+    const QStringList before = m_watcher->files() + m_watcher->directories();
+    if (!before.isEmpty())
+        m_watcher->removePaths(before);
+    m_told = QDateTime();
+    const QString path = m_document.path();
+    if (!path.isEmpty())
+        m_watcher->addPaths({path, QFileInfo(path).absolutePath()});
+}
+
+void Keeping::check()
+{
+    const QString path = m_document.path();
+    if (path.isEmpty())
+        return;
+    const QFileInfo file(path);
+    if (file.exists() && !m_watcher->files().contains(path))
+        m_watcher->addPath(path);
+    const QDateTime modified = file.lastModified();
+    if (!m_document.changedOutside() || (m_told.isValid() && m_told == modified))
+        return;
+    m_told = modified;
+    if (!file.exists()) {
+        m_told = QDateTime();
+        return;
+    }
+    qCInfo(journey).noquote() << "changed outside" << file.fileName();
+    m_notice.tell(m_document.modified() ? tr("%1 was changed by another program, and you have changes of your own.").arg(m_document.name())
+                                        : tr("%1 was changed by another program.").arg(m_document.name()),
+                  {{tr("Reload"), [this] { m_window.opening().reload(); }}, {tr("Keep mine"), [] {}}, {tr("Compare…"), [this] {
+                                                                                                           compareWithFile();
+                                                                                                       }}});
+}
+
+void Keeping::compareWithFile()
+{
+    const io::ReadResult read = io::readFile(QFile::encodeName(m_document.path()).toStdString());
+    if (!read.dataset) {
+        QMessageBox::warning(&m_window, tr("Not compared"),
+                             read.issues.empty() ? m_document.path() : document::text(io::describe(read.issues.front())));
+        return;
+    }
+    DifferenceDialog dialog(compare::difference(m_document.dataset(), *read.dataset), tr("Changes of %1").arg(m_document.name()),
+                            tr("Here"), tr("In the file"), &m_window);
+    dialog.offer(tr("Reload"));
+    if (dialog.exec() == QDialog::Accepted)
+        m_window.opening().reload();
+}
+
+void Keeping::compareWith()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Compare with an earlier dataset"),
+                                                      QFileInfo(m_document.path()).absolutePath(), tr("Dealscape datasets (*.json)"));
+    if (path.isEmpty())
+        return;
+    const io::ReadResult read = io::readFile(QFile::encodeName(path).toStdString());
+    if (!read.dataset) {
+        QMessageBox::warning(&m_window, tr("Not compared"), read.issues.empty() ? path : document::text(io::describe(read.issues.front())));
+        return;
+    }
+    DifferenceDialog(compare::difference(*read.dataset, m_document.dataset()), tr("Compared with %1").arg(QFileInfo(path).fileName()),
+                     QFileInfo(path).fileName(), m_document.name(), &m_window)
+        .exec();
 }
 
 void Keeping::offerRemains()

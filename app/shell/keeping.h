@@ -6,29 +6,43 @@
 
 #include <QObject>
 
+class QFileSystemWatcher;
+class QTimer;
+
 namespace dealscape::shell {
 
 class MainWindow;
 class Notice;
 
-/// Sees to it that nothing is lost: unsaved changes are kept apart, and what an earlier run left is offered. Nothing of it opens by itself.
+/// Sees to it that nothing is lost: unsaved changes are kept apart, what an earlier run left is offered, and a file that another program
+/// changes is told. Nothing of it opens, writes or reloads by itself.
 class Keeping : public QObject {
     Q_OBJECT
 
 public:
     Keeping(MainWindow &window, Notice &notice);
 
+    /// Asks for another dataset and shows how it differs from the one that is open.
+    void compareWith();
     /// Offers what was not saved in an earlier run, if anything was.
     void offerRemains();
 
 private:
     void offer(const document::Remains &remains);
     void look(const document::Remains &remains);
+    void watch();
+    void check();
+    void compareWithFile();
 
     MainWindow &m_window;
     document::Document &m_document;
     Notice &m_notice;
     document::Recovery m_recovery;
+    QFileSystemWatcher *m_watcher;
+    /// Programs write a file in several steps: it is looked at when they have come to rest.
+    QTimer *m_rest;
+    /// The state of the file that was told, so that it is told once.
+    QDateTime m_told;
 };
 
 } // namespace dealscape::shell
