@@ -8,6 +8,7 @@
 #include "io/writer.h"
 #include "view/numbers.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 #include <ostream>
@@ -182,7 +183,7 @@ int runMerge(Call &call)
         call.err << "dealscape: the two sides together are no sound dataset, so nothing was written\n";
         return Findings;
     }
-    if (const auto saved = io::saveFile(output.toStdString(), *merged.dataset); !saved) {
+    if (const auto saved = io::saveFile(QFile::encodeName(output).toStdString(), *merged.dataset); !saved) {
         call.err << io::describe(saved.error()) << '\n';
         return CannotWrite;
     }

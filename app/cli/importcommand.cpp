@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 #include "exchange/importing.h"
+#include "export/filing.h"
 #include "io/reader.h"
 #include "io/utf8.h"
 #include "io/writer.h"
@@ -233,7 +234,7 @@ int writeImport(Call &call, const exchange::Plan &plan, const QString &path)
         call.out << io::writeDataset(plan.dataset);
         return Ok;
     }
-    if (const auto saved = io::saveFile(path.toStdString(), plan.dataset); !saved) {
+    if (const auto saved = io::saveFile(QFile::encodeName(path).toStdString(), plan.dataset); !saved) {
         call.err << io::describe(saved.error()) << '\n';
         return CannotWrite;
     }
@@ -243,12 +244,10 @@ int writeImport(Call &call, const exchange::Plan &plan, const QString &path)
 int saveMap(Call &call, const exchange::Mapping &mapping)
 {
     const QString path = call.parser.value(QStringLiteral("save-map"));
-    QFile file(path);
-    const std::string text = exchange::writeMapping(mapping);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
-        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.flush())
+    const auto written = exporting::writeFile(path, QByteArray::fromStdString(exchange::writeMapping(mapping)));
+    if (written)
         return Ok;
-    call.err << io::printable(path.toStdString()) << ":1:1: error: cannot write the file: " << file.errorString().toStdString() << '\n';
+    call.err << "dealscape: " << written.error() << '\n';
     return CannotWrite;
 }
 

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/recovery.h"
 
+#include "files/replacement.h"
 #include "io/reader.h"
 #include "io/writer.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
 #include <QPointer>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QTimer>
@@ -41,10 +42,9 @@ QString lockFile(const QString &file)
 /// What the dataset belongs to, written before the dataset itself.
 bool writeAbout(const QString &file, const QString &path, Origin origin)
 {
-    QSaveFile about(aboutFile(file));
     const QJsonObject object{{QStringLiteral("path"), path}, {QStringLiteral("origin"), static_cast<int>(origin)}};
     const QByteArray bytes = QJsonDocument(object).toJson();
-    return about.open(QIODevice::WriteOnly) && about.write(bytes) == bytes.size() && about.commit();
+    return files::replace(QFile::encodeName(aboutFile(file)).toStdString(), bytes.toStdString()).has_value();
 }
 
 void removeFiles(const QString &file)

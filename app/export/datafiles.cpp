@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/datafiles.h"
 
+#include "export/filing.h"
 #include "graphs/writing.h"
 #include "sheets/writing.h"
 #include "view/numbers.h"
 #include "view/theme.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <array>
 #include <map>
@@ -56,16 +56,6 @@ void addAmounts(graphs::Graph &graph, const Index &index, const exchange::Extrac
         if (deal.value.published())
             cells[column] = sheets::textCell(view::money(deal.value).toStdString());
     }
-}
-
-Result<void> replaceFile(const QString &path, const std::string &bytes)
-{
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes.data(), size) == size && file.flush() && file.error() == QFileDevice::NoError &&
-        file.commit())
-        return {};
-    return Failure(path.toStdString() + ": cannot write the file: " + file.errorString().toStdString());
 }
 
 QString besides(const QString &path, const QString &word)
@@ -140,7 +130,7 @@ Result<QStringList> writeData(const Index &index, const exchange::Extract &extra
     for (const auto &[name, bytes] : files) {
         if (!bytes)
             return Failure(name.toStdString() + ": " + bytes.error());
-        if (const auto done = replaceFile(name, *bytes); !done)
+        if (const auto done = writeFile(name, QByteArray::fromStdString(*bytes)); !done)
             return Failure(done.error());
         written += name;
     }

@@ -9,6 +9,7 @@
 #include "shell/wayback.h"
 #include "view/plain.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QProgressDialog>
@@ -28,7 +29,7 @@ io::ReadResult failed(const QString &path, const QString &why)
 io::ReadResult readAll(const QString &path, const Progress &progress)
 {
     try {
-        return io::readFile(path.toStdString(), {}, progress);
+        return io::readFile(QFile::encodeName(path).toStdString(), {}, progress);
     } catch (const std::exception &error) {
         return failed(path, Opening::tr("cannot read the file: %1").arg(QString::fromUtf8(error.what())));
     }

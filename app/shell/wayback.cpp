@@ -5,6 +5,7 @@
 #include "resources/embedded.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace dealscape::shell {
@@ -43,7 +44,7 @@ WayBack findWayBack(const QString &picture, const document::SnapshotPointer &ope
         const QFileInfo file(recent[i]);
         if (!file.isFile() || !file.isReadable())
             continue;
-        io::ReadResult read = io::readFile(recent[i].toStdString(), {}, {{}, progress.cancelled});
+        io::ReadResult read = io::readFile(QFile::encodeName(recent[i]).toStdString(), {}, {{}, progress.cancelled});
         if (!progress.stop() && made(*way.tag, read)) {
             way.dataset = Place::File;
             way.path = recent[i];
