@@ -19,8 +19,8 @@ namespace dealscape::cli {
 
 namespace {
 
-constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand, &geometryCommand, &loopsCommand, &metricsCommand,
-                                 &scheduleCommand, &whatIfCommand,  &chartCommand,  &presentCommand,  &importCommand, &dataCommand,
+constexpr std::array commands = {&validateCommand, &summaryCommand, &exportCommand,     &geometryCommand, &loopsCommand,  &metricsCommand,
+                                 &scheduleCommand, &whatIfCommand,  &chartCommand,      &presentCommand,  &importCommand, &dataCommand,
                                  &diffCommand,     &mergeCommand,   &completionCommand, &manCommand};
 
 const Command *find(const QString &name)

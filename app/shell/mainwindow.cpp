@@ -294,8 +294,8 @@ void MainWindow::checkActions()
     enable(ActionId::Unfocus, perspective.focus.has_value());
     enable(ActionId::OpenRibbon, std::holds_alternative<document::EdgeKey>(m_document.selection()));
     enable(ActionId::SelectNothing, !std::holds_alternative<std::monostate>(m_document.selection()));
-    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::ExportPage, ActionId::Print, ActionId::CopyPicture, ActionId::Reload,
-                              ActionId::CaptureScene, ActionId::Fit})
+    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::ExportPage, ActionId::Print, ActionId::CopyPicture,
+                              ActionId::Reload, ActionId::CaptureScene, ActionId::Fit})
         enable(id, m_document.open());
 }
 
