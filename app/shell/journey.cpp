@@ -85,7 +85,7 @@ JourneyLog::JourneyLog(MainWindow &window) : QObject(&window), m_window(window)
 void JourneyLog::documentChanged(document::Changes what)
 {
     using document::Change;
-    const document::Document &document = m_window.document();
+    document::Document &document = m_window.document();
     if (what.testFlag(Change::Report) && document.report().refused)
         qCInfo(journey).noquote() << "refused" << document.report().path;
     if (what.testFlag(Change::Edited))
