@@ -5,6 +5,8 @@
 #include <QTest>
 
 #include "cli/cli.h"
+#include "io/reader.h"
+#include "resources/embedded.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,6 +37,12 @@ Outcome run(const QStringList &arguments)
 class PresentTest : public dealscape::testing::Case {
     Q_OBJECT
 
+    static int scenes()
+    {
+        static const auto read = io::readDataset(resources::defaultDataset(), "embedded");
+        return static_cast<int>(read.dataset->stories.front().scenes.size());
+    }
+
 private Q_SLOTS:
     void leavesPlayingToTheWindow()
     {
@@ -55,7 +63,8 @@ private Q_SLOTS:
         QTest::newRow("a picture's name") << QStringLiteral("--export deck.png") << QStringLiteral("--export takes");
         QTest::newRow("no such story") << QStringLiteral("--export deck.pdf --story nothing")
                                        << QStringLiteral("--story is one of the-trillion-dollar-web, not 'nothing'");
-        QTest::newRow("no such scene") << QStringLiteral("--export deck.pdf --start 13") << QStringLiteral("from 1 to 12");
+        QTest::newRow("no such scene") << QStringLiteral("--export deck.pdf --start %1").arg(scenes() + 1)
+                                       << QStringLiteral("from 1 to %1").arg(scenes());
         QTest::newRow("a theme that is none") << QStringLiteral("--export deck.pdf --theme pink") << QStringLiteral("--theme");
     }
 
@@ -74,11 +83,12 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString there = folder.filePath(QStringLiteral("deck"));
         const Outcome outcome =
-            run({QStringLiteral("--export"), there, QStringLiteral("--start"), QStringLiteral("11"), QStringLiteral("--size"),
+            run({QStringLiteral("--export"), there, QStringLiteral("--start"), QString::number(scenes() - 1), QStringLiteral("--size"),
                  QStringLiteral("640x360"), QStringLiteral("--theme"), QStringLiteral("dark")});
         QVERIFY2(outcome.code == 0, outcome.err.c_str());
         const QStringList names = QDir(there).entryList(QDir::Files, QDir::Name);
-        QCOMPARE(names, QStringList({QStringLiteral("scene-11.png"), QStringLiteral("scene-12.png")}));
+        const auto picture = [](int scene) { return QStringLiteral("scene-%1.png").arg(scene, 2, 10, QLatin1Char('0')); };
+        QCOMPARE(names, QStringList({picture(scenes() - 1), picture(scenes())}));
         const QImage image(QDir(there).filePath(names.front()));
         QCOMPARE(image.size(), QSize(640, 360));
         QVERIFY(qGray(image.pixel(4, 4)) < 60);
@@ -97,7 +107,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("deck.pdf"));
         QStringList arguments{QStringLiteral("--export"), path,
-                              QStringLiteral("--start"),  QStringLiteral("10"),
+                              QStringLiteral("--start"),  QString::number(scenes() - 2),
                               QStringLiteral("--author"), QStringLiteral("Ada Reader")};
         if (notes)
             arguments << QStringLiteral("--notes");

@@ -23,6 +23,8 @@ fi
 
 # The speaker's notes stay where the window is, the audience has the screen beside it.
 left=$(( screens == 2 ? 1920 : 0 ))
+# Every scene has a caption, and nothing else has.
+count=$(grep -c '"caption"' "$(dirname "$0")/../../data/ai-infrastructure.json")
 
 start
 
@@ -46,7 +48,7 @@ heard "first frame"
 window=$(xdotool search --onlyvisible --name "Dealscape" | head -1)
 xdotool windowfocus "$window" || true
 xdotool key F5
-heard "presents scene 1 of 12"
+heard "presents scene 1 of $count"
 sleep 1
 audience=$(xdotool search --onlyvisible --name "^Presentation$" | head -1)
 [[ -n $audience ]] || fail "no window for the audience"
@@ -55,16 +57,16 @@ xdotool windowfocus "$audience" || true
 sleep 0.5
 shot scene-01
 
-for scene in $(seq 2 12); do
+for scene in $(seq 2 "$count"); do
     xdotool key Next
-    heard "presents scene $scene of 12"
+    heard "presents scene $scene of $count"
     [[ -z $pictures ]] || sleep 1.2
     shot "scene-$(printf %02d "$scene")"
 done
 
 xdotool key 3
 xdotool key Return
-heard "presents scene 3 of 12" 2
+heard "presents scene 3 of $count" 2
 xdotool key b
 heard "cover 1"
 looks 0 0

@@ -102,7 +102,8 @@ private Q_SLOTS:
     void saysTheLargestAmount_data()
     {
         QTest::addColumn<int>("scene");
-        for (const int scene : {2, 10, 11})
+        const int count = static_cast<int>(datasetOf({}).stories.front().scenes.size());
+        for (const int scene : {2, count - 2, count - 1})
             QTest::addRow("scene %d", scene + 1) << scene;
     }
 
