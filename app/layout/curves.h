@@ -22,12 +22,15 @@ void keepInside(const Box &box, const Graph &graph, double scale, std::vector<Ro
 /// Curved ways between discs that keep off other discs: one slightly bowed curve an edge, there and back to opposite
 /// sides, parallels fanned, or two joined curves round what stands in the way. Expected O(edges * discs near an edge);
 /// beyond a few thousand edges discs are not avoided any more.
+std::vector<Route> curvedRoutes(const Graph &graph, const std::vector<Point> &positions, double scale, const Progress &progress);
+
+/// Ways, and how well the picture reads with them.
 struct Routing {
     std::vector<Route> routes;
     /// What is not legible in it: amounts without free ground, the wide ones dearer, names under ways, and crossings. 0 is best.
     double blemishes = 0;
 };
+/// As curvedRoutes().
 Routing curvedRouting(const Graph &graph, const std::vector<Point> &positions, double scale, const Progress &progress);
-std::vector<Route> curvedRoutes(const Graph &graph, const std::vector<Point> &positions, double scale, const Progress &progress);
 
 } // namespace dealscape::layout

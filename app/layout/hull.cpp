@@ -6,14 +6,10 @@
 
 namespace dealscape::layout {
 
-namespace {
-
-double turn(Point a, Point b, Point c)
+double clockwise(Point a, Point b, Point c)
 {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
-
-} // namespace
 
 std::vector<Point> convexHull(std::vector<Point> points)
 {
@@ -23,7 +19,7 @@ std::vector<Point> convexHull(std::vector<Point> points)
         return points;
     std::vector<Point> hull;
     const auto add = [&](Point point, std::size_t base) {
-        while (hull.size() >= base + 2 && turn(hull[hull.size() - 2], hull.back(), point) <= 0)
+        while (hull.size() >= base + 2 && clockwise(hull[hull.size() - 2], hull.back(), point) <= 0)
             hull.pop_back();
         hull.push_back(point);
     };
@@ -53,7 +49,7 @@ double distanceTo(const std::vector<Point> &hull, Point at)
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < hull.size(); ++i) {
         const Point next = hull[(i + 1) % hull.size()];
-        inside = inside && turn(hull[i], next, at) >= 0;
+        inside = inside && clockwise(hull[i], next, at) >= 0;
         least = std::min(least, distanceTo(hull[i], next, at));
     }
     return inside ? 0 : least;

@@ -8,6 +8,9 @@
 
 namespace dealscape::layout {
 
+/// Twice the area of a triangle: above 0 where it turns clockwise on the screen.
+double clockwise(Point a, Point b, Point c);
+
 /// Corners of the smallest convex polygon round the points, counter-clockwise in mathematical sense, without repeats and
 /// without points on its sides (Andrew's monotone chain). One or two corners when there are no more. O(n log n).
 std::vector<Point> convexHull(std::vector<Point> points);

@@ -226,8 +226,13 @@ void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc>
         if (chosen[i] < 0)
             order.push_back(static_cast<int>(i));
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return requests[a].importance > requests[b].importance; });
-    for (const int label : order)
-        rearrangement.makeRoomFor(label);
+    constexpr int rounds = 3;
+    bool more = true;
+    for (int round = 0; round < rounds && more; ++round) {
+        more = false;
+        for (const int label : order)
+            more = (chosen[label] < 0 && rearrangement.makeRoomFor(label)) || more;
+    }
 }
 
 } // namespace dealscape::layout

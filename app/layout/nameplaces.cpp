@@ -13,17 +13,17 @@ namespace dealscape::layout {
 
 namespace {
 
-struct Side {
+struct NameSide {
     double across = 0;
     double down = 0;
     double price = 0;
 };
 
 constexpr double Slant = 0.72;
-constexpr std::array<Side, 8> Sides = {
+constexpr std::array<NameSide, 8> NameSides = {
     {{0, 1, 0}, {0, -1, 0.15}, {1, 0, 0.6}, {-1, 0, 0.6}, {1, 1, 1.1}, {-1, 1, 1.1}, {1, -1, 1.2}, {-1, -1, 1.2}}};
 
-Box boxAt(const Room &room, Point at, const Side &side)
+Box boxAt(const Room &room, Point at, const NameSide &side)
 {
     const double reach = (room.radius + Room::NameGap) * (side.across != 0 && side.down != 0 ? Slant : 1);
     const Point middle = at + Point{side.across * (reach + room.labelWidth / 2), side.down * (reach + room.labelHeight / 2)};
@@ -54,7 +54,7 @@ std::vector<Box> namePlaces(const Graph &graph, const std::vector<Point> &positi
         Room room = rooms[node];
         room.radius = radiusOf(node);
         double least = std::numeric_limits<double>::infinity();
-        for (const Side &side : Sides) {
+        for (const NameSide &side : NameSides) {
             const Box box = boxAt(room, positions[node], side);
             double price = side.price;
             for (const Edge &edge : graph.edges)

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/ports.h"
 
+#include "layout/geometry.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace dealscape::layout {
 
 namespace {
 
-constexpr double Tau = 2 * std::numbers::pi;
-
 /// Turn between the middles of two neighbouring ends.
-double turnBetween(const Port &a, const Port &b, double radius)
+double turnBetween(const RibbonEnd &a, const RibbonEnd &b, double radius)
 {
     const double chord = (a.width + b.width) / 2 + PortGap;
     return 2 * std::asin(std::min(1.0, chord / (2 * std::max(1e-9, radius))));
@@ -53,10 +52,10 @@ struct Block {
 
 } // namespace
 
-std::vector<double> spreadPorts(const std::vector<Port> &ports, double radius)
+std::vector<double> spreadPorts(const std::vector<RibbonEnd> &ports, double radius)
 {
     std::vector<double> angles;
-    for (const Port &port : ports)
+    for (const RibbonEnd &port : ports)
         angles.push_back(port.angle);
     if (ports.size() < 2)
         return angles;

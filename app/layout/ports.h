@@ -7,7 +7,7 @@
 namespace dealscape::layout {
 
 /// The end of a ribbon on the rim of a disc.
-struct Port {
+struct RibbonEnd {
     /// Where the ribbon would like to leave, in radians.
     double angle = 0;
     /// Of the stroke at the rim, in pixels.
@@ -22,6 +22,6 @@ constexpr double PortGap = 3.5;
 /// Angles near those wished for at which the strokes stand apart on a rim of that radius, in the order of their angles: least squares by
 /// pooling neighbours that touch (pool adjacent violators). Evenly round the disc where the rim is too short. Angles may lie beyond a
 /// turn. O(n log n).
-std::vector<double> spreadPorts(const std::vector<Port> &ports, double radius);
+std::vector<double> spreadPorts(const std::vector<RibbonEnd> &ports, double radius);
 
 } // namespace dealscape::layout

@@ -211,7 +211,7 @@ void RingsTest::partnersDealRoundTheOutside()
     const Round round = roundOf(placement, 3);
     for (std::size_t e = 3; e < graph.edges.size(); ++e)
         for (const Point &point : along(placement.routes[e]))
-            QVERIFY(length(point - round.centre) > 0.8 * round.radius);
+            QVERIFY(length(point - round.centre) > 0.7 * round.radius);
 }
 
 void RingsTest::arcsBowToTheirSide_data()

@@ -47,7 +47,12 @@ struct Ground {
     {
         return flowOf(scenery.dataset, scenery.network.edges[static_cast<std::size_t>(label.target.index)]);
     }
-    double weight(const LabelMark &label) const { return weightOf(scenery.perspective.lens, flow(label)); }
+    /// The wider ribbons first, then the larger amounts.
+    std::pair<double, double> rank(const LabelMark &label) const
+    {
+        const EdgeMark &mark = edges.marks[static_cast<std::size_t>(label.target.index)];
+        return {std::max(mark.width, mark.haloWidth), weightOf(scenery.perspective.lens, flow(label))};
+    }
 
     std::vector<Candidate> placesOf(const LabelMark &label, const Covering &covering) const
     {
@@ -56,7 +61,7 @@ struct Ground {
         const int badge = badgeOf(scenery.perspective.lens, flow(label));
         auto places = amountCandidates(wordings, badge, edges.marks[edge], edges.shapes[edge], label.target.index, &covering);
         for (const Candidate &place :
-             harderCandidates(wordings, badge, edges.marks[edge], edges.shapes[edge], label.target.index, covering))
+             besideCandidates(wordings, badge, edges.marks[edge], edges.shapes[edge], label.target.index, covering))
             places.push_back(place);
         return places;
     }
@@ -96,6 +101,27 @@ layout::Placement crossing()
 class AmountsTest : public dealscape::testing::Case {
     Q_OBJECT
 
+    static void pictures()
+    {
+        QTest::addColumn<int>("tier");
+        QTest::addColumn<LayoutKind>("layout");
+        QTest::addColumn<Lens>("lens");
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("web") << 3 << LayoutKind::Web << Lens::Value << QSizeF(1920, 1080);
+        QTest::newRow("small web") << 3 << LayoutKind::Web << Lens::Value << QSizeF(1280, 720);
+        QTest::newRow("web in power") << 3 << LayoutKind::Web << Lens::Power << QSizeF(1920, 1080);
+        QTest::newRow("supply chain") << 3 << LayoutKind::SupplyChain << Lens::Value << QSizeF(1920, 1080);
+        QTest::newRow("orbit") << 2 << LayoutKind::Orbit << Lens::Value << QSizeF(1280, 720);
+    }
+    static Scenery fetched()
+    {
+        QFETCH(int, tier);
+        QFETCH(LayoutKind, layout);
+        QFETCH(Lens, lens);
+        QFETCH(QSizeF, size);
+        return sample::embeddedScenery(tier, layout, lens, size);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(!sample::published().organizations.empty()); }
 
@@ -110,7 +136,7 @@ private Q_SLOTS:
         QTest::newRow("published before unknown") << MoneyRange() << billions(1) << 1;
         QTest::newRow("unknown after published") << billions(1) << MoneyRange() << 0;
     }
-    /// Two ribbons cross in a frame with room for one label. What is not published has ten gigawatts.
+    /// Two ribbons cross in a frame with little room. What is not published has ten gigawatts.
     void largerAmountHasThePlace()
     {
         QFETCH(MoneyRange, first);
@@ -128,57 +154,69 @@ private Q_SLOTS:
         scenery.placement = crossing();
         QCOMPARE(scenery.network.edges.size(), std::size_t(2));
         Ground ground(scenery);
-        const QRectF frame(270, 288, 60, 24);
+        const QRectF frame(270, 283, 60, 34);
         const auto labels = placeLabels(
             {*scenery.index, scenery.network, theme(ThemeKind::Light), Lens::Value, frame, {}, ground.nodes, ground.hulls}, ground.edges);
         for (const LabelMark &label : labels)
-            if (isAmount(label))
-                QCOMPARE(label.shown, label.target.index == shown);
+            if (isAmount(label) && label.target.index == shown)
+                QVERIFY(label.shown);
     }
 
-    void noLargeAmountGoesForASmallOne_data()
-    {
-        QTest::addColumn<int>("tier");
-        QTest::addColumn<LayoutKind>("layout");
-        QTest::addColumn<Lens>("lens");
-        QTest::newRow("web") << 3 << LayoutKind::Web << Lens::Value;
-        QTest::newRow("web in power") << 3 << LayoutKind::Web << Lens::Power;
-        QTest::newRow("supply chain") << 3 << LayoutKind::SupplyChain << Lens::Value;
-    }
+    void noLargeAmountGoesForASmallOne_data() { pictures(); }
     /// Wherever a hidden amount could stand there is a disc, an end of a ribbon, a name, or an amount of at least its size.
     void noLargeAmountGoesForASmallOne()
     {
-        QFETCH(int, tier);
-        QFETCH(LayoutKind, layout);
-        QFETCH(Lens, lens);
-        const Scenery scenery = sample::embeddedScenery(tier, layout, lens);
+        const Scenery scenery = fetched();
         const Drawing drawing = scenery.drawing();
         const Ground ground(scenery, drawing.plot.topLeft());
         const Covering covering(ground.edges.marks, ground.hulls);
-        int hidden = 0;
         for (const LabelMark &label : drawing.labels) {
             if (!isAmount(label) || label.shown)
                 continue;
-            ++hidden;
             for (const Candidate &place : ground.placesOf(label, covering)) {
                 const auto inTheWay = [&](const LabelMark &other) {
                     return other.shown && other.box.adjusted(-0.01, -0.01, 0.01, 0.01).intersects(place.box) &&
-                        (!isAmount(other) || ground.weight(other) >= ground.weight(label));
+                        (!isAmount(other) || ground.rank(other) >= ground.rank(label));
                 };
                 QVERIFY2(!drawing.plot.adjusted(0.01, 0.01, -0.01, -0.01).contains(place.box) || ground.blocked(place.box) ||
                              std::ranges::any_of(drawing.labels, inTheWay),
                          qPrintable(label.text));
             }
         }
-        QVERIFY(hidden > 0);
+    }
+
+    void liesOnNoWiderRibbon_data() { pictures(); }
+    /// A shown amount lies on its own ribbon or beside it, on no other that is wider than its own, and on none at all where its own is
+    /// a hairline; it covers no more than 60 % of its way.
+    void liesOnNoWiderRibbon()
+    {
+        const Scenery scenery = fetched();
+        const Drawing drawing = scenery.drawing();
+        const Ground ground(scenery, drawing.plot.topLeft());
+        const Covering covering(ground.edges.marks, ground.hulls);
+        int shown = 0;
+        for (const LabelMark &label : drawing.labels) {
+            if (!isAmount(label) || !label.shown)
+                continue;
+            ++shown;
+            const EdgeMark &mark = ground.edges.marks[static_cast<std::size_t>(label.target.index)];
+            const double width = std::max(mark.width, mark.haloWidth);
+            const double under = covering.widestUnder(label.box.adjusted(1, 1, -1, -1), label.target.index);
+            QVERIFY2(under <= (width > 1.4 ? width : 0), qPrintable(label.text));
+            QVERIFY2(meets(label.box, mark, 10), qPrintable(label.text));
+            const Gap gap = gapOf(ground.edges.shapes[static_cast<std::size_t>(label.target.index)], 0, label.box);
+            QVERIFY2(gap.to - gap.from <= 0.6 * ground.edges.shapes[static_cast<std::size_t>(label.target.index)].line.length() + 4,
+                     qPrintable(label.text));
+        }
+        QVERIFY(shown > 20);
     }
 
     void mostAreShown_data()
     {
         QTest::addColumn<int>("tier");
         QTest::addColumn<double>("share");
-        QTest::newRow("tier 1") << 1 << 0.97;
-        QTest::newRow("tier 3") << 3 << 0.8;
+        QTest::newRow("tier 1") << 1 << 1.0;
+        QTest::newRow("tier 3") << 3 << 0.95;
     }
     void mostAreShown()
     {
@@ -192,12 +230,13 @@ private Q_SLOTS:
     /// An amount beside its ribbon leaves it whole and keeps clear of it.
     void standsClearBesideItsRibbon()
     {
+        constexpr double firstOverOthers = 7;
         int beside = 0;
         for (const LayoutKind layout : {LayoutKind::Web, LayoutKind::SupplyChain, LayoutKind::Orbit, LayoutKind::Ring})
             for (const int tier : {1, 2, 3}) {
                 const Drawing drawing = sample::embeddedScenery(tier, layout).drawing();
                 for (const LabelMark &label : drawing.labels) {
-                    if (!isAmount(label) || !label.shown || label.spot.place < firstBesidePlace)
+                    if (!isAmount(label) || !label.shown || label.spot.place < firstBesidePlace || label.spot.place >= firstOverOthers)
                         continue;
                     ++beside;
                     const EdgeMark &mark = drawing.edges[static_cast<std::size_t>(label.target.index)];
