@@ -247,7 +247,7 @@ int saveMap(Call &call, const exchange::Mapping &mapping)
     const auto written = exporting::writeFile(path, QByteArray::fromStdString(exchange::writeMapping(mapping)));
     if (written)
         return Ok;
-    call.err << "dealscape: " << written.error() << '\n';
+    call.err << "dealscape: " << io::printable(written.error()) << '\n';
     return CannotWrite;
 }
 

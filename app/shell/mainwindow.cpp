@@ -17,6 +17,7 @@
 #include "shell/exports.h"
 #include "shell/finder.h"
 #include "shell/hints.h"
+#include "shell/importing.h"
 #include "shell/journey.h"
 #include "shell/keeping.h"
 #include "shell/look.h"
@@ -105,6 +106,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_presenting(new Presenting(*this)),
       m_saving(new Saving(*this)),
       m_opening(new Opening(*this)),
+      m_importing(new Importing(*this)),
       m_editing(new Editing(*this, *m_prompt, *m_side)),
       m_notice(new Notice(this)),
       m_keeping(new Keeping(*this, *m_notice))
@@ -257,7 +259,10 @@ void MainWindow::remember(const QString &path)
 
 void MainWindow::open(const QString &path)
 {
-    m_opening->open(path);
+    if (Importing::isForeign(path))
+        m_importing->importFiles({path});
+    else
+        m_opening->open(path);
 }
 
 void MainWindow::documentChanged(document::Changes what)
@@ -294,8 +299,8 @@ void MainWindow::checkActions()
     enable(ActionId::Unfocus, perspective.focus.has_value());
     enable(ActionId::OpenRibbon, std::holds_alternative<document::EdgeKey>(m_document.selection()));
     enable(ActionId::SelectNothing, !std::holds_alternative<std::monostate>(m_document.selection()));
-    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::ExportPage, ActionId::Print, ActionId::CopyPicture,
-                              ActionId::Reload, ActionId::CaptureScene, ActionId::Fit})
+    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::ExportData, ActionId::ExportPage, ActionId::Print,
+                              ActionId::CopyPicture, ActionId::Reload, ActionId::CaptureScene, ActionId::Fit})
         enable(id, m_document.open());
 }
 
@@ -378,17 +383,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile())
+    if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile())
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    open(urls.front().toLocalFile());
+    if (std::ranges::all_of(paths, &Importing::isForeign))
+        m_importing->importFiles(paths);
+    else if (paths.size() == 1)
+        open(paths.front());
+    else
+        tell(tr("Of several files only sheets and graphs can be dropped together"));
 }
 
 } // namespace dealscape::shell

@@ -28,6 +28,7 @@ class Editing;
 class Exports;
 class Finder;
 class Hints;
+class Importing;
 class Keeping;
 class Middle;
 class Notice;
@@ -61,6 +62,7 @@ public:
     document::PictureJob &pictureJob() { return m_job; }
     Exports &exports() { return *m_exports; }
     Opening &opening() { return *m_opening; }
+    Importing &importing() { return *m_importing; }
     Presenting &presenting() { return *m_presenting; }
     Keeping &keeping() { return *m_keeping; }
     Saving &saving() { return *m_saving; }
@@ -112,6 +114,7 @@ private:
     Presenting *m_presenting;
     Saving *m_saving;
     Opening *m_opening;
+    Importing *m_importing;
     Editing *m_editing;
     Notice *m_notice;
     Keeping *m_keeping;

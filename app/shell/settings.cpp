@@ -12,6 +12,11 @@ namespace dealscape::shell {
 
 namespace {
 
+QString shortHash(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
 /// More pixels than any screen has.
 constexpr QSize largestCanvas(16384, 16384);
 const QString viewsGroup = QStringLiteral("perspectives");
@@ -111,6 +116,23 @@ QVariantMap Settings::exportChoices() const
 void Settings::setExportChoices(const QVariantMap &choices)
 {
     m_store.setValue(QStringLiteral("export"), choices);
+}
+
+QString Settings::columnMeaning(const QString &headers) const
+{
+    return m_store.value(QStringLiteral("imports/") + shortHash(headers)).toString();
+}
+
+void Settings::setColumnMeaning(const QString &headers, const QString &mapping)
+{
+    QStringList latest = m_store.value(QStringLiteral("importedTables")).toStringList();
+    const QString key = shortHash(headers);
+    latest.removeAll(key);
+    latest.prepend(key);
+    while (latest.size() > 100)
+        m_store.remove(QStringLiteral("imports/") + latest.takeLast());
+    m_store.setValue(QStringLiteral("importedTables"), latest);
+    m_store.setValue(QStringLiteral("imports/") + key, mapping);
 }
 
 QVariantMap Settings::tableColumns() const

@@ -50,6 +50,11 @@ public:
     QVariantMap exportChoices() const;
     void setExportChoices(const QVariantMap &choices);
 
+    /// What the columns of an imported table were said to mean, by its headers: a mapping, or nothing.
+    QString columnMeaning(const QString &headers) const;
+    /// Of the last 100 tables.
+    void setColumnMeaning(const QString &headers, const QString &mapping);
+
     /// Which columns each table shows, how wide and sorted by which, by the name of the table.
     QVariantMap tableColumns() const;
     void setTableColumns(const QVariantMap &columns);

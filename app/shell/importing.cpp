@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/importing.h"
+
+#include "export/datafiles.h"
+#include "graphs/reading.h"
+#include "shell/importwindow.h"
+#include "shell/mainwindow.h"
+#include "shell/saving.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDateTime>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace dealscape::shell {
+
+namespace {
+
+std::optional<Date> dayOf(const QDateTime &time)
+{
+    return Date::parse(time.toUTC().date().toString(Qt::ISODate).toStdString());
+}
+
+Result<std::vector<exchange::Input>> readAll(const QStringList &paths, const Progress &progress)
+{
+    std::vector<exchange::Input> inputs;
+    for (const QString &path : paths) {
+        const std::string name = QFileInfo(path).fileName().toStdString();
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Failure(name + ": " + file.errorString().toStdString());
+        if (file.size() > static_cast<qint64>(sheets::Limits().bytes))
+            return Failure(name + " is larger than " + std::to_string(sheets::Limits().bytes) + " bytes");
+        auto input = exchange::readInput(file.readAll().toStdString(), name, {}, progress);
+        if (!input)
+            return Failure(name + ": " + input.error());
+        inputs.push_back(std::move(*input));
+    }
+    return inputs;
+}
+
+/// The most telling sentence for the status bar.
+QString accepted(const exchange::Plan &plan)
+{
+    QStringList lines;
+    for (const std::string &line : exchange::summary(plan))
+        if (lines.size() < 3)
+            lines += QString::fromStdString(line);
+    return lines.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+Importing::Importing(MainWindow &window) : QObject(&window), m_window(window)
+{
+    connect(window.actions()[ActionId::Import], &QAction::triggered, this, &Importing::askFiles);
+    connect(window.actions()[ActionId::PasteCells], &QAction::triggered, this, &Importing::paste);
+    connect(window.actions()[ActionId::ExportData], &QAction::triggered, this, &Importing::exportData);
+}
+
+Importing::~Importing() = default;
+
+bool Importing::isForeign(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const std::string head = file.read(1 << 16).toStdString();
+    if (graphs::kindOf(head) != graphs::GraphKind::None)
+        return true;
+    const auto kind = sheets::kindOf(head);
+    if (kind == sheets::FileKind::Text) {
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("tab") ||
+            suffix == QLatin1String("txt");
+    }
+    return kind == sheets::FileKind::Xlsx || kind == sheets::FileKind::Ods || kind == sheets::FileKind::FlatOds ||
+        kind == sheets::FileKind::OldXls;
+}
+
+void Importing::askFiles()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        &m_window, tr("Import sheets and graphs"), QFileInfo(m_window.document().path()).path(),
+        tr("Sheets and graphs (*.csv *.tsv *.tab *.txt *.xlsx *.ods *.fods *.graphml *.gexf *.json);;All files (*)"));
+    if (!paths.isEmpty())
+        importFiles(paths);
+}
+
+void Importing::importFiles(const QStringList &paths)
+{
+    const auto date = dayOf(QFileInfo(paths.first()).lastModified());
+    m_progress =
+        new QProgressDialog(tr("Reading %n file(s)\u2026", nullptr, static_cast<int>(paths.size())), tr("Cancel"), 0, 100, &m_window);
+    m_progress->setMinimumDuration(500);
+    m_progress->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_progress, &QProgressDialog::canceled, &m_background, &document::Background::cancel);
+    connect(&m_background, &document::Background::advanced, m_progress, [progress = m_progress](double share) {
+        if (progress)
+            progress->setValue(static_cast<int>(99 * share));
+    });
+    m_background.run<Read>([paths](const Progress &progress) { return readAll(paths, progress); },
+                           [this, date](Read read) {
+                               if (m_progress)
+                                   m_progress->close();
+                               if (read)
+                                   show(std::move(*read), date);
+                               else
+                                   tellFailure(tr("Not imported"), read.error());
+                           });
+}
+
+bool Importing::importCells(const QMimeData &cells)
+{
+    const QString text = cells.text();
+    if (!text.contains(u'\n') && !text.contains(u'\t'))
+        return false;
+    const std::string bytes = text.toStdString();
+    sheets::ReadOptions options;
+    if (text.contains(u'\t'))
+        options.delimiter = '\t';
+    const bool graph = graphs::kindOf(bytes) != graphs::GraphKind::None;
+    auto input = graph ? exchange::readInput(bytes, tr("Clipboard").toStdString()) : Result<exchange::Input>(Failure(std::string()));
+    if (!graph) {
+        auto book = sheets::readText(bytes, tr("Clipboard").toStdString(), options);
+        if (book)
+            input = exchange::Input{tr("Clipboard").toStdString(), std::move(*book)};
+        else
+            input = Failure(book.error());
+    }
+    if (!input) {
+        tellFailure(tr("Not pasted"), input.error());
+        return true;
+    }
+    show({std::move(*input)}, dayOf(QDateTime::currentDateTime()));
+    return true;
+}
+
+void Importing::paste()
+{
+    if (!importCells(*QGuiApplication::clipboard()->mimeData()))
+        m_window.tell(tr("The clipboard holds no cells to import"));
+}
+
+void Importing::show(std::vector<exchange::Input> inputs, const std::optional<Date> &date)
+{
+    exchange::Mapping mapping = exchange::guessAll(inputs);
+    mapping.choices.date = date;
+    for (exchange::TableMap &map : mapping.tables)
+        if (const auto text = m_window.settings().columnMeaning(QString::fromStdString(exchange::signature(map))); !text.isEmpty())
+            if (const auto remembered = exchange::readMapping(text.toStdString())) {
+                exchange::Mapping one;
+                one.tables.push_back(map);
+                exchange::apply(*remembered, one);
+                map = one.tables.front();
+            }
+    auto *import = new ImportWindow(std::move(inputs), std::move(mapping),
+                                    m_window.document().open() ? m_window.document().snapshot() : nullptr, &m_window);
+    import->setAttribute(Qt::WA_DeleteOnClose);
+    import->setWindowModality(Qt::WindowModal);
+    connect(import, &QDialog::accepted, this, [this, import] { take(*import); });
+    import->show();
+    Q_EMIT shown(import);
+}
+
+void Importing::remember(const exchange::Mapping &mapping)
+{
+    for (const exchange::TableMap &map : mapping.tables) {
+        exchange::Mapping one;
+        one.tables.push_back(map);
+        m_window.settings().setColumnMeaning(QString::fromStdString(exchange::signature(map)),
+                                             QString::fromStdString(exchange::writeMapping(one)));
+    }
+}
+
+void Importing::take(const ImportWindow &import)
+{
+    const auto plan = import.plan();
+    remember(import.mapping());
+    document::Document &document = m_window.document();
+    const QString what = tr("Import %1").arg(import.nameOfFirst());
+    if (import.goal() == ImportWindow::Goal::Add) {
+        document.edit(what, plan->dataset);
+    } else {
+        if (!m_window.saving().mayLeave()) {
+            m_window.tell(tr("Stayed with %1").arg(document.name()));
+            return;
+        }
+        document.startNew();
+        document.edit(what, plan->dataset);
+        Perspective perspective = document.perspective();
+        perspective.lens = plan->dataset.opening.lens;
+        perspective.filter.publishedOnly = plan->dataset.opening.filter.publishedOnly;
+        document.setPerspective(perspective, document::Step::Continued);
+    }
+    m_window.tell(accepted(*plan));
+}
+
+void Importing::exportData()
+{
+    QStringList filters;
+    for (const auto &each : exporting::dataFormats())
+        filters += QStringLiteral("%1 (*.%2)").arg(QString::fromLatin1(each.label), QString::fromLatin1(each.suffix));
+    QMessageBox scope(QMessageBox::Question, tr("Export data"), tr("Which deals and organisations?"), QMessageBox::Cancel, &m_window);
+    scope.setTextFormat(Qt::PlainText);
+    const QPushButton *seen = scope.addButton(tr("What is in view"), QMessageBox::AcceptRole);
+    const QPushButton *all = scope.addButton(tr("Everything"), QMessageBox::AcceptRole);
+    scope.exec();
+    if (scope.clickedButton() != static_cast<const QAbstractButton *>(seen) &&
+        scope.clickedButton() != static_cast<const QAbstractButton *>(all))
+        return;
+    const bool everything = scope.clickedButton() == static_cast<const QAbstractButton *>(all);
+    QString chosen = filters.at(1);
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export data"), QFileInfo(m_window.document().path()).path(),
+                                                filters.join(QStringLiteral(";;")), &chosen);
+    if (path.isEmpty())
+        return;
+    const auto &format = exporting::dataFormats().at(std::max<qsizetype>(0, filters.indexOf(chosen)));
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + QString::fromLatin1(format.suffix);
+    const document::SnapshotPointer snapshot = m_window.document().snapshot();
+    const Perspective perspective = m_window.document().perspective();
+    std::function<Result<QStringList>(const Progress &)> write = [snapshot, perspective, everything, path,
+                                                                  kind = format.format](const Progress &progress) {
+        view::PictureRequest request;
+        request.perspective = perspective;
+        std::optional<view::Picture> picture;
+        if (exporting::showsPicture(kind) || !everything)
+            picture = view::picture(snapshot->index(), request, progress);
+        const auto extract = everything ? exchange::everything(snapshot->dataset()) : exporting::inView(picture->network);
+        return exporting::writeData(snapshot->index(), extract, kind, path, picture ? &*picture : nullptr);
+    };
+    m_window.tell(tr("Writing %1\u2026").arg(QFileInfo(path).fileName()));
+    m_background.run<Result<QStringList>>(std::move(write), [this](Result<QStringList> written) {
+        if (!written)
+            return tellFailure(tr("Not exported"), written.error());
+        QStringList names;
+        for (const QString &name : *written)
+            names += QFileInfo(name).fileName();
+        m_window.tell(tr("Wrote %1").arg(names.join(QStringLiteral(", "))));
+    });
+}
+
+void Importing::tellFailure(const QString &title, const std::string &sentence)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, QString::fromStdString(sentence), QMessageBox::Ok, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->show();
+}
+
+} // namespace dealscape::shell

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/background.h"
+#include "domain/result.h"
+#include "exchange/importing.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <vector>
+
+class QMimeData;
+class QProgressDialog;
+
+namespace dealscape::shell {
+
+class ImportWindow;
+class MainWindow;
+
+/// Brings sheets and graphs into the window: from files, from files dropped on it, from cells on the clipboard. Files are read in another
+/// thread; the import window then shows what comes of them, and what is accepted is one step of undo. What columns mean is remembered for
+/// tables of the same headers.
+class Importing : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Importing(MainWindow &window);
+    ~Importing() override;
+
+    /// Whether a file is a sheet or a graph rather than a dataset or a picture; reads its beginning.
+    static bool isForeign(const QString &path);
+    void importFiles(const QStringList &paths);
+    /// Cells of a spreadsheet or text in lines; false when there are none.
+    bool importCells(const QMimeData &cells);
+
+Q_SIGNALS:
+    /// The import window stands open.
+    void shown(dealscape::shell::ImportWindow *window);
+
+private:
+    using Read = Result<std::vector<exchange::Input>>;
+
+    void askFiles();
+    void paste();
+    void exportData();
+    void show(std::vector<exchange::Input> inputs, const std::optional<Date> &date);
+    void remember(const exchange::Mapping &mapping);
+    void take(const ImportWindow &import);
+    void tellFailure(const QString &title, const std::string &sentence);
+
+    MainWindow &m_window;
+    document::Background m_background;
+    QPointer<QProgressDialog> m_progress;
+};
+
+} // namespace dealscape::shell
