@@ -169,6 +169,8 @@ QWidget *ImportWindow::makeSide()
     connect(issues, &QTableView::clicked, this, [this](const QModelIndex &index) { goTo(index.row()); });
     auto *names = listView(m_names, m_tabs);
     names->setAccessibleName(tr("Names that may mean one organisation"));
+    names->setColumnWidth(0, 170);
+    names->setColumnWidth(1, 150);
     m_rates = new QWidget(m_tabs);
     m_rateForm = new QFormLayout(m_rates);
     m_tabs->addTab(issues, tr("Issues"));
