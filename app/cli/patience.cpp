@@ -18,7 +18,7 @@ Progress patience(std::ostream &err)
     return {.report =
                 [&err, next](double share) {
                     const auto now = Clock::now();
-                    if (now < *next)
+                    if (now < *next || share >= 1)
                         return;
                     *next = now + between;
                     err << "dealscape: " << std::lround(share * 100) << " % done" << std::endl;
