@@ -78,16 +78,7 @@ QStringList DealForm::parties() const
 void DealForm::buildShort()
 {
     m_headline = line(tr("Headline"), QStringLiteral("/headline"), tr("what the deal is, in one line"));
-    m_payer = choice(tr("Payer"), QStringLiteral("/payer"), parties());
-    m_payee = choice(tr("Payee"), QStringLiteral("/payee"), parties());
-    m_kind = choice(tr("Deal kind"), QStringLiteral("/kind"), phrases<DealKind>());
     m_amount = line(tr("Amount"), QStringLiteral("/value"), tr("300b, 20-30bn, up to 5bn, EUR 4bn at 1.08"));
-    m_power = line(tr("Power"), QStringLiteral("/power"), tr("4.5 GW"));
-    m_announced = line(tr("Announced"), QStringLiteral("/announced"), tr("2025-10-07"));
-    m_term = line(tr("Term"), QStringLiteral("/term"), tr("2027-2032"));
-    m_status = choice(tr("Status"), QStringLiteral("/status"), phrases<DealStatus>());
-    m_certainty = choice(tr("Certainty"), QStringLiteral("/certainty"), phrases<Certainty>());
-    m_parts = line(tr("Parts"), QStringLiteral("/parts"), tr("15bn paid, up to 35bn potential"));
     auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -113,6 +104,15 @@ void DealForm::buildShort()
     keepField(m_sources);
     box->setFocusProxy(m_newSource);
     connect(m_newSource, &QLineEdit::editingFinished, this, &DealForm::takeSource);
+    m_payer = choice(tr("Payer"), QStringLiteral("/payer"), parties());
+    m_payee = choice(tr("Payee"), QStringLiteral("/payee"), parties());
+    m_kind = choice(tr("Deal kind"), QStringLiteral("/kind"), phrases<DealKind>());
+    m_power = line(tr("Power"), QStringLiteral("/power"), tr("4.5 GW"));
+    m_announced = line(tr("Announced"), QStringLiteral("/announced"), tr("2025-10-07"));
+    m_term = line(tr("Term"), QStringLiteral("/term"), tr("2027-2032"));
+    m_status = choice(tr("Status"), QStringLiteral("/status"), phrases<DealStatus>());
+    m_certainty = choice(tr("Certainty"), QStringLiteral("/certainty"), phrases<Certainty>());
+    m_parts = line(tr("Parts"), QStringLiteral("/parts"), tr("15bn paid, up to 35bn potential"));
 }
 
 void DealForm::buildMore()

@@ -62,7 +62,7 @@ void Field::setFault(const QString &text, io::Severity severity)
     if (m_fault->text() == text && m_fault->isHidden() == text.isEmpty())
         return;
     QPalette palette = m_fault->palette();
-    palette.setColor(QPalette::WindowText, faultColour(*this, severity));
+    palette.setColor(m_fault->foregroundRole(), faultColour(*this, severity));
     m_fault->setPalette(palette);
     m_fault->setText(text);
     m_fault->setVisible(!text.isEmpty());

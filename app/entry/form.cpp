@@ -189,7 +189,7 @@ void Form::showFaults(const std::vector<io::Fault> &faults)
             general << document::text(fault.text);
     }
     QPalette palette = m_general->palette();
-    palette.setColor(QPalette::WindowText, faultColour(*this, io::Severity::Error));
+    palette.setColor(m_general->foregroundRole(), faultColour(*this, io::Severity::Error));
     m_general->setPalette(palette);
     m_general->setText(general.join(u'\n'));
     m_general->setVisible(!general.isEmpty());

@@ -243,7 +243,7 @@ int unpublishedDeals(const Index &index, const Perspective &perspective, const N
     return static_cast<int>(std::ranges::count_if(analysis::select(index, filter), [&](int position) {
         const Deal &deal = dealAt(index, position);
         const bool published = deal.value.published() || (deal.power && deal.power->layer != PowerLayer::Context);
-        return !published && near(deal.tail()) && near(deal.head());
+        return !deal.draft && !published && near(deal.tail()) && near(deal.head());
     }));
 }
 
