@@ -178,8 +178,6 @@ private:
         m_xml.writeAttribute(QStringLiteral("id"), edgeId(m_graph, row));
         m_xml.writeAttribute(QStringLiteral("source"), text(m_graph.edges.at(row, 1).text));
         m_xml.writeAttribute(QStringLiteral("target"), text(m_graph.edges.at(row, 2).text));
-        if (m_graph.edges.at(row, 3).text == "false")
-            m_xml.writeAttribute(QStringLiteral("directed"), QStringLiteral("false"));
         attributes(m_graph.edges, row, "edge", edgeColumns);
         m_xml.writeEndElement();
     }

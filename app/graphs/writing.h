@@ -28,7 +28,8 @@ struct Graph {
     std::vector<std::array<int, 3>> edgeColours;
 };
 
-/// Every attribute typed by what its column holds, parallel edges under ids of their own, names for yEd and places and colours for Gephi.
+/// Every edge directed, since readers such as networkx refuse a mixture; every attribute typed by what its column holds, parallel edges
+/// under ids of their own, names for yEd and places and colours for Gephi.
 std::string writeGraphMl(const Graph &graph);
 /// GEXF 1.3 with places and colours as viz.
 std::string writeGexf(const Graph &graph);
