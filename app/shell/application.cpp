@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QScreen>
+#include <QThreadPool>
 
 #include <cstdio>
 #include <exception>
@@ -48,6 +49,18 @@ void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
         window.document().openEmbedded();
     window.keeping().offerRemains();
 }
+
+/// Waits, once the window is gone, for threads that still make a picture: they take fonts, which go with the application.
+struct Rest {
+    Rest() = default;
+    Rest(const Rest &) = delete;
+    Rest &operator=(const Rest &) = delete;
+    ~Rest()
+    {
+        QThreadPool::globalInstance()->clear();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+};
 
 } // namespace
 
@@ -113,6 +126,7 @@ int run(QApplication &application, EarlyStart *early)
         early->placeFor(known.isValid() ? known : firstSize(application) - furniture(firstSize(application).width()) - hints,
                         settings.perspective(QString()));
     }
+    const Rest rest;
     MainWindow window(settings);
     openFirst(window, presents ? presents->path : application.arguments().value(1), early);
     if (!window.restoreGeometry(settings.geometry()))

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -20,6 +21,8 @@ namespace dealscape::shell {
 /// The application as main() makes it.
 struct StyledApplication {
     StyledApplication(int &argc, char **argv) : application((QApplication::setStyle(new Look), argc), argv) {}
+    /// Threads that still make a picture take fonts, which go with the application.
+    ~StyledApplication() { QThreadPool::globalInstance()->waitForDone(); }
     QApplication application;
 };
 

@@ -81,7 +81,7 @@ std::shared_ptr<const Dataset> hostileDataset()
 }
 
 struct Fixture : ShownWindow {
-    Fixture() : ShownWindow({1600, 1000})
+    Fixture()
     {
         document().adopt(QString(), std::make_shared<document::Snapshot>(hostileDataset(), 99), {});
         window->grab();
@@ -121,16 +121,15 @@ int tipsShownAsWritten(QWidget &root, bool &all)
     for (QWidget *widget : root.findChildren<QWidget *>())
         widgets << widget;
     for (const QPointer<QWidget> &widget : widgets) {
-        if (!widget || !widget->isVisible() || widget->toolTip().isEmpty())
+        if (!widget || !widget->isVisible() || !widget->toolTip().contains(u'<'))
             continue;
         const QString shown = tipAt(*widget, widget->rect().center());
         const QString wanted = view::plain(widget->toolTip());
-        // A widget may say something of its own for where the pointer is; what it says must not have lost its tags.
-        if (wanted.contains(u'<') && QString(shown).simplified() != wanted.simplified()) {
+        if (shown.simplified() != wanted.simplified()) {
             qWarning("shown as: %s", qPrintable(shown));
             all = false;
         }
-        walked += wanted.contains(u'<') ? 1 : 0;
+        ++walked;
     }
     return walked;
 }
@@ -162,7 +161,9 @@ private Q_SLOTS:
         auto *tabs = f.window->findChild<QDockWidget *>("side")->findChild<QTabBar *>();
         bool all = true;
         int walked = 0;
-        for (int page = 0; page < tabs->count(); ++page) {
+        // What is selected is told on the first page; the others are the same for every selection.
+        const int pages = std::holds_alternative<std::monostate>(selection) ? tabs->count() : 1;
+        for (int page = 0; page < pages; ++page) {
             tabs->setCurrentIndex(page);
             QCoreApplication::processEvents();
             f.window->grab();
