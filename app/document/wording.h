@@ -35,7 +35,6 @@ QString describeEdge(const Snapshot &snapshot, const view::Network &network, int
 /// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 2027 to 2032".
 QString describeDeal(const Snapshot &snapshot, const Deal &deal);
 
-
 /// A word of the dataset's own as a person would write it: "ai-lab" is "AI lab".
 QString everyday(std::string_view word);
 

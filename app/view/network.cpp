@@ -164,9 +164,11 @@ public:
 
     Network &network() { return m_network; }
 
-    /// Organisations that take part in no deal at all stand alone: somebody has only begun with them.
+    /// Organisations that take part in no deal at all stand alone where every tier is shown: somebody has only begun with them.
     void addLone(const Filter &filter)
     {
+        if (filter.tier > 0)
+            return;
         const auto &organizations = m_index.dataset().organizations;
         std::unordered_set<OrganizationId> lone;
         for (std::size_t i = 0; i < organizations.size(); ++i)
