@@ -104,7 +104,7 @@ std::vector<std::pair<double, double>> ellipsesFor(const std::vector<int> &nodes
 }
 
 /// Where a node stood before, as an angle about the middle.
-double angleOf(const Node &node, Point middle)
+double bearing(const Node &node, Point middle)
 {
     return std::atan2(node.previous->y - middle.y, node.previous->x - middle.x);
 }
@@ -117,7 +117,7 @@ std::vector<int> orderBefore(const Graph &graph, const Topology &topology, Point
     for (int i = 0; i < topology.count(); ++i)
         (graph.nodes[i].previous ? order : waiting).push_back(i);
     std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return angleOf(graph.nodes[a], middle) < angleOf(graph.nodes[b], middle); });
+                     [&](int a, int b) { return bearing(graph.nodes[a], middle) < bearing(graph.nodes[b], middle); });
     for (const int node : waiting) {
         const auto next = topology.neighbours(node);
         const auto partner =

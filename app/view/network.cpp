@@ -167,7 +167,7 @@ public:
     /// Organisations that take part in no deal at all stand alone where every tier is shown: somebody has only begun with them.
     void addLone(const Filter &filter)
     {
-        if (filter.tier > 0)
+        if (filter.maximumTier > 0)
             return;
         const auto &organizations = m_index.dataset().organizations;
         std::unordered_set<OrganizationId> lone;
