@@ -7,13 +7,13 @@ usage() {
     cat <<'TEXT'
 Usage: tests/run.sh [--all] [CTEST-ARGUMENT]...
 
-Installs what is missing, builds Dealscape with AddressSanitizer and UndefinedBehaviorSanitizer in build/check, and runs all its
-tests. CTEST-ARGUMENTs narrow that down: "tests/run.sh -R layout" runs the tests whose names contain "layout". Ends with CTest's
-summary and its exit code.
+Installs what is missing, builds the rooms that read, write and compute with AddressSanitizer and UndefinedBehaviorSanitizer in
+build/check and runs their tests, then builds Dealscape with all its tests in build/quick and runs these. CTEST-ARGUMENTs narrow the
+second part down and leave the first out: "tests/run.sh -R layout" runs the tests whose names contain "layout". Ends with CTest's
+summary and its exit code. With CI=true warnings of the compiler are errors.
 
-  --all     before that the tests on optimised code, those of documents and background jobs under ThreadSanitizer, clang-tidy on
-            the files that the newest changes touch, and every fuzz harness for a minute; the default with CI=true, where warnings
-            of the compiler are errors as well
+  --all     besides, all tests with the two sanitizers and on optimised code, those of documents and background jobs under
+            ThreadSanitizer, clang-tidy on the files that the newest changes touch, and every fuzz harness for a minute
   --help    show this text
 
 Packages are installed with apt-get on Debian 12 and 13 and Ubuntu 24.04, through sudo unless you are root. On other systems
@@ -26,7 +26,7 @@ if [[ "${1:-}" == "--help" || "${1:-}" == "-h" ]]; then
     exit 0
 fi
 
-all="${CI:-false}"
+all=false
 if [[ "${1:-}" == "--all" ]]; then
     all=true
     shift
@@ -41,16 +41,19 @@ keep_log tests
 werror=OFF
 [[ "${CI:-}" != "true" ]] || werror=ON
 steps=2 number=0
+[[ $# -gt 0 ]] || steps=$((steps + 1))
+[[ "$all" == "false" ]] || steps=$((steps + 4))
+sanitized=(analysis domain exchange files graphs io sheets)
 
 next() {
     number=$((number + 1))
     step "Tests, $number of $steps: $1 ($((SECONDS / 60)) min so far)"
 }
 
+next "packages"
+install_packages run test
+[[ "$all" == "false" ]] || install_packages check
 if [[ "$all" == "true" ]]; then
-    steps=6
-    next "packages"
-    install_packages run test check
     next "optimised code"
     build release "Dealscape and its tests, optimised" -DDEALSCAPE_WERROR=$werror -DBUILD_TESTING=ON --
     quietly ctest --preset release --parallel 2 -LE lint
@@ -61,10 +64,14 @@ if [[ "$all" == "true" ]]; then
     quietly packaging/tidy.sh --changed
     next "fuzz harnesses, a minute each"
     quietly tests/fuzz/run.sh 60
-else
-    next "packages"
-    install_packages run test
+    next "all tests under AddressSanitizer and UndefinedBehaviorSanitizer"
+    build check "Dealscape and its tests, with sanitizers" -DDEALSCAPE_WERROR=$werror --
+    quietly ctest --preset check --parallel 2 -LE lint
+elif [[ $# -eq 0 ]]; then
+    next "rooms that read, write and compute, under AddressSanitizer and UndefinedBehaviorSanitizer"
+    build check "tests of ${sanitized[*]}" -DDEALSCAPE_WERROR=$werror -- "${sanitized[@]/#/test_}" probe_analysis
+    quietly ctest --preset check --parallel 2 -R "^($(IFS='|'; echo "${sanitized[*]}"))/"
 fi
-next "all tests under AddressSanitizer and UndefinedBehaviorSanitizer"
-build check "Dealscape and its tests" -DDEALSCAPE_WERROR=$werror --
-exec ctest --preset check --parallel 2 "$@"
+next "all tests"
+build quick "Dealscape and its tests" -DDEALSCAPE_WERROR=$werror --
+exec ctest --preset quick --parallel 2 "$@"

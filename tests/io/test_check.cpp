@@ -158,7 +158,8 @@ void CheckTest::circlesOfParents()
     Dataset dataset = deals(0, Money());
     dataset.organizations.resize(parents.size(), dataset.organizations[0]);
     for (std::size_t i = 0; i < parents.size(); ++i) {
-        dataset.organizations[i].id = OrganizationId("o" + std::to_string(i));
+        dataset.organizations[i].name = "o" + std::to_string(i);
+        dataset.organizations[i].id = OrganizationId(dataset.organizations[i].name);
         if (parents[i] >= 0)
             dataset.organizations[i].parent = OrganizationId("o" + std::to_string(parents[i]));
     }

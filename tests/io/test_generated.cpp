@@ -216,7 +216,7 @@ void GeneratedTest::lostRecordsLeaveNoDanglingIds()
         const ReadResult result = samples::read(writeDataset(dataset));
         if (!result.dataset) {
             for (const Issue &issue : result.issues)
-                QVERIFY2(issue.text.starts_with("unknown organisation"), issue.text.c_str());
+                QVERIFY2(issue.severity == Severity::Warning || issue.text.starts_with("unknown organisation"), issue.text.c_str());
             ++refused;
             continue;
         }

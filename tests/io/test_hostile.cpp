@@ -168,7 +168,8 @@ void HostileTest::longSearchesAreRefused()
     QVERIFY(readPerspective(R"({"text":")" + std::string(2000, 'x') + "\"}"));
     const auto refused = readPerspective(R"({"text":")" + std::string(2001, 'x') + "\"}");
     QVERIFY(!refused);
-    QCOMPARE(refused.error(), std::string("not a perspective: a text to look for is at most 2000 bytes long [/perspective/text]"));
+    QCOMPARE(QString::fromStdString(refused.error()),
+             QStringLiteral("not a perspective: a text to look for is at most 2000 bytes long [/perspective/text]"));
 }
 
 DEALSCAPE_TEST(HostileTest, dealscape::testing::NoApplication)
