@@ -281,8 +281,6 @@ private:
         m_xml.writeAttribute(QStringLiteral("id"), edgeId(m_graph, row));
         m_xml.writeAttribute(QStringLiteral("source"), text(m_graph.edges.at(row, 1).text));
         m_xml.writeAttribute(QStringLiteral("target"), text(m_graph.edges.at(row, 2).text));
-        if (m_graph.edges.at(row, 3).text == "false")
-            m_xml.writeAttribute(QStringLiteral("type"), QStringLiteral("undirected"));
         values(m_graph.edges, row, edgeColumns);
         if (row - 1 < m_graph.edgeColours.size())
             colour(m_graph.edgeColours[row - 1]);
