@@ -116,6 +116,15 @@ public:
         return std::move(m_rows);
     }
 
+    std::vector<BreakdownRow<Amount>> byNumber() &&
+    {
+        std::vector<BreakdownRow<Amount>> rows;
+        for (const int place : m_places)
+            if (place >= 0)
+                rows.push_back(std::move(m_rows[static_cast<std::size_t>(place)]));
+        return rows;
+    }
+
 private:
     const Filing &m_filing;
     std::vector<BreakdownRow<Amount>> m_rows;
@@ -164,7 +173,7 @@ std::vector<BreakdownRow<Amount>> build(const Index &index, std::span<const int>
             if (row >= 0)
                 addWhole(table.row(row), deal, position);
     }
-    return std::move(table).sorted();
+    return question.by == By::Certainty ? std::move(table).byNumber() : std::move(table).sorted();
 }
 
 } // namespace

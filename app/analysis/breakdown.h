@@ -37,7 +37,8 @@ struct BreakdownRow {
 };
 
 /// The counted records among the deals, in one flow class or one power layer, gathered into rows: largest high bound
-/// first, then largest low bound, then by label. Rows whose deals are all unpublished come last.
+/// first, then largest low bound, then by label. Rows whose deals are all unpublished come last. Certainties come firmest first, whatever
+/// their size.
 ///
 /// With a subject, only its deals enter (as payer, as payee, or both; where no payment is known it is at the supplier's
 /// or customer's end of the edge and only Direction::Both finds it), and Partner, Layer and Country are those of the

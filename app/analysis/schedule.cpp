@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/schedule.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <type_traits>
 #include <utility>
@@ -115,6 +118,31 @@ Schedule<Amount> build(const Index &index, std::span<const int> deals, Measured 
     return result;
 }
 
+template <class Amount>
+void share(std::span<Schedule<Amount>> schedules)
+{
+    int first = std::numeric_limits<int>::max();
+    int last = std::numeric_limits<int>::min();
+    for (const Schedule<Amount> &each : schedules)
+        if (!each.years.empty()) {
+            first = std::min(first, each.years.front().year);
+            last = std::max(last, each.years.back().year);
+        }
+    for (Schedule<Amount> &each : schedules) {
+        if (each.years.empty())
+            continue;
+        std::vector<ScheduleYear<Amount>> years;
+        for (int year = first; year < each.years.front().year; ++year)
+            years.push_back({year, {}, {}, {}});
+        ScheduleYear<Amount> after = std::is_same_v<Amount, Power> ? each.years.back() : ScheduleYear<Amount>();
+        after.deals.clear();
+        std::ranges::move(each.years, std::back_inserter(years));
+        for (after.year = years.back().year + 1; after.year <= last; ++after.year)
+            years.push_back(after);
+        each.years = std::move(years);
+    }
+}
+
 } // namespace
 
 Schedule<Money> schedule(const Index &index, std::span<const int> deals, FlowClass flow, const Party &party)
@@ -136,6 +164,16 @@ Schedule<Power> schedule(const Index &index, std::span<const int> deals, PowerLa
         year.total.high += before.total.high;
     }
     return result;
+}
+
+void shareYears(std::span<Schedule<Money>> schedules)
+{
+    share(schedules);
+}
+
+void shareYears(std::span<Schedule<Power>> schedules)
+{
+    share(schedules);
 }
 
 } // namespace dealscape::analysis

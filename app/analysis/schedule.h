@@ -56,4 +56,9 @@ Schedule<Money> schedule(const Index &index, std::span<const int> deals, FlowCla
 /// equal yearly steps over its term and that it stays.
 Schedule<Power> schedule(const Index &index, std::span<const int> deals, PowerLayer layer, const Party &party = {});
 
+/// Gives every schedule that has years those of all, so that a year stands at one place in each: no money falls due in the years added;
+/// no capacity stands before a schedule's first year, and what stood in its last one stays.
+void shareYears(std::span<Schedule<Money>> schedules);
+void shareYears(std::span<Schedule<Power>> schedules);
+
 } // namespace dealscape::analysis

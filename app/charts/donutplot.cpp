@@ -34,6 +34,16 @@ std::size_t slicesIn(const view::ChartGroup &group)
     return static_cast<std::size_t>(std::ranges::count_if(group.rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }));
 }
 
+/// The last row that has a share.
+std::size_t lastSlice(const view::ChartGroup &group)
+{
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < group.rows.size(); ++i)
+        if (group.rows[i].share.value_or(0) > 0)
+            last = i;
+    return last;
+}
+
 int donutsIn(double width, std::size_t panels)
 {
     return std::clamp(static_cast<int>(width / 340), 1, std::max(1, static_cast<int>(panels)));
@@ -78,6 +88,10 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
     series->setHorizontalPosition((ring.center().x() - whole.left()) / whole.width());
     series->setVerticalPosition((ring.center().y() - whole.top()) / whole.height());
     const std::size_t count = slicesIn(from);
+    const bool crowded = count > listed + 1;
+    // What was gathered already stands for many, so it is told with its share, and never counted as one more.
+    const bool gathered = crowded && from.rows[lastSlice(from)].key == QLatin1String("other");
+    const std::size_t named = listed - (gathered ? 1 : 0);
     std::size_t rank = 0;
     double y = ring.top() + 10;
     for (std::size_t i = 0; i < from.rows.size(); ++i) {
@@ -89,9 +103,12 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
         QPieSlice *slice = series->append(row.label, *row.share);
         slice->setBrush(brush);
         slice->setPen(QPen(canvas.style().ground, 1.5));
-        if (static_cast<int>(place) == listed && count > listed + 1)
-            canvas.text(QStringLiteral("and %1 more").arg(count - place), {ring.right() + 36, y}, FontRole::Small, theme.textSecond);
-        if (static_cast<int>(place) >= listed && count > listed + 1)
+        if (crowded && place == named) {
+            canvas.text(QStringLiteral("and %1 more").arg(count - place - (gathered ? 1 : 0)), {ring.right() + 36, y}, FontRole::Small,
+                        theme.textSecond);
+            y += 20;
+        }
+        if (crowded && place >= named && !(gathered && rank == count))
             continue;
         QPainterPath chip;
         chip.addRect(QRectF(ring.right() + 20, y - 9, 10, 10));

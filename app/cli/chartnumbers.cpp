@@ -11,6 +11,9 @@
 
 #include <QJsonArray>
 
+#include <type_traits>
+#include <vector>
+
 namespace dealscape::cli {
 
 namespace {
@@ -63,12 +66,29 @@ QJsonObject timelines(const Index &index, std::span<const int> deals)
 
 QJsonObject schedules(const Index &index, std::span<const int> deals)
 {
-    return byMeasure([&](auto measure) {
+    std::vector<analysis::Schedule<Money>> money;
+    for (const auto &entry : vocabulary<FlowClass>())
+        money.push_back(analysis::schedule(index, deals, entry.value));
+    std::vector<analysis::Schedule<Power>> capacity;
+    for (const auto &entry : vocabulary<PowerLayer>())
+        if (entry.value != PowerLayer::Context)
+            capacity.push_back(analysis::schedule(index, deals, entry.value));
+    analysis::shareYears(money);
+    analysis::shareYears(capacity);
+    const auto listed = [](const auto &years) {
         QJsonArray rows;
-        for (const auto &year : analysis::schedule(index, deals, measure).years)
+        for (const auto &year : years)
             rows += row(QString::number(year.year), year.total, year.byCertainty);
         return rows;
-    });
+    };
+    const auto of = [&](auto measure) -> QJsonArray {
+        const auto place = static_cast<std::size_t>(measure);
+        if constexpr (std::is_same_v<decltype(measure), FlowClass>)
+            return listed(money[place].years);
+        else
+            return listed(capacity[place].years);
+    };
+    return byMeasure(of);
 }
 
 QJsonArray prices(const Index &index, std::span<const int> deals)

@@ -243,12 +243,12 @@ TypedAmount readAmount(std::string_view raw)
     if (!read.published)
         return typed;
     const std::string currency = read.currency.empty() ? "USD" : read.currency;
-    if (currency != "USD" && !rate) {
-        typed.fault = "an amount in " + currency + " needs its rate in US dollars, such as " + quoted(std::string(amount) + " at 1.08");
-        return typed;
-    }
     if (rated && !rate) {
         typed.fault = "the rate must be a number above zero, in US dollars for one " + currency;
+        return typed;
+    }
+    if (currency != "USD" && !rate) {
+        typed.fault = "an amount in " + currency + " needs its rate in US dollars, such as " + quoted(std::string(amount) + " at 1.08");
         return typed;
     }
     typed.currency = currency;

@@ -286,7 +286,9 @@ Deal DealForm::candidate()
     d.kind = static_cast<DealKind>(chosen(m_kind));
     const TypedAmount amount = readAmount(plain(m_amount));
     refuse(m_amount, document::text(amount.fault));
-    if (amount.fault.empty() && !(amount.value == before.value && amount.currency == before.currency)) {
+    // An amount of another currency without a rate is shown in dollars, and is no amount in dollars for that.
+    const bool touched = plain(m_amount) != amountText(before);
+    if (touched && amount.fault.empty() && !(amount.value == before.value && amount.currency == before.currency)) {
         d.value = amount.value;
         d.currency = amount.currency;
         d.asAnnounced = amount.asAnnounced;

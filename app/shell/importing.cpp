@@ -72,8 +72,9 @@ Importing::~Importing() = default;
 
 bool Importing::isForeign(const QString &path)
 {
+    // A pipe or a device would be waited for.
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return false;
     const std::string head = file.read(1 << 16).toStdString();
     if (graphs::kindOf(head) != graphs::GraphKind::None)

@@ -155,6 +155,8 @@ QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ImportTable::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() == 0 && !isHeader(index.row()))
         flags |= Qt::ItemIsUserCheckable;
@@ -294,6 +296,8 @@ QVariant ImportNames::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ImportNames::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (index.column() == 0 ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 

@@ -127,8 +127,8 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The undo stack tells that it is emptied when the document goes, after the actions are gone.
-    m_document.undoStack().disconnect(this);
+    // The undo stack tells that it is emptied when the document goes, after the actions are gone but before those who name steps on them.
+    m_document.undoStack().disconnect();
 }
 
 void MainWindow::build()

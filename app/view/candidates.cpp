@@ -42,6 +42,8 @@ constexpr double firstLastPlace = 7;
 /// Between a ribbon and its amount beside it at the least, what may be added, and how much further off other ribbons are.
 constexpr double besideGap = 2;
 constexpr std::array besideDistances = {0.0, 4.0};
+/// How far off the own ribbon may be: beside a short one a wide box may else lie beyond its end.
+constexpr double besideReach = 10;
 constexpr double strangerGap = 1;
 
 /// Half of the way that a box centred on a straight ribbon takes from it.
@@ -215,7 +217,8 @@ void addBeside(std::vector<Candidate> &candidates, Candidate candidate, const Ed
                 const double gap = least + further;
                 candidate.box.moveCenter(shape.line.at(way) + normal * side * (width / 2 + gap + 0.5 + across));
                 const double clear = gap + strangerGap;
-                if (meets(candidate.box, mark, least) || covering.cost(candidate.box.adjusted(-clear, -clear, clear, clear), own) > 0)
+                if (meets(candidate.box, mark, least) || !meets(candidate.box, mark, besideReach) ||
+                    covering.cost(candidate.box.adjusted(-clear, -clear, clear, clear), own) > 0)
                     continue;
                 const double straddling = covering.straddles(candidate.box) ? 1 : 0;
                 candidate.cost = besidePrice + std::abs(share - 0.5) + 0.1 * further + straddling + worded;

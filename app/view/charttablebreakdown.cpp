@@ -111,11 +111,16 @@ ChartRow others(const Index &index, std::span<const analysis::BreakdownRow<Amoun
 template <class Amount>
 std::vector<ChartRow> rowsOf(const Index &index, const std::vector<analysis::BreakdownRow<Amount>> &from, const ChartQuestion &question)
 {
+    std::vector<ChartRow> rows;
+    if (question.kind == ChartKind::Certainty) {
+        for (const auto &row : from)
+            rows.push_back(rowOf(row, question));
+        return rows;
+    }
     const auto silent = std::ranges::find_if(from, [](const auto &row) { return row.total.deals == 0; });
     const auto published = static_cast<int>(std::distance(from.begin(), silent));
-    const bool folds = question.most > 0 && published > question.most + 1 && question.kind != ChartKind::Certainty;
+    const bool folds = question.most > 0 && published > question.most + 1;
     const int shown = folds ? question.most : published;
-    std::vector<ChartRow> rows;
     for (int i = 0; i < shown; ++i)
         rows.push_back(rowOf(from[static_cast<std::size_t>(i)], question));
     if (folds)
@@ -185,16 +190,6 @@ void addShares(std::vector<ChartRow> &rows, const ChartQuestion &question)
             row.share = drawn(row) / total;
 }
 
-/// Paid, binding, announced, potential, wherever certainties are listed.
-void orderCertainties(std::vector<ChartRow> &rows)
-{
-    const auto &words = vocabulary<Certainty>();
-    const auto rank = [&](const ChartRow &row) {
-        return std::ranges::find_if(words, [&](const auto &word) { return qt(word.word) == row.key; }) - words.begin();
-    };
-    std::ranges::stable_sort(rows, {}, rank);
-}
-
 void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion &question)
 {
     for (const MoneyGroup &from : moneyGroups(ground, question.subject)) {
@@ -203,8 +198,6 @@ void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion 
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.flow, asked), question);
         group.title += onlyCertainty(group.rows);
         addShares(group.rows, question);
-        if (question.kind == ChartKind::Certainty)
-            orderCertainties(group.rows);
         table.groups.push_back(std::move(group));
     }
     table.counts = QStringLiteral("Counted once") + boundWords(question.bound);
@@ -228,8 +221,6 @@ void addPower(ChartTable &table, const ChartGround &ground, const ChartQuestion 
         group.rows = rowsOf(ground.index(), analysis::breakdown(ground.index(), from.deals, from.layer, asked), question);
         group.title += onlyCertainty(group.rows);
         addShares(group.rows, question);
-        if (question.kind == ChartKind::Certainty)
-            orderCertainties(group.rows);
         table.groups.push_back(std::move(group));
     }
     table.counts = QStringLiteral("Planned capacity; layers are not added, the same electricity appears in each");

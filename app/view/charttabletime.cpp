@@ -41,49 +41,6 @@ ChartRow rowOf(const analysis::ScheduleYear<Amount> &year, ChartBound bound)
     return row;
 }
 
-int yearOf(const ChartRow &row)
-{
-    return row.date->year;
-}
-
-/// Gives every group the years of all, so that a year stands at one place in each: money has nothing due in the years added, capacity
-/// has nothing before its first year and stands after its last.
-void shareYears(std::vector<ChartGroup> &groups, ChartUnit unit)
-{
-    std::optional<std::pair<int, int>> span;
-    for (const ChartGroup &group : groups)
-        for (const ChartRow &row : group.rows)
-            span = span ? std::pair(std::min(span->first, yearOf(row)), std::max(span->second, yearOf(row)))
-                        : std::pair(yearOf(row), yearOf(row));
-    const auto empty = [](int year) {
-        ChartRow row;
-        row.key = row.label = QString::number(year);
-        row.amount = {0, 0};
-        row.date = Date{year, 0, 0};
-        return row;
-    };
-    for (ChartGroup &group : groups) {
-        if (group.rows.empty())
-            continue;
-        std::vector<ChartRow> rows;
-        for (int year = span->first; year < yearOf(group.rows.front()); ++year)
-            rows.push_back(empty(year));
-        ChartRow last = group.rows.back();
-        std::ranges::move(group.rows, std::back_inserter(rows));
-        for (int year = yearOf(last) + 1; year <= span->second; ++year) {
-            if (unit != ChartUnit::Megawatts) {
-                rows.push_back(empty(year));
-                continue;
-            }
-            last.key = last.label = QString::number(year);
-            last.deals.clear();
-            last.date = Date{year, 0, 0};
-            rows.push_back(last);
-        }
-        group.rows = std::move(rows);
-    }
-}
-
 template <class Points>
 std::vector<ChartRow> rowsOf(const Points &points, ChartBound bound)
 {
@@ -180,24 +137,26 @@ ChartTable scheduleTable(const ChartGround &ground, const ChartQuestion &questio
 {
     const Index &index = ground.index();
     std::vector<analysis::Unscheduled> unscheduled;
-    const auto take = [&](auto &&schedule) {
-        unscheduled.insert(unscheduled.end(), schedule.unscheduled.begin(), schedule.unscheduled.end());
-        return rowsOf(schedule.years, question.bound);
+    const auto addYears = [&](ChartTable &table, const auto &groups, auto measure) {
+        std::vector<decltype(analysis::schedule(index, groups.front().deals, groups.front().*measure))> schedules;
+        for (const auto &from : groups)
+            schedules.push_back(analysis::schedule(index, from.deals, from.*measure));
+        analysis::shareYears(schedules);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            unscheduled.insert(unscheduled.end(), schedules[i].unscheduled.begin(), schedules[i].unscheduled.end());
+            table.groups.push_back({groups[i].title, groups[i].*measure, rowsOf(schedules[i].years, question.bound), {}});
+        }
     };
     if (question.lens == Lens::Power) {
         ChartTable table = started(ground, question, " by year, capacity at its end");
-        for (const PowerGroup &from : powerGroups(ground, question.subject))
-            table.groups.push_back({from.title, from.layer, take(analysis::schedule(index, from.deals, from.layer)), {}});
-        shareYears(table.groups, table.unit);
+        addYears(table, powerGroups(ground, question.subject), &PowerGroup::layer);
         table.counts = QStringLiteral("Each deal added in equal yearly steps over its term: an assumption; layers are not added");
         note(table, unscheduled);
         scaled(table);
         return table;
     }
     ChartTable table = started(ground, question, " by year of term");
-    for (const MoneyGroup &from : moneyGroups(ground, question.subject))
-        table.groups.push_back({from.title, from.flow, take(analysis::schedule(index, from.deals, from.flow)), {}});
-    shareYears(table.groups, table.unit);
+    addYears(table, moneyGroups(ground, question.subject), &MoneyGroup::flow);
     table.counts = QStringLiteral("Each deal spread evenly over its term, an assumption, and loans in their first year; counted once") +
         boundWords(question.bound);
     note(table, unscheduled);

@@ -159,6 +159,38 @@ private Q_SLOTS:
         QCOMPARE(years[3].deals, std::vector<int>{1});
     }
 
+    void yearsAreShared()
+    {
+        Dataset dataset = contracts({termed("a", 3, 2026, 2028), termed("b", 8, 2028, 2029), termed("none", 1, {}, {})});
+        dataset.deals[1].flow = FlowClass::Hardware;
+        dataset.deals[2].flow = FlowClass::Sites;
+        dataset.deals[0].power = PowerStatement{Power(300), PowerLayer::Chips};
+        dataset.deals[1].power = PowerStatement{Power(200), PowerLayer::Site};
+        const Index index(dataset);
+        const std::vector<int> deals = samples::all(dataset);
+        const auto highs = [](const auto &schedule) {
+            QStringList list;
+            for (const auto &year : schedule.years) {
+                if constexpr (std::is_same_v<decltype(year.total.high), Money>)
+                    list += QStringLiteral("%1 %2").arg(year.year).arg(year.total.high.dollars() / 1'000'000'000);
+                else
+                    list += QStringLiteral("%1 %2").arg(year.year).arg(year.total.high.megawatts());
+            }
+            return list.join(QStringLiteral(", "));
+        };
+        std::vector money = {schedule(index, deals, FlowClass::Compute), schedule(index, deals, FlowClass::Hardware),
+                             schedule(index, deals, FlowClass::Sites)};
+        shareYears(money);
+        QCOMPARE(highs(money[0]), QStringLiteral("2026 1, 2027 1, 2028 1, 2029 0"));
+        QCOMPARE(highs(money[1]), QStringLiteral("2026 0, 2027 0, 2028 4, 2029 4"));
+        QVERIFY(money[2].years.empty());
+        std::vector capacity = {schedule(index, deals, PowerLayer::Chips), schedule(index, deals, PowerLayer::Site)};
+        shareYears(capacity);
+        QCOMPARE(highs(capacity[0]), QStringLiteral("2026 100, 2027 200, 2028 300, 2029 300"));
+        QVERIFY(capacity[0].years[3].deals.empty());
+        QCOMPARE(highs(capacity[1]), QStringLiteral("2026 0, 2027 0, 2028 100, 2029 200"));
+    }
+
     void emptyDataset()
     {
         const Dataset dataset;

@@ -37,13 +37,15 @@ private Q_SLOTS:
     {
         LoopsPage page(*m_document);
         page.show();
-        QTRY_COMPARE(page.loops().finding()->loops.size(), std::size_t(36));
+        const auto expected = models::findLoops(*m_document->snapshot(), m_document->perspective(), {});
+        QVERIFY(expected.loops.size() > 10);
+        QTRY_COMPARE(page.loops().finding()->loops.size(), expected.loops.size());
         const QModelIndex second = page.loops().index(2);
         page.choose(second);
         QVERIFY(m_document->perspective().trail);
         QCOMPARE(*m_document->perspective().trail, page.loops().loopAt(second)->trail());
         QVERIFY(m_document->history().canGoBack());
-        QCOMPARE(page.legs().rowCount(), 3);
+        QCOMPARE(page.legs().rowCount(), static_cast<int>(page.loops().loopAt(second)->trail().organizations.size()));
         QCOMPARE(page.findChild<QListView *>()->currentIndex(), second);
         m_document->back();
         QVERIFY(!m_document->perspective().trail);

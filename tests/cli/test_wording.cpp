@@ -46,7 +46,7 @@ void TestWording::refusesContradictions_data()
     QTest::newRow("outlines of a page") << "export --outlines -o x.pdf"
                                         << "--outlines is for an SVG";
     QTest::newRow("author of an SVG") << "export --author Ada -o x.svg"
-                                      << "--author is stated in PNG and PDF";
+                                      << "--author is for any format but SVG";
     QTest::newRow("chart of deals") << "chart --lens deals --csv"
                                     << "charts show value or power";
     QTest::newRow("chart in a ring") << "chart --layout ring --csv"

@@ -32,6 +32,11 @@ std::vector<std::string> namesOf(const Document &document)
     return names;
 }
 
+int scenesOf(const Document &document)
+{
+    return static_cast<int>(storiesOf(document).front().scenes.size());
+}
+
 Scene changed(const Document &document, int scene, void (*change)(Scene &))
 {
     Scene next = storiesOf(document).front().scenes[static_cast<std::size_t>(scene)];
@@ -105,8 +110,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
         row("same name", [](Document &d) { setScene(d, {0, 1}, SceneField::Name, changed(d, 1, [](Scene &) {})); });
         row("move to itself", [](Document &d) { moveScene(d, {0, 1}, 1); });
-        row("move beyond the end", [](Document &d) { moveScene(d, {0, 1}, 12); });
-        row("scene outside", [](Document &d) { removeScene(d, {0, 12}); });
+        row("move beyond the end", [](Document &d) { moveScene(d, {0, 1}, scenesOf(d)); });
+        row("scene outside", [](Document &d) { removeScene(d, {0, scenesOf(d)}); });
         row("story outside", [](Document &d) { duplicateScene(d, {1, 0}); });
     }
 

@@ -169,7 +169,7 @@ void HostileTest::longSearchesAreRefused()
     const auto refused = readPerspective(R"({"text":")" + std::string(2001, 'x') + "\"}");
     QVERIFY(!refused);
     QCOMPARE(QString::fromStdString(refused.error()),
-             QStringLiteral("not a perspective: a text to look for is at most 2000 bytes long [/perspective/text]"));
+             QStringLiteral("not a perspective: a text to look for is at most 2000 bytes long [/text]"));
 }
 
 DEALSCAPE_TEST(HostileTest, dealscape::testing::NoApplication)

@@ -93,7 +93,7 @@ std::string terse()
 {
     std::string text = R"({"format":"dealscape","version":1,"organizations":[)";
     for (int i = 0; i < 1000; ++i)
-        text += (i ? "," : "") + (R"({"id":"o)" + std::to_string(i)) + R"(","name":"O","layer":"cloud"})";
+        text += (i ? "," : "") + (R"({"id":"o)" + std::to_string(i)) + R"(","name":"O)" + std::to_string(i) + R"(","layer":"cloud"})";
     text += R"(],"sources":[{"id":"s","publisher":"P","title":"T"}],"deals":[)";
     for (int i = 0; i < dealCount; ++i) {
         const std::string from = std::to_string(i % 1000);

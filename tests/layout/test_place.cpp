@@ -108,6 +108,9 @@ void PlaceTest::everyGraphIsDrawn()
     QCOMPARE(shapes::overlapping(graph, placement), 0);
     QVERIFY(inside(graph, placement, request));
     QVERIFY(endsOnRims(graph, placement));
+    // Of the largest the web alone is drawn once more, for it comes from coarser graphs, as none of the smaller does.
+    if (graph.nodes.size() > 1000 && algorithm != Algorithm::Web)
+        return;
     const Placement again = place(graph, request);
     QVERIFY(again.nodes == placement.nodes);
     QCOMPARE(again.scale, placement.scale);

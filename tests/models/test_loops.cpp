@@ -8,6 +8,7 @@
 #include "models/looplist.h"
 
 #include "document/document.h"
+#include "frozen.h"
 
 #include <QAbstractItemModelTester>
 
@@ -35,7 +36,7 @@ private Q_SLOTS:
     {
         Case::init();
         m_document = std::make_unique<document::Document>();
-        m_document->openEmbedded();
+        QVERIFY(m_document->open(sample::frozenPath()));
     }
 
     void findsWhatTheDatasetHolds()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("landed");
         QTest::newRow("down") << 1 << 4 << 3;
         QTest::newRow("up") << 5 << 2 << 2;
-        QTest::newRow("to the end") << 0 << 12 << 11;
+        QTest::newRow("to the end") << 0 << -1 << -1;
     }
 
     void movesRows()
@@ -61,6 +61,10 @@ private Q_SLOTS:
         QFETCH(int, row);
         QFETCH(int, before);
         QFETCH(int, landed);
+        if (before < 0) {
+            before = scenes();
+            landed = scenes() - 1;
+        }
         const QString name = nameAt(row);
         QSignalSpy moved(m_list.get(), &QAbstractItemModel::rowsMoved);
         QVERIFY(m_list->moveRow({}, row, {}, before));
@@ -75,7 +79,7 @@ private Q_SLOTS:
     {
         QVERIFY(!m_list->moveRow({}, 3, {}, 3));
         QVERIFY(!m_list->moveRow({}, 3, {}, 4));
-        QVERIFY(!m_list->moveRow({}, 12, {}, 0));
+        QVERIFY(!m_list->moveRow({}, scenes(), {}, 0));
         QCOMPARE(m_document.undoStack().count(), 0);
     }
 

@@ -224,9 +224,13 @@ private Q_SLOTS:
         QTest::newRow("formula") << "=1+1"
                                  << "'=1+1"
                                  << "=1+1";
-        QTest::newRow("minus") << "-2"
-                               << "'-2"
-                               << "-2";
+        QTest::newRow("minus") << "-2+3"
+                               << "'-2+3"
+                               << "-2+3";
+        // A number is no formula, and is kept one for whoever adds it up.
+        QTest::newRow("number") << "-2"
+                                << "-2"
+                                << "-2";
         QTest::newRow("at") << "@SUM(A1),2"
                             << "\"'@SUM(A1),2\""
                             << "@SUM(A1),2";

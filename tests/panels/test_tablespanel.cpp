@@ -125,7 +125,8 @@ private Q_SLOTS:
         TablesPanel tables(*m_document);
         tables.open(TableId::Organizations);
         RecordView &view = *tables.current();
-        QCOMPARE(view.csv().count("\r\n"), 27);
+        // A line for the names of the columns, and one for each organisation in view.
+        QCOMPARE(view.csv().count("\r\n"), static_cast<qsizetype>(m_document->network().nodes.size()) + 1);
         view.table().setColumnHidden(1, true);
         QVERIFY(!view.csv().startsWith("Name,Layer"));
         view.table().selectRow(2);
@@ -150,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(!asked);
         QTest::mouseClick(buttons[0], Qt::LeftButton);
         QVERIFY(asked == TableId::Organizations);
-        QCOMPARE(buttons[1]->accessibleName(), "Deals, 40");
+        QCOMPARE(buttons[1]->accessibleName(), QStringLiteral("Deals, %1").arg(dealsInView()));
     }
 
     void chipsSwitchOff()

@@ -209,7 +209,10 @@ private Q_SLOTS:
         blank.fill(Qt::white);
         QVERIFY(blank.save(path, "PNG"));
         f.open(path);
+        // An address that is none as it stands is not asked about.
         panels::askToOpen(QStringLiteral("https://example.org/<b>bold</b>"), f.window.get());
+        QCOMPARE(f.window->findChildren<QMessageBox *>().size(), 1);
+        panels::askToOpen(QStringLiteral("https://example.org/&lt;b&gt;bold"), f.window.get());
         QMessageBox warning(QMessageBox::Warning, QStringLiteral("Not saved"), QStringLiteral("<b>bold</b>"));
         warning.setInformativeText(QStringLiteral("<i>more</i>"));
         warning.show();

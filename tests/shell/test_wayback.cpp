@@ -35,7 +35,12 @@ const std::set<ActionId> elsewhere = {
     ActionId::ShowTime,      ActionId::ThemeSystem,  ActionId::ThemeLight,   ActionId::ThemeDark,    ActionId::ReduceMotion,
     ActionId::FullScreen,    ActionId::MoneyPath,    ActionId::ShowLoops,    ActionId::ShowScenario, ActionId::ShowRunway,
     ActionId::ShowMeasures,  ActionId::Present,      ActionId::PresentHere,  ActionId::CaptureScene, ActionId::ShowStories,
-    ActionId::Manual,        ActionId::Hints,        ActionId::WhatsThis,    ActionId::Shortcuts,    ActionId::About};
+    ActionId::Manual,        ActionId::Hints,        ActionId::WhatsThis,    ActionId::Shortcuts,    ActionId::About,
+    ActionId::CompareWith,   ActionId::Import,       ActionId::ExportData,   ActionId::PasteCells};
+
+/// Those that make, change or delete records: Undo takes them back.
+const std::set<ActionId> ofRecords = {ActionId::New,        ActionId::NewOrganization, ActionId::NewDeal,
+                                      ActionId::EditRecord, ActionId::MergeRecords,    ActionId::DeleteRecord};
 
 /// A window on the embedded dataset, looked at in a way that leaves every action something to do.
 struct Fixture : ShownWindow {
@@ -67,7 +72,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("id");
         for (const ActionRow &row : actionTable())
-            if (!elsewhere.contains(row.id) && row.id != ActionId::ArrangeAfresh)
+            if (!elsewhere.contains(row.id) && !ofRecords.contains(row.id) && row.id != ActionId::ArrangeAfresh)
                 QTest::addRow("%s", qPrintable(Actions::plainText(row.id))) << static_cast<int>(row.id);
     }
 

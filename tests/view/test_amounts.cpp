@@ -13,6 +13,8 @@
 #include "view/labels.h"
 
 #include <cmath>
+#include <map>
+#include <memory>
 
 using namespace dealscape;
 using namespace dealscape::view;
@@ -113,13 +115,19 @@ class AmountsTest : public dealscape::testing::Case {
         QTest::newRow("supply chain") << 3 << LayoutKind::SupplyChain << Lens::Value << QSizeF(1920, 1080);
         QTest::newRow("orbit") << 2 << LayoutKind::Orbit << Lens::Value << QSizeF(1280, 720);
     }
-    static Scenery fetched()
+    /// Each picture is laid out once, whoever looks at it.
+    static const Scenery &fetched()
     {
+        static std::map<QByteArray, std::unique_ptr<const Scenery>> sceneries;
+        std::unique_ptr<const Scenery> &scenery = sceneries[QTest::currentDataTag()];
+        if (scenery)
+            return *scenery;
         QFETCH(int, tier);
         QFETCH(LayoutKind, layout);
         QFETCH(Lens, lens);
         QFETCH(QSizeF, size);
-        return sample::embeddedScenery(tier, layout, lens, size);
+        scenery.reset(new Scenery(sample::embeddedScenery(tier, layout, lens, size)));
+        return *scenery;
     }
 
 private Q_SLOTS:
@@ -166,7 +174,7 @@ private Q_SLOTS:
     /// Wherever a hidden amount could stand there is a disc, an end of a ribbon, a name, or an amount of at least its size.
     void noLargeAmountGoesForASmallOne()
     {
-        const Scenery scenery = fetched();
+        const Scenery &scenery = fetched();
         const Drawing drawing = scenery.drawing();
         const Ground ground(scenery, drawing.plot.topLeft());
         const Covering covering(ground.edges.marks, ground.hulls);
@@ -190,7 +198,7 @@ private Q_SLOTS:
     /// a hairline; it covers no more than 60 % of its way.
     void liesOnNoWiderRibbon()
     {
-        const Scenery scenery = fetched();
+        const Scenery &scenery = fetched();
         const Drawing drawing = scenery.drawing();
         const Ground ground(scenery, drawing.plot.topLeft());
         const Covering covering(ground.edges.marks, ground.hulls);

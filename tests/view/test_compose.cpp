@@ -334,11 +334,15 @@ private Q_SLOTS:
             organization.name = name.toStdString();
         Style style;
         style.size = {1280, 720};
-        const Drawing drawing = Scenery(s.dataset(), {}, style).drawing();
+        const Scenery scenery(s.dataset(), {}, style);
+        const Drawing drawing = scenery.drawing();
         QVERIFY2(faultOf(drawing).isEmpty(), qPrintable(faultOf(drawing)));
         for (const LabelMark &label : drawing.labels)
             if (label.target.kind == TargetKind::Node) {
-                QCOMPARE(label.text, name);
+                // All are of one name, so each says which it is.
+                const NetworkNode &node = scenery.network.nodes[static_cast<std::size_t>(label.target.index)];
+                const Organization &organization = scenery.dataset.organizations[static_cast<std::size_t>(node.organization)];
+                QCOMPARE(label.text, QStringLiteral("%1 (%2)").arg(name, QString::fromStdString(organization.id.text())));
                 for (const TextRun &run : label.runs)
                     QVERIFY(!run.text.contains(u'\n') && !run.text.contains(u'\t'));
             }
