@@ -160,11 +160,11 @@ void read(Reading &reading, Node &node, Deal &deal)
     members.optional("tier", Whole{deal.tier, 1, lastTier, "a tier"});
     members.optional("overlap", deal.overlap);
     members.optional("reported", deal.reported);
+    const bool sound = reading.report.errorCount() == errors;
     readSources(members, deal.sources, "a deal");
     members.optional("unsourced", deal.unsourced);
 
     checkParties(reading, members, deal);
-    const bool sound = reading.report.errorCount() == errors;
     if (sound && deal.overlap.counted && deal.overlap.role != OverlapRole::Component)
         reading.warning(*members.find("overlap"),
                         "only a component counts, a deal of the role \"" + std::string(word(deal.overlap.role)) + "\" does not");

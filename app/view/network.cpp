@@ -164,10 +164,11 @@ public:
 
     Network &network() { return m_network; }
 
-    /// Organisations that take part in no deal at all stand alone where every tier is shown: somebody has only begun with them.
+    /// Organisations that take part in no deal at all stand alone where every tier is shown and no word is sought: somebody has only begun
+    /// with them.
     void addLone(const Filter &filter)
     {
-        if (filter.maximumTier > 0)
+        if (filter.maximumTier > 0 || !filter.text.empty())
             return;
         const auto &organizations = m_index.dataset().organizations;
         std::unordered_set<OrganizationId> lone;

@@ -70,7 +70,7 @@ struct RowMeasures {
     double gap = 44;
 };
 
-constexpr std::array rowMeasures = {RowMeasures{slideSign, 44}, RowMeasures{70, 28}};
+constexpr std::array rowMeasures = {RowMeasures{slideSign, 44}, RowMeasures{70, 28}, RowMeasures{48, 18}};
 
 double rowWidth(const std::vector<SlideSign> &signs, const RowMeasures &measures)
 {

@@ -22,6 +22,14 @@ Sample threeParties()
     return s;
 }
 
+/// Leaves out organisations without a deal.
+Perspective firstTier()
+{
+    Perspective perspective;
+    perspective.filter.maximumTier = 1;
+    return perspective;
+}
+
 const NetworkEdge *edgeBetween(const Network &network, int from, int to, Family family)
 {
     for (const NetworkEdge &edge : network.edges)
@@ -44,7 +52,7 @@ private Q_SLOTS:
         s.deal("cloud", "lab", FlowClass::Compute, billions(1));
         s.deal("lab", "cloud", FlowClass::Capital, billions(2));
         const Index index(s.dataset());
-        const Network network = view::network(index, {});
+        const Network network = view::network(index, firstTier());
         QCOMPARE(network.nodes.size(), std::size_t(2));
         QCOMPARE(network.edges.size(), std::size_t(3));
         const NetworkEdge *ribbon = edgeBetween(network, 0, 1, Family::Compute);
@@ -80,7 +88,7 @@ private Q_SLOTS:
         s.deal("lab", "cloud", FlowClass::Sites, {}).power = PowerStatement{Power(1200), PowerLayer::Site};
         s.deal("fund", "cloud", FlowClass::Capital, {});
         const Index index(s.dataset());
-        const Network network = view::network(index, {});
+        const Network network = view::network(index, firstTier());
         QCOMPARE(network.nodes.size(), std::size_t(2));
         QCOMPARE(network.edges.size(), std::size_t(1));
         const NetworkEdge &edge = network.edges.front();
@@ -173,7 +181,7 @@ private Q_SLOTS:
                               {GroupId("b"), "", Umbrella{DealId("y"), "Other", {OrganizationId("lab"), OrganizationId("idle")}}, {}},
                               {GroupId("c"), "", std::nullopt, {}}};
         const Index index(s.dataset());
-        const Network network = view::network(index, {});
+        const Network network = view::network(index, firstTier());
         QCOMPARE(network.hulls.size(), std::size_t(1));
         QCOMPARE(network.hulls.front().group, 0);
         QCOMPARE(network.hulls.front().members, (std::vector<int>{0, 1}));
@@ -188,11 +196,20 @@ private Q_SLOTS:
         s.deal("lab", "nobody", FlowClass::Compute, billions(4));
         s.deal("fund", "fund", FlowClass::Capital, billions(4));
         const Index index(s.dataset());
-        const Network network = view::network(index, {});
+        const Network network = view::network(index, firstTier());
         QCOMPARE(network.edges.size(), std::size_t(1));
         QVERIFY(!network.edges.front().directed);
         QCOMPARE(network.nodes[network.edges.front().from].organization, 1);
         QCOMPARE(network.nodes.size(), std::size_t(3));
+    }
+
+    void organizationsWithoutADealStandWhereEveryTierDoes()
+    {
+        Sample s = threeParties();
+        s.deal("lab", "cloud", FlowClass::Compute, billions(30));
+        const Index index(s.dataset());
+        QCOMPARE(view::network(index, {}).nodes.size(), std::size_t(4));
+        QCOMPARE(view::network(index, firstTier()).nodes.size(), std::size_t(2));
     }
 
     void everythingFilteredAway()
