@@ -77,12 +77,12 @@ xdotool key Escape
 for _ in $(seq 100); do xdotool search --onlyvisible --name "Open in the browser" >/dev/null 2>&1 || break; sleep 0.1; done
 xdotool windowfocus "$window" || true
 
-# Only binding deals, by the legend; then three steps back.
+# Only potential deals, by the legend; then three steps back.
 before=$(step)
-for row in paid announced potential; do
+for row in paid announced binding; do
     act "view " mousemove $(place "legend certainty $row") click 1
 done
-shot 5-binding
+shot 5-potential
 [[ $(step) != "$before" ]] || fail "the legend changed nothing"
 for _ in 1 2 3; do
     act "step [0-9]+" key alt+Left
