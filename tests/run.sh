@@ -10,7 +10,7 @@ Usage: tests/run.sh [--all] [CTEST-ARGUMENT]...
 Installs what is missing, builds the rooms that read, write and compute with AddressSanitizer and UndefinedBehaviorSanitizer in
 build/check and runs their tests, then builds Dealscape with all its tests in build/quick and runs these. CTEST-ARGUMENTs narrow the
 second part down and leave the first out: "tests/run.sh -R layout" runs the tests whose names contain "layout". Ends with CTest's
-summary and its exit code. With CI=true warnings of the compiler are errors.
+summary and its exit code. With CI=true warnings of the compiler are errors in the first part.
 
   --all     besides, all tests with the two sanitizers and on optimised code, those of documents and background jobs under
             ThreadSanitizer, clang-tidy on the files that the newest changes touch, and every fuzz harness for a minute
@@ -73,5 +73,5 @@ elif [[ $# -eq 0 ]]; then
     quietly ctest --preset check --parallel 2 -R "^($(IFS='|'; echo "${sanitized[*]}"))/"
 fi
 next "all tests"
-build quick "Dealscape and its tests" -DDEALSCAPE_WERROR=$werror --
+build quick "Dealscape and its tests" --
 exec ctest --preset quick --parallel 2 "$@"
