@@ -21,11 +21,6 @@ namespace dealscape::document {
 
 namespace {
 
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Editing", words);
-}
-
 Date today()
 {
     const QDate date = QDate::currentDate();
