@@ -9,8 +9,8 @@
 #include "domain/revision.h"
 #include "io/faults.h"
 #include "view/numbers.h"
+#include "view/words.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QStringList>
 
@@ -20,6 +20,8 @@
 namespace dealscape::document {
 
 namespace {
+
+using view::tr;
 
 Date today()
 {
