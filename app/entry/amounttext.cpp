@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entry/amounttext.h"
 
+#include "exchange/amounts.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -10,6 +12,8 @@
 namespace dealscape::entry {
 
 namespace {
+
+using exchange::Amount;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -43,143 +47,6 @@ std::optional<Money> dollarsOf(long double amount, double rate)
     if (!(dollars >= 0 && dollars <= static_cast<long double>(Money::maximum().dollars())))
         return std::nullopt;
     return Money(static_cast<std::int64_t>(dollars));
-}
-
-/// One figure with the unit that follows it: "1.2bn", "300". The scale is 0 where none was given.
-struct Figure {
-    long double number = 0;
-    long double scale = 0;
-};
-
-struct Reading {
-    bool understood = false;
-    bool published = true;
-    std::optional<Figure> low;
-    std::optional<Figure> high;
-    std::string currency;
-    /// Gigawatts or megawatts in place of money: megawatts for one.
-    long double power = 0;
-};
-
-/// Reads an amount from left to right.
-class Reader {
-public:
-    explicit Reader(std::string_view text) : m_rest(lowered(text)) {}
-
-    Reading read()
-    {
-        for (const std::string_view word : {"undisclosed", "not published", "unpublished", "unknown", "n/a", "?", "-"})
-            if (m_rest == word) {
-                m_read.understood = true;
-                m_read.published = false;
-                return m_read;
-            }
-        const bool upTo = take({"up to", "at most", "below", "under", "<=", "≤", "<"});
-        const bool atLeast = !upTo && take({"at least", "more than", "over", "from", ">=", "≥", ">"});
-        take({"about", "around", "ca.", "~", "≈"});
-        const auto first = figure();
-        if (!first)
-            return m_read;
-        std::optional<Figure> second;
-        if (take({"-", "–", "—", "to"}))
-            if (!(second = figure()))
-                return m_read;
-        if (!skip().empty() || (second && (upTo || atLeast)))
-            return m_read;
-        m_read.understood = true;
-        m_read.low = upTo ? std::nullopt : first;
-        m_read.high = atLeast ? std::nullopt : second ? second : first;
-        if (second && first->scale == 0)
-            m_read.low->scale = second->scale;
-        return m_read;
-    }
-
-private:
-    std::string_view skip()
-    {
-        while (!m_rest.empty() && m_rest.front() == ' ')
-            m_rest.erase(0, 1);
-        return m_rest;
-    }
-    bool take(std::initializer_list<std::string_view> words)
-    {
-        skip();
-        for (const std::string_view word : words) {
-            const bool letters = word.back() >= 'a' && word.back() <= 'z';
-            const char next = m_rest.size() > word.size() ? m_rest[word.size()] : ' ';
-            if (m_rest.starts_with(word) && !(letters && next >= 'a' && next <= 'z')) {
-                m_rest.erase(0, word.size());
-                return true;
-            }
-        }
-        return false;
-    }
-    void currency()
-    {
-        for (const auto &[sign, code] : {std::pair("us$", "USD"), {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"₹", "INR"}})
-            if (take({sign})) {
-                m_read.currency = code;
-                return;
-            }
-        skip();
-        const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-        if (m_rest.size() < 3 || !std::all_of(m_rest.begin(), m_rest.begin() + 3, letter) || (m_rest.size() > 3 && letter(m_rest[3])))
-            return;
-        if (const std::string_view word(m_rest.data(), 3); word == "mio" || word == "mrd" || word == "mln" || word == "bln")
-            return;
-        m_read.currency = m_rest.substr(0, 3);
-        for (char &c : m_read.currency)
-            c = static_cast<char>(c - 'a' + 'A');
-        m_rest.erase(0, 3);
-    }
-    std::optional<Figure> figure()
-    {
-        currency();
-        skip();
-        std::string digits;
-        std::size_t end = 0;
-        while (end < m_rest.size() && ((m_rest[end] >= '0' && m_rest[end] <= '9') || m_rest[end] == '.' || m_rest[end] == ','))
-            digits += m_rest[end++];
-        // A comma parts thousands where three digits follow, and a fraction otherwise.
-        for (std::size_t comma = digits.find(','); comma != std::string::npos; comma = digits.find(',', comma)) {
-            const std::size_t next = std::min(digits.find_first_of(",.", comma + 1), digits.size());
-            if (next - comma == 4)
-                digits.erase(comma, 1);
-            else
-                digits[comma] = '.';
-        }
-        double number = 0;
-        const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        if (digits.empty() || error != std::errc() || stop != digits.data() + digits.size())
-            return std::nullopt;
-        m_rest.erase(0, end);
-        const Figure read{static_cast<long double>(number), unit()};
-        currency();
-        return read;
-    }
-    long double unit()
-    {
-        if (take({"gw"}))
-            return m_read.power = 1000;
-        if (take({"mw"}))
-            return m_read.power = 1;
-        if (take({"trillion", "tn", "t"}))
-            return 1e12L;
-        if (take({"billion", "bn", "bln", "b", "mrd"}))
-            return 1e9L;
-        if (take({"million", "mn", "mln", "mio", "m"}))
-            return 1e6L;
-        return take({"thousand", "k"}) ? 1e3L : 0;
-    }
-
-    std::string m_rest;
-    Reading m_read;
-};
-
-/// In the currency's units or in megawatts.
-std::optional<long double> amountOf(const std::optional<Figure> &figure)
-{
-    return figure ? std::optional(figure->number * (figure->scale == 0 ? 1 : figure->scale)) : std::nullopt;
 }
 
 std::optional<double> plainNumber(std::string_view text)
@@ -235,14 +102,14 @@ TypedAmount readAmount(std::string_view raw)
     if (text.empty())
         return typed;
     const auto [amount, rate, rated] = splitRate(text);
-    const Reading read = Reader(amount).read();
-    if (!read.understood || read.power > 0) {
+    const Amount read = exchange::parseAmount(amount, {});
+    if (read.says == Amount::Says::NotPublished)
+        return typed;
+    if (read.says != Amount::Says::Figure || read.negative) {
         typed.fault = quoted(text) + " is no amount; " + std::string(expected);
         return typed;
     }
-    if (!read.published)
-        return typed;
-    const std::string currency = read.currency.empty() ? "USD" : read.currency;
+    const std::string currency = read.currency[0] ? std::string(read.currency.data(), read.currency.size()) : "USD";
     if (rated && !rate) {
         typed.fault = "the rate must be a number above zero, in US dollars for one " + currency;
         return typed;
@@ -254,7 +121,7 @@ TypedAmount readAmount(std::string_view raw)
     typed.currency = currency;
     if (currency != "USD")
         typed.asAnnounced = std::string(text);
-    for (const auto &[from, to] : {std::pair(amountOf(read.low), &typed.value.low), std::pair(amountOf(read.high), &typed.value.high)}) {
+    for (const auto &[from, to] : {std::pair(read.low, &typed.value.low), std::pair(read.high, &typed.value.high)}) {
         if (!from)
             continue;
         *to = dollarsOf(*from, rate.value_or(1));
@@ -290,9 +157,9 @@ TypedPower readPower(std::string_view raw)
     const std::string_view text = trimmed(raw);
     if (text.empty())
         return {};
-    const Reading read = Reader(text).read();
-    const long double megawatts = std::round(amountOf(read.low).value_or(0));
-    const bool exact = read.understood && read.power > 0 && amountOf(read.low) == amountOf(read.high);
+    const Amount read = exchange::parseAmount(text, {});
+    const long double megawatts = std::round(read.low.value_or(0));
+    const bool exact = read.says == Amount::Says::Power && !read.negative && read.low == read.high;
     if (!exact || !(megawatts >= 1 && megawatts <= static_cast<long double>(Power::maximum().megawatts())))
         return {std::nullopt, quoted(text) + " is no capacity; write 4.5 GW or 300 MW"};
     return {Power(static_cast<std::int64_t>(megawatts)), {}};

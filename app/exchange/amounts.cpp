@@ -275,9 +275,9 @@ constexpr std::string_view silence[] = {"undisclosed",
                                         "undisclosed amount",
                                         "undisclosed sum"};
 
-double megawattsPer(std::string_view unit)
+long double megawattsPer(std::string_view unit)
 {
-    return unit.front() == 'g' ? 1e3 : unit.front() == 't' ? 1e6 : unit.front() == 'k' ? 1e-3 : 1;
+    return unit.front() == 'g' ? 1e3L : unit.front() == 't' ? 1e6L : unit.front() == 'k' ? 1e-3L : 1.0L;
 }
 
 class Parser {
@@ -452,7 +452,9 @@ private:
             m_joined = m_joined || !m_figures.empty();
             break;
         case Meaning::Power:
-            m_amount.megawatts = megawattsPer(phrase.words);
+            if (m_megawatts > 0 && m_megawatts != megawattsPer(phrase.words))
+                return false;
+            m_megawatts = megawattsPer(phrase.words);
             break;
         case Meaning::Filler:
             break;
@@ -480,8 +482,13 @@ private:
                 m_amount.currency = sheets::currencyOf(code);
                 return true;
             }
-        constexpr std::string_view codes = "usd eur gbp chf jpy cny inr krw cad aud sek nok dkk sgd hkd aed sar brl twd pln ils try rub "
-                                           "zar mxn nzd czk huf qar kwd idr thb myr vnd php egp";
+        constexpr std::string_view codes =
+            "aed afn amd ang ars aud awg azn bam bbd bdt bgn bhd bmd bnd bob brl bsd btn bwp byn bzd cad chf clp "
+            "cny cop crc czk djf dkk dop dzd egp etb eur fjd gbp gel ghs gip gmd gtq hkd hnl htg huf idr ils inr "
+            "iqd irr isk jmd jod jpy kes kgs khr krw kwd kyd kzt lak lbp lkr lyd mad mdl mga mkd mmk mnt mop mur "
+            "mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf sar "
+            "scr sek sgd svc syp szl thb tjs tmt tnd try ttd twd tzs uah ugx usd uyu uzs ves vnd vuv wst xaf xcd "
+            "xof xpf yer zar zmw";
         std::string upper(text);
         if (text.size() != 3 || codes.find(text) == std::string_view::npos)
             return false;
@@ -494,26 +501,22 @@ private:
     {
         if (m_figures.empty())
             return said(Amount::Says::Unreadable);
-        if (m_amount.megawatts > 0) {
-            Amount power = said(Amount::Says::Power);
-            power.megawatts = static_cast<double>(m_figures.back().value) * m_amount.megawatts;
-            return power;
-        }
         const auto figure = [&](const Figure &each) {
-            const int power = each.scale ? *each.scale : m_figures.back().scale ? *m_figures.back().scale : m_rules.scale;
-            long double value = each.value;
+            const int common = m_megawatts > 0 ? 0 : m_rules.scale;
+            const int power = each.scale ? *each.scale : m_figures.back().scale ? *m_figures.back().scale : common;
+            long double value = m_megawatts > 0 ? each.value * m_megawatts : each.value;
             for (int i = 0; i < power; ++i)
                 value *= 10;
             return value;
         };
-        m_amount.says = Amount::Says::Figure;
+        m_amount.says = m_megawatts > 0 ? Amount::Says::Power : Amount::Says::Figure;
         if (m_amount.currency[0] == 0)
             m_amount.currency = m_rules.currency;
         const long double first = figure(m_figures.front());
         const long double last = figure(m_figures.back());
         if (m_figures.size() == 2) {
-            m_amount.low = std::min(first, last);
-            m_amount.high = std::max(first, last);
+            m_amount.low = first;
+            m_amount.high = last;
             return m_amount;
         }
         if (!m_upper)
@@ -527,6 +530,7 @@ private:
     const AmountRules &m_rules;
     Amount m_amount;
     std::vector<Figure> m_figures;
+    long double m_megawatts = 0;
     bool m_joined = false;
     bool m_upper = false;
     bool m_lower = false;

@@ -34,14 +34,14 @@ struct AmountRules {
 struct Amount {
     enum class Says : std::uint8_t { Nothing, Figure, NotPublished, Power, Unreadable };
     Says says = Says::Nothing;
-    /// In the currency's units. An absent bound is open, as in MoneyRange.
+    /// In the currency's units, of a power in megawatts. An absent bound is open, as in MoneyRange; two stand as they are written, so
+    /// that the low one may be the greater.
     std::optional<long double> low;
     std::optional<long double> high;
     bool negative = false;
     /// "About": the figure is not meant to the last digit.
     bool rough = false;
     std::array<char, 3> currency = {};
-    double megawatts = 0;
 };
 
 /// An amount as people write it: "$1.2bn", "1,2 Mrd. EUR", "100-300m", "up to 5bn", "> 2B", "(450)", "undisclosed", "10 GW".

@@ -817,10 +817,7 @@ private:
         if (has(Role::Low) || has(Role::High)) {
             bound(deal.value.low, line, Role::Low);
             bound(deal.value.high, line, Role::High);
-            if (deal.value.low && deal.value.high && *deal.value.high < *deal.value.low) {
-                tell(Finding::Weight::Doubt, line, Role::Low, "the low bound is above the high one; they were changed round");
-                std::swap(deal.value.low, deal.value.high);
-            }
+            order(deal, line, Role::Low);
             if (!has(Role::AsAnnounced) && deal.currency != "USD")
                 exchanged(deal, line);
         }
@@ -830,6 +827,14 @@ private:
         }
         if (has(Role::Amount) && !text(line, Role::Amount).empty() && !deal.value.published())
             amount(deal, line);
+    }
+
+    void order(Deal &deal, const Line &line, Role role)
+    {
+        if (!deal.value.low || !deal.value.high || !(*deal.value.high < *deal.value.low))
+            return;
+        tell(Finding::Weight::Doubt, line, role, "the low bound is above the high one; they were changed round");
+        std::swap(deal.value.low, deal.value.high);
     }
 
     void exchanged(Deal &deal, Line &line)
@@ -889,7 +894,7 @@ private:
             break;
         case Amount::Says::Power:
             tell(Finding::Weight::Remark, line, Role::Amount, "is a capacity, not an amount of money");
-            setPower(deal, line, Role::Amount, read.megawatts);
+            setPower(deal, line, Role::Amount, greatest(read));
             break;
         case Amount::Says::Unreadable:
             tell(Finding::Weight::Loss, line, Role::Amount, "cannot be read as an amount; it is kept as announced");
@@ -929,6 +934,7 @@ private:
             deal.asAnnounced = text(line, Role::Amount);
             return;
         }
+        order(deal, line, Role::Amount);
         if (read.negative) {
             std::swap(deal.payer, deal.payee);
             std::swap(deal.supplier, deal.customer);
@@ -936,6 +942,8 @@ private:
         if (deal.value.high == Money(0))
             tell(Finding::Weight::Doubt, line, Role::Amount, "is an amount of zero, which is not the same as not published");
     }
+
+    static double greatest(const Amount &read) { return static_cast<double>(std::max(read.low.value_or(0), read.high.value_or(0))); }
 
     void setPower(Deal &deal, Line &line, Role role, double megawatts)
     {
@@ -967,8 +975,8 @@ private:
             if (read.says == Amount::Says::NotPublished)
                 continue;
             const double unit = role == Role::Gigawatts ? 1e3 : 1;
-            const double megawatts = read.says == Amount::Says::Power ? read.megawatts
-                : read.says == Amount::Says::Figure && !read.negative ? static_cast<double>(read.high ? *read.high : *read.low) * unit
+            const double megawatts = read.says == Amount::Says::Power ? greatest(read)
+                : read.says == Amount::Says::Figure && !read.negative ? greatest(read) * unit
                                                                       : 0;
             setPower(deal, line, role, megawatts);
             return;

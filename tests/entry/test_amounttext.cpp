@@ -59,6 +59,9 @@ void AmountTextTest::amounts_data()
     row("1,5 Mrd", 1500 * bn / 1000, 1500 * bn / 1000);
     row("USD 4 billion", 4 * bn, 4 * bn);
     row("about 1.4tn", 1400 * bn, 1400 * bn);
+    row("bis zu 4 Mrd.", none, 4 * bn);
+    row("1'234'567.00", 1'234'567, 1'234'567);
+    row("2 crore", 20'000'000, 20'000'000);
 }
 
 void AmountTextTest::amounts()
@@ -79,6 +82,8 @@ void AmountTextTest::refusals_data()
                            << "is no amount; write an amount such as 300b";
     QTest::newRow("power") << "4.5 GW"
                            << "is no amount";
+    QTest::newRow("negative") << "(450)"
+                              << "is no amount";
     QTest::newRow("rest") << "5bn or so"
                           << "is no amount";
     QTest::newRow("too much") << "1000000tn"

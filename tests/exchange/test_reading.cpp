@@ -60,11 +60,15 @@ void ReadingTest::amounts_data()
     row("1.2 BN", "1200000000..1200000000");
     row("at least £40 million", "40000000.. GBP");
     row("$1.5 trillion", "1500000000000..1500000000000 USD");
-    row("10 GW", "10000 MW");
+    row("10 GW", "10000..10000 MW");
+    row("1-2 GW", "1000..2000 MW");
+    row("300 MW - 1 GW", "unreadable");
     row("100-300m", "100000000..300000000");
+    row("300-100m", "300000000..100000000");
     row("> 2B", "2000000000..");
     row("5bn+", "5000000000..");
     row("≤ 5 Mio.", "..5000000");
+    row("MAD 4bn", "4000000000..4000000000 MAD");
     row("US$ 300m", "300000000..300000000 USD");
     row("C$5", "5..5 CAD");
     row("12–27B", "12000000000..27000000000");
@@ -104,7 +108,7 @@ void ReadingTest::amounts()
         said = QStringLiteral("unreadable");
         break;
     case Amount::Says::Power:
-        said = QString::number(amount.megawatts) + QStringLiteral(" MW");
+        said = figure(amount.low) + QStringLiteral("..") + figure(amount.high) + QStringLiteral(" MW");
         break;
     case Amount::Says::Figure:
         said = (amount.negative ? QStringLiteral("negative ") : QString()) + figure(amount.low) + QStringLiteral("..") +
