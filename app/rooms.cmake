@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Dealscape authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Flags that every target shares: warnings, hardening, sanitizers.
+# Flags that every target shares: warnings, hardening, sanitizers. Where sources are compiled together, a local name of one may look like
+# a global one to another, and a type of an anonymous namespace like one of a header: these two warnings are left to other presets.
 add_library(dealscape_flags INTERFACE)
 target_compile_options(dealscape_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic "$<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local;-Wno-subobject-linkage,-Wshadow>" -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
     -fstack-protector-strong $<$<BOOL:${DEALSCAPE_WERROR}>:-Werror>)
 target_compile_definitions(dealscape_flags INTERFACE QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
 if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")

@@ -73,7 +73,7 @@ QString roffOption(const OptionEntry &option)
     return QStringLiteral(".TP\n%1%2\n%3\n").arg(names.join(QStringLiteral(", ")), value, roff(option.description));
 }
 
-QString quoted(QString text)
+QString shellQuoted(QString text)
 {
     return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
@@ -122,15 +122,16 @@ QString zsh(std::span<const Command *const> commands)
     QString cases;
     for (const Command *command : commands) {
         const QString name = QString::fromLatin1(command->name);
-        list += QStringLiteral("        %1\n").arg(quoted(name + u':' + QString::fromUtf8(command->summary)));
+        list += QStringLiteral("        %1\n").arg(shellQuoted(name + u':' + QString::fromUtf8(command->summary)));
         QString options;
         for (const OptionEntry &option : optionsOf(*command))
             for (const QString &each : option.names)
-                options += QStringLiteral(" \\\n                %1")
-                               .arg(quoted(QStringLiteral("*%1[%2]%3")
-                                               .arg(each, described(option.description),
-                                                    option.value.isEmpty() ? QString()
-                                                                           : u':' + described(option.value) + QStringLiteral(":_files"))));
+                options +=
+                    QStringLiteral(" \\\n                %1")
+                        .arg(shellQuoted(
+                            QStringLiteral("*%1[%2]%3")
+                                .arg(each, described(option.description),
+                                     option.value.isEmpty() ? QString() : u':' + described(option.value) + QStringLiteral(":_files"))));
         cases += QStringLiteral("            (%1) _arguments%2 '*:file:_files' ;;\n").arg(name, options);
     }
     return QStringLiteral("#compdef dealscape\n"
@@ -158,13 +159,13 @@ QString fish(std::span<const Command *const> commands)
     for (const Command *command : commands) {
         const QString name = QString::fromLatin1(command->name);
         text += QStringLiteral("complete -c dealscape -n __fish_use_subcommand -a %1 -d %2\n")
-                    .arg(name, quoted(QString::fromUtf8(command->summary)));
+                    .arg(name, shellQuoted(QString::fromUtf8(command->summary)));
         for (const OptionEntry &option : optionsOf(*command)) {
             QString names;
             for (const QString &each : option.names)
                 names += each.startsWith(QLatin1String("--")) ? QStringLiteral(" -l ") + each.mid(2) : QStringLiteral(" -s ") + each.mid(1);
             text += QStringLiteral("complete -c dealscape -n '__fish_seen_subcommand_from %1'%2%3 -d %4\n")
-                        .arg(name, names, option.value.isEmpty() ? QString() : QStringLiteral(" -r"), quoted(option.description));
+                        .arg(name, names, option.value.isEmpty() ? QString() : QStringLiteral(" -r"), shellQuoted(option.description));
         }
     }
     return text;

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 BLOCK = re.compile(r"^namespace \{\n(.*?)^\} // namespace\n", re.M | re.S)
+BROUGHT = re.compile(r"^using [\w:]*::(\w+);", re.M)
 TYPE = re.compile(r"^(?:enum class|enum|struct|class|union) (\w+)[^;(]*\{|^using (\w+) =", re.M)
 VARIABLE = re.compile(r"^(?:(?:inline|static|constexpr|const|thread_local) )+[^()=;{\n]*?(\w+)(?:\[[^\]]*\])* ?[={;]", re.M)
 FUNCTION = re.compile(r"^(?!using|return|struct|class|enum|namespace|template)[\w\[][\w:<>,&*\[\] ]*?[ &*](\w+)\(([^;{}]*?)\)(?: noexcept)?\n\{", re.M)
@@ -32,7 +33,9 @@ def split(parameters):
     types = []
     for part in parts:
         part = " ".join(part.split("=")[0].split())
-        types.append(re.sub(r"(?<=[\w>&*]) ?\b[a-z]\w*$", "", part) if re.search(r"[ &*]\w+$", part) else part)
+        plain = re.sub(r"(?<=[\w>&*]) ?\b[a-z]\w*$", "", part) if re.search(r"[ &*]\w+$", part) else part
+        # A value and a reference to one take the same arguments: a call of either is ambiguous.
+        types.append(re.sub(r"^const |&", "", plain).strip())
     return tuple(types)
 
 
@@ -48,10 +51,21 @@ def local_names(text):
             yield match.group(1), split(match.group(2))
 
 
+def brought_names(text):
+    """The names that the anonymous namespaces of a source take from elsewhere."""
+    return {match.group(1) for block in BLOCK.finditer(text) for match in BROUGHT.finditer(block.group(1))}
+
+
 def clashes(sources):
-    """The names that several of these (file, text) define, as lines."""
+    """The names that several of these (file, text) define, or that one defines and another takes from elsewhere, as lines."""
     seen = {}
+    brought = {}
     for file, text in sources:
+        for name in brought_names(text):
+            brought.setdefault(name, file)
+    for file, text in sources:
+        for name in sorted({name for name, _ in local_names(text)} & brought.keys()):
+            yield f"{file}: {name} is a local name, and {brought[name]} takes another one from elsewhere"
         for name, parameters in set(local_names(text)):
             for other, its in seen.get(name, []):
                 if other != file and (parameters is None or its is None or parameters == its):

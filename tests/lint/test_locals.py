@@ -22,6 +22,9 @@ class Locals(unittest.TestCase):
             "a type and a constant": ("using Cell = int;\n", "const char *const Cell = nullptr;\n"),
             "functions of the same parameters": ("int at(const Index &index, int i)\n{\n    return i;\n}\n",
                                                  "int at(const Index &its, int position = 3)\n{\n    return 0;\n}\n"),
+            "functions that take a value and a reference": ("int at(QString text)\n{\n    return 1;\n}\n",
+                                                            "int at(const QString &text)\n{\n    return 0;\n}\n"),
+            "a function and a name from elsewhere": ("using view::tr;\n", "QString tr(const char *words)\n{\n    return {};\n}\n"),
             "a function and a constant": ("int width()\n{\n    return 3;\n}\n", "constexpr int width = 3;\n"),
         }
         for what, (first, second) in pairs.items():
