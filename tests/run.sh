@@ -5,15 +5,16 @@ set -euo pipefail
 
 usage() {
     cat <<'TEXT'
-Usage: tests/run.sh [--all] [CTEST-ARGUMENT]...
+Usage: tests/run.sh [--ci | --all] [CTEST-ARGUMENT]...
 
-Installs what is missing, builds the rooms that read, write and compute with AddressSanitizer and UndefinedBehaviorSanitizer in
-build/check and runs their tests, then builds Dealscape with all its tests in build/quick and runs these. CTEST-ARGUMENTs narrow the
-second part down and leave the first out: "tests/run.sh -R layout" runs the tests whose names contain "layout". Ends with CTest's
-summary and its exit code. With CI=true warnings of the compiler are errors in the first part.
+Installs what is missing, builds Dealscape with all its tests in build/quick and runs these. CTEST-ARGUMENTs narrow them down:
+"tests/run.sh -R layout" runs the tests whose names contain "layout". Ends with CTest's summary and its exit code.
 
-  --all     besides, all tests with the two sanitizers and on optimised code, those of documents and background jobs under
-            ThreadSanitizer, clang-tidy on the files that the newest changes touch, and every fuzz harness for a minute
+  --ci      what has to pass before a change lands, instead: the tests on optimised code, those of the rooms that read, write and compute
+            under AddressSanitizer and UndefinedBehaviorSanitizer, those of documents and background jobs under ThreadSanitizer,
+            clang-tidy on the files that the newest changes touch, and every fuzz harness for a minute; with CI=true warnings of the
+            compiler are errors
+  --all     the same, with all tests under the two sanitizers
   --help    show this text
 
 Packages are installed with apt-get on Debian 12 and 13 and Ubuntu 24.04, through sudo unless you are root. On other systems
@@ -26,9 +27,9 @@ if [[ "${1:-}" == "--help" || "${1:-}" == "-h" ]]; then
     exit 0
 fi
 
-all=false
-if [[ "${1:-}" == "--all" ]]; then
-    all=true
+mode=quick
+if [[ "${1:-}" == "--ci" || "${1:-}" == "--all" ]]; then
+    mode=${1#--}
     shift
 fi
 
@@ -40,9 +41,8 @@ source packaging/build.sh
 keep_log tests
 werror=OFF
 [[ "${CI:-}" != "true" ]] || werror=ON
-steps=2 number=0
-[[ $# -gt 0 ]] || steps=$((steps + 1))
-[[ "$all" == "false" ]] || steps=$((steps + 4))
+number=0
+[[ "$mode" == "quick" ]] && steps=2 || steps=6
 sanitized=(analysis domain exchange files graphs io sheets)
 
 next() {
@@ -52,26 +52,29 @@ next() {
 
 next "packages"
 install_packages run test
-[[ "$all" == "false" ]] || install_packages check
-if [[ "$all" == "true" ]]; then
-    next "optimised code"
-    build release "Dealscape and its tests, optimised" -DDEALSCAPE_WERROR=$werror -DBUILD_TESTING=ON --
-    quietly ctest --preset release --parallel 2 -LE lint
-    next "documents and background jobs under ThreadSanitizer"
-    build threads "tests of documents and jobs" -DDEALSCAPE_WERROR=$werror -- test_document test_circular
-    quietly ctest --preset threads --parallel 2 -R '^(document|circular)/'
-    next "clang-tidy on what the newest changes touch"
-    quietly packaging/tidy.sh --changed
-    next "fuzz harnesses, a minute each"
-    quietly tests/fuzz/run.sh 60
-    next "all tests under AddressSanitizer and UndefinedBehaviorSanitizer"
-    build check "Dealscape and its tests, with sanitizers" -DDEALSCAPE_WERROR=$werror --
-    quietly ctest --preset check --parallel 2 -LE lint
-elif [[ $# -eq 0 ]]; then
+if [[ "$mode" == "quick" ]]; then
+    next "all tests"
+    build quick "Dealscape and its tests" --
+    exec ctest --preset quick --parallel 2 "$@"
+fi
+
+install_packages check
+next "documents and background jobs under ThreadSanitizer"
+build threads "tests of documents and jobs" -DDEALSCAPE_WERROR=$werror -- test_document test_circular
+quietly ctest --preset threads --parallel 2 -R '^(document|circular)/'
+if [[ "$mode" == "ci" ]]; then
     next "rooms that read, write and compute, under AddressSanitizer and UndefinedBehaviorSanitizer"
     build check "tests of ${sanitized[*]}" -DDEALSCAPE_WERROR=$werror -- "${sanitized[@]/#/test_}" probe_analysis
     quietly ctest --preset check --parallel 2 -R "^($(IFS='|'; echo "${sanitized[*]}"))/"
+else
+    next "all tests under AddressSanitizer and UndefinedBehaviorSanitizer"
+    build check "Dealscape and its tests, with sanitizers" -DDEALSCAPE_WERROR=$werror --
+    quietly ctest --preset check --parallel 2 -LE lint
 fi
-next "all tests"
-build quick "Dealscape and its tests" --
-exec ctest --preset quick --parallel 2 "$@"
+next "clang-tidy on what the newest changes touch"
+quietly packaging/tidy.sh --changed
+next "fuzz harnesses, a minute each"
+quietly tests/fuzz/run.sh 60
+next "all tests on optimised code"
+build release "Dealscape and its tests, optimised" -DDEALSCAPE_WERROR=$werror -DBUILD_TESTING=ON --
+exec ctest --preset release --parallel 2 "$@"

@@ -132,23 +132,16 @@ void printText(std::ostream &out, const Index &index, const Metrics &metrics)
     line(QString::number(metrics.structure.articulationPoints.size()),
          "organisations without which the network falls apart (articulation points)");
     line(QString::number(metrics.structure.bridges.size()), "ties that alone hold two parts together (bridges)");
-    out << '\n'
-        << QStringLiteral("%1%2%3%4")
-               .arg(QStringLiteral("organisation"), -34)
-               .arg(QStringLiteral("comes back"), 12)
-               .arg(QStringLiteral("betweenness"), 13)
-               .arg(QStringLiteral("cycled"), 10)
-               .toStdString()
-        << '\n';
+    const auto row = [&](const QString &name, const QString &back, const QString &between, const QString &cycled) {
+        out << (name.leftJustified(34) + back.rightJustified(12) + between.rightJustified(13) + cycled.rightJustified(10)).toStdString()
+            << '\n';
+    };
+    out << '\n';
+    row(QStringLiteral("organisation"), QStringLiteral("comes back"), QStringLiteral("betweenness"), QStringLiteral("cycled"));
     for (const PartyMetrics &party : metrics.parties)
         if (party.returnShare > 0 || party.betweenness > 0.01)
-            out << QStringLiteral("%1%2%3%4")
-                       .arg(qt(index.dataset().organizations[static_cast<std::size_t>(party.organization)].displayName()), -34)
-                       .arg(percent(party.returnShare), 12)
-                       .arg(party.betweenness, 13, 'f', 3)
-                       .arg(percent(party.cycled), 10)
-                       .toStdString()
-                << '\n';
+            row(qt(index.dataset().organizations[static_cast<std::size_t>(party.organization)].displayName()), percent(party.returnShare),
+                QString::number(party.betweenness, 'f', 3), percent(party.cycled));
 }
 
 int measureNetwork(Call &call)

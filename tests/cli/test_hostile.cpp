@@ -94,6 +94,22 @@ private Q_SLOTS:
             QVERIFY(!outcome.json().isEmpty());
     }
 
+    void namesAreNoTemplates_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"metrics", "whatif --fail p0", "whatif --fail p0 --json", "geometry --json", "chart --csv", "chart --by partner --csv"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void namesAreNoTemplates()
+    {
+        QFETCH(QString, line);
+        const QByteArray name = "%1%2 %L3 %%4";
+        const Outcome outcome = run(line + u' ' + put(star(3, 2, name)));
+        QCOMPARE(outcome.code, int(cli::Ok));
+        QVERIFY2(outcome.out.contains(QString::fromLatin1(name)), qPrintable(outcome.out));
+    }
+
     void formulasAreGuarded()
     {
         const Outcome outcome = run(QStringLiteral("chart --csv ") + put(star(2, 1, "=1+2")));

@@ -19,8 +19,10 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 using namespace dealscape;
 
@@ -49,6 +51,34 @@ private:
     void (*m_signal)(int) = nullptr;
 };
 
+/// What was brought to the disk, in order: the size of a file or "folder", then the size that the watched name had at that moment.
+class Synchronised {
+public:
+    explicit Synchronised(std::string watched, int error = 0) : m_watched(std::move(watched)), m_error(error) { s_current = this; }
+    ~Synchronised() { s_current = nullptr; }
+    Synchronised(const Synchronised &) = delete;
+    Synchronised &operator=(const Synchronised &) = delete;
+
+    QStringList calls;
+
+    static int note(int number)
+    {
+        if (!s_current)
+            return static_cast<int>(::syscall(SYS_fsync, number));
+        struct stat status = {};
+        ::fstat(number, &status);
+        const QString what = S_ISDIR(status.st_mode) ? QStringLiteral("folder") : QString::number(status.st_size);
+        s_current->calls += what + u'/' + QString::number(QFileInfo(QString::fromStdString(s_current->m_watched)).size());
+        errno = s_current->m_error;
+        return s_current->m_error ? -1 : 0;
+    }
+
+private:
+    static inline Synchronised *s_current = nullptr;
+    std::string m_watched;
+    int m_error;
+};
+
 struct stat statusOf(const std::string &path)
 {
     struct stat status = {};
@@ -57,6 +87,12 @@ struct stat statusOf(const std::string &path)
 }
 
 } // namespace
+
+/// Stands before the one of the C library in this program.
+extern "C" int fsync(int number)
+{
+    return Synchronised::note(number);
+}
 
 class ReplacementTest : public dealscape::testing::Case {
     Q_OBJECT
@@ -76,6 +112,37 @@ private Q_SLOTS:
         QCOMPARE(content("a").size(), 300'000);
         QVERIFY(files::replace(path("a"), ""));
         QVERIFY(content("a").isEmpty());
+        QCOMPARE(names(), QStringList("a"));
+    }
+
+    void isOnTheDiskBeforeItTakesTheName_data()
+    {
+        QTest::addColumn<bool>("linked");
+        QTest::addColumn<QStringList>("calls");
+        QTest::newRow("renamed") << false << QStringList{QStringLiteral("5000/3"), QStringLiteral("folder/5000")};
+        QTest::newRow("written over, for a hard link") << true << QStringList{QStringLiteral("5000/5000")};
+    }
+    void isOnTheDiskBeforeItTakesTheName()
+    {
+        QFETCH(bool, linked);
+        put("a", "OLD");
+        if (linked)
+            QCOMPARE(::link(path("a").c_str(), path("b").c_str()), 0);
+        const Synchronised disk(path("a"));
+        QVERIFY(files::replace(path("a"), std::string(5'000, 'x')));
+        QTEST(disk.calls, "calls");
+    }
+
+    void aDiskThatFailsKeepsTheOldFile()
+    {
+        put("a", "OLD");
+        {
+            const Synchronised disk(path("a"), EIO);
+            const auto written = files::replace(path("a"), std::string(5'000, 'x'));
+            QVERIFY(!written);
+            QCOMPARE(written.error(), std::string(std::strerror(EIO)));
+        }
+        QCOMPARE(content("a"), QByteArray("OLD"));
         QCOMPARE(names(), QStringList("a"));
     }
 

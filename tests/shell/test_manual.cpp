@@ -48,9 +48,9 @@ private Q_SLOTS:
             QVERIFY2(text.startsWith(QLatin1String("# ")), qPrintable(page));
             for (auto found = link.globalMatch(text); found.hasNext(); ++links) {
                 const QString target = found.next().captured(1);
-                const bool page = target.endsWith(QLatin1String(".md")) && Manual::pages().contains(target.chopped(3));
+                const bool isPage = target.endsWith(QLatin1String(".md")) && Manual::pages().contains(target.chopped(3));
                 const bool picture = target.endsWith(QLatin1String(".png")) && QFile::exists(QStringLiteral(":/manual/") + target);
-                QVERIFY2(page || picture, qPrintable(target));
+                QVERIFY2(isPage || picture, qPrintable(target));
             }
         }
         QVERIFY(links > 0);
