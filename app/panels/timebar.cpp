@@ -17,6 +17,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 
 namespace dealscape::panels {
@@ -24,6 +26,7 @@ namespace dealscape::panels {
 namespace {
 
 constexpr int wordsWidth = 384;
+constexpr std::array speeds = {0.5, 1.0, 2.0, 4.0};
 
 Date monthOf(const Date &date)
 {
@@ -66,9 +69,12 @@ std::vector<Date> monthsOf(const Dataset &dataset)
     std::vector<Date> months;
     if (dataset.deals.empty())
         return months;
-    const auto earlier = [](const Deal &a, const Deal &b) { return monthOf(a.announced) < monthOf(b.announced); };
-    const auto [first, last] = std::minmax_element(dataset.deals.begin(), dataset.deals.end(), earlier);
-    for (Date month = monthOf(first->announced); month <= monthOf(last->announced); month = next(month))
+    constexpr std::size_t few = 50;
+    std::vector<Date> announced;
+    for (const Deal &deal : dataset.deals)
+        announced.push_back(monthOf(deal.announced));
+    std::ranges::sort(announced);
+    for (Date month = announced[(announced.size() - 1) / few]; month <= announced.back(); month = next(month))
         months.push_back(month);
     return months;
 }
@@ -88,6 +94,9 @@ TimeBar::TimeBar(document::Document &document, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_play(button(this)),
+      m_back(button(this)),
+      m_on(button(this)),
+      m_speed(button(this)),
       m_track(new TimeTrack(this)),
       m_month(line(view::FontRole::BodyBold, QPalette::Text, this)),
       m_words(line(view::FontRole::Small, QPalette::Dark, this)),
@@ -108,11 +117,23 @@ TimeBar::TimeBar(document::Document &document, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(12);
-    row->addWidget(m_play);
+    for (QToolButton *part : {m_play, m_back, m_on, m_speed})
+        row->addWidget(part);
     row->addWidget(m_track, 1);
     row->addLayout(words);
     row->addWidget(m_close);
     connect(m_play, &QToolButton::clicked, this, [this] { playing() ? pause() : play(); });
+    m_back->setAccessibleName(tr("A month back"));
+    m_on->setAccessibleName(tr("A month on"));
+    for (QToolButton *part : {m_back, m_on})
+        part->setToolTip(part->accessibleName());
+    m_back->setObjectName(QStringLiteral("monthBack"));
+    m_on->setObjectName(QStringLiteral("monthOn"));
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setToolTip(tr("Speed of playing"));
+    connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(m_on, &QToolButton::clicked, this, [this] { step(1); });
+    connect(m_speed, &QToolButton::clicked, this, &TimeBar::changeSpeed);
     connect(m_close, &QToolButton::clicked, this, &TimeBar::closeRequested);
     connect(m_track, &QSlider::sliderPressed, this, &TimeBar::pause);
     connect(m_track, &QSlider::valueChanged, this, &TimeBar::moveTo);
@@ -151,7 +172,7 @@ void TimeBar::countMonths()
         ++counts[static_cast<std::size_t>(std::lower_bound(m_months.begin(), m_months.end(), month) - m_months.begin())];
     }
     m_track->setMonths(m_months.empty() ? Date() : m_months.front(), std::move(counts));
-    for (QWidget *part : {static_cast<QWidget *>(m_play), static_cast<QWidget *>(m_track)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_play, m_back, m_on, m_speed, m_track})
         part->setEnabled(m_months.size() > 1 && !ground.asReported);
 }
 
@@ -194,8 +215,28 @@ void TimeBar::play()
         return;
     if (m_track->value() == m_track->maximum())
         m_track->setValue(0);
-    m_ticks.start(m_pace, this);
+    m_ticks.start(static_cast<int>(std::lround(m_pace / speed())), this);
     showPlaying();
+}
+
+double TimeBar::speed() const
+{
+    return speeds[m_speedStep];
+}
+
+void TimeBar::changeSpeed()
+{
+    m_speedStep = (m_speedStep + 1) % speeds.size();
+    if (playing())
+        play();
+    else
+        showPlaying();
+}
+
+void TimeBar::step(int months)
+{
+    pause();
+    m_track->setValue(m_track->value() + months);
 }
 
 void TimeBar::pause()
@@ -208,6 +249,10 @@ void TimeBar::showPlaying()
 {
     setIcon(*m_play, playing() ? view::Icon::Pause : view::Icon::Play);
     setIcon(*m_close, view::Icon::Close);
+    setIcon(*m_back, view::Icon::Back);
+    setIcon(*m_on, view::Icon::Forward);
+    m_speed->setText(m_speedStep == 0 ? QStringLiteral("½×") : QStringLiteral("%1×").arg(speed()));
+    m_speed->setAccessibleName(tr("Speed %1").arg(m_speed->text()));
     m_play->setAccessibleName(playing() ? tr("Pause") : tr("Play, month by month"));
     m_play->setToolTip(m_play->accessibleName() + tr(" (Space)"));
 }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/player.h"
 
+#include "document/wording.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 namespace dealscape::present {
 
@@ -21,6 +24,7 @@ Player::Player(const Program &program, QObject *parent)
     connect(m_screen.get(), &Screen::forwardAsked, this, [this] { tell(m_state.next()); });
     connect(m_screen.get(), &Screen::backAsked, this, [this] { tell(m_state.previous()); });
     connect(m_screen.get(), &Screen::zoomAsked, this, [this](int steps) { tell(m_state.zoom(steps)); });
+    connect(m_screen.get(), &Screen::nodeClicked, this, [this](int node) { tell(m_state.open(node)); });
     connect(m_screen.get(), &Screen::closed, this, [this] { tell(m_state.end()); });
     connect(m_screen.get(), &Screen::resized, this, [this] { m_slides.setPixels(m_screen->pixels()); });
     connect(&m_slides, &Slides::ready, this, [this](int scene) {
@@ -77,6 +81,8 @@ void Player::tell(Tellings what)
         m_slides.want(m_state.scene());
         showScene();
     }
+    if (what.testFlag(Told::Panel))
+        m_screen->setPanel(panel());
     if (what.testFlag(Told::Windows))
         changeOver();
     m_screen->stateChanged();
@@ -88,6 +94,46 @@ void Player::tell(Tellings what)
     m_screen->hide();
     m_presenter.reset();
     Q_EMIT ended(m_state.scene());
+}
+
+Panel Player::panel() const
+{
+    if (m_state.help())
+        return {tr("Keys while presenting"),
+                {},
+                {tr("Space, Page Down, Right, Enter, click: on"), tr("Page Up, Left, Backspace, right click: back"),
+                 tr("Number and Enter: to that scene; Home and End: to the first and the last"),
+                 tr("B or full stop: black; W or comma: white"), tr("L: spotlight; + and −: magnify; 0: whole again"),
+                 tr("Click on a disc: its deals"), tr("S: change the screens over, or the speaker's window"), tr("?: these keys"),
+                 tr("Escape: close what is open, then end")}};
+    const PreparedPointer slide = m_slides.at(m_state.scene());
+    const int node = m_state.opened();
+    if (!slide || node < 0 || node >= static_cast<int>(slide->slide.network.nodes.size()))
+        return {};
+    const view::Network &network = slide->slide.network;
+    const document::Snapshot &snapshot = m_slides.snapshot();
+    const Dataset &dataset = snapshot.dataset();
+    Panel panel;
+    std::vector<int> deals;
+    for (std::size_t i = 0; i < network.edges.size(); ++i) {
+        const view::NetworkEdge &edge = network.edges[i];
+        if (edge.from != node && edge.to != node)
+            continue;
+        deals.insert(deals.end(), edge.deals.begin(), edge.deals.end());
+        if (edge.deals.empty())
+            panel.lines += document::describeEdge(snapshot, network, static_cast<int>(i));
+    }
+    const auto largest = [&](int deal) {
+        const MoneyRange &value = dataset.deals[at(deal)].value;
+        return value.at(Bound::High);
+    };
+    std::ranges::stable_sort(deals, std::ranges::greater(), largest);
+    for (const int deal : deals)
+        panel.lines += document::describeDeal(snapshot, dataset.deals[at(deal)]);
+    const Organization &organization = dataset.organizations[at(network.nodes[at(node)].organization)];
+    panel.heading = document::fullNameOf(snapshot, organization);
+    panel.facts = deals.empty() ? QString() : document::describeSums(snapshot, deals, 3);
+    return panel;
 }
 
 void Player::showScene()

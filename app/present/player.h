@@ -66,6 +66,8 @@ Q_SIGNALS:
 private:
     void tell(Tellings what);
     void showScene();
+    /// The keys, or the deals of the opened disc, largest first.
+    Panel panel() const;
     void showPresenter(QScreen *screen);
     void placeWindows();
     void changeOver();

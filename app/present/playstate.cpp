@@ -25,7 +25,7 @@ Tellings PlayState::press(int key)
     case Qt::Key_Enter:
         return confirm();
     case Qt::Key_Escape:
-        return m_digits.isEmpty() ? end() : dropDigits();
+        return !m_digits.isEmpty() ? dropDigits() : m_help || m_opened >= 0 ? open(-1) : end();
     default:
         break;
     }
@@ -61,6 +61,10 @@ Tellings PlayState::press(int key)
         return dropped | zoom(1);
     case Qt::Key_Minus:
         return dropped | zoom(-1);
+    case Qt::Key_Question:
+    case Qt::Key_F1:
+        m_help = !m_help;
+        return dropped | Told::Panel;
     case Qt::Key_S:
         return dropped | Told::Windows;
     default:
@@ -101,6 +105,8 @@ Tellings PlayState::goTo(int scene)
         m_cover = Cover::None;
         told |= Told::Cover;
     }
+    if (m_help || m_opened >= 0)
+        told |= open(-1);
     const int there = std::clamp(scene, 0, m_count - 1);
     if (there == m_scene)
         return told;
@@ -110,7 +116,11 @@ Tellings PlayState::goTo(int scene)
 
 Tellings PlayState::next()
 {
-    return m_cover == Cover::None ? goTo(m_scene + 1) : toggle(m_cover);
+    if (m_cover == Cover::End)
+        return {};
+    if (m_cover != Cover::None)
+        return toggle(m_cover);
+    return m_scene + 1 < m_count ? goTo(m_scene + 1) : open(-1) | toggle(Cover::End);
 }
 
 Tellings PlayState::previous()
@@ -131,6 +141,15 @@ Tellings PlayState::zoom(int steps)
         return {};
     m_zoom = there;
     return Told::Zoom;
+}
+
+Tellings PlayState::open(int node)
+{
+    if (!m_help && m_opened == node)
+        return {};
+    m_help = false;
+    m_opened = node;
+    return Told::Panel;
 }
 
 Tellings PlayState::end()

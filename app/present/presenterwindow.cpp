@@ -296,7 +296,7 @@ QWidget *PresenterWindow::foot()
     next->setPalette(accented);
     row->addWidget(next);
     auto *keys = label(view::FontRole::Small, dark().textSecond, bar);
-    keys->setText(tr("Space, Page Down: next    B: blank    L: spotlight    + − 0: magnify    S: screens    Esc: end"));
+    keys->setText(tr("Space, Page Down: next    B: blank    L: spotlight    + − 0: magnify    S: screens    ?: keys    Esc: end"));
     keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(keys, 1);
     row->addSpacing(8);

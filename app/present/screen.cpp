@@ -7,6 +7,7 @@
 
 #include <QCursor>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -97,6 +98,10 @@ QTransform Screen::sight() const
 void Screen::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_state.cover() == Cover::End) {
+        paintEnd(painter);
+        return;
+    }
     if (m_state.cover() != Cover::None || !m_scene) {
         painter.fillRect(rect(), m_state.cover() == Cover::White ? Qt::white : Qt::black);
         return;
@@ -106,6 +111,8 @@ void Screen::paintEvent(QPaintEvent *)
     if (m_state.spotlight())
         paintSpot(painter);
     paintDigits(painter);
+    if (panelOpen())
+        paintPanel(painter);
     if (std::exchange(m_fresh, false))
         Q_EMIT painted(static_cast<double>(m_asked.nsecsElapsed()) / 1e6);
 }
@@ -170,6 +177,73 @@ void Screen::paintDigits(QPainter &painter) const
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
+void Screen::setPanel(Panel panel)
+{
+    m_panel = std::move(panel);
+    setAccessibleDescription((QStringList{m_panel.heading, m_panel.facts} + m_panel.lines).join(u'\n'));
+    update();
+}
+
+int Screen::nodeAt(QPointF point) const
+{
+    if (!m_scene || m_transition)
+        return -1;
+    const view::SlideLayer &picture = m_scene->slide.picture;
+    const QPointF there = sight().inverted().map(point) / picture.magnification;
+    for (const view::NodeMark &mark : picture.drawing.nodes)
+        if (QLineF(mark.centre, there).length() <= mark.radius)
+            return mark.node;
+    return -1;
+}
+
+void Screen::paintPanel(QPainter &painter) const
+{
+    const view::Theme &colours = view::theme(m_scene->slide.theme);
+    const double unit = std::min(width() / 1920.0, height() / 1080.0);
+    const QRectF box(width() / 2.0 - 640 * unit, height() / 2.0 - 400 * unit, 1280 * unit, 800 * unit);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), shade);
+    painter.setPen(QPen(colours.border, 1));
+    painter.setBrush(colours.field);
+    painter.drawRoundedRect(box, 16 * unit, 16 * unit);
+    QRectF room = box.adjusted(48 * unit, 40 * unit, -48 * unit, -40 * unit);
+    const auto write = [&](const QString &text, view::FontRole role, double size, const QColor &colour, double after) {
+        QFont letters = view::font(role);
+        letters.setPixelSize(std::max(8, static_cast<int>(std::lround(size * unit))));
+        painter.setFont(letters);
+        painter.setPen(colour);
+        constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        const double high = QFontMetricsF(letters).boundingRect(room, flags, text).height();
+        if (high > room.height())
+            return false;
+        painter.drawText(room, flags, text);
+        room.setTop(room.top() + high + after * unit);
+        return true;
+    };
+    write(m_panel.heading, view::FontRole::Title, 44, colours.text, m_panel.facts.isEmpty() ? 28 : 8);
+    if (!m_panel.facts.isEmpty())
+        write(m_panel.facts, view::FontRole::Body, 28, colours.textSecond, 28);
+    const double foot = 44 * unit;
+    room.setBottom(room.bottom() - foot);
+    qsizetype told = 0;
+    while (told < m_panel.lines.size() && write(m_panel.lines[told], view::FontRole::Body, 28, colours.text, 14))
+        ++told;
+    room.setBottom(room.bottom() + foot);
+    if (told < m_panel.lines.size())
+        write(tr("and %1 more").arg(m_panel.lines.size() - told), view::FontRole::Body, 28, colours.textSecond, 0);
+}
+
+void Screen::paintEnd(QPainter &painter) const
+{
+    painter.fillRect(rect(), Qt::black);
+    QFont letters = view::font(view::FontRole::Body);
+    letters.setPixelSize(std::max(12, height() / 36));
+    painter.setFont(letters);
+    painter.setPen(QColor(200, 200, 200));
+    painter.drawText(rect().adjusted(0, height() / 12, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
+                     tr("End of the story. Escape closes it, Page Up goes back."));
+}
+
 void Screen::resizeEvent(QResizeEvent *)
 {
     m_transition.reset();
@@ -184,7 +258,11 @@ void Screen::keyPressEvent(QKeyEvent *event)
 
 void Screen::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton || event->button() == Qt::ForwardButton)
+    const bool left = event->button() == Qt::LeftButton;
+    const int node = left && m_state.cover() == Cover::None ? nodeAt(event->position()) : -1;
+    if (left && (panelOpen() || node >= 0))
+        Q_EMIT nodeClicked(panelOpen() ? -1 : node);
+    else if (left || event->button() == Qt::ForwardButton)
         Q_EMIT forwardAsked();
     else if (event->button() == Qt::RightButton || event->button() == Qt::BackButton)
         Q_EMIT backAsked();

@@ -8,6 +8,7 @@
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -17,8 +18,15 @@ namespace dealscape::present {
 /// Whether scenes move into one another, or change at once.
 enum class Motion : std::uint8_t { Full, None };
 
-/// What the audience sees: one scene, or the way between two, with cover, spotlight and magnification. It takes no decision;
-/// keys and clicks go to the player.
+/// What is opened over a scene: the deals of a disc, or the keys.
+struct Panel {
+    QString heading;
+    QString facts;
+    QStringList lines;
+};
+
+/// What the audience sees: one scene, or the way between two, with cover, spotlight and magnification, and what is opened over it.
+/// It takes no decision; keys and clicks go to the player.
 class Screen : public QWidget {
     Q_OBJECT
 
@@ -34,6 +42,10 @@ public:
     void finishMotion();
     /// The state changed in something else than the scene.
     void stateChanged();
+    /// Paints this over the scene while the state has something opened; plain text.
+    void setPanel(Panel panel);
+    /// The node of the scene's network whose disc is at this point of the widget, or -1.
+    int nodeAt(QPointF point) const;
     /// Device pixels.
     QSize pixels() const { return size() * devicePixelRatioF(); }
 
@@ -42,6 +54,8 @@ Q_SIGNALS:
     void forwardAsked();
     void backAsked();
     void zoomAsked(int steps);
+    /// A disc was clicked; or, with -1, beside what is opened.
+    void nodeClicked(int node);
     void closed();
     void resized();
     /// The first frame of a scene was painted, so many milliseconds after show().
@@ -62,6 +76,9 @@ private:
     void paintStill(QPainter &painter);
     void paintSpot(QPainter &painter) const;
     void paintDigits(QPainter &painter) const;
+    void paintPanel(QPainter &painter) const;
+    void paintEnd(QPainter &painter) const;
+    bool panelOpen() const { return m_state.help() || m_state.opened() >= 0; }
     /// From units of the slide to pixels of the widget.
     QTransform fitting() const;
     QTransform sight() const;
@@ -69,6 +86,7 @@ private:
     const PlayState &m_state;
     Motion m_motion;
     PreparedPointer m_scene;
+    Panel m_panel;
     std::optional<Transition> m_transition;
     QElapsedTimer m_clock;
     QElapsedTimer m_asked;

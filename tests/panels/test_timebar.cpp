@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace dealscape;
 using namespace dealscape::panels;
@@ -36,6 +37,48 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < months.size(); ++i)
             QCOMPARE(months[i].year * 12 + months[i].month, months[i - 1].year * 12 + months[i - 1].month + 1);
         QVERIFY(monthsOf(Dataset()).empty());
+    }
+
+    void oneEarlyDealTakesNoRoom()
+    {
+        Dataset dataset;
+        for (int i = 0; i < 60; ++i) {
+            Deal deal;
+            deal.announced = {2025, 1 + i % 6, 0};
+            dataset.deals.push_back(deal);
+        }
+        const auto early = [](int year) {
+            Deal deal;
+            deal.announced = {year, 3, 0};
+            return deal;
+        };
+        dataset.deals.push_back(early(1999));
+        QCOMPARE(monthsOf(dataset).size(), std::size_t(6));
+        QVERIFY(monthsOf(dataset).front() == (Date{2025, 1, 0}));
+        dataset.deals.push_back(early(2024));
+        QVERIFY(monthsOf(dataset).front() == (Date{2024, 3, 0}));
+        Dataset small;
+        small.deals.push_back(early(2020));
+        small.deals.push_back(early(2021));
+        QCOMPARE(monthsOf(small).size(), std::size_t(13));
+    }
+
+    void stepsByMonthAndChangesSpeed()
+    {
+        TimeTrack &track = m_bar->track();
+        const auto button = [&](const char *name) { return m_bar->findChild<QToolButton *>(QString::fromLatin1(name)); };
+        button("monthBack")->click();
+        button("monthBack")->click();
+        button("monthOn")->click();
+        QCOMPARE(track.value(), track.maximum() - 1);
+        QVERIFY(m_document->perspective().filter.until);
+        m_bar->play();
+        button("monthOn")->click();
+        QVERIFY(!m_bar->playing());
+        for (const double speed : {2.0, 4.0, 0.5, 1.0}) {
+            button("speed")->click();
+            QCOMPARE(m_bar->speed(), speed);
+        }
     }
 
     void slidingIsOneStep()

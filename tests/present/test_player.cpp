@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "document/wording.h"
 #include "present/player.h"
 #include "present/thumbnails.h"
 #include "stories.h"
@@ -115,6 +116,63 @@ private Q_SLOTS:
         QTest::keyClick(&player.screen(), Qt::Key_Plus);
         QVERIFY(grabbed(player.screen()) != scene);
         QTest::keyClick(&player.screen(), Qt::Key_0);
+        QCOMPARE(grabbed(player.screen()), scene);
+    }
+
+    void opensTheDealsOfADisc()
+    {
+        Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::None});
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(2), patience);
+        Screen &screen = player.screen();
+        const QImage scene = grabbed(screen);
+        QPoint disc(-1, -1);
+        QPoint beside(-1, -1);
+        for (int y = 0; y < screen.height(); y += 6)
+            for (int x = 0; x < screen.width(); x += 6)
+                (screen.nodeAt(QPointF(x, y)) >= 0 ? disc : beside) = QPoint(x, y);
+        QVERIFY(disc.x() >= 0 && beside.x() >= 0);
+        const int node = screen.nodeAt(disc);
+        const view::Network &network = player.slides().at(2)->slide.network;
+        QTest::mouseClick(&screen, Qt::LeftButton, {}, disc);
+        QCOMPARE(player.state().opened(), node);
+        QCOMPARE(player.state().scene(), 2);
+        QVERIFY(grabbed(screen) != scene);
+        const QStringList told = screen.accessibleDescription().split(u'\n');
+        const Organization &organization = m_snapshot->dataset().organizations[at(network.nodes[at(node)].organization)];
+        QCOMPARE(told.front(), document::fullNameOf(*m_snapshot, organization));
+        qsizetype deals = 0;
+        for (const view::NetworkEdge &edge : network.edges)
+            if (edge.from == node || edge.to == node)
+                deals += static_cast<qsizetype>(edge.deals.size());
+        QVERIFY(deals > 0);
+        QCOMPARE(told.size(), deals + 2);
+        QTest::keyClick(&screen, Qt::Key_Escape);
+        QCOMPARE(player.state().opened(), -1);
+        QCOMPARE(grabbed(screen), scene);
+        QTest::mouseClick(&screen, Qt::LeftButton, {}, disc);
+        QTest::mouseClick(&screen, Qt::LeftButton, {}, beside);
+        QCOMPARE(player.state().opened(), -1);
+        QCOMPARE(player.state().scene(), 2);
+        QTest::mouseClick(&screen, Qt::LeftButton, {}, beside);
+        QCOMPARE(player.state().scene(), 3);
+    }
+
+    void showsTheKeysAndAnEnd()
+    {
+        const int last = static_cast<int>(m_snapshot->dataset().stories.front().scenes.size()) - 1;
+        Player player({m_snapshot, 0, last, view::ThemeKind::Light, Motion::None});
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(last), patience);
+        const QImage scene = grabbed(player.screen());
+        QTest::keyClick(&player.screen(), Qt::Key_Question);
+        QVERIFY(grabbed(player.screen()) != scene);
+        QVERIFY(player.screen().accessibleDescription().contains(QLatin1String("Page Down")));
+        QTest::keyClick(&player.screen(), Qt::Key_Escape);
+        QCOMPARE(grabbed(player.screen()), scene);
+        QTest::keyClick(&player.screen(), Qt::Key_Space);
+        QCOMPARE(grabbed(player.screen()).pixelColor(2, 2), QColor(Qt::black));
+        QTest::keyClick(&player.screen(), Qt::Key_PageUp);
         QCOMPARE(grabbed(player.screen()), scene);
     }
 

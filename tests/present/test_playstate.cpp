@@ -63,6 +63,42 @@ private Q_SLOTS:
         QCOMPARE(state.scene(), 2);
     }
 
+    void endsWithAnEnd()
+    {
+        PlayState state(3, 2);
+        QCOMPARE(state.press(Qt::Key_Space), Tellings(Told::Cover));
+        QCOMPARE(state.cover(), Cover::End);
+        QCOMPARE(state.press(Qt::Key_Space), Tellings());
+        QCOMPARE(state.press(Qt::Key_PageUp), Tellings(Told::Cover));
+        QCOMPARE(state.cover(), Cover::None);
+        QCOMPARE(state.scene(), 2);
+        state.press(Qt::Key_Space);
+        QCOMPARE(state.press(Qt::Key_Home), Told::Cover | Told::Scene);
+        QCOMPARE(state.cover(), Cover::None);
+        QCOMPARE(state.scene(), 0);
+    }
+
+    void opensOverTheScene()
+    {
+        PlayState state(3);
+        QCOMPARE(state.press(Qt::Key_Question), Tellings(Told::Panel));
+        QVERIFY(state.help());
+        QCOMPARE(state.open(4), Tellings(Told::Panel));
+        QVERIFY(!state.help());
+        QCOMPARE(state.opened(), 4);
+        QCOMPARE(state.open(4), Tellings());
+        QCOMPARE(state.press(Qt::Key_Escape), Tellings(Told::Panel));
+        QCOMPARE(state.opened(), -1);
+        QVERIFY(!state.ended());
+        state.open(4);
+        QCOMPARE(state.press(Qt::Key_Space), Told::Panel | Told::Scene);
+        QCOMPARE(state.opened(), -1);
+        state.press(Qt::Key_F1);
+        QCOMPARE(state.press(Qt::Key_F1), Tellings(Told::Panel));
+        QVERIFY(!state.help());
+        QCOMPARE(state.press(Qt::Key_Escape), Tellings(Told::Ended));
+    }
+
     void magnifies()
     {
         PlayState state(3);
