@@ -173,6 +173,58 @@ void order(Chain &chain, const Progress &progress)
     chain.columns = std::move(best);
 }
 
+namespace {
+
+/// Crossings, and for each edge inside a column what it costs not to be straight: it crosses the ribbons of those between.
+double priceOf(const Chain &chain, const std::vector<std::pair<int, int>> &inside)
+{
+    constexpr double bulge = 6;
+    constexpr double step = 0.5;
+    const std::vector<int> rank = ranksOf(chain);
+    double price = static_cast<double>(crossingsIn(chain));
+    for (const auto &[a, b] : inside)
+        if (const int apart = std::abs(rank[a] - rank[b]); apart > 1)
+            price += bulge + step * apart;
+    return price;
+}
+
+} // namespace
+
+void gatherPairs(Chain &chain, const Graph &graph)
+{
+    std::vector<std::pair<int, int>> inside;
+    for (const Edge &edge : graph.edges)
+        if (graph.nodes[edge.from].column == graph.nodes[edge.to].column)
+            inside.emplace_back(edge.from, edge.to);
+    constexpr std::size_t most = 200;
+    if (inside.empty() || inside.size() > most)
+        return;
+    double least = priceOf(chain, inside);
+    bool better = true;
+    constexpr int rounds = 4;
+    for (int round = 0; round < rounds && better; ++round) {
+        better = false;
+        for (const auto &pair : inside)
+            for (const auto &[moved, still] : {pair, std::pair(pair.second, pair.first)}) {
+                const auto column = std::find_if(chain.columns.begin(), chain.columns.end(), [item = moved](const std::vector<int> &each) {
+                    return std::find(each.begin(), each.end(), item) != each.end();
+                });
+                std::vector<int> before = *column;
+                for (const std::ptrdiff_t beyond : {0, 1}) {
+                    column->erase(std::find(column->begin(), column->end(), moved));
+                    column->insert(std::find(column->begin(), column->end(), still) + beyond, moved);
+                    if (const double price = priceOf(chain, inside); price < least - 1e-9) {
+                        least = price;
+                        before = *column;
+                        better = true;
+                    } else {
+                        *column = before;
+                    }
+                }
+            }
+    }
+}
+
 void gatherHulls(Chain &chain, const Graph &graph)
 {
     for (const auto &members : graph.hulls)

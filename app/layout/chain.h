@@ -45,6 +45,9 @@ long crossingsIn(const Chain &chain);
 /// Sorts the columns for few crossings: sweeps by means of neighbours, then swaps (Sugiyama, Tagawa and Toda 1981).
 void order(Chain &chain, const Progress &progress);
 
+/// Lets partners in one column stand side by side where that costs few crossings. O(edges in columns * m log m).
+void gatherPairs(Chain &chain, const Graph &graph);
+
 /// Lets the members of a hull stand side by side in each column: nodes between them go above or below, where they cross less.
 void gatherHulls(Chain &chain, const Graph &graph);
 

@@ -7,6 +7,7 @@
 
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace dealscape::layout {
 
@@ -163,26 +164,32 @@ public:
         : m_requests(requests), m_frame(frame), m_chosen(chosen), m_fixed(cellFor(requests), discs, taken)
     {}
 
+    /// A place for a label that has none.
     bool makeRoomFor(int label)
     {
-        const auto &candidates = m_requests[label].candidates;
-        for (int k = 0; k < static_cast<int>(candidates.size()); ++k) {
-            if (!isFree(label, k))
-                continue;
-            const std::vector<int> holders = holdersOf(candidates[k], label);
-            constexpr std::size_t most = 2;
-            if (holders.size() > most)
-                continue;
-            const std::vector<int> before = m_chosen;
-            m_chosen[label] = k;
-            if (std::all_of(holders.begin(), holders.end(), [this](int holder) { return sendElsewhere(holder); }))
-                return true;
-            m_chosen = before;
-        }
+        m_trials = MostTrials;
+        return settle(label, Ground::Any, Others::Hidden, Depth);
+    }
+
+    /// A place on no line for a label that lies on one.
+    bool clear(int label)
+    {
+        m_trials = MostTrials;
+        const int before = std::exchange(m_chosen[label], -1);
+        if (settle(label, Ground::Clear, Others::Kept, Depth))
+            return true;
+        m_chosen[label] = before;
         return false;
     }
 
+    bool isCrossed(int label) const { return m_chosen[label] >= 0 && m_requests[label].isCrossed(m_chosen[label]); }
+
 private:
+    enum class Ground { Any, Clear };
+    enum class Others { Kept, Hidden };
+    static constexpr int MostTrials = 3000;
+    static constexpr int Depth = 3;
+
     bool isFree(int label, int candidate) const
     {
         const Box &box = m_requests[label].candidates[candidate];
@@ -198,21 +205,45 @@ private:
         return holders;
     }
 
-    bool sendElsewhere(int label)
+    bool settle(int label, Ground ground, Others others, int depth)
     {
-        const auto &candidates = m_requests[label].candidates;
-        for (int k = 0; k < static_cast<int>(candidates.size()); ++k)
-            if (isFree(label, k) && holdersOf(candidates[k], label).empty()) {
-                m_chosen[label] = k;
-                return true;
-            }
-        return false;
+        const LabelRequest &request = m_requests[label];
+        m_settling.push_back(label);
+        bool done = false;
+        for (int k = 0; k < static_cast<int>(request.candidates.size()) && !done && m_trials > 0; ++k) {
+            if ((ground == Ground::Clear && request.isCrossed(k)) || !isFree(label, k))
+                continue;
+            --m_trials;
+            const std::vector<int> holders = holdersOf(request.candidates[k], label);
+            constexpr std::size_t most = 2;
+            const bool fixed = std::any_of(holders.begin(), holders.end(), [this](int holder) {
+                return std::find(m_settling.begin(), m_settling.end(), holder) != m_settling.end();
+            });
+            if (fixed || holders.size() > most || (depth == 0 && !holders.empty()))
+                continue;
+            const std::vector<int> before = m_chosen;
+            for (const int holder : holders)
+                m_chosen[holder] = -1;
+            m_chosen[label] = k;
+            done = std::all_of(holders.begin(), holders.end(), [&](int holder) {
+                const bool onLine = m_requests[holder].isCrossed(before[holder]);
+                return settle(holder, onLine ? Ground::Any : Ground::Clear, others, depth - 1) ||
+                    (others == Others::Hidden && m_requests[holder].importance < m_requests[m_settling.front()].importance);
+            });
+            if (!done)
+                m_chosen = before;
+        }
+        m_settling.pop_back();
+        return done;
     }
 
     const std::vector<LabelRequest> &m_requests;
     const Box &m_frame;
     std::vector<int> &m_chosen;
     Occupancy m_fixed;
+    /// Labels for which a place is being made: their own stays.
+    std::vector<int> m_settling;
+    int m_trials = 0;
 };
 
 } // namespace
@@ -221,17 +252,19 @@ void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc>
               std::vector<int> &chosen)
 {
     Rearrangement rearrangement(requests, discs, taken, frame, chosen);
-    std::vector<int> order;
-    for (std::size_t i = 0; i < requests.size(); ++i)
-        if (chosen[i] < 0)
-            order.push_back(static_cast<int>(i));
+    std::vector<int> order(requests.size());
+    std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return requests[a].importance > requests[b].importance; });
     constexpr int rounds = 3;
     bool more = true;
     for (int round = 0; round < rounds && more; ++round) {
         more = false;
         for (const int label : order)
-            more = (chosen[label] < 0 && rearrangement.makeRoomFor(label)) || more;
+            if (chosen[label] < 0)
+                more = rearrangement.makeRoomFor(label) || more;
+        for (const int label : order)
+            if (rearrangement.isCrossed(label))
+                more = rearrangement.clear(label) || more;
     }
 }
 

@@ -14,6 +14,10 @@ struct LabelRequest {
     double importance = 0;
     /// Candidate chosen in the picture before, preferred while it is free, so that nothing flickers; -1 for none.
     int previous = -1;
+    /// Which candidates lie on a line; empty for none.
+    std::vector<char> crossed = {};
+
+    bool isCrossed(int candidate) const { return !crossed.empty() && crossed[static_cast<std::size_t>(candidate)]; }
 };
 
 /// Obstacles that no label may touch, beside the labels placed before.
@@ -39,8 +43,10 @@ struct Line {
 std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken,
                              const Box &frame, const std::vector<Line> &lines = {});
 
-/// Gives labels that were left out, the most important first, places that are held by at most two others which can go elsewhere. Labels
-/// that have a place keep one. O(labels left out * candidates squared * labels) at worst: for some hundred labels.
+/// Gives labels that were left out, the most important first, places that are held by at most two others which can go elsewhere, those in
+/// whose places yet others are included, or which are less important and are then left out themselves. Afterwards labels that lie on a
+/// line give it up in the same way, where none is left out for it. No label moves onto a line that was on none. At most some thousand
+/// trials for each.
 void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken, const Box &frame,
               std::vector<int> &chosen);
 

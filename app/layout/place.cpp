@@ -83,7 +83,7 @@ std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions
                          const Progress &progress)
 {
     if (algorithm == Algorithm::SupplyChain)
-        return laneRoutes(graph, positions, scale);
+        return laneRoutes(foldedAsStanding(graph, positions), positions, scale);
     std::vector<Route> routes = curvedRoutes(graph, positions, scale, progress);
     if (algorithm == Algorithm::Ring)
         followRings(graph, positions, scale, routes);

@@ -163,9 +163,10 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
         const double angle = 2 * std::numbers::pi * step / nameSteps;
         const Side side = sideAt(step);
         const QRectF box = leaningBox(c, node.radius + nameGap, angle, size);
-        const double hidden = covering ? uncoveredName * covering->cost(box) + (covering->straddles(box) ? 0.3 : 0) : 0;
+        const double ribbons = covering ? covering->cost(box) : 0;
+        const double hidden = uncoveredName * ribbons + (covering && covering->straddles(box) ? 0.3 : 0);
         const double off = between ? 0.3 + 0.02 * (step % each) : 0;
-        candidates.push_back({box, priceOf(side) + off + hidden, 0, static_cast<double>(side) + 0.1 * (step % each)});
+        candidates.push_back({box, priceOf(side) + off + hidden, 0, static_cast<double>(side) + 0.1 * (step % each), ribbons > 0});
     }
     return candidates;
 }
@@ -251,7 +252,7 @@ std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int 
         const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
         const double widest = covering.widestUnder(box, own);
         if (widest > 0 && widest <= width)
-            candidates.push_back({box, lastPrice + covering.cost(box, own) + dearer, wordings.size() - 1, place});
+            candidates.push_back({box, lastPrice + covering.cost(box, own) + dearer, wordings.size() - 1, place, true});
     };
     for (const double place : places) {
         const double way = shape.from + place * (shape.paidFrom - shape.from);
@@ -288,7 +289,8 @@ void addAround(std::vector<Candidate> &candidates, const QPolygonF &outline, con
             if (meets(box.adjusted(-3, -3, 3, 3)) || !meets(box.adjusted(-hullGap, -hullGap, hullGap, hullGap)))
                 continue;
             const QPointF off = box.center() - bounds.center();
-            candidates.push_back({box, uncovered + 10 * covering.cost(box) + 0.01 * std::hypot(off.x(), off.y()), 0, number});
+            const double ribbons = covering.cost(box);
+            candidates.push_back({box, uncovered + 10 * ribbons + 0.01 * std::hypot(off.x(), off.y()), 0, number, ribbons > 0});
         }
 }
 
@@ -310,7 +312,8 @@ std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, 
             if (!inside(room.topLeft()) || !inside(room.topRight()) || !inside(room.bottomLeft()) || !inside(room.bottomRight()))
                 continue;
             const QPointF off = box.center() - middle;
-            candidates.push_back({box, 10 * covering.cost(room) + 0.01 * std::hypot(off.x(), off.y()), 0, number});
+            const double ribbons = covering.cost(room);
+            candidates.push_back({box, 10 * ribbons + 0.01 * std::hypot(off.x(), off.y()), 0, number, ribbons > 0});
         }
     const bool bare = std::ranges::any_of(candidates, [](const Candidate &candidate) { return candidate.cost < uncovered; });
     if (!bare)

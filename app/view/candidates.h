@@ -46,6 +46,8 @@ struct Candidate {
     std::size_t wording = 0;
     /// Side of the disc (below), share of the way along the ribbon or more than firstBesidePlace, or number of the place in the hull.
     double place = 0;
+    /// Whether it lies on a ribbon that it does not name.
+    bool crossed = false;
 };
 
 /// Sides of a disc in order of preference, as places.

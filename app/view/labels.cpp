@@ -289,8 +289,10 @@ private:
         for (const Draft &draft : m_drafts) {
             layout::LabelRequest &request = requests.emplace_back();
             request.importance = draft.importance;
-            for (const Candidate &candidate : draft.candidates)
+            for (const Candidate &candidate : draft.candidates) {
                 request.candidates.push_back(boxOf(candidate.box));
+                request.crossed.push_back(candidate.crossed);
+            }
         }
         std::vector<layout::Disc> discs;
         for (std::size_t i = 0; i < m_scene.nodes.size(); ++i) {

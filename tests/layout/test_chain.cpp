@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 using namespace dealscape::layout;
 
@@ -52,6 +53,11 @@ private Q_SLOTS:
     void edgesInsideAColumnBulge();
     void emptyColumnsHaveACentre();
     void manyEdgesOfAHubFanOut();
+    void ribbonsEndApart_data();
+    void ribbonsEndApart();
+    void fullColumnsFold();
+    void partnersInAColumnStandSideBySide();
+    void lanesOfABundleStandApart();
 };
 
 void ChainTest::nodesStandInTheirColumns_data()
@@ -67,15 +73,16 @@ void ChainTest::nodesStandInTheirColumns()
     const Graph graph = networks::deals(count, 2 * count, 3, networks::Names::All);
     const Placement placement = place(graph, networks::chainRequest());
     QCOMPARE(static_cast<int>(placement.columns.size()), graph.columns);
+    // A full column stands on two uprights, with its centre between them.
+    std::map<int, std::set<double>> uprights;
     for (int i = 0; i < count; ++i)
-        QVERIFY(std::abs(placement.nodes[i].x - placement.columns[graph.nodes[i].column]) < 1e-6);
-    std::map<int, double> at;
-    for (int i = 0; i < count; ++i)
-        at[graph.nodes[i].column] = placement.nodes[i].x;
+        uprights[graph.nodes[i].column].insert(placement.nodes[i].x);
     double last = -1;
-    for (const auto &[column, x] : at) {
-        QVERIFY(x > last);
-        last = x;
+    for (const auto &[column, xs] : uprights) {
+        QVERIFY(xs.size() <= 2);
+        QVERIFY(std::abs((*xs.begin() + *xs.rbegin()) / 2 - placement.columns[static_cast<std::size_t>(column)]) < 1e-6);
+        QVERIFY(*xs.begin() > last);
+        last = *xs.rbegin();
     }
 }
 
@@ -180,6 +187,119 @@ void ChainTest::manyEdgesOfAHubFanOut()
     QVERIFY(heights.back() - heights.front() > 70 * placement.scale);
     for (std::size_t i = 1; i < heights.size(); ++i)
         QVERIFY(heights[i] - heights[i - 1] > 0.5);
+}
+
+void ChainTest::ribbonsEndApart_data()
+{
+    QTest::addColumn<Graph>("graph");
+    for (const int count : {20, 30, 40, 60})
+        QTest::addRow("%d nodes", count) << networks::deals(count, 2 * count, static_cast<std::uint64_t>(count), networks::Names::All);
+}
+
+void ChainTest::ribbonsEndApart()
+{
+    QFETCH(Graph, graph);
+    for (std::size_t e = 0; e < graph.edges.size(); ++e)
+        graph.edges[e].width = 1.5 + static_cast<double>(e % 5) * 2;
+    const Placement placement = place(graph, networks::chainRequest());
+    std::map<int, std::vector<std::pair<Point, double>>> ends;
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
+        const double width = std::max(1.0, graph.edges[e].width * placement.scale);
+        ends[graph.edges[e].from].emplace_back(placement.routes[e].points.front(), width);
+        ends[graph.edges[e].to].emplace_back(placement.routes[e].points.back(), width);
+    }
+    for (const auto &[node, all] : ends) {
+        double needed = 0;
+        for (const auto &[point, width] : all)
+            needed += width + 4;
+        // A rim that is too short for its ribbons cannot keep them apart.
+        if (needed > 6 * graph.nodes[static_cast<std::size_t>(node)].radius * placement.scale)
+            continue;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t k = i + 1; k < all.size(); ++k)
+                QVERIFY(length(all[i].first - all[k].first) >= (all[i].second + all[k].second) / 2 + 3);
+    }
+}
+
+void ChainTest::fullColumnsFold()
+{
+    std::vector<int> of(41, 0);
+    of.back() = 1;
+    std::vector<std::pair<int, int>> ends;
+    for (int i = 0; i < 40; ++i)
+        ends.emplace_back(i, 40);
+    Graph graph = columns(of, ends);
+    for (Node &node : graph.nodes) {
+        node.labelWidth = 60;
+        node.labelHeight = 16;
+    }
+    const Placement placement = place(graph, networks::chainRequest());
+    std::map<double, int> uprights;
+    for (int i = 0; i < 40; ++i)
+        ++uprights[placement.nodes[static_cast<std::size_t>(i)].x];
+    QCOMPARE(uprights.size(), std::size_t(2));
+    QCOMPARE(uprights.begin()->second, 20);
+    // Where nodes stand is all that their ways need to be found again.
+    const auto again = route(graph, placement.nodes, placement.scale, Algorithm::SupplyChain);
+    for (std::size_t e = 0; e < again.size(); ++e)
+        for (int i = 0; i < 40; ++i)
+            if (i != graph.edges[e].from)
+                QVERIFY(approach(again[e], placement.nodes[static_cast<std::size_t>(i)]) > 15 * placement.scale);
+}
+
+void ChainTest::partnersInAColumnStandSideBySide()
+{
+    const Graph graph = columns({0, 0, 0, 0, 0, 1}, {{0, 4}, {1, 3}, {0, 5}, {2, 5}, {4, 5}});
+    const Placement placement = place(graph, networks::chainRequest());
+    for (const int e : {0, 1}) {
+        const auto [low, high] = std::minmax(placement.nodes[static_cast<std::size_t>(graph.edges[e].from)].y,
+                                             placement.nodes[static_cast<std::size_t>(graph.edges[e].to)].y);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(placement.nodes[static_cast<std::size_t>(i)].y <= low || placement.nodes[static_cast<std::size_t>(i)].y >= high);
+        for (const Point &point : placement.routes[static_cast<std::size_t>(e)].points)
+            QVERIFY(std::abs(point.x - placement.columns[0]) < 0.5);
+    }
+}
+
+void ChainTest::lanesOfABundleStandApart()
+{
+    // Thirty ribbons pass the middle column, where one node stands.
+    Graph graph;
+    graph.columns = 3;
+    graph.nodes.push_back(networks::disc(20, 1));
+    for (int i = 0; i < 30; ++i) {
+        graph.nodes.push_back(networks::disc(9, i % 2 ? 0 : 2));
+        if (i % 2)
+            graph.edges.push_back(networks::edge(i, i + 1));
+    }
+    for (int i = 0; i < 15; ++i)
+        graph.edges.push_back(networks::edge(2 * i + 2, (2 * i + 5) % 30 + (i < 13 ? 0 : 1)));
+    for (Edge &edge : graph.edges)
+        edge.width = 4;
+    const Placement placement = place(graph, networks::chainRequest());
+    std::vector<double> heights;
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
+        if (graph.nodes[static_cast<std::size_t>(graph.edges[e].from)].column ==
+            graph.nodes[static_cast<std::size_t>(graph.edges[e].to)].column)
+            continue;
+        double nearest = 1e9;
+        double height = 0;
+        for (std::size_t i = 0; i + 3 < placement.routes[e].points.size(); i += 3)
+            for (int k = 0; k <= 60; ++k) {
+                const auto &points = placement.routes[e].points;
+                const Point point = at({points[i], points[i + 1], points[i + 2], points[i + 3]}, k / 60.0);
+                if (std::abs(point.x - placement.columns[1]) < nearest) {
+                    nearest = std::abs(point.x - placement.columns[1]);
+                    height = point.y;
+                }
+            }
+        heights.push_back(height);
+    }
+    std::sort(heights.begin(), heights.end());
+    QVERIFY(heights.size() > 20);
+    for (std::size_t i = 1; i < heights.size(); ++i)
+        QVERIFY(heights[i] - heights[i - 1] > std::max(1.0, 4 * placement.scale));
+    QVERIFY(heights.front() > 0 && heights.back() < networks::chainRequest().height);
 }
 
 DEALSCAPE_TEST(ChainTest, dealscape::testing::NoApplication)

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void ownLineMayBeCovered();
     void previousBeatsLines();
     void linesNeverHideALabel();
+    void roomIsMadeByMoving();
+    void roomIsMadeAtTheCostOfLess();
+    void linesAreLeftWhereOthersCanMove();
 };
 
 void LabelsTest::nothingOverlaps_data()
@@ -208,6 +211,49 @@ void LabelsTest::linesNeverHideALabel()
         line.points.push_back({i * 20.0, i % 2 ? 0.0 : 600.0});
     const std::vector<LabelRequest> one = {scene.requests[0]};
     QCOMPARE(placeLabels(one, {}, {}, Frame)[0] >= 0, placeLabels(one, {}, {}, Frame, {line})[0] >= 0);
+}
+
+void LabelsTest::roomIsMadeByMoving()
+{
+    // Each holds the only place of the next; the first can go elsewhere.
+    const Box a{10, 10, 50, 16};
+    const Box b{100, 10, 50, 16};
+    const Box c{200, 10, 50, 16};
+    const Box d{300, 10, 50, 16};
+    const std::vector<LabelRequest> requests = {{{a, d}, 4, -1}, {{b, a}, 3, -1}, {{c, b}, 2, -1}, {{c}, 1, -1}};
+    std::vector<int> chosen = placeLabels(requests, {}, {}, Frame);
+    QCOMPARE(chosen, (std::vector<int>{0, 0, 0, -1}));
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{1, 1, 1, 0}));
+}
+
+void LabelsTest::roomIsMadeAtTheCostOfLess()
+{
+    const Box a{10, 10, 50, 16};
+    const Box b{100, 10, 50, 16};
+    const std::vector<LabelRequest> requests = {{{a, b}, 3, -1}, {{a}, 2, -1}, {{b}, 1, -1}};
+    std::vector<int> chosen = placeLabels(requests, {}, {}, Frame);
+    QCOMPARE(chosen, (std::vector<int>{0, -1, 0}));
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{1, 0, -1}));
+}
+
+void LabelsTest::linesAreLeftWhereOthersCanMove()
+{
+    const Box a{10, 10, 50, 16};
+    const Box b{100, 10, 50, 16};
+    const Box line{200, 10, 50, 16};
+    std::vector<LabelRequest> requests = {{{a, b}, 2, -1}, {{a, line}, 1, -1}};
+    requests[1].crossed = {0, 1};
+    std::vector<int> chosen = placeLabels(requests, {}, {}, Frame);
+    QCOMPARE(chosen, (std::vector<int>{0, 1}));
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{1, 0}));
+    // Not where the other would come to lie on a line itself.
+    requests[0].crossed = {0, 1};
+    chosen = {0, 1};
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{0, 1}));
 }
 
 DEALSCAPE_TEST(LabelsTest, dealscape::testing::NoApplication)
