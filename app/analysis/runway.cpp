@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 namespace dealscape::analysis {
@@ -17,9 +18,10 @@ constexpr std::array payments = {FlowClass::Compute, FlowClass::Sites, FlowClass
 struct Obligations {
     std::map<int, Sum> years;
     std::vector<Unscheduled> unscheduled;
+    std::vector<int> assumed;
 };
 
-Obligations obligationsOf(const Index &index, std::span<const int> deals, const OrganizationId &organization)
+Obligations statedObligations(const Index &index, std::span<const int> deals, const OrganizationId &organization)
 {
     Obligations result;
     for (const FlowClass flow : payments) {
@@ -32,9 +34,46 @@ Obligations obligationsOf(const Index &index, std::span<const int> deals, const 
     return result;
 }
 
-void addRevenue(FundsYear &year, const Claim &claim)
+Term assumedTerm(const Deal &deal, int years)
+{
+    if (deal.term.end && !deal.term.start)
+        return {*deal.term.end - years + 1, *deal.term.end};
+    const int start = deal.term.start.value_or(deal.announced.year);
+    return {start, start + years - 1};
+}
+
+Obligations obligationsOf(const Index &index, std::span<const int> deals, const OrganizationId &organization,
+                          const Assumptions &assumptions)
+{
+    Obligations stated = statedObligations(index, deals, organization);
+    if (assumptions.termYears <= 0)
+        return stated;
+    Dataset dated;
+    dated.organizations = index.dataset().organizations;
+    dated.deals = index.dataset().deals;
+    std::vector<int> assumed;
+    for (const Unscheduled &left : stated.unscheduled) {
+        const Deal &deal = index.dataset().deals[at(left.deal)];
+        if (left.why != WhyUnscheduled::NoTerm || !deal.value.published())
+            continue;
+        dated.deals[at(left.deal)].term = assumedTerm(deal, std::min(assumptions.termYears, longestTerm));
+        assumed.push_back(left.deal);
+    }
+    if (assumed.empty())
+        return stated;
+    stated = statedObligations(Index(dated), deals, organization);
+    stated.assumed = std::move(assumed);
+    return stated;
+}
+
+void addRevenue(FundsYear &year, const Claim &claim, double growth)
 {
     year.revenue = year.year >= claim.date.year ? statedHigh(claim) : statedLow(claim);
+    if (year.year > claim.date.year && growth != 0) {
+        constexpr double most = 1e18;
+        const double grown = static_cast<double>(year.revenue.dollars()) * std::pow(std::max(0.0, 1 + growth), year.year - claim.date.year);
+        year.revenue = Money(static_cast<std::int64_t>(std::min(most, grown)));
+    }
     year.revenueClaim = claim.id;
 }
 
@@ -78,9 +117,10 @@ Money gapAfter(Money before, Money due, Money funds, Surplus surplus)
 
 } // namespace
 
-std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> deals, const OrganizationId &organization, Bound bound)
+std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> deals, const OrganizationId &organization, Bound bound,
+                                      const Assumptions &assumptions)
 {
-    const Obligations due = obligationsOf(index, deals, organization);
+    const Obligations due = obligationsOf(index, deals, organization, assumptions);
     if (due.years.empty())
         return {};
     auto funding = fundingOf(index, deals, organization);
@@ -90,7 +130,7 @@ std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> d
         FundsYear funds;
         funds.year = year;
         if (known.yearly)
-            addRevenue(funds, *known.yearly);
+            addRevenue(funds, *known.yearly, assumptions.growth);
         if (const auto found = funding.find(year); found != funding.end()) {
             funds.funding = found->second.total.at(bound);
             funds.fundingDeals = std::move(found->second.deals);
@@ -103,9 +143,9 @@ std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> d
 }
 
 Runway runway(const Index &index, std::span<const int> deals, const OrganizationId &organization, std::span<const FundsYear> funds,
-              Surplus surplus)
+              Surplus surplus, const Assumptions &assumptions)
 {
-    Obligations due = obligationsOf(index, deals, organization);
+    Obligations due = obligationsOf(index, deals, organization, assumptions);
     std::map<int, Money> available;
     for (const FundsYear &year : funds) {
         available[year.year] += year.revenue + year.funding;
@@ -113,6 +153,7 @@ Runway runway(const Index &index, std::span<const int> deals, const Organization
     }
     Runway result;
     result.unscheduled = std::move(due.unscheduled);
+    result.assumed = std::move(due.assumed);
     Money low;
     Money high;
     for (const auto &[year, obligations] : due.years) {

@@ -27,11 +27,24 @@ struct FundsYear {
     friend bool operator==(const FundsYear &, const FundsYear &) = default;
 };
 
+/// What is assumed beyond the dataset; with none, nothing.
+struct Assumptions {
+    /// By how much revenue grows each year after the one of its claim: 0.2 is a fifth more, -1 the end of it.
+    double growth = 0;
+    /// Over how many years a payment without a full term is spread, from the end of its term that is known or else from the year it was
+    /// announced; 0 leaves it out. At most longestTerm.
+    int termYears = 0;
+
+    friend bool operator==(const Assumptions &, const Assumptions &) = default;
+};
+
 /// A path over the years in which the organisation has scheduled payments. Revenue from its newest claim of operating cash flow, or else of
-/// revenue: the low end before the year of the claim, the high end from then on, flat. Funding from its counted capital deals
+/// revenue: the low end before the year of the claim, the high end from then on, growing as
+/// assumed. Funding from its counted capital deals
 /// in the years of their terms, or in the year announced, at the bound; where no capital comes in from the year of its newest claim of
 /// cash on, that cash in the first year from then. Zero where the dataset says nothing.
-std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> deals, const OrganizationId &organization, Bound bound);
+std::vector<FundsYear> suggestedFunds(const Index &index, std::span<const int> deals, const OrganizationId &organization, Bound bound,
+                                      const Assumptions &assumptions = {});
 
 /// What happens to money left over at the end of a year.
 enum class Surplus { Spent, Carried };
@@ -55,12 +68,14 @@ struct Runway {
     std::optional<int> firstShortHigh;
     /// Counted deals it pays that have no value or no term: what falls due is at least what is shown.
     std::vector<Unscheduled> unscheduled;
+    /// Deals that fall due over an assumed term.
+    std::vector<int> assumed = {};
 };
 
 /// What one organisation is to pay year by year against its funds. Adds compute, sites, hardware and energy: payments by one payer
 /// to different payees are different dollars. Capital it invests, guarantees and grants are not obligations here.
 Runway runway(const Index &index, std::span<const int> deals, const OrganizationId &organization, std::span<const FundsYear> funds,
-              Surplus surplus);
+              Surplus surplus, const Assumptions &assumptions = {});
 
 struct PowerYear {
     int year = 0;

@@ -85,6 +85,19 @@ void RunwayPage::makeMoney()
     connect(suggest, &QPushButton::clicked, m_funds, &models::FundsTable::suggest);
     row->addWidget(suggest);
     m_column->addLayout(row);
+    m_growth = makeSpin(tr("What comes in grows by, assumed"), tr("Each year after the one of its source"), 0);
+    m_growth->setRange(-90, 300);
+    m_growth->setSingleStep(10);
+    m_growth->setSuffix(tr(" % a year"));
+    m_term =
+        makeSpin(tr("Contracts without a full term run, assumed"), tr("Spread over so many years from the one they were announced in"), 0);
+    m_term->setDecimals(0);
+    m_term->setRange(0, 30);
+    m_term->setSingleStep(1);
+    m_term->setSuffix(tr(" years"));
+    m_term->setSpecialValueText(tr("left out"));
+    for (const QDoubleSpinBox *spin : {m_growth, m_term})
+        connect(spin, &QDoubleSpinBox::valueChanged, this, &RunwayPage::assume);
     m_column->addWidget(label(tr("In billions of dollars. Double click what comes in or funding to set your own (*)."), FontRole::Small,
                               Tone::Second, body));
     m_table = new QTableView(body);
@@ -112,7 +125,6 @@ QDoubleSpinBox *RunwayPage::makeSpin(const QString &name, const QString &tip, do
     spin->setValue(value);
     spin->setAccessibleName(name);
     spin->setToolTip(tip);
-    connect(spin, &QDoubleSpinBox::valueChanged, this, &RunwayPage::showPower);
     row->addWidget(spin);
     m_column->addLayout(row);
     return spin;
@@ -133,6 +145,8 @@ void RunwayPage::makePower()
     m_column->addWidget(m_layer);
     m_running = makeSpin(tr("Running before, assumed"), tr("Capacity that runs before the first year shown"), 0);
     m_built = makeSpin(tr("Can be built a year, assumed"), tr("Capacity that can be added each year"), 2);
+    for (const QDoubleSpinBox *spin : {m_running, m_built})
+        connect(spin, &QDoubleSpinBox::valueChanged, this, &RunwayPage::showPower);
     m_powerVerdict = changingLabel(FontRole::Body, Tone::Text, body);
     m_column->addWidget(m_powerVerdict);
     m_power = makeChart();
@@ -191,6 +205,11 @@ void RunwayPage::chooseParty()
     showPower();
 }
 
+void RunwayPage::assume()
+{
+    m_funds->setAssumptions({m_growth->value() / 100, static_cast<int>(m_term->value())});
+}
+
 void RunwayPage::showMoney()
 {
     const analysis::Runway &runway = m_funds->runway();
@@ -230,7 +249,9 @@ void RunwayPage::showMoney()
     m_money->setTable(std::move(due));
     m_gap->setTable(std::move(gap));
     const QString left = models::leftOut(*m_document.snapshot(), runway);
+    const QString assumed = models::assumedTerms(*m_document.snapshot(), runway);
     m_missing->setText((left.isEmpty() ? QString() : tr("Left out of every year: %1. ").arg(left)) +
+                       (assumed.isEmpty() ? QString() : tr("Taken in: %1. ").arg(assumed)) +
                        tr("Each contract is spread evenly over its term, which is an assumption."));
     const QStringList sources = m_funds->sources();
     m_sources->setText(sources.isEmpty() ? tr("Neither revenue, cash nor funding is in the dataset: set your own.")

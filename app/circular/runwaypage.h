@@ -42,7 +42,9 @@ private:
     void makeMoney();
     void makePower();
     charts::CoverChart *makeChart();
+    /// A row with a name and a number, from 0 to 1000 GW until it is set otherwise.
     QDoubleSpinBox *makeSpin(const QString &name, const QString &tip, double value);
+    void assume();
     void documentChanged(document::Changes what);
     void ground();
     void chooseParty();
@@ -55,6 +57,8 @@ private:
     QVBoxLayout *m_column;
     QComboBox *m_party;
     ChoiceRow *m_surplus;
+    QDoubleSpinBox *m_growth;
+    QDoubleSpinBox *m_term;
     QLabel *m_verdict;
     charts::CoverChart *m_money;
     charts::CoverChart *m_gap;

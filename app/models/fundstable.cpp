@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace dealscape::models {
 
@@ -27,6 +28,18 @@ QString listed(const QStringList &parts)
 {
     return parts.size() < 2 ? parts.join(QString())
                             : FundsTable::tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.back());
+}
+
+/// "$250B to Microsoft", the largest first.
+QStringList sumsByPayee(const document::Snapshot &snapshot, const std::map<std::string, analysis::Sum> &sums)
+{
+    std::vector<std::pair<std::string, analysis::Sum>> bySize(sums.begin(), sums.end());
+    std::ranges::stable_sort(bySize, std::greater(), [](const auto &entry) { return entry.second.high; });
+    QStringList parts;
+    for (const auto &[payee, sum] : bySize)
+        parts << FundsTable::tr("%1 to %2")
+                     .arg(view::money(MoneyRange{sum.low, sum.high}), document::nameOf(snapshot, OrganizationId(payee)));
+    return parts;
 }
 
 } // namespace
@@ -54,12 +67,7 @@ QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runw
         else
             ++unpublished[deal.payee->text()];
     }
-    QStringList sums;
-    std::vector<std::pair<std::string, analysis::Sum>> bySize(termless.begin(), termless.end());
-    std::ranges::stable_sort(bySize, std::greater(), [](const auto &entry) { return entry.second.high; });
-    for (const auto &[payee, sum] : bySize)
-        sums << FundsTable::tr("%1 to %2")
-                    .arg(view::money(MoneyRange{sum.low, sum.high}), document::nameOf(snapshot, OrganizationId(payee)));
+    const QStringList sums = sumsByPayee(snapshot, termless);
     QStringList names;
     int deals = 0;
     for (const auto &[payee, count] : unpublished) {
@@ -73,6 +81,16 @@ QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runw
         parts << FundsTable::tr("%1 without an amount (%2)")
                      .arg(view::counted(deals, FundsTable::tr("deal"), FundsTable::tr("deals")), names.join(QStringLiteral(", ")));
     return listed(parts);
+}
+
+QString assumedTerms(const document::Snapshot &snapshot, const analysis::Runway &runway)
+{
+    std::map<std::string, analysis::Sum> sums;
+    for (const int position : runway.assumed) {
+        const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
+        sums[deal.payee->text()] += analysis::moneyOf(deal);
+    }
+    return sums.empty() ? QString() : FundsTable::tr("%1 over assumed terms").arg(listed(sumsByPayee(snapshot, sums)));
 }
 
 std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<const int> deals)
@@ -105,8 +123,41 @@ void FundsTable::suggest()
     if (!m_snapshot)
         return;
     beginResetModel();
-    m_funds = analysis::suggestedFunds(m_snapshot->index(), m_deals, m_party, Bound::High);
-    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
+    m_funds = analysis::suggestedFunds(m_snapshot->index(), m_deals, m_party, Bound::High, m_assumptions);
+    follow();
+    endResetModel();
+}
+
+void FundsTable::follow()
+{
+    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus, m_assumptions);
+}
+
+void FundsTable::setAssumptions(const analysis::Assumptions &assumptions)
+{
+    if (assumptions == m_assumptions)
+        return;
+    m_assumptions = assumptions;
+    if (!m_snapshot)
+        return;
+    beginResetModel();
+    const std::vector<analysis::FundsYear> before =
+        std::exchange(m_funds, analysis::suggestedFunds(m_snapshot->index(), m_deals, m_party, Bound::High, m_assumptions));
+    for (analysis::FundsYear &year : m_funds) {
+        const auto old = std::ranges::find(before, year.year, &analysis::FundsYear::year);
+        if (old == before.end())
+            continue;
+        if (!old->revenueClaim && old->revenue > Money()) {
+            year.revenue = old->revenue;
+            year.revenueClaim.reset();
+        }
+        if (!old->cashClaim && old->fundingDeals.empty() && old->funding > Money()) {
+            year.funding = old->funding;
+            year.cashClaim.reset();
+            year.fundingDeals.clear();
+        }
+    }
+    follow();
     endResetModel();
 }
 
@@ -117,7 +168,7 @@ void FundsTable::setSurplus(analysis::Surplus surplus)
     m_surplus = surplus;
     if (!m_snapshot || m_funds.empty())
         return;
-    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
+    follow();
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -235,7 +286,7 @@ bool FundsTable::setData(const QModelIndex &index, const QVariant &value, int ro
         funds.fundingDeals.clear();
         funds.cashClaim.reset();
     }
-    m_runway = analysis::runway(m_snapshot->index(), m_deals, m_party, m_funds, m_surplus);
+    follow();
     Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
     return true;
 }

@@ -23,6 +23,8 @@ public:
     /// Starts over with the suggested path over the deals given, by position.
     void setParty(document::SnapshotPointer snapshot, std::vector<int> deals, const OrganizationId &party);
     void setSurplus(analysis::Surplus surplus);
+    /// Suggests anew; amounts that were set by hand stay.
+    void setAssumptions(const analysis::Assumptions &assumptions);
     void suggest();
 
     const OrganizationId &party() const { return m_party; }
@@ -39,6 +41,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    void follow();
     QString textOf(const analysis::RunwayYear &year, const analysis::FundsYear &funds, int column) const;
     QString tipOf(const analysis::FundsYear &funds, int column) const;
 
@@ -46,6 +49,7 @@ private:
     std::vector<int> m_deals;
     OrganizationId m_party;
     analysis::Surplus m_surplus = analysis::Surplus::Spent;
+    analysis::Assumptions m_assumptions;
     std::vector<analysis::FundsYear> m_funds;
     analysis::Runway m_runway;
 };
@@ -56,6 +60,9 @@ QString claimText(const document::Snapshot &snapshot, const ClaimId &id);
 /// "$250B to Microsoft have no full term; 3 deals (Google, Crusoe) have no amount": what a runway leaves out, in the order of its size.
 /// Empty when nothing is.
 QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runway);
+
+/// "$250B to Microsoft over assumed terms": what falls due in a runway only because a term was assumed. Empty when nothing does.
+QString assumedTerms(const document::Snapshot &snapshot, const analysis::Runway &runway);
 
 /// Those who are to pay something in a year of a term, the largest sum at the high bound first: positions in the dataset.
 std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<const int> deals);

@@ -80,6 +80,47 @@ private Q_SLOTS:
         QVERIFY(suggestedFunds(Index(dataset), samples::all(dataset), OrganizationId("nobody"), Bound::High).empty());
     }
 
+    void growsAsAssumed()
+    {
+        const Dataset dataset = termed();
+        const Index index(dataset);
+        const auto path = suggestedFunds(index, samples::all(dataset), o, Bound::High, {0.5, 0});
+        QCOMPARE(path.size(), std::size_t(3));
+        QCOMPARE(path[0].revenue, Money::billions(50));
+        QCOMPARE(path[1].revenue, Money::billions(110));
+        QCOMPARE(path[2].revenue, Money::billions(165));
+        QCOMPARE(path[2].revenueClaim, std::optional(ClaimId("revenue")));
+        QCOMPARE(suggestedFunds(index, samples::all(dataset), o, Bound::High, {-1, 0})[2].revenue, Money());
+    }
+
+    void spreadsOverAnAssumedTerm()
+    {
+        Dataset dataset = termed();
+        const std::vector<int> all = {1};
+        const Runway stated = runway(Index(dataset), all, o, {}, Surplus::Spent);
+        dataset.deals[1].term = {};
+        dataset.deals[1].announced = {2026, 9, 0};
+        const Index index(dataset);
+        const Runway out = runway(index, all, o, {}, Surplus::Spent);
+        QVERIFY(out.assumed.empty());
+        QCOMPARE(out.unscheduled, (std::vector{Unscheduled{1, WhyUnscheduled::NoTerm}}));
+        const Runway in = runway(index, all, o, {}, Surplus::Spent, {0, 3});
+        QCOMPARE(in.assumed, std::vector{1});
+        QVERIFY(in.unscheduled.empty());
+        QCOMPARE(in.years.back().year, 2028);
+        Money sum;
+        Money before;
+        for (const RunwayYear &year : in.years)
+            sum = sum + year.obligations.high;
+        for (const RunwayYear &year : stated.years)
+            before = before + year.obligations.high;
+        QCOMPARE(sum, before);
+        dataset.deals[1].term.end = 2030;
+        QCOMPARE(runway(Index(dataset), all, o, {}, Surplus::Spent, {0, 2}).years.back().year, 2030);
+        dataset.deals[1].value = {};
+        QVERIFY(runway(Index(dataset), all, o, {}, Surplus::Spent, {0, 2}).assumed.empty());
+    }
+
     void suggestsWhatIsDisclosed()
     {
         Dataset dataset = termed();

@@ -279,6 +279,26 @@ private Q_SLOTS:
         QCOMPARE(table.runway().firstShortHigh, std::optional(2026));
     }
 
+    void assumptionsKeepWhatWasSetByHand()
+    {
+        auto dataset = std::make_shared<Dataset>(toy()->dataset());
+        dataset->deals[1].term = {};
+        dataset->deals[1].announced = {2026, 1, 0};
+        const auto snapshot = std::make_shared<document::Snapshot>(dataset, 1);
+        FundsTable table;
+        QAbstractItemModelTester tester(&table, strict);
+        table.setParty(snapshot, {0, 1, 2, 3, 4}, OrganizationId("O"));
+        QVERIFY(assumedTerms(*snapshot, table.runway()).isEmpty());
+        QVERIFY(table.setData(table.index(0, FundsTable::RevenueColumn), QStringLiteral("200")));
+        table.setAssumptions({0.2, 4});
+        QCOMPARE(table.index(0, FundsTable::RevenueColumn).data().toString(), QStringLiteral("$200B *"));
+        QCOMPARE(assumedTerms(*snapshot, table.runway()), QStringLiteral("$300B to C over assumed terms"));
+        QVERIFY(leftOut(*snapshot, table.runway()).isEmpty());
+        QCOMPARE(table.funds().back().year, 2029);
+        table.setAssumptions({});
+        QVERIFY(assumedTerms(*snapshot, table.runway()).isEmpty());
+    }
+
     void suggestedFundsNameTheirSources()
     {
         FundsTable table;
