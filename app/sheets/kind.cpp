@@ -2,7 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/reading.h"
 
+#include <algorithm>
+
 namespace dealscape::sheets {
+
+namespace {
+
+bool holds(std::string_view text, std::string_view word)
+{
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+}
+
+} // namespace
 
 FileKind kindOf(std::string_view bytes)
 {
@@ -30,8 +42,12 @@ FileKind kindOf(std::string_view bytes)
     head.remove_prefix(first);
     const char second = head.size() > 1 ? head[1] : ' ';
     const bool tag = (second >= 'a' && second <= 'z') || (second >= 'A' && second <= 'Z') || second == '?' || second == '!';
-    if (head.front() == '<' && tag)
-        return head.find("office:document"sv) != std::string_view::npos ? FileKind::FlatOds : FileKind::Xml;
+    if (head.front() == '<' && tag) {
+        if (head.find("office:document"sv) != std::string_view::npos)
+            return FileKind::FlatOds;
+        const std::string_view start = head.substr(0, 256);
+        return holds(start, "<html"sv) || holds(start, "<table"sv) || holds(start, "<!doctype html"sv) ? FileKind::Html : FileKind::Xml;
+    }
     return head.front() == '{' ? FileKind::Json : FileKind::Text;
 }
 
@@ -43,6 +59,8 @@ Result<Workbook> readSheets(std::string_view bytes, const std::string &fileName,
     case FileKind::Ods:
     case FileKind::FlatOds:
         return readOds(bytes, options, progress);
+    case FileKind::Html:
+        return readHtml(bytes, fileName, options, progress);
     case FileKind::OldXls:
         return Failure("it is a workbook of the old .xls kind or locked with a password; save it as .xlsx without one");
     case FileKind::Png:

@@ -37,7 +37,7 @@ struct ReadOptions {
     Limits limits;
 };
 
-enum class FileKind { Text, Xlsx, Ods, FlatOds, Xml, Json, OldXls, Png, Pdf, Zip };
+enum class FileKind { Text, Xlsx, Ods, FlatOds, Html, Xml, Json, OldXls, Png, Pdf, Zip };
 
 /// What the first bytes of a file say it is. Anything without a sign is text.
 FileKind kindOf(std::string_view bytes);
@@ -51,6 +51,11 @@ Result<Workbook> readXlsx(std::string_view bytes, const ReadOptions &options = {
 
 /// The sheets of an OpenDocument spreadsheet, packed or flat.
 Result<Workbook> readOds(std::string_view bytes, const ReadOptions &options = {}, const Progress &progress = {});
+
+/// The tables of a page, as spreadsheet programs put cells on the clipboard. Figures come from what LibreOffice (sdval), Excel (x:num) and
+/// Google Sheets write beside the text that is shown, so that they keep all their digits; else cells are texts. Nothing that the page
+/// refers to is followed. Linear.
+Result<Workbook> readHtml(std::string_view bytes, const std::string &name, const ReadOptions &options = {}, const Progress &progress = {});
 
 /// Any of the above by its first bytes. What is no table is refused with a sentence that says what it is.
 Result<Workbook> readSheets(std::string_view bytes, const std::string &fileName, const ReadOptions &options = {},

@@ -44,6 +44,8 @@ struct Table {
     std::vector<Row> rows;
     /// Cells of the longest row.
     std::size_t columns = 0;
+    /// Columns before this position are empty because only others were asked for.
+    std::size_t firstColumn = 0;
     /// Blank rows between rows that are not.
     std::size_t blankRows = 0;
 
