@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ namespace dealscape::exchange {
 struct Input {
     std::string name;
     sheets::Workbook book;
+    /// What it was read from, where somebody keeps it to read it in another way.
+    std::shared_ptr<const std::string> bytes;
 };
 
 /// Any file that can be imported: delimited text, XLSX, ODS, GraphML, GEXF, node-link JSON. Else a sentence that says what it is.

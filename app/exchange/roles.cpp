@@ -132,6 +132,25 @@ std::vector<std::string> headerWords(std::string_view text)
     return words;
 }
 
+std::string normalizedAscii(std::string_view header)
+{
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    std::string text;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const char c = header[i];
+        const bool large = c >= 'A' && c <= 'Z';
+        const bool kept = large || small(c) || (c >= '0' && c <= '9');
+        const bool hump = large && i > 0 && small(header[i - 1]);
+        if ((hump || !kept) && !text.empty() && text.back() != ' ')
+            text += ' ';
+        if (kept)
+            text += large ? static_cast<char>(c + 32) : c;
+    }
+    if (!text.empty() && text.back() == ' ')
+        text.pop_back();
+    return text;
+}
+
 std::string joined(const std::vector<std::string> &words)
 {
     std::string text;
@@ -201,6 +220,8 @@ std::optional<Role> roleByWord(std::string_view word, Of of)
 
 std::string normalized(std::string_view header)
 {
+    if (std::all_of(header.begin(), header.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return normalizedAscii(header);
     const QString decomposed =
         QString::fromUtf8(header.data(), static_cast<qsizetype>(header.size())).normalized(QString::NormalizationForm_KD);
     QString text;

@@ -25,10 +25,17 @@ std::optional<E> find(std::string_view text, Others<E> others)
         return std::nullopt;
     if (const auto word = parseWord<E>(text))
         return word;
+    static const auto ours = [] {
+        std::unordered_map<std::string, E> words;
+        for (const auto &entry : vocabulary<E>()) {
+            words.emplace(normalized(entry.word), entry.value);
+            words.emplace(normalized(entry.label), entry.value);
+        }
+        return words;
+    }();
     const std::string plain = normalized(text);
-    for (const auto &entry : vocabulary<E>())
-        if (normalized(entry.word) == plain || normalized(entry.label) == plain)
-            return entry.value;
+    if (const auto found = ours.find(plain); found != ours.end())
+        return found->second;
     for (const auto &[word, value] : others)
         if (word == plain)
             return value;
