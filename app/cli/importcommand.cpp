@@ -7,6 +7,7 @@
 #include "io/reader.h"
 #include "io/utf8.h"
 #include "io/writer.h"
+#include "sheets/range.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <iostream>
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,8 @@ void declareImport(QCommandLineParser &parser)
     add({QStringLiteral("map")}, "What columns mean, as --save-map wrote it.", "MAP.json");
     add({QStringLiteral("save-map")}, "Write what columns mean to a file, to be changed and given to --map.", "MAP.json");
     add({QStringLiteral("sheet")}, "Only the sheet of this name; say it more than once for several.", "NAME");
+    add({QStringLiteral("range")},
+        "Only these cells of the sheets that are read: B3:F40, columns B:F, rows 3:40, or B3 for what begins there.", "CELLS");
     add({QStringLiteral("encoding")}, "Encoding of the text instead of the one found out, such as windows-1251.", "NAME");
     add({QStringLiteral("delimiter")}, "Character between fields instead of the one found out; 'tab' for a tab.", "C");
     add({QStringLiteral("rate")},
@@ -174,6 +178,24 @@ bool chooseSheets(Call &call, const std::vector<exchange::Input> &inputs, exchan
     return true;
 }
 
+/// Leaves only the cells asked for.
+bool chooseCells(Call &call, std::vector<exchange::Input> &inputs)
+{
+    if (!call.parser.isSet(QStringLiteral("range")))
+        return true;
+    const QString text = call.parser.value(QStringLiteral("range"));
+    const auto range = sheets::parseRange(text.toStdString());
+    if (!range) {
+        misuse(call, QStringLiteral("--range is B3:F40, B:F, 3:40 or B3, not '%1'").arg(text));
+        return false;
+    }
+    for (exchange::Input &input : inputs)
+        for (sheets::Table &table : input.book.tables)
+            if (table.holds == sheets::Holds::Anything)
+                table = sheets::cut(table, *range);
+    return true;
+}
+
 void printMapping(std::ostream &out, const std::vector<exchange::Input> &inputs, const exchange::Mapping &mapping)
 {
     std::size_t flat = 0;
@@ -191,7 +213,7 @@ void printMapping(std::ostream &out, const std::vector<exchange::Input> &inputs,
                 << '\n';
             if (map.use == Use::Ignored)
                 continue;
-            for (const exchange::ColumnMap &column : map.columns)
+            for (const exchange::ColumnMap &column : std::span(map.columns).subspan(std::min(table.firstColumn, map.columns.size())))
                 out << "  " << io::printable(column.header) << " = " << exchange::info(column.role).label
                     << (column.evidence.empty() ? ""
                             : column.asks       ? " (unclear: "
@@ -293,9 +315,11 @@ int importFiles(Call &call)
     if (!options)
         return Usage;
     int exitCode = Ok;
-    const auto inputs = readInputs(call, paths, *options, exitCode);
+    auto inputs = readInputs(call, paths, *options, exitCode);
     if (!inputs)
         return exitCode;
+    if (!chooseCells(call, *inputs))
+        return Usage;
     auto mapping = mappingFor(call, *inputs, exitCode);
     if (!mapping)
         return exitCode;

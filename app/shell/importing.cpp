@@ -41,11 +41,45 @@ Result<std::vector<exchange::Input>> readAll(const QStringList &paths, const Pro
             return Failure(name + ": " + file.errorString().toStdString());
         if (file.size() > static_cast<qint64>(sheets::Limits().bytes))
             return Failure(name + " is larger than " + std::to_string(sheets::Limits().bytes) + " bytes");
-        auto input = exchange::readInput(file.readAll().toStdString(), name, {}, progress);
+        auto bytes = std::make_shared<const std::string>(file.readAll().toStdString());
+        auto input = exchange::readInput(*bytes, name, {}, progress);
         if (!input)
             return Failure(name + ": " + input.error());
+        if (input->book.delimiter)
+            input->bytes = std::move(bytes);
         inputs.push_back(std::move(*input));
     }
+    return inputs;
+}
+
+/// Cells as a spreadsheet program puts them on the clipboard, where figures of a page have all their digits; else lines of text.
+struct Clipping {
+    std::string page;
+    std::string text;
+};
+
+Result<std::vector<exchange::Input>> readClipping(const Clipping &clipping, const std::string &name, const Progress &progress)
+{
+    std::vector<exchange::Input> inputs;
+    if (!clipping.page.empty())
+        if (auto book = sheets::readHtml(clipping.page, name, {}, progress)) {
+            inputs.push_back({name, std::move(*book), {}});
+            return inputs;
+        }
+    if (graphs::kindOf(clipping.text) != graphs::GraphKind::None) {
+        auto input = exchange::readInput(clipping.text, name, {}, progress);
+        if (!input)
+            return Failure(input.error());
+        inputs.push_back(std::move(*input));
+        return inputs;
+    }
+    sheets::ReadOptions options;
+    if (clipping.text.find('\t') != std::string::npos)
+        options.delimiter = '\t';
+    auto book = sheets::readText(clipping.text, name, options, progress);
+    if (!book)
+        return Failure(book.error());
+    inputs.push_back({name, std::move(*book), std::make_shared<const std::string>(clipping.text)});
     return inputs;
 }
 
@@ -100,9 +134,27 @@ void Importing::askFiles()
 
 void Importing::importFiles(const QStringList &paths)
 {
-    const auto date = dayOf(QFileInfo(paths.first()).lastModified());
-    m_progress =
-        new QProgressDialog(tr("Reading %n file(s)\u2026", nullptr, static_cast<int>(paths.size())), tr("Cancel"), 0, 100, &m_window);
+    read(tr("Reading %n file(s)\u2026", nullptr, static_cast<int>(paths.size())), tr("Not imported"),
+         dayOf(QFileInfo(paths.first()).lastModified()), [paths](const Progress &progress) { return readAll(paths, progress); });
+}
+
+bool Importing::importCells(const QMimeData &cells)
+{
+    const QString text = cells.text();
+    const QString page = cells.hasHtml() ? cells.html() : QString();
+    const bool table = page.contains(QLatin1String("<table"), Qt::CaseInsensitive);
+    if (!table && !text.contains(u'\n') && !text.contains(u'\t'))
+        return false;
+    const Clipping clipping{table ? page.toStdString() : std::string(), text.toStdString()};
+    read(tr("Reading the clipboard\u2026"), tr("Not pasted"), dayOf(QDateTime::currentDateTime()),
+         [clipping, name = tr("Clipboard").toStdString()](const Progress &progress) { return readClipping(clipping, name, progress); });
+    return true;
+}
+
+void Importing::read(const QString &label, const QString &failed, const std::optional<Date> &date,
+                     std::function<Read(const Progress &)> reading)
+{
+    m_progress = new QProgressDialog(label, tr("Cancel"), 0, 100, &m_window);
     m_progress->setMinimumDuration(500);
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_progress, &QProgressDialog::canceled, &m_background, &document::Background::cancel);
@@ -110,41 +162,14 @@ void Importing::importFiles(const QStringList &paths)
         if (progress)
             progress->setValue(static_cast<int>(99 * share));
     });
-    m_background.run<Read>([paths](const Progress &progress) { return readAll(paths, progress); },
-                           [this, date](Read read) {
-                               if (m_progress)
-                                   m_progress->close();
-                               if (read)
-                                   show(std::move(*read), date);
-                               else
-                                   tellFailure(tr("Not imported"), read.error());
-                           });
-}
-
-bool Importing::importCells(const QMimeData &cells)
-{
-    const QString text = cells.text();
-    if (!text.contains(u'\n') && !text.contains(u'\t'))
-        return false;
-    const std::string bytes = text.toStdString();
-    sheets::ReadOptions options;
-    if (text.contains(u'\t'))
-        options.delimiter = '\t';
-    const bool graph = graphs::kindOf(bytes) != graphs::GraphKind::None;
-    auto input = graph ? exchange::readInput(bytes, tr("Clipboard").toStdString()) : Result<exchange::Input>(Failure(std::string()));
-    if (!graph) {
-        auto book = sheets::readText(bytes, tr("Clipboard").toStdString(), options);
-        if (book)
-            input = exchange::Input{tr("Clipboard").toStdString(), std::move(*book)};
+    m_background.run<Read>(std::move(reading), [this, date, failed](Read read) {
+        if (m_progress)
+            m_progress->close();
+        if (read)
+            show(std::move(*read), date);
         else
-            input = Failure(book.error());
-    }
-    if (!input) {
-        tellFailure(tr("Not pasted"), input.error());
-        return true;
-    }
-    show({std::move(*input)}, dayOf(QDateTime::currentDateTime()));
-    return true;
+            tellFailure(failed, read.error());
+    });
 }
 
 void Importing::paste()
@@ -157,16 +182,20 @@ void Importing::show(std::vector<exchange::Input> inputs, const std::optional<Da
 {
     exchange::Mapping mapping = exchange::guessAll(inputs);
     mapping.choices.date = date;
+    const ImportWindow::Recall recall = [&settings = m_window.settings()](exchange::TableMap &map) {
+        const QString text = settings.columnMeaning(QString::fromStdString(exchange::signature(map)));
+        const auto remembered = text.isEmpty() ? Result<exchange::Mapping>(Failure("")) : exchange::readMapping(text.toStdString());
+        if (!remembered)
+            return;
+        exchange::Mapping one;
+        one.tables.push_back(map);
+        exchange::apply(*remembered, one);
+        map = one.tables.front();
+    };
     for (exchange::TableMap &map : mapping.tables)
-        if (const auto text = m_window.settings().columnMeaning(QString::fromStdString(exchange::signature(map))); !text.isEmpty())
-            if (const auto remembered = exchange::readMapping(text.toStdString())) {
-                exchange::Mapping one;
-                one.tables.push_back(map);
-                exchange::apply(*remembered, one);
-                map = one.tables.front();
-            }
+        recall(map);
     auto *import = new ImportWindow(std::move(inputs), std::move(mapping),
-                                    m_window.document().open() ? m_window.document().snapshot() : nullptr, &m_window);
+                                    m_window.document().open() ? m_window.document().snapshot() : nullptr, &m_window, recall);
     import->setAttribute(Qt::WA_DeleteOnClose);
     import->setWindowModality(Qt::WindowModal);
     connect(import, &QDialog::accepted, this, [this, import] { take(*import); });

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QMimeData;
@@ -33,7 +35,7 @@ public:
     /// Whether a file is a sheet or a graph rather than a dataset or a picture; reads its beginning.
     static bool isForeign(const QString &path);
     void importFiles(const QStringList &paths);
-    /// Cells of a spreadsheet or text in lines; false when there are none.
+    /// Cells of a spreadsheet, as a page or as text in lines; false when there are none.
     bool importCells(const QMimeData &cells);
 
 Q_SIGNALS:
@@ -43,6 +45,8 @@ Q_SIGNALS:
 private:
     using Read = Result<std::vector<exchange::Input>>;
 
+    /// Reads in another thread, with progress and a way to stop, and shows what comes of it.
+    void read(const QString &label, const QString &failed, const std::optional<Date> &date, std::function<Read(const Progress &)> reading);
     void askFiles();
     void paste();
     void exportData();

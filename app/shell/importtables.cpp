@@ -31,25 +31,85 @@ QString oneLine(const std::string &text)
 
 } // namespace
 
+std::pair<std::size_t, std::size_t> ImportState::place(std::size_t flat) const
+{
+    for (std::size_t i = 0; i < inputs->size(); ++i) {
+        const std::size_t count = (*inputs)[i].book.tables.size();
+        if (flat < count)
+            return {i, flat};
+        flat -= count;
+    }
+    return {0, 0};
+}
+
 const sheets::Table &ImportState::table(std::size_t flat) const
 {
-    for (const exchange::Input &input : *inputs) {
-        if (flat < input.book.tables.size())
-            return input.book.tables[flat];
-        flat -= input.book.tables.size();
-    }
-    return inputs->front().book.tables.front();
+    const auto [input, index] = place(flat);
+    return (*inputs)[input].book.tables[index];
 }
 
 QString ImportState::nameOf(std::size_t flat) const
 {
-    for (const exchange::Input &input : *inputs) {
-        if (flat < input.book.tables.size())
-            return input.book.tables.size() == 1 ? oneLine(input.name)
-                                                 : oneLine(input.name) + QStringLiteral(", ") + oneLine(input.book.tables[flat].name);
-        flat -= input.book.tables.size();
+    const auto [input, index] = place(flat);
+    const exchange::Input &file = (*inputs)[input];
+    return file.book.tables.size() == 1 ? oneLine(file.name)
+                                        : oneLine(file.name) + QStringLiteral(", ") + oneLine(file.book.tables[index].name);
+}
+
+bool ImportState::setCell(std::size_t flat, std::size_t row, std::size_t column, const std::string &text)
+{
+    if (table(flat).at(row, column).text == text)
+        return false;
+    const auto put = [&](sheets::Row &into) {
+        if (into.cells.size() <= column)
+            into.cells.resize(column + 1);
+        into.cells[column] = sheets::textCell(text);
+    };
+    auto changed = std::make_shared<std::vector<exchange::Input>>(*inputs);
+    const auto [input, index] = place(flat);
+    sheets::Row &mine = (*changed)[input].book.tables[index].rows[row];
+    put(mine);
+    if (const auto all = whole.find(flat); all != whole.end())
+        for (sheets::Row &each : all->second.rows)
+            if (each.number == mine.number)
+                put(each);
+    inputs = std::move(changed);
+    return true;
+}
+
+void ImportState::choose(std::size_t flat, const sheets::Range &range)
+{
+    const auto [input, index] = place(flat);
+    auto changed = std::make_shared<std::vector<exchange::Input>>(*inputs);
+    sheets::Table &mine = (*changed)[input].book.tables[index];
+    const sheets::Table &all = whole.try_emplace(flat, mine).first->second;
+    mine = sheets::cut(all, range);
+    ranges[flat] = range;
+    inputs = std::move(changed);
+    renew(flat);
+}
+
+void ImportState::replace(std::size_t input, exchange::Input read)
+{
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < input; ++i)
+        first += (*inputs)[i].book.tables.size();
+    auto changed = std::make_shared<std::vector<exchange::Input>>(*inputs);
+    const std::size_t count = (*changed)[input].book.tables.size();
+    (*changed)[input] = std::move(read);
+    inputs = std::move(changed);
+    for (std::size_t flat = first; flat < first + count; ++flat) {
+        whole.erase(flat);
+        ranges.erase(flat);
+        renew(flat);
     }
-    return {};
+}
+
+void ImportState::renew(std::size_t flat)
+{
+    mapping.tables[flat] = exchange::guess(table(flat));
+    for (auto *decided : {&rows.leftOut, &rows.kept})
+        std::erase_if(*decided, [flat](const exchange::RowKey &key) { return key.first == flat; });
 }
 
 ImportTable::ImportTable(ImportState &state, QObject *parent) : QAbstractTableModel(parent), m_state(state) {}
@@ -71,8 +131,7 @@ void ImportTable::refresh()
 
 int ImportTable::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_state.tables() ? 0
-                                                 : static_cast<int>(std::min<std::size_t>(m_state.table(m_flat).rows.size(), shownRows()));
+    return parent.isValid() || !m_state.tables() ? 0 : static_cast<int>(m_state.table(m_flat).rows.size());
 }
 
 int ImportTable::columnCount(const QModelIndex &parent) const
@@ -177,24 +236,9 @@ bool ImportTable::setData(const QModelIndex &index, const QVariant &value, int r
             m_state.rows.leftOut.insert(key);
         }
     } else if (role == Qt::EditRole && index.column() > 0) {
-        // Whoever computes on the old cells keeps them.
-        auto inputs = std::make_shared<std::vector<exchange::Input>>(*m_state.inputs);
-        std::size_t flat = m_flat;
-        for (exchange::Input &input : *inputs) {
-            if (flat >= input.book.tables.size()) {
-                flat -= input.book.tables.size();
-                continue;
-            }
-            sheets::Row &row = input.book.tables[flat].rows[static_cast<std::size_t>(index.row())];
-            const auto column = static_cast<std::size_t>(fileColumn(index.column()));
-            if (row.cells.size() <= column)
-                row.cells.resize(column + 1);
-            if (row.cells[column].text == value.toString().toStdString())
-                return false;
-            row.cells[column] = sheets::textCell(value.toString().toStdString());
-            break;
-        }
-        m_state.inputs = std::move(inputs);
+        if (!m_state.setCell(m_flat, static_cast<std::size_t>(index.row()), static_cast<std::size_t>(fileColumn(index.column())),
+                             value.toString().toStdString()))
+            return false;
     } else {
         return false;
     }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "exchange/importing.h"
+#include "sheets/range.h"
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <memory>
 
 namespace dealscape::shell {
@@ -17,20 +19,34 @@ struct ImportState {
     exchange::RowChoices rows;
     std::shared_ptr<const exchange::Plan> plan;
 
+    /// Tables of which only some cells are used, whole, and which cells.
+    std::map<std::size_t, sheets::Table> whole;
+    std::map<std::size_t, sheets::Range> ranges;
+
     const sheets::Table &table(std::size_t flat) const;
     std::size_t tables() const { return mapping.tables.size(); }
+    /// The file that a table is in, and its position in it.
+    std::pair<std::size_t, std::size_t> place(std::size_t flat) const;
     /// "deals.xlsx", or "deals.xlsx, Sheet1" where a file has several tables.
     QString nameOf(std::size_t flat) const;
+
+    /// Changes one cell of a row of the table as it is shown. Whoever computes on the old cells keeps them. False when nothing changes.
+    bool setCell(std::size_t flat, std::size_t row, std::size_t column, const std::string &text);
+    /// Uses only these cells of a table, whose meaning is guessed anew and decisions about rows are forgotten.
+    void choose(std::size_t flat, const sheets::Range &range);
+    /// Puts a file that was read in another way in place of one of as many tables.
+    void replace(std::size_t input, exchange::Input read);
+
+private:
+    void renew(std::size_t flat);
 };
 
-/// The first rows of one table with what each becomes. The first column tells it and can be unticked to leave the row out, or ticked to
+/// The rows of one table with what each becomes. The first column tells it and can be unticked to leave the row out, or ticked to
 /// make one that repeats another; the cells can be changed.
 class ImportTable : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    static constexpr int shownRows() { return 200; }
-
     explicit ImportTable(ImportState &state, QObject *parent = nullptr);
 
     void show(std::size_t flat);

@@ -81,9 +81,11 @@ QTableView *listView(QAbstractItemModel *model, QWidget *parent)
 
 } // namespace
 
-ImportWindow::ImportWindow(std::vector<exchange::Input> inputs, exchange::Mapping mapping, document::SnapshotPointer open, QWidget *parent)
+ImportWindow::ImportWindow(std::vector<exchange::Input> inputs, exchange::Mapping mapping, document::SnapshotPointer open, QWidget *parent,
+                           Recall recall)
     : QDialog(parent),
       m_open(std::move(open)),
+      m_recall(std::move(recall)),
       m_table(new ImportTable(m_state, this)),
       m_issues(new ImportIssues(m_state, this)),
       m_names(new ImportNames(m_state, this))
@@ -93,7 +95,7 @@ ImportWindow::ImportWindow(std::vector<exchange::Input> inputs, exchange::Mappin
     m_state.mapping = std::move(mapping);
     m_view = new QTableView(this);
     m_view->setModel(m_table);
-    m_view->setAccessibleName(tr("First rows of the table"));
+    m_view->setAccessibleName(tr("Rows of the table"));
     m_view->setWordWrap(false);
     m_view->verticalHeader()->setDefaultSectionSize(24);
     m_view->horizontalHeader()->setSectionsClickable(true);
@@ -120,11 +122,47 @@ ImportWindow::ImportWindow(std::vector<exchange::Input> inputs, exchange::Mappin
     recompute();
 }
 
+QWidget *ImportWindow::makeWays(QWidget *parent)
+{
+    auto *ways = new QWidget(parent);
+    auto *row = new QHBoxLayout(ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_encoding = new QComboBox(ways);
+    m_encoding->setAccessibleName(tr("Encoding of the text"));
+    m_encoding->addItem(QString());
+    for (const char *name : {"UTF-8", "UTF-16", "Windows-1252", "Windows-1250", "Windows-1251", "ISO-8859-15", "IBM850", "macintosh",
+                             "Shift_JIS", "GB18030", "Big5"})
+        m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
+    m_delimiter = new QComboBox(ways);
+    m_delimiter->setAccessibleName(tr("Character between columns"));
+    m_delimiter->addItem(QString(), QChar());
+    for (const auto &[text, sign] : std::initializer_list<std::pair<QString, char16_t>>{
+             {tr("Comma ,"), u','}, {tr("Semicolon ;"), u';'}, {tr("Tab"), u'\t'}, {tr("Bar |"), u'|'}})
+        m_delimiter->addItem(text, QChar(sign));
+    m_cells = new QLineEdit(ways);
+    m_cells->setAccessibleName(tr("Cells to use"));
+    m_cells->setPlaceholderText(tr("All cells, or B3:F40"));
+    m_cells->setToolTip(tr("Which cells hold the table: B3:F40, the columns B:F, the rows 3:40, or B3 for what begins there"));
+    m_cells->setFixedWidth(170);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_encoding, m_delimiter, m_cells})
+        row->addWidget(each);
+    const auto again = [this] { readAs(m_encoding->currentData().toString(), m_delimiter->currentData().toChar().toLatin1()); };
+    connect(m_encoding, &QComboBox::activated, this, again);
+    connect(m_delimiter, &QComboBox::activated, this, again);
+    connect(m_cells, &QLineEdit::editingFinished, this, [this] {
+        if (!chooseCells(m_cells->text()))
+            m_reading->setText(tr("\"%1\" is no range of cells: write B3:F40, B:F, 3:40 or B3").arg(m_cells->text().left(40)));
+    });
+    return ways;
+}
+
 QWidget *ImportWindow::makeTop()
 {
     auto *top = new QWidget(this);
-    auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *all = new QVBoxLayout(top);
+    all->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
+    all->addLayout(row);
     m_which = new QComboBox(top);
     m_which->setAccessibleName(tr("Table"));
     for (std::size_t i = 0; i < m_state.tables(); ++i)
@@ -134,10 +172,11 @@ QWidget *ImportWindow::makeTop()
     m_use->setAccessibleName(tr("What the table holds"));
     m_use->addItems({tr("Leave this table out"), tr("Holds deals"), tr("Holds organisations")});
     m_reading = plainLabel(QString(), top);
-    m_reading->setWordWrap(false);
     row->addWidget(m_which);
     row->addWidget(m_use);
-    row->addWidget(m_reading, 1);
+    row->addWidget(makeWays(top));
+    row->addStretch(1);
+    all->addWidget(m_reading);
     connect(m_which, &QComboBox::activated, this, &ImportWindow::showTable);
     connect(m_use, &QComboBox::activated, this, [this](int use) {
         exchange::TableMap &map = m_state.mapping.tables[m_table->shown()];
@@ -165,6 +204,7 @@ QWidget *ImportWindow::makeSide()
     m_tabs = new QTabWidget(side);
     auto *issues = listView(m_issues, m_tabs);
     issues->setAccessibleName(tr("What to know of rows and cells"));
+    issues->setColumnWidth(0, 56);
     connect(issues, &QTableView::activated, this, [this](const QModelIndex &index) { goTo(index.row()); });
     connect(issues, &QTableView::clicked, this, [this](const QModelIndex &index) { goTo(index.row()); });
     auto *names = listView(m_names, m_tabs);
@@ -216,30 +256,103 @@ ImportWindow::Goal ImportWindow::goal() const
 
 void ImportWindow::showTable(int flat)
 {
-    m_table->show(static_cast<std::size_t>(flat));
-    m_use->setCurrentIndex(static_cast<int>(m_state.mapping.tables[static_cast<std::size_t>(flat)].use));
+    const auto shown = static_cast<std::size_t>(flat);
+    m_table->show(shown);
+    m_use->setCurrentIndex(static_cast<int>(m_state.mapping.tables[shown].use));
     m_view->resizeColumnsToContents();
     m_view->setColumnWidth(0, 130);
+    for (int section = 1; section < m_table->columnCount(); ++section)
+        m_view->setColumnHidden(section, static_cast<std::size_t>(ImportTable::fileColumn(section)) < m_state.table(shown).firstColumn);
+    refreshWays();
     refreshReading();
+}
+
+/// What can be said of how the shown table is read, as it is now.
+void ImportWindow::refreshWays()
+{
+    const std::size_t flat = m_table->shown();
+    const exchange::Input &input = (*m_state.inputs)[m_state.place(flat).first];
+    const bool again = input.book.delimiter != 0 && input.bytes;
+    m_encoding->setVisible(again);
+    m_delimiter->setVisible(again);
+    m_cells->setVisible(m_state.table(flat).holds == sheets::Holds::Anything);
+    const auto range = m_state.ranges.find(flat);
+    m_cells->setText(range == m_state.ranges.end() ? QString() : QString::fromStdString(sheets::rangeText(range->second)));
+    if (!again)
+        return;
+    const bool foundEncoding = m_saidEncoding.isEmpty();
+    m_encoding->setItemText(0, foundEncoding ? tr("%1 (found)").arg(QString::fromStdString(input.book.encoding)) : tr("Find out"));
+    m_encoding->setCurrentIndex(foundEncoding ? 0 : std::max(0, m_encoding->findData(m_saidEncoding)));
+    const int mine = m_delimiter->findData(QChar(QLatin1Char(input.book.delimiter)));
+    const QString sign = mine > 0 ? m_delimiter->itemText(mine) : QString(QLatin1Char(input.book.delimiter));
+    m_delimiter->setItemText(0, m_saidDelimiter ? tr("Find out") : tr("%1 (found)").arg(sign));
+    m_delimiter->setCurrentIndex(m_saidDelimiter ? std::max(0, mine) : 0);
+}
+
+bool ImportWindow::chooseCells(const QString &text)
+{
+    const std::size_t flat = m_table->shown();
+    const auto range = text.trimmed().isEmpty() ? std::optional(sheets::Range()) : sheets::parseRange(text.toStdString());
+    if (!range)
+        return false;
+    const auto now = m_state.ranges.find(flat);
+    if (now == m_state.ranges.end() ? *range == sheets::Range() : now->second == *range)
+        return true;
+    m_state.choose(flat, *range);
+    if (m_recall)
+        m_recall(m_state.mapping.tables[flat]);
+    exchange::findEvidence(m_state.table(flat), m_state.mapping.tables[flat]);
+    showTable(static_cast<int>(flat));
+    recompute();
+    return true;
+}
+
+void ImportWindow::readAs(const QString &encoding, char delimiter)
+{
+    using Read = Result<exchange::Input>;
+    const std::size_t flat = m_table->shown();
+    const std::size_t which = m_state.place(flat).first;
+    const exchange::Input &input = (*m_state.inputs)[which];
+    if (!input.bytes)
+        return;
+    sheets::ReadOptions options;
+    options.encoding = encoding.toStdString();
+    if (delimiter)
+        options.delimiter = delimiter;
+    m_background.cancel();
+    m_accept->setEnabled(false);
+    m_summary->setText(tr("Reading\u2026"));
+    std::function<Read(const Progress &)> read = [bytes = input.bytes, name = input.name, options](const Progress &progress) -> Read {
+        auto book = sheets::readText(*bytes, name, options, progress);
+        if (!book)
+            return Failure(book.error());
+        return exchange::Input{name, std::move(*book), bytes};
+    };
+    m_rereading.run<Read>(std::move(read), [this, flat, which, encoding, delimiter](Read again) {
+        if (!again) {
+            refreshWays();
+            recompute();
+            m_reading->setText(QString::fromStdString(again.error()));
+            return;
+        }
+        m_saidEncoding = encoding;
+        m_saidDelimiter = delimiter;
+        m_state.replace(which, std::move(*again));
+        if (m_recall)
+            m_recall(m_state.mapping.tables[flat]);
+        exchange::findEvidence(m_state.table(flat), m_state.mapping.tables[flat]);
+        showTable(static_cast<int>(flat));
+        recompute();
+    });
 }
 
 void ImportWindow::refreshReading()
 {
-    std::size_t flat = m_table->shown();
-    const exchange::Input *input = &m_state.inputs->front();
-    for (const exchange::Input &each : *m_state.inputs) {
-        input = &each;
-        if (flat < each.book.tables.size())
-            break;
-        flat -= each.book.tables.size();
-    }
-    QStringList texts = {QString::fromStdString(input->book.format)};
-    if (!input->book.encoding.empty())
-        texts += QString::fromStdString(input->book.encoding);
-    const sheets::Table &table = m_state.table(m_table->shown());
-    texts += table.rows.size() > static_cast<std::size_t>(ImportTable::shownRows())
-        ? tr("the first %1 of %L2 rows").arg(ImportTable::shownRows()).arg(table.rows.size())
-        : tr("%L1 rows").arg(table.rows.size());
+    const exchange::Input &input = (*m_state.inputs)[m_state.place(m_table->shown()).first];
+    QStringList texts = {QString::fromStdString(input.book.format)};
+    if (!input.book.encoding.empty())
+        texts += QString::fromStdString(input.book.encoding);
+    texts += tr("%L1 rows").arg(m_state.table(m_table->shown()).rows.size());
     for (const exchange::ColumnMap &column : m_state.mapping.tables[m_table->shown()].columns)
         if (!column.evidence.empty())
             texts +=

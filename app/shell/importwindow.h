@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QImage>
 
+#include <functional>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -21,7 +23,7 @@ class QTabWidget;
 
 namespace dealscape::shell {
 
-/// One window for an import, before anything happens: the first rows of each table with what columns mean in their headers, the picture and
+/// One window for an import, before anything happens: the rows of each table with what columns mean in their headers, the picture and
 /// the counts of what will be made, what is skipped and doubted by row and column, names that may be one, and what numbers and dates need.
 /// Every change shows its effect at once; computing goes on in another thread.
 class ImportWindow : public QDialog {
@@ -30,8 +32,12 @@ class ImportWindow : public QDialog {
 public:
     enum class Goal { Add, New };
 
-    /// What is open may be null; then there is nothing to add to.
-    ImportWindow(std::vector<exchange::Input> inputs, exchange::Mapping mapping, document::SnapshotPointer open, QWidget *parent = nullptr);
+    /// Lays what is remembered of tables with the same headers over a guess.
+    using Recall = std::function<void(exchange::TableMap &)>;
+
+    /// What is open may be null; then there is nothing to add to. Without the bytes of a delimited text it cannot be read in another way.
+    ImportWindow(std::vector<exchange::Input> inputs, exchange::Mapping mapping, document::SnapshotPointer open, QWidget *parent = nullptr,
+                 Recall recall = {});
 
     Goal goal() const;
     /// The result; empty until the first computation ended.
@@ -42,6 +48,10 @@ public:
     /// Gives a column of the shown table a role, as its menu does.
     void setRole(int fileColumn, exchange::Role role);
     bool computing() const { return m_background.running(); }
+    /// Uses only these cells of the shown table: "B3:F40"; all when empty. False when it is no such range.
+    bool chooseCells(const QString &range);
+    /// Reads the shown text in another encoding, empty to find it out, with another delimiter, 0 to find it out.
+    void readAs(const QString &encoding, char delimiter);
 
 Q_SIGNALS:
     /// A computation ended, and everything shows its result.
@@ -51,6 +61,7 @@ private:
     using Planned = std::shared_ptr<const exchange::Plan>;
 
     QWidget *makeTop();
+    QWidget *makeWays(QWidget *parent);
     QWidget *makeSide();
     QWidget *makeBottom();
     void showTable(int flat);
@@ -62,6 +73,7 @@ private:
     void draw();
     void showPicture(const QImage &picture);
     void refreshReading();
+    void refreshWays();
     void refreshRates();
     void goTo(int issue);
     void saveMapping();
@@ -70,12 +82,19 @@ private:
     document::SnapshotPointer m_open;
     document::Background m_background;
     document::Background m_drawing;
+    document::Background m_rereading;
+    Recall m_recall;
+    QString m_saidEncoding;
+    char m_saidDelimiter = 0;
     ImportTable *m_table;
     ImportIssues *m_issues;
     ImportNames *m_names;
     QTableView *m_view = nullptr;
     QComboBox *m_which = nullptr;
     QComboBox *m_use = nullptr;
+    QComboBox *m_encoding = nullptr;
+    QComboBox *m_delimiter = nullptr;
+    QLineEdit *m_cells = nullptr;
     QLabel *m_picture = nullptr;
     QLabel *m_summary = nullptr;
     QLabel *m_reading = nullptr;

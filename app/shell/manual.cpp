@@ -33,6 +33,7 @@ constexpr std::array manualPages = {ManualPage{"first-steps", QT_TRANSLATE_NOOP(
                                     ManualPage{"charts", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Charts")},
                                     ManualPage{"loops", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Loops and scenarios")},
                                     ManualPage{"stories", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Stories")},
+                                    ManualPage{"importing", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Importing")},
                                     ManualPage{"exporting", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Exporting")},
                                     ManualPage{"command-line", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Command line")},
                                     ManualPage{"glossary", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Glossary")}};

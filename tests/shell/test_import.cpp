@@ -27,6 +27,9 @@ private Q_SLOTS:
     void changesACell();
     void mergesNames();
     void addsToWhatIsOpen();
+    void takesOnlyTheCellsChosen();
+    void readsATextInAnotherWay();
+    void showsEveryRow();
     void tablesAreModels();
 };
 
@@ -153,6 +156,51 @@ void TestImport::addsToWhatIsOpen()
     QVERIFY(after(*window, [&] { add->setChecked(true); }));
     QCOMPARE(window->plan()->dealsMade, std::size_t(1));
     QCOMPARE(int(window->goal()), int(ImportWindow::Goal::Add));
+}
+
+void TestImport::takesOnlyTheCellsChosen()
+{
+    const auto window = windowOn("Report,,,\n,payer,payee,amount\n1,A,B,1\n2,B,C,2\n,Sum,All,3\n");
+    QVERIFY(window->plan());
+    QVERIFY(!window->chooseCells(QStringLiteral("B2-D4")));
+    QVERIFY(after(*window, [&] { QVERIFY(window->chooseCells(QStringLiteral("b2:d4"))); }));
+    QCOMPARE(window->plan()->dealsMade, std::size_t(2));
+    auto *table = window->findChild<ImportTable *>();
+    QCOMPARE(table->rowCount(), 3);
+    // A changed cell stays changed when other cells are chosen.
+    QVERIFY(after(*window, [&] { table->setData(table->index(1, 4), QStringLiteral("7"), Qt::EditRole); }));
+    QVERIFY(after(*window, [&] { QVERIFY(window->chooseCells(QString())); }));
+    QCOMPARE(table->rowCount(), 5);
+    QCOMPARE(table->index(2, 4).data().toString(), QStringLiteral("7"));
+}
+
+void TestImport::readsATextInAnotherWay()
+{
+    const std::string text = "payer:payee\n\xCC\xE8\xF0:B,C\n";
+    auto inputs = cells(text);
+    inputs.front().bytes = std::make_shared<const std::string>(text);
+    auto mapping = guessed(inputs);
+    ImportWindow window(std::move(inputs), std::move(mapping), nullptr);
+    QVERIFY(after(window, [&] { window.readAs(QStringLiteral("Windows-1251"), ':'); }));
+    QCOMPARE(window.plan()->dealsMade, std::size_t(1));
+    QCOMPARE(QString::fromStdString(window.plan()->dataset.organizations[0].name), QStringLiteral("Мир"));
+    QCOMPARE(QString::fromStdString(window.plan()->dataset.organizations[1].name), QStringLiteral("B,C"));
+    // What cannot be read leaves everything as it is.
+    QVERIFY(after(window, [&] { window.readAs(QStringLiteral("no such encoding"), 0); }));
+    QCOMPARE(window.plan()->dealsMade, std::size_t(1));
+}
+
+void TestImport::showsEveryRow()
+{
+    std::string text = "payer,payee,amount\n";
+    for (int i = 0; i < 300; ++i)
+        text += "A" + std::to_string(i) + ",B,1\n";
+    const auto window = windowOn(text);
+    QVERIFY(window->plan());
+    auto *table = window->findChild<ImportTable *>();
+    QCOMPARE(table->rowCount(), 301);
+    QVERIFY(after(*window, [&] { table->setData(table->index(300, 0), Qt::Unchecked, Qt::CheckStateRole); }));
+    QCOMPARE(window->plan()->dealsMade, std::size_t(299));
 }
 
 void TestImport::tablesAreModels()
