@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Feeds made-up input to what reads files from elsewhere, with AddressSanitizer and UndefinedBehaviorSanitizer, for so many seconds each:
 #
-#     tests/fuzz/run.sh SECONDS [reader|perspective|png]...
+#     tests/fuzz/run.sh SECONDS [reader|perspective|png|delimited|page|xlsx|ods|graphml|gexf|nodelink]...
 #
 # Ends with 1 and the input in build/fuzz/NAME.found when one breaks the program, with 77 where clang is missing. New inputs that reach
 # new code gather in build/fuzz/corpus.
@@ -14,43 +14,50 @@ project=$(cd "$(dirname "$0")/../.." && pwd)
 build=${DEALSCAPE_FUZZ_BUILD:-$project/build/fuzz}
 clang=$(command -v clang++ || command -v clang++-14) || { echo "clang++ is missing"; exit 77; }
 names=("$@")
-[[ ${#names[@]} -gt 0 ]] || names=(reader perspective png)
+[[ ${#names[@]} -gt 0 ]] || names=(reader perspective png delimited page xlsx ods graphml gexf nodelink)
 
 flags=(-std=c++20 -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -I"$project/app")
 qt=()
 read -ra qt <<<"$(pkg-config --cflags Qt6Core Qt6Gui libpng)"
 read -ra libraries <<<"$(pkg-config --libs Qt6Core Qt6Gui libpng)"
-sources=("$project"/app/{domain,files,io}/*.cpp)
+rooms=(domain files io sheets graphs exchange)
 pictures=("$project"/app/export/{handwork,pngtext,tag}.cpp)
 mkdir -p "$build/objects" "$build/corpus"
 
-# One object a source, made again when any source or header is newer.
-newest=$(find "$project"/app/{domain,files,io,export} "$project/tests/fuzz" -type f -printf '%T@\n' | sort -n | tail -1)
-[[ -e $build/made && $(stat -c %.Y "$build/made") > $newest ]] || rm -f "$build/objects"/*.o
+# One object a room, whose sources are compiled together, made again when any source or header is newer.
+newest=$(find "$project"/app/{domain,files,io,export,sheets,graphs,exchange} "$project/tests/fuzz" -type f -printf '%T@\n' | sort -n | tail -1)
+[[ -e $build/made && $(stat -c %.Y "$build/made") > $newest ]] || rm -f "$build/objects"/*
+unite() { # NAME SOURCE...
+    printf '#include "%s"\n' "${@:2}" >"$build/objects/$1.cpp"
+}
+for room in "${rooms[@]}"; do unite "$room" "$project/app/$room"/*.cpp; done
+unite export "${pictures[@]}"
 compile() { # OUT SOURCE FLAG...
     [[ -e $1 ]] || "$clang" "${@:3}" -c "$2" -o "$1"
 }
 export -f compile
 export clang
-{
-    for source in "${sources[@]}"; do
-        printf '%s\0' "compile '$build/objects/$(basename "$(dirname "$source")")-$(basename "$source").o' '$source' ${flags[*]@Q} -fsanitize=fuzzer-no-link"
-    done
-    for source in "${pictures[@]}" "$project"/tests/fuzz/*.cpp; do
-        printf '%s\0' "compile '$build/objects/$(basename "$(dirname "$source")")-$(basename "$source").o' '$source' ${flags[*]@Q} ${qt[*]@Q} -fPIC -fsanitize=fuzzer-no-link"
-    done
-} | xargs -0 -P "$(nproc)" -I{} bash -c '{}'
+for source in "$build/objects"/*.cpp "$project"/tests/fuzz/*.cpp; do
+    name=$(basename "$source" .cpp)
+    [[ $source == "$build"/* ]] || name=fuzz-$name
+    printf '%s\0' "compile '$build/objects/$name.o' '$source' ${flags[*]@Q} ${qt[*]@Q} -fPIC -fsanitize=fuzzer-no-link"
+done | xargs -0 -P "$(nproc)" -I{} bash -c '{}'
 touch "$build/made"
 
 status=0
 for name in "${names[@]}"; do
-    objects=("$build/objects/fuzz-$name.cpp.o" "$build"/objects/{domain,files,io}-*.o)
+    objects=("$build/objects/fuzz-$name.o" "$build"/objects/{domain,files,io}.o)
     links=()
-    [[ $name != png ]] || { objects+=("$build"/objects/export-*.o); links=("${libraries[@]}"); }
+    case $name in
+        png) objects+=("$build/objects/export.o"); links=("${libraries[@]}") ;;
+        reader | perspective) ;;
+        *) objects+=("$build"/objects/{sheets,graphs,exchange}.o); links=("${libraries[@]}" -lz -lxlsxwriter) ;;
+    esac
     "$clang" "${flags[@]}" -fsanitize=fuzzer "${objects[@]}" "${links[@]}" -o "$build/$name"
     mkdir -p "$build/corpus/$name"
     seeds=("$project/tests/fuzz/data/$name")
     [[ $name != reader ]] || seeds+=("$project/tests/io/data" "$project/tests/io/data/broken")
+    [[ $name != delimited ]] || seeds+=("$project/tests/exchange/data")
     rm -rf "$build/$name.found"
     mkdir -p "$build/$name.found"
     "$build/$name" "$build/corpus/$name" "${seeds[@]}" -dict="$project/tests/fuzz/words.dict" -max_total_time="$seconds" -max_len=16384 \

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables.h"
+
+#include <cstdint>
+
+using namespace dealscape;
+
+/// A page with tables, as on the clipboard.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+    fuzz::check(sheets::readHtml(bytes, "fuzz.html", fuzz::options()));
+    return 0;
+}
