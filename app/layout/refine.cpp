@@ -29,10 +29,12 @@ std::vector<Disc> cornersOf(const std::vector<Disc> &discs)
     return corners;
 }
 
+/// Distance from the rims of its members within which a hull holds others.
+constexpr double HullReach = 20;
+
 /// Whether a disc comes into the hull that is drawn round others at some distance from their rims.
 bool meets(const std::vector<Disc> &corners, const Disc &disc)
 {
-    constexpr double around = 20;
     bool inside = corners.size() > 2;
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const Disc &from = corners[i];
@@ -41,7 +43,7 @@ bool meets(const std::vector<Disc> &corners, const Disc &disc)
         const Point off = disc.centre - from.centre;
         const double square = way.x * way.x + way.y * way.y;
         const double t = square > 0 ? std::min(1.0, std::max(0.0, (off.x * way.x + off.y * way.y) / square)) : 0;
-        if (length(off - way * t) < disc.radius + around + from.radius + t * (to.radius - from.radius))
+        if (length(off - way * t) < disc.radius + HullReach + from.radius + t * (to.radius - from.radius))
             return true;
         inside = inside && way.x * off.y - way.y * off.x >= 0;
     }
@@ -266,19 +268,39 @@ double Refinement::nearPart(int node, Point at) const
 double Refinement::strangerPart() const
 {
     double sum = 0;
-    for (const auto &members : m_hulls) {
-        std::vector<Disc> discs;
-        std::vector<char> inside(m_x.size(), 0);
-        for (const int member : members) {
+    std::vector<Disc> discs;
+    for (std::size_t h = 0; h < m_hulls.size(); ++h) {
+        discs.clear();
+        float left = std::numeric_limits<float>::max();
+        float top = left;
+        float right = -left;
+        float bottom = -left;
+        for (const int member : m_hulls[h]) {
             discs.push_back({{static_cast<double>(m_x[member]), static_cast<double>(m_y[member])}, m_rooms[member].radius});
-            inside[member] = 1;
+            const float reach = m_radius[member] + static_cast<float>(HullReach) + 1;
+            left = std::min(left, m_x[member] - reach);
+            right = std::max(right, m_x[member] + reach);
+            top = std::min(top, m_y[member] - reach);
+            bottom = std::max(bottom, m_y[member] + reach);
         }
         const std::vector<Disc> corners = cornersOf(discs);
-        for (std::size_t i = 0; i < m_x.size(); ++i)
-            if (!inside[i] && meets(corners, {{static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}, m_rooms[i].radius}))
+        for (std::size_t i = 0; i < m_x.size(); ++i) {
+            const float r = m_radius[i];
+            const bool near = m_x[i] + r > left && m_x[i] - r < right && m_y[i] + r > top && m_y[i] - r < bottom;
+            if (near && !m_members[h][i] && meets(corners, {{static_cast<double>(m_x[i]), static_cast<double>(m_y[i])}, m_rooms[i].radius}))
                 sum += 1;
+        }
     }
     return sum;
+}
+
+void Refinement::setHulls(const std::vector<std::vector<int>> &hulls)
+{
+    m_hulls = hulls;
+    m_members.assign(hulls.size(), std::vector<char>(m_rooms.size(), 0));
+    for (std::size_t h = 0; h < hulls.size(); ++h)
+        for (const int member : hulls[h])
+            m_members[h][member] = 1;
 }
 
 double Refinement::cost(int node, Point at, double limit)

@@ -45,7 +45,7 @@ public:
     void setStretch(double wide) { m_wide = wide; }
     /// Distance from rim to rim below which discs cost something.
     void setSpread(double distance) { m_spread = static_cast<float>(distance); }
-    void setHulls(const std::vector<std::vector<int>> &hulls) { m_hulls = hulls; }
+    void setHulls(const std::vector<std::vector<int>> &hulls);
     /// Nodes that stay where they are.
     void setMobility(const std::vector<Mobility> &mobility) { m_mobility = mobility; }
 
@@ -82,6 +82,8 @@ private:
     Prices m_prices;
     std::vector<Text> m_texts;
     std::vector<std::vector<int>> m_hulls;
+    /// For each hull, which nodes are members.
+    std::vector<std::vector<char>> m_members;
     std::vector<Mobility> m_mobility;
     std::vector<std::vector<int>> m_incident;
     std::vector<float> m_half;

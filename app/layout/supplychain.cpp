@@ -124,7 +124,7 @@ void keepHeights(Chain &chain, double height)
 
 /// Distances in a column: between the discs of partners that stand side by side, and what room to spare adds between nodes and lanes.
 constexpr double PairGap = 22;
-constexpr double MostPairSpare = 14;
+constexpr double MostPairSpare = 20;
 constexpr double UsualNodeSpare = 10;
 constexpr double MostNodeSpare = 34;
 constexpr double MostLaneSpare = 5;
@@ -408,7 +408,7 @@ struct Folded {
 };
 
 /// Scale at which a picture is large enough not to fold columns for it.
-constexpr double LargeEnough = 0.69;
+constexpr double LargeEnough = 0.67;
 
 /// As large as the height allows, and no larger than `most`.
 Folded arranged(Graph graph, const Request &request, double most, const Progress &progress)

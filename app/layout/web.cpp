@@ -276,7 +276,7 @@ int drawingsOf(const Graph &graph)
     const bool written = std::any_of(graph.edges.begin(), graph.edges.end(), [](const Edge &edge) { return edge.labelWidth > 0; });
     if (!written || graph.edges.size() > 300)
         return 1;
-    return graph.nodes.size() <= 40 ? 4 : graph.nodes.size() <= 100 ? 2 : 1;
+    return graph.nodes.size() <= 60 ? 4 : graph.nodes.size() <= 100 ? 2 : 1;
 }
 
 } // namespace
