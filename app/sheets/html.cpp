@@ -104,10 +104,10 @@ struct Tag {
     bool closing = false;
     std::map<std::string, std::string> attributes;
 
-    const std::string &operator[](const char *name) const
+    const std::string &operator[](const char *key) const
     {
         static const std::string none;
-        const auto found = attributes.find(name);
+        const auto found = attributes.find(key);
         return found == attributes.end() ? none : found->second;
     }
 };

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void cases();
     void keepsColumnsWithoutARole();
     void refusesEntities();
+    void tellsFiguresWithTwoReadings();
+    void turnsRangesRound();
     void twiceIsOnce_data();
     void twiceIsOnce();
     void merges();
@@ -187,6 +189,24 @@ void ImportTest::refusesEntities()
     const auto input = readInput(fileData(QStringLiteral("i14-entity-expansion.graphml")), "i14");
     QVERIFY(!input.has_value());
     QVERIFY(input.error().find("entities") != std::string::npos);
+}
+
+void ImportTest::tellsFiguresWithTwoReadings()
+{
+    const std::vector<Input> inputs = {inputOf("payer,payee,amount,date\nA,B,1.500,03/04/2025\nB,C,2,13/04/2025\n", "two.csv")};
+    QCOMPARE(findings(planOf(inputs), inputs, Finding::Weight::Doubt),
+             QStringLiteral("two.csv:2:C: doubtful: \"1.500\" may have a decimal point or parted thousands; read with a decimal sign"));
+    const std::vector<Input> decided = {inputOf("payer,payee,amount\nA,B,1.500\nB,C,\"2,5\"\n", "one.csv")};
+    QCOMPARE(findings(planOf(decided), decided, Finding::Weight::Doubt), QString());
+    QCOMPARE(deals(planOf(decided).dataset), QStringLiteral("A>B 1500\nB>C 3"));
+}
+
+void ImportTest::turnsRangesRound()
+{
+    const std::vector<Input> inputs = {inputOf("payer,payee,amount\nA,B,300-100m\n", "range.csv")};
+    QCOMPARE(deals(planOf(inputs).dataset), QStringLiteral("A>B 100000000..300000000"));
+    QCOMPARE(findings(planOf(inputs), inputs, Finding::Weight::Doubt),
+             QStringLiteral("range.csv:2:C: doubtful: \"300-100m\" the low bound is above the high one; they were changed round"));
 }
 
 void ImportTest::twiceIsOnce_data()
