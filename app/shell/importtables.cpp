@@ -200,13 +200,16 @@ QVariant ImportTable::data(const QModelIndex &index, int role) const
 
 QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    const bool tip = role == Qt::ToolTipRole && orientation == Qt::Horizontal && section > 0;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && !tip)
         return {};
     if (orientation == Qt::Vertical)
         return static_cast<int>(m_state.table(m_flat).rows[static_cast<std::size_t>(section)].number);
     if (section == 0)
         return tr("Becomes");
     const exchange::ColumnMap &column = m_state.mapping.tables[m_flat].columns[static_cast<std::size_t>(fileColumn(section))];
+    if (tip)
+        return oneLine(column.evidence);
     const QString meaning =
         QString::fromLatin1(exchange::info(column.role).label.data(), static_cast<qsizetype>(exchange::info(column.role).label.size()));
     return oneLine(column.header) + QLatin1Char('\n') + meaning + (column.asks ? QStringLiteral(" ? \u25BE") : QStringLiteral(" \u25BE"));
@@ -270,9 +273,11 @@ int ImportIssues::rowCount(const QModelIndex &parent) const
 
 QVariant ImportIssues::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const Finding &finding = at(index.row());
+    if (role == Qt::ToolTipRole && index.column() < 2)
+        return oneLine(finding.value);
     if (index.column() == 0) {
         const QString column = finding.column ? fromFile(sheets::columnLetters(finding.column - 1)) : QString();
         return finding.row ? column + QString::number(finding.row) : tr("file");

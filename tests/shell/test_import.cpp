@@ -87,6 +87,7 @@ void TestImport::showsWhatRowsBecome()
     const auto *issues = window->findChild<ImportIssues *>();
     QCOMPARE(issues->rowCount(), 2);
     QCOMPARE(issues->index(0, 2).data().toString(), QStringLiteral("Skipped: both parties are the same organisation, A"));
+    QCOMPARE(issues->index(0, 2).data(Qt::ToolTipRole), issues->index(0, 2).data());
 }
 
 void TestImport::takesARoleFromTheHeader()
@@ -97,6 +98,8 @@ void TestImport::takesARoleFromTheHeader()
     QVERIFY(after(*window, [&] { window->setRole(2, exchange::Role::Amount); }));
     QCOMPARE(window->plan()->unpublished, std::size_t(0));
     QVERIFY(window->mapping().tables[0].columns[2].asks);
+    QCOMPARE(window->findChild<ImportTable *>()->headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString(),
+             QStringLiteral("\"1.500\" may have a decimal point or parted thousands"));
     QVERIFY(after(*window, [&] { window->setRole(0, exchange::Role::Payer); }));
     QVERIFY(after(*window, [&] { window->setRole(1, exchange::Role::Payer); }));
     QCOMPARE(int(window->mapping().tables[0].columns[0].role), int(exchange::Role::Extra));
