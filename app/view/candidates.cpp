@@ -12,6 +12,9 @@ namespace dealscape::view {
 namespace {
 
 constexpr double nameGap = 5;
+/// How much further off a name may be where it would else lie on a ribbon, and what that costs.
+constexpr double nameAway = 7;
+constexpr double awayPrice = 2;
 /// Places of a name round its disc, a multiple of eight.
 constexpr int nameSteps = 32;
 /// How soon a name stands wholly to one side of its disc as it goes round.
@@ -156,18 +159,22 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
         return {{{{c.x() - size.width() / 2, c.y() + nameTopInside(name, node.radius)}, size}, 0, 0, static_cast<double>(Side::Inside)}};
     std::vector<Candidate> candidates;
     constexpr int each = nameSteps / 8;
-    for (int step = 0; step < nameSteps; ++step) {
-        const bool between = step % each != 0;
-        if (between && !covering)
-            continue;
-        const double angle = 2 * std::numbers::pi * step / nameSteps;
-        const Side side = sideAt(step);
-        const QRectF box = leaningBox(c, node.radius + nameGap, angle, size);
-        const double ribbons = covering ? covering->cost(box) : 0;
-        const double hidden = uncoveredName * ribbons + (covering && covering->straddles(box) ? 0.3 : 0);
-        const double off = between ? 0.3 + 0.02 * (step % each) : 0;
-        candidates.push_back({box, priceOf(side) + off + hidden, 0, static_cast<double>(side) + 0.1 * (step % each), ribbons > 0});
-    }
+    for (const double away : {0.0, nameAway})
+        for (int step = 0; step < nameSteps; ++step) {
+            const bool between = step % each != 0;
+            if ((between || away > 0) && !covering)
+                continue;
+            const double angle = 2 * std::numbers::pi * step / nameSteps;
+            const Side side = sideAt(step);
+            const QRectF box = leaningBox(c, node.radius + nameGap + away, angle, size);
+            const double ribbons = covering ? covering->cost(box) : 0;
+            if (away > 0 && ribbons > 0)
+                continue;
+            const double hidden = uncoveredName * ribbons + (covering && covering->straddles(box) ? 0.3 : 0);
+            const double off = (between ? 0.3 + 0.02 * (step % each) : 0) + (away > 0 ? awayPrice : 0);
+            const double place = static_cast<double>(side) + 0.1 * (step % each) + (away > 0 ? 0.05 : 0);
+            candidates.push_back({box, priceOf(side) + off + hidden, 0, place, ribbons > 0});
+        }
     return candidates;
 }
 
