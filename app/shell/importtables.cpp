@@ -174,7 +174,9 @@ QVariant ImportTable::data(const QModelIndex &index, int role) const
         case Outcome::None:
             break;
         }
-        return isHeader(index.row()) ? tr("header") : QString();
+        if (index.row() == m_state.mapping.tables[m_flat].header)
+            return tr("header");
+        return isHeader(index.row()) ? tr("above the header") : QString();
     }
     const sheets::Cell &cell =
         m_state.table(m_flat).at(static_cast<std::size_t>(index.row()), static_cast<std::size_t>(fileColumn(index.column())));

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -113,7 +114,7 @@ ImportWindow::ImportWindow(std::vector<exchange::Input> inputs, exchange::Mappin
     all->addWidget(makeTop());
     all->addWidget(splitter, 1);
     all->addWidget(makeBottom());
-    resize(1280, 760);
+    resize(QSize(1280, 760).boundedTo(screen()->availableSize() - QSize(40, 60)));
     int first = 0;
     while (first + 1 < static_cast<int>(m_state.tables()) && m_state.mapping.tables[static_cast<std::size_t>(first)].use != Use::Deals)
         ++first;

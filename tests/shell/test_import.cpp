@@ -165,6 +165,8 @@ void TestImport::takesOnlyTheCellsChosen()
 {
     const auto window = windowOn("Report,,,\n,payer,payee,amount\n1,A,B,1\n2,B,C,2\n,Sum,All,3\n");
     QVERIFY(window->plan());
+    const auto *rows = window->findChild<ImportTable *>();
+    QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("above the header"));
     QVERIFY(!window->chooseCells(QStringLiteral("B2-D4")));
     QVERIFY(after(*window, [&] { QVERIFY(window->chooseCells(QStringLiteral("b2:d4"))); }));
     QCOMPARE(window->plan()->dealsMade, std::size_t(2));
