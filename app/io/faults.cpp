@@ -147,6 +147,37 @@ std::vector<Fault> faultsOf(const Index &index, const Claim &claim)
     return excerpt.faults("claims");
 }
 
+std::vector<Fault> faultsOf(const Index &index, const OverlapGroup &group)
+{
+    Excerpt excerpt(index);
+    excerpt.dataset.groups.push_back(group);
+    if (group.umbrella) {
+        excerpt.name(group.umbrella->deal);
+        excerpt.name(group.umbrella->encloses);
+    }
+    return excerpt.faults("overlapGroups");
+}
+
+std::vector<Fault> faultsOf(const Index &index, const Layer &layer)
+{
+    Excerpt excerpt(index);
+    excerpt.dataset.layers = {layer};
+    return excerpt.faults("layers");
+}
+
+std::vector<Fault> faultsOf(const Index &, const Dataset &dataset)
+{
+    Dataset bare;
+    bare.title = dataset.title;
+    bare.description = dataset.description;
+    bare.asOf = dataset.asOf;
+    bare.notes = dataset.notes;
+    std::vector<Fault> faults;
+    for (const Issue &issue : readDataset(writeDataset(bare), "excerpt").issues)
+        faults.push_back({issue.severity, issue.text, issue.pointer});
+    return faults;
+}
+
 bool faulty(const std::vector<Fault> &faults)
 {
     return std::ranges::any_of(faults, [](const Fault &fault) { return fault.severity == Severity::Error; });

@@ -28,6 +28,10 @@ std::vector<Fault> faultsOf(const Index &index, const Deal &deal);
 std::vector<Fault> faultsOf(const Index &index, const Organization &organization);
 std::vector<Fault> faultsOf(const Index &index, const Source &source);
 std::vector<Fault> faultsOf(const Index &index, const Claim &claim);
+std::vector<Fault> faultsOf(const Index &index, const OverlapGroup &group);
+std::vector<Fault> faultsOf(const Index &index, const Layer &layer);
+/// Of what is said of the dataset itself, not of its records.
+std::vector<Fault> faultsOf(const Index &index, const Dataset &dataset);
 
 /// Whether any is an error.
 bool faulty(const std::vector<Fault> &faults);

@@ -4,6 +4,7 @@
 
 #include "io/builder.h"
 #include "io/check.h"
+#include "io/foreign.h"
 #include "io/migrate.h"
 #include "io/utf8.h"
 
@@ -99,6 +100,9 @@ ReadResult readBytes(std::string_view bytes, const std::string &fileName, const 
     }
     if (result.cancelled)
         return {};
+    if (!result.dataset)
+        if (std::string what = foreignKind(bytes); !what.empty())
+            return refused(fileName, std::move(what));
     return {std::move(result.dataset), report.issues(bytes, fileName), report.truncated()};
 }
 

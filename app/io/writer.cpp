@@ -166,7 +166,7 @@ void writeClaim(Output &out, const Claim &claim)
     writeReported(out, claim.reported);
     out.list("deals", claim.deals);
     out.list("flowClasses", claim.flows);
-    out.list("sources", claim.sources);
+    out.list("sources", claim.sources, JsonText::Presence::Always);
 }
 
 void writeArticleItem(Output &out, const ArticleItem &item)
