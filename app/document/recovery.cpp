@@ -26,8 +26,11 @@ namespace dealscape::document {
 
 namespace {
 
-constexpr int restMilliseconds = 700;
-constexpr int latestMilliseconds = 1300;
+constexpr int standardSeconds = 2;
+constexpr int mostSeconds = 60;
+// Of the time that is promised; the rest is for writing.
+constexpr int restMilliseconds = 350;
+constexpr int latestMilliseconds = 650;
 
 QString aboutFile(const QString &file)
 {
@@ -72,9 +75,8 @@ Recovery::Recovery(Document &document, QString folder, QObject *parent)
       m_shared(std::make_shared<Shared>())
 {
     m_rest->setSingleShot(true);
-    m_rest->setInterval(restMilliseconds);
+    setSeconds(standardSeconds);
     m_latest->setSingleShot(true);
-    m_latest->setInterval(latestMilliseconds);
     connect(m_rest, &QTimer::timeout, this, &Recovery::write);
     connect(m_latest, &QTimer::timeout, this, &Recovery::write);
     connect(&document, &Document::changed, this, &Recovery::documentChanged);
@@ -83,6 +85,17 @@ Recovery::Recovery(Document &document, QString folder, QObject *parent)
 Recovery::~Recovery()
 {
     clear();
+}
+
+int Recovery::soundSeconds(int seconds)
+{
+    return seconds >= 1 && seconds <= mostSeconds ? seconds : standardSeconds;
+}
+
+void Recovery::setSeconds(int seconds)
+{
+    m_rest->setInterval(restMilliseconds * soundSeconds(seconds));
+    m_latest->setInterval(latestMilliseconds * soundSeconds(seconds));
 }
 
 QString Recovery::standardFolder()

@@ -27,9 +27,10 @@ struct Remains {
     QDateTime written;
 };
 
-/// Keeps unsaved changes of a document in a file of its own, apart from the user's: within a second after a change comes to rest, and no
-/// later than two after it was made. Writing takes place in another thread. The file goes when the changes are saved, undone or discarded,
-/// and when the document is left in good order. One file a document; a lock beside it tells whether its program still runs.
+/// Keeps unsaved changes of a document in a file of its own, apart from the user's: soon after a change comes to rest, and no
+/// later than two seconds after it was made, or what setSeconds() says. Writing takes place in another thread. The file goes when the
+/// changes are saved, undone or discarded, and when the document is left in good order. One file a document; a lock beside it tells whether
+/// its program still runs.
 class Recovery : public QObject {
     Q_OBJECT
 
@@ -44,6 +45,11 @@ public:
     /// What programs that no longer run have left in a folder, the latest first.
     static std::vector<Remains> left(const QString &folder);
     static void discard(const Remains &remains);
+
+    /// Within how many seconds changes are kept; 2 at first. Takes what soundSeconds() makes of it.
+    void setSeconds(int seconds);
+    /// From 1 to 60; 2 for anything else.
+    static int soundSeconds(int seconds);
 
     /// The file that is written to.
     const QString &file() const { return m_file; }

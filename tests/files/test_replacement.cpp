@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fulldisk.h"
 #include "testmain.h"
 
 #include <QDir>
@@ -11,12 +12,10 @@
 
 #include "files/replacement.h"
 
-#include <csignal>
 #include <string>
 #include <thread>
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -27,29 +26,6 @@
 using namespace dealscape;
 
 namespace {
-
-/// Every write beyond so many bytes of a file fails, as on a disk that is full.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before = {};
-    void (*m_signal)(int) = nullptr;
-};
 
 /// What was brought to the disk, in order: the size of a file or "folder", then the size that the watched name had at that moment.
 class Synchronised {
@@ -162,7 +138,7 @@ private Q_SLOTS:
         if (linked)
             QCOMPARE(::link(path("a").c_str(), path("b").c_str()), 0);
         {
-            const FullDisk disk(100);
+            const dealscape::testing::FullDisk disk(100);
             const auto written = files::replace(path("a"), std::string(static_cast<std::size_t>(size), 'x'));
             QVERIFY(!written);
             QCOMPARE(written.error(), std::string(std::strerror(EFBIG)));
