@@ -5,6 +5,7 @@
 #include "diagram/emptystate.h"
 #include "diagram/legendrest.h"
 #include "diagram/lighting.h"
+#include "diagram/pins.h"
 #include "diagram/spokendiagram.h"
 #include "diagram/touched.h"
 #include "diagram/waiting.h"
@@ -205,6 +206,7 @@ void DiagramView::paintEvent(QPaintEvent *event)
     painter.setClipping(false);
     if (m_stage.placed())
         m_tracing.paint(painter, m_stage.drawing(), m_stage.sight().offset);
+    paintPins(painter, m_stage, m_document.arrangement(m_document.perspective().layout));
     if (const view::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
         m_minimap.paint(painter, m_stage.drawing(), shot);
     if (m_gesture == Gesture::Join) {

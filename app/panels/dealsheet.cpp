@@ -69,8 +69,18 @@ void Sheet::deal(const Deal &d)
         paragraph(text(d.note));
     }
     sources(d.sources);
+    chain(tr("One after another"), chainOf(*m_snapshot, d));
     overlap(d);
     reported(d);
+}
+
+void Sheet::chain(const QString &title, std::vector<ChainStep> steps)
+{
+    if (steps.size() < 2)
+        return;
+    heading(title, QString::number(steps.size()));
+    paragraph(tellChain(steps));
+    m_column->addWidget(new ChainChart(std::move(steps), this));
 }
 
 void Sheet::terms(const Deal &d)

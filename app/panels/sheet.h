@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "models/dealgroups.h"
+#include "panels/chain.h"
 #include "panels/parts.h"
 
 #include <QWidget>
@@ -57,6 +58,7 @@ private:
     void terms(const Deal &deal);
     void amounts(const Deal &deal);
     void overlap(const Deal &deal);
+    void chain(const QString &title, std::vector<ChainStep> steps);
     void reported(const Deal &deal);
     void sources(const std::vector<SourceId> &ids);
     LayerStyle styleOf(const OrganizationId &id) const;

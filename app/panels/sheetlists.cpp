@@ -145,6 +145,7 @@ void Sheet::claims(const Organization &o)
         }
     if (about.empty())
         return;
+    chain(tr("Totals as they were told"), totalsSaidOf(*m_snapshot, o.id));
     heading(tr("Statements about it"), QString::number(about.size()));
     for (const Claim *claim : about) {
         paragraph(text(claim->statement));

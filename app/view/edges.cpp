@@ -86,10 +86,49 @@ void givePaidEnd(EdgeMark &mark, EdgeShape &shape, double factor)
     mark.paidWidth = mark.width + 4 * factor;
 }
 
-void measure(EdgeMark &mark)
+void measure(EdgeMark &mark, const EdgeShape &shape)
 {
-    const double half = std::max({mark.width, mark.haloWidth, mark.paidWidth}) / 2 + 1;
-    mark.bounds = mark.centreLine.boundingRect().united(mark.head.boundingRect()).adjusted(-half, -half, half, half);
+    const double half = std::max({mark.width, mark.haloWidth, mark.paidWidth, shape.hollow}) / 2 + 1;
+    const QRectF head = mark.head.boundingRect().united(shape.hollowHead.boundingRect());
+    mark.bounds = mark.centreLine.boundingRect().united(head).adjusted(-half, -half, half, half);
+}
+
+/// The closed line round a stretch of a way.
+QPolygonF roundOf(const QPolygonF &way, double width)
+{
+    QPolygonF right;
+    QPolygonF left;
+    for (qsizetype i = 0; i < way.size(); ++i) {
+        const QPointF along = way[std::min(i + 1, way.size() - 1)] - way[std::max<qsizetype>(i - 1, 0)];
+        const double length = std::hypot(along.x(), along.y());
+        const QPointF side = length > 0 ? rightOf(along / length) * width / 2 : QPointF();
+        right << way[i] + side;
+        left.prepend(way[i] - side);
+    }
+    return right + left + QPolygonF({right.first()});
+}
+
+/// In place of a ribbon its two sides, in place of its head its outline.
+void hollowOut(EdgeMark &mark, EdgeShape &shape, const End &head)
+{
+    constexpr double side = 1.25;
+    constexpr double leastApart = 4;
+    shape.hollow = std::max(mark.width, leastApart);
+    mark.width = side;
+    mark.haloWidth = 0;
+    if (mark.head.isEmpty())
+        return;
+    shape.hollowHead = mark.head + QPolygonF({mark.head.first()});
+    const double tip = shape.line.entering(head.centre, head.radius + tipGap);
+    shape.to = tip - (tip - shape.to) / headOverlap;
+    mark.head.clear();
+}
+
+/// The strokes of a stretch of the ribbon.
+void drawStretch(EdgeMark &mark, const EdgeShape &shape, double from, double to)
+{
+    if (const QPolygonF piece = shape.line.slice(from, to); !piece.isEmpty())
+        mark.strokes.push_back(shape.hollow > 0 ? roundOf(piece, shape.hollow) : piece);
 }
 
 /// Everything but the cut for the label.
@@ -107,10 +146,13 @@ void shapeEdge(EdgeMark &mark, EdgeShape &shape, const Flow &flow, const Ribbon 
         giveHead(mark, shape, head, ribbon, factor);
     else
         giveRings(mark, shape, tail, head);
+    if (flow.draft)
+        hollowOut(mark, shape, head);
     givePaidEnd(mark, shape, factor);
-    if (const QPolygonF whole = shape.line.slice(shape.from, shape.to); !whole.isEmpty())
-        mark.strokes = {whole};
-    measure(mark);
+    drawStretch(mark, shape, shape.from, shape.to);
+    if (!shape.hollowHead.isEmpty())
+        mark.strokes.push_back(shape.hollowHead);
+    measure(mark, shape);
 }
 
 bool hasReverse(const Network &network, const NetworkEdge &edge)
@@ -179,6 +221,7 @@ Flow flowOf(const Deal &deal)
     if (deal.power && deal.power->layer != PowerLayer::Context)
         flow.power = deal.power->capacity;
     flow.deals = 1;
+    flow.draft = deal.draft;
     return flow;
 }
 
@@ -194,6 +237,8 @@ Flow flowOf(const Dataset &dataset, const NetworkEdge &edge)
                              [&](int deal) { return dataset.deals[static_cast<std::size_t>(deal)].parts.size() > 1; });
     flow.power = edge.power;
     flow.deals = static_cast<int>(edge.deals.size());
+    flow.draft = !edge.deals.empty() &&
+        std::all_of(edge.deals.begin(), edge.deals.end(), [&](int deal) { return dataset.deals[static_cast<std::size_t>(deal)].draft; });
     return flow;
 }
 
@@ -294,10 +339,10 @@ Gap gapOf(const EdgeShape &shape, double width, const QRectF &box)
 void cut(EdgeMark &mark, const EdgeShape &shape, const Gap &gap)
 {
     mark.strokes.clear();
-    for (const QPolygonF &piece :
-         {shape.line.slice(shape.from, std::min(shape.to, gap.from)), shape.line.slice(std::max(shape.from, gap.to), shape.to)})
-        if (!piece.isEmpty())
-            mark.strokes.push_back(piece);
+    drawStretch(mark, shape, shape.from, std::min(shape.to, gap.from));
+    drawStretch(mark, shape, std::max(shape.from, gap.to), shape.to);
+    if (!shape.hollowHead.isEmpty())
+        mark.strokes.push_back(shape.hollowHead);
 }
 
 } // namespace dealscape::view

@@ -26,6 +26,8 @@ struct Flow {
     bool mixed = false;
     std::optional<Power> power;
     int deals = 0;
+    /// Whether all of them are drafts: drawn hollow.
+    bool draft = false;
 };
 
 Flow flowOf(const Dataset &dataset, const NetworkEdge &edge);
@@ -55,6 +57,9 @@ struct EdgeShape {
     double from = 0;
     double to = 0;
     double paidFrom = 0;
+    /// Width of a hollow ribbon, of which the two sides are drawn, and the outline of its head; 0 for a solid one.
+    double hollow = 0;
+    QPolygonF hollowHead = {};
 };
 
 /// Marks, their ways and what they say, each in the same order: network edges in order, an opened one as its lanes.

@@ -6,9 +6,12 @@
 
 #include "compare/difference.h"
 #include "compare/merge.h"
+#include "compare/together.h"
+#include "domain/revision.h"
 #include "io/reader.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace dealscape;
 using namespace dealscape::compare;
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void keepsTheirAdditionsAndRemovals();
     void aRemovalAgainstAChangeIsAConflict();
     void refusesAnUnsoundWhole();
+    void bothStatesInOne();
 };
 
 void CompareTest::nothingDiffersFromItself()
@@ -202,6 +206,45 @@ void CompareTest::refusesAnUnsoundWhole()
     const Merge merged = merge(ground, mine, theirs);
     QVERIFY(!merged.dataset);
     QVERIFY(!merged.issues.empty());
+}
+
+void CompareTest::bothStatesInOne()
+{
+    const Dataset before = published();
+    const Together same = together(before, before);
+    QVERIFY(same.dataset == before);
+    QVERIFY(std::ranges::all_of(same.news.deals, [](Novelty novelty) { return novelty == Novelty::None; }));
+
+    Dataset after = before;
+    const OrganizationId left = std::as_const(after.organizations).front().id;
+    const Index old(before);
+    const auto gone = static_cast<std::ptrdiff_t>(old.dealsOf(left).size());
+    QVERIFY(gone > 0);
+    removeOrganization(after, left);
+    Deal added = std::as_const(after.deals).front();
+    added.id = DealId("added");
+    added.announced = {2020, 1, 1};
+    after.deals.push_back(added);
+    after.deals[0].note = "not drawn";
+    const DealId changed = std::as_const(after.deals)[1].id;
+    after.deals[1].value = MoneyRange::exactly(Money(123));
+    const Together both = together(before, after);
+    const Index index(both.dataset);
+    QCOMPARE(both.news.deals.size(), both.dataset.deals.size());
+    QCOMPARE(both.news.before.size(), both.dataset.deals.size());
+    QCOMPARE(both.news.organizations.size(), both.dataset.organizations.size());
+    QCOMPARE(both.news.organizations[at(index.position(left))], Novelty::Gone);
+    QCOMPARE(both.news.deals[at(index.position(added.id))], Novelty::New);
+    QCOMPARE(both.news.deals[at(index.position(changed))], Novelty::Changed);
+    QVERIFY(both.news.before[at(index.position(changed))] == old.deal(changed)->value);
+    QCOMPARE(both.news.deals[0], Novelty::None);
+    QVERIFY(std::ranges::count(both.news.deals, Novelty::Gone) > 0);
+    QCOMPARE(std::ranges::count(both.news.deals, Novelty::New), 1);
+    for (std::size_t i = 0; i < both.dataset.deals.size(); ++i) {
+        const Deal &deal = std::as_const(both.dataset.deals)[i];
+        QVERIFY(index.organization(deal.tail()) && index.organization(deal.head()));
+        QVERIFY(both.news.deals[i] != Novelty::Gone || deal.certainty == Certainty::Cancelled);
+    }
 }
 
 DEALSCAPE_TEST(CompareTest, dealscape::testing::NoApplication)

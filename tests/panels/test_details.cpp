@@ -6,6 +6,7 @@
 
 #include "document/lookup.h"
 #include "panels/address.h"
+#include "panels/chain.h"
 #include "panels/detailspanel.h"
 #include "panels/parts.h"
 #include "view/numbers.h"
@@ -14,6 +15,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
 
 using namespace dealscape;
 using namespace dealscape::panels;
@@ -99,6 +103,72 @@ private Q_SLOTS:
         QVERIFY(m_document->selection() == document::Selection(other));
         m_document->back();
         QVERIFY(m_document->selection() == document::Selection(id));
+    }
+
+    void aSupersededAmountIsToldWithWhatCameAfter()
+    {
+        Dataset next = m_document->dataset();
+        Deal first = std::as_const(next.deals).front();
+        first.parts.clear();
+        first.paid.reset();
+        Deal second = first;
+        Deal third = first;
+        first.id = DealId("first");
+        second.id = DealId("second");
+        third.id = DealId("third");
+        first.announced = {2024, 10, 0};
+        second.announced = {2025, 3, 7};
+        third.announced = {2026, 0, 0};
+        first.value = MoneyRange::exactly(Money::billions(1000));
+        second.value = {Money::billions(900), Money::billions(1400)};
+        third.value = MoneyRange::exactly(Money::billions(600));
+        first.overlap.supersededBy = second.id;
+        second.overlap.supersededBy = third.id;
+        for (const Deal &deal : {first, second, third})
+            next.deals.push_back(deal);
+        m_document->edit(QStringLiteral("Add"), next);
+        const QString publisher = QString::fromStdString(m_document->snapshot()->index().source(first.sources.front())->publisher);
+        for (const DealId &id : {first.id, second.id, third.id}) {
+            const std::vector<ChainStep> chain = chainOf(*m_document->snapshot(), *m_document->snapshot()->index().deal(id));
+            QCOMPARE(chain.size(), std::size_t(3));
+            QCOMPARE(std::ranges::count(chain, true, &ChainStep::current), 1);
+            QCOMPARE(tellChain(chain),
+                     QStringLiteral("$1T (October 2024, %1), then $0.9–1.4T (7 March 2025, %1), then $600B (2026, %1)").arg(publisher));
+            select(id);
+            QCOMPARE(m_panel->findChildren<ChainChart *>().size(), 1);
+            QVERIFY(textsOf(*m_panel).contains(tellChain(chain)));
+        }
+        QCOMPARE(chainOf(*m_document->snapshot(), std::as_const(next.deals)[5]).size(), std::size_t(1));
+        // A circle, which reading refuses, ends all the same.
+        next = m_document->dataset();
+        next.deals[next.deals.size() - 1].overlap.supersededBy = first.id;
+        m_document->edit(QStringLiteral("Circle"), next);
+        QCOMPARE(chainOf(*m_document->snapshot(), *m_document->snapshot()->index().deal(first.id)).size(), std::size_t(3));
+    }
+
+    void totalsAreToldInTheirOrder()
+    {
+        Dataset next = m_document->dataset();
+        const Claim model = std::as_const(next.claims).front();
+        const auto claim = [&](const char *id, double figure, Date date, const char *kind) {
+            Claim made = model;
+            made.id = ClaimId(id);
+            made.subject = OrganizationId("lambda");
+            made.unit = ClaimUnit::Dollars;
+            made.low = made.high = figure;
+            made.date = date;
+            made.kind = kind;
+            next.claims.push_back(made);
+        };
+        claim("late", 0.6e12, {2026, 2, 20}, "plan");
+        claim("early", 1e12, {2025, 10, 0}, "aggregate");
+        claim("cash", 5e9, {2026, 1, 1}, "cash");
+        m_document->edit(QStringLiteral("Add"), next);
+        const auto said = totalsSaidOf(*m_document->snapshot(), OrganizationId("lambda"));
+        QCOMPARE(said.size(), std::size_t(2));
+        QCOMPARE(*said[0].value.low, Money::billions(1000));
+        QCOMPARE(*said[1].value.low, Money::billions(600));
+        QVERIFY(totalsSaidOf(*m_document->snapshot(), OrganizationId("nobody")).empty());
     }
 
     void everyDealAndOrganisationCanBeTold()
