@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/chartsbench.h"
+#include "bench/editbench.h"
 #include "bench/exportbench.h"
 #include "bench/framebench.h"
 #include "bench/interactbench.h"
@@ -24,6 +25,7 @@ struct Command {
 
 constexpr Command Commands[] = {
     {"charts", "all charts after a change of the filter, and 100,000 deals aggregated", dealscape::bench::runCharts},
+    {"edit", "typing, editing and undoing among 100,000 deals", dealscape::bench::runEdit},
     {"export", "a large PNG against QImageWriter: time, size, memory", dealscape::bench::runExport},
     {"frame", "milliseconds a frame against QGraphicsView, panning and zooming", dealscape::bench::runFrame},
     {"interact", "time from click, filter and letter to what is seen", dealscape::bench::runInteract},

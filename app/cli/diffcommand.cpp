@@ -4,8 +4,11 @@
 
 #include "compare/difference.h"
 #include "compare/merge.h"
+#include "compare/together.h"
+#include "export/png.h"
 #include "io/reader.h"
 #include "io/writer.h"
+#include "view/news.h"
 #include "view/numbers.h"
 
 #include <QFile>
@@ -131,6 +134,24 @@ void declareDiff(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("OLD"), QStringLiteral("The earlier dataset."));
     parser.addPositionalArgument(QStringLiteral("NEW"), QStringLiteral("The later one."));
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON: money in whole US dollars.")});
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+                      QStringLiteral("Write a picture of both to OUT.png: new with a green rim, gone grey and dashed, changed amounts."),
+                      QStringLiteral("OUT")});
+    parser.addOption({QStringLiteral("tier"), QStringLiteral("Tier of the picture; 0 for all."), QStringLiteral("TIER")});
+}
+
+/// Draws both as the later one opens, or says why not.
+Result<void> drawDifference(const Call &call, const Dataset &before, const Dataset &after, const QString &path)
+{
+    view::PictureRequest request;
+    request.perspective = after.opening;
+    if (call.parser.isSet(QStringLiteral("tier")))
+        request.perspective.filter.maximumTier = call.parser.value(QStringLiteral("tier")).toInt();
+    const compare::Together both = compare::together(before, after);
+    const QImage image = view::newsPicture(Index(both.dataset), both.news, request);
+    if (image.isNull())
+        return Failure("there is not enough memory for the picture");
+    return exporting::writePng(path, image, {});
 }
 
 int runDiff(Call &call)
@@ -138,6 +159,13 @@ int runDiff(Call &call)
     const QStringList arguments = call.parser.positionalArguments().mid(1);
     if (arguments.size() != 2)
         return misuse(call, QStringLiteral("diff takes two files, OLD and NEW, but got %1").arg(arguments.size()));
+    const QString output = call.parser.value(QStringLiteral("output"));
+    if (!output.isEmpty() && !output.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        return misuse(call, QStringLiteral("the picture of a difference is a PNG, but %1 does not end in .png").arg(output));
+    bool number = true;
+    const QString tier = call.parser.value(QStringLiteral("tier"));
+    if (!tier.isEmpty() && (output.isEmpty() || tier.toInt(&number) < 0 || tier.toInt() > 9 || !number))
+        return misuse(call, QStringLiteral("--tier goes with -o and takes 0 to 9, but got %1").arg(tier));
     int exitCode = Ok;
     const auto before = datasetAt(call, arguments[0], exitCode);
     const auto after = datasetAt(call, arguments[1], exitCode);
@@ -148,6 +176,11 @@ int runDiff(Call &call)
         print(call.out, differenceJson(difference));
     else
         printDifference(call.out, difference);
+    if (!output.isEmpty())
+        if (const auto drawn = drawDifference(call, *before, *after, output); !drawn) {
+            call.err << drawn.error() << '\n';
+            return CannotWrite;
+        }
     return difference.empty() ? Ok : Findings;
 }
 

@@ -2,76 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "entry/form.h"
-
-class QLineEdit;
+#include "entry/recordform.h"
 
 namespace dealscape::entry {
 
-/// The fields of one deal. Supplier, customer and what flows follow from payer, payee and kind, and the certainty from the
-/// status, as long as nobody chose otherwise.
-class DealForm : public Form {
-    Q_OBJECT
+class SourceList;
 
+/// The form of a record that names sources: a deal or a claim. A claim that is new keeps its sources until it can join.
+template <class Record, class Key>
+class SourcedForm : public RecordForm<Record, Key> {
 public:
-    DealForm(document::Document &document, DealId id, QWidget *parent = nullptr);
-
-    void reflect() override;
-    bool alive() const override;
+    SourcedForm(document::Document &document, Key id, QWidget *parent = nullptr);
 
 protected:
-    void check() override;
-    void commit(const QString &what) override;
+    void reflected(const Record &record) override;
 
 private:
-    Deal candidate();
-    void followParties(Deal &deal, const Deal &before) const;
-    void followStatus(Deal &deal, const Deal &before) const;
-    void buildShort();
-    void buildMore();
-    void showSources(const Deal &deal);
-    void takeSource();
-    QStringList parties() const;
-    std::optional<OrganizationId> party(const Field *field) const;
-    void showParty(Field *field, const std::optional<OrganizationId> &id);
-
-    DealId m_id;
-    Field *m_headline;
-    Field *m_payer;
-    Field *m_payee;
-    Field *m_kind;
-    Field *m_amount;
-    Field *m_parts;
-    Field *m_power;
-    Field *m_powerLayer;
-    Field *m_announced;
-    Field *m_term;
-    Field *m_status;
-    Field *m_certainty;
+    SourceList *m_list;
     Field *m_sources;
-    QLineEdit *m_newSource;
-    QWidget *m_sourceRows;
-    std::vector<SourceId> m_shownSources;
-    Field *m_supplier;
-    Field *m_customer;
-    Field *m_flow;
-    Field *m_paid;
-    Field *m_confidence;
-    Field *m_tier;
-    Field *m_statusDetail;
-    Field *m_commitment;
-    Field *m_group;
-    Field *m_role;
-    Field *m_counted;
-    Field *m_supersededBy;
-    /// What the field offers: other deals between the two organisations.
-    std::vector<DealId> m_successors;
-    Field *m_unsourced;
-    Field *m_note;
+    Field *m_certainty = nullptr;
 };
 
-/// A source as somebody types it in one line: publisher, title, date and address in any order after the publisher, apart by commas; an
-/// address alone is enough. Nothing for an empty text.
-std::optional<Source> readSource(const QString &text);
+using DealForm = SourcedForm<Deal, DealId>;
+using ClaimForm = SourcedForm<Claim, ClaimId>;
+
+extern template class SourcedForm<Deal, DealId>;
+extern template class SourcedForm<Claim, ClaimId>;
 
 } // namespace dealscape::entry

@@ -3,15 +3,17 @@
 #include "entry/desk.h"
 
 #include "document/editing.h"
+#include "document/lookup.h"
 #include "document/wording.h"
-#include "entry/dealform.h"
-#include "entry/organizationform.h"
+#include "entry/recordform.h"
 #include "panels/parts.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
+
+#include <utility>
 
 namespace dealscape::entry {
 
@@ -53,30 +55,62 @@ Desk::Desk(document::Document &document, QWidget *details, QWidget *parent)
     column->addLayout(m_stack, 1);
     setBackgroundRole(QPalette::AlternateBase);
     setAutoFillBackground(true);
-    connect(m_edit, &QToolButton::clicked, this, [this] { editing() ? finish() : edit(); });
+    connect(m_edit, &QToolButton::clicked, this, [this] { editing() ? back() : edit(); });
     connect(m_delete, &QToolButton::clicked, this, &Desk::deletionWanted);
     connect(&document, &document::Document::changed, this, &Desk::documentChanged);
     refreshBar();
 }
 
-bool Desk::canEdit() const
+std::optional<document::RecordKey> Desk::selected() const
 {
     const document::Selection &selection = m_document.selection();
-    return std::holds_alternative<OrganizationId>(selection) || std::holds_alternative<DealId>(selection);
+    if (const auto *organization = std::get_if<OrganizationId>(&selection))
+        return *organization;
+    if (const auto *deal = std::get_if<DealId>(&selection))
+        return *deal;
+    if (const auto *ribbon = std::get_if<document::EdgeKey>(&selection)) {
+        const std::vector<int> deals = document::dealsOf(*m_document.snapshot(), *ribbon);
+        return deals.size() == 1 ? std::optional<document::RecordKey>(dealAt(m_document.snapshot()->index(), deals.front()).id)
+                                 : std::nullopt;
+    }
+    return m_document.open() ? std::optional<document::RecordKey>(document::Whole()) : std::nullopt;
+}
+
+std::optional<document::RecordKey> Desk::edited() const
+{
+    return m_form ? std::optional(m_form->key()) : std::nullopt;
+}
+
+bool Desk::canEdit() const
+{
+    return selected().has_value();
 }
 
 void Desk::edit()
 {
-    if (!canEdit())
+    const auto key = selected();
+    if (!key)
         return;
-    if (!m_form || m_edited != m_document.selection()) {
-        m_edited = m_document.selection();
-        if (const auto *organization = std::get_if<OrganizationId>(&m_edited))
-            m_form = new OrganizationForm(m_document, *organization);
-        else
-            m_form = new DealForm(m_document, std::get<DealId>(m_edited));
+    m_way.clear();
+    open(*key);
+}
+
+void Desk::editRecord(const document::RecordKey &key)
+{
+    if (m_form && m_form->key() != key)
+        m_way.push_back(m_form->key());
+    open(key);
+}
+
+void Desk::open(const document::RecordKey &key)
+{
+    if (!m_form || m_form->key() != key) {
+        close();
+        m_ground = m_document.selection();
+        m_form = makeForm(m_document, key);
         m_form->setBackgroundRole(QPalette::AlternateBase);
-        connect(m_form, &Form::done, this, &Desk::finish);
+        connect(m_form, &Form::done, this, &Desk::back);
+        connect(m_form, &Form::recordWanted, this, &Desk::editRecord);
         m_area->setWidget(m_form);
     }
     m_stack->setCurrentIndex(1);
@@ -84,18 +118,39 @@ void Desk::edit()
     m_form->begin();
 }
 
+void Desk::close()
+{
+    if (!m_form)
+        return;
+    Form *form = std::exchange(m_form, nullptr);
+    form->disconnect(this);
+    if (form->alive())
+        form->keep();
+    m_area->takeWidget();
+    form->deleteLater();
+}
+
+void Desk::back()
+{
+    while (!m_way.empty()) {
+        const document::RecordKey before = m_way.back();
+        m_way.pop_back();
+        if (!document::holds(*m_document.snapshot(), before))
+            continue;
+        open(before);
+        return;
+    }
+    finish();
+}
+
 void Desk::finish()
 {
     if (!m_form)
         return;
-    if (m_form->alive())
-        m_form->keep();
     const bool keyboardHere = isAncestorOf(window()->focusWidget());
+    m_way.clear();
+    close();
     m_stack->setCurrentIndex(0);
-    m_form->disconnect(this);
-    m_area->takeWidget();
-    m_form->deleteLater();
-    m_form = nullptr;
     refreshBar();
     if (keyboardHere)
         Q_EMIT finished();
@@ -105,8 +160,10 @@ void Desk::documentChanged(document::Changes what)
 {
     using document::Change;
     if (m_form) {
-        if (m_edited != m_document.selection() || !m_form->alive())
+        if (m_ground != m_document.selection() || (what.testFlag(Change::Dataset) && !what.testFlag(Change::Edited)))
             finish();
+        else if (!m_form->alive())
+            back();
         else if (what.testFlag(Change::Dataset))
             m_form->reflect();
     }
@@ -116,14 +173,23 @@ void Desk::documentChanged(document::Changes what)
 
 void Desk::refreshBar()
 {
-    const bool something = document::deletable(m_document, m_document.selection());
-    m_bar->setVisible(something);
-    m_edit->setText(editing() ? tr("Done") : tr("Edit"));
-    m_edit->setVisible(canEdit());
-    m_delete->setVisible(something);
-    const auto *deal = std::get_if<DealId>(&m_document.selection());
-    const Deal *d = deal ? m_document.snapshot()->index().deal(*deal) : nullptr;
-    m_mark->setText(d && d->draft ? tr("Draft: not counted yet") : QString());
+    const bool deleting =
+        m_form ? document::deletable(*m_document.snapshot(), m_form->key()) : document::deletable(m_document, m_document.selection());
+    m_bar->setVisible(deleting || canEdit());
+    m_edit->setText(editing() ? (m_way.empty() ? tr("Done") : tr("Back")) : tr("Edit"));
+    m_edit->setToolTip(!editing() && std::holds_alternative<std::monostate>(m_document.selection())
+                           ? tr("Edit title, date and notes of the dataset, its layers, overlap groups and claims (F2)")
+                           : tr("Edit in place (F2)"));
+    m_edit->setVisible(editing() || canEdit());
+    m_delete->setVisible(deleting);
+    QString mark;
+    if (m_form && !m_way.empty())
+        mark = document::nameOfRecord(*m_document.snapshot(), m_form->key());
+    else if (const auto key = m_form ? std::optional(m_form->key()) : selected())
+        if (const auto *deal = std::get_if<DealId>(&*key))
+            if (const Deal *d = document::recordOf(*m_document.snapshot(), *deal); d && d->draft)
+                mark = tr("Draft: not counted yet");
+    m_mark->setText(mark.size() > 60 ? mark.left(58) + QStringLiteral("…") : mark);
 }
 
 } // namespace dealscape::entry

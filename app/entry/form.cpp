@@ -99,6 +99,17 @@ Field *Form::choice(const QString &name, const QString &pointer, const QStringLi
     return field;
 }
 
+void Form::setOptions(Field *field, const QStringList &options)
+{
+    auto *box = static_cast<QComboBox *>(field->editor());
+    const int before = box->currentIndex();
+    m_showing = true;
+    box->clear();
+    box->addItems(options);
+    box->setCurrentIndex(before);
+    m_showing = false;
+}
+
 void Form::beginMore()
 {
     auto *button = new QToolButton(this);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/editing.h"
 #include "entry/field.h"
 
 #include <QWidget>
@@ -28,6 +29,8 @@ class Form : public QWidget {
 public:
     explicit Form(document::Document &document, QWidget *parent = nullptr);
 
+    /// What the form is about.
+    virtual document::RecordKey key() const = 0;
     /// Shows the record as it is now, but in the field somebody is typing in.
     virtual void reflect() = 0;
     /// Whether the dataset still has the record.
@@ -40,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Somebody is done: Enter in a field, or Escape.
     void done();
+    /// Somebody wants the form of another record that this one names.
+    void recordWanted(const dealscape::document::RecordKey &key);
 
 protected:
     /// Checks what the fields say, and shows what is wrong.
@@ -50,6 +55,8 @@ protected:
     Field *line(const QString &name, const QString &pointer, const QString &example = {});
     Field *text(const QString &name, const QString &pointer);
     Field *choice(const QString &name, const QString &pointer, const QStringList &options);
+    /// Puts other words into a choice; what is chosen stays at its position.
+    void setOptions(Field *field, const QStringList &options);
     /// Fields added from here on are hidden until "More" is pressed.
     void beginMore();
     void heading(const QString &text);
@@ -81,15 +88,5 @@ private:
     bool m_showing = false;
     bool m_committing = false;
 };
-
-/// The phrases of a vocabulary, in its order.
-template <class E>
-QStringList phrases()
-{
-    QStringList list;
-    for (const auto &entry : vocabulary<E>())
-        list << QString::fromUtf8(entry.label.data(), static_cast<qsizetype>(entry.label.size()));
-    return list;
-}
 
 } // namespace dealscape::entry

@@ -63,13 +63,14 @@ auto ofOrganization(Function function)
 }
 
 template <class E>
-Column wordColumn(const QString &title, E Deal::*member)
+Column wordColumn(const QString &title, E Deal::*member, const char *pointer)
 {
     return {title,
             left,
             ofDeal([member](const Deal &d, const Snapshot &) { return text(label(d.*member)); }),
             ofDeal([member](const Deal &d, const Snapshot &) { return QVariant(static_cast<int>(d.*member)); }),
-            {}};
+            {},
+            pointer};
 }
 
 std::vector<int> range(std::size_t count)
@@ -147,49 +148,56 @@ Recipe dealsRecipe()
          left,
          ofDeal([](const Deal &d, const Snapshot &) { return text(d.announced.iso()); }),
          ofDeal([](const Deal &d, const Snapshot &) { return sortValue(d.announced); }),
-         {}},
+         {},
+         "/announced"},
         {tr("Payer"),
          left,
          ofDeal([name](const Deal &d, const Snapshot &s) {
              return d.moneyDirectionKnown() ? name(d.tail(), s) : tr("%1 (supplier)").arg(name(d.tail(), s));
          }),
          {},
-         {}},
+         {},
+         "/payer"},
         {tr("Payee"),
          left,
          ofDeal([name](const Deal &d, const Snapshot &s) {
              return d.moneyDirectionKnown() ? name(d.head(), s) : tr("%1 (customer)").arg(name(d.head(), s));
          }),
          {},
-         {}},
+         {},
+         "/payee"},
         {tr("Amount"), toRight, ofDeal([](const Deal &d, const Snapshot &) { return view::money(d.value); }),
          ofDeal([](const Deal &d, const Snapshot &) { return sortValue(d.value); }),
-         ofDeal([](const Deal &d, const Snapshot &) { return text(d.asAnnounced); })},
+         ofDeal([](const Deal &d, const Snapshot &) { return text(d.asAnnounced); }), "/value"},
         {tr("Power"),
          toRight,
          ofDeal([](const Deal &d, const Snapshot &) { return d.power ? view::power(d.power->capacity) : QString(); }),
          ofDeal([](const Deal &d, const Snapshot &) {
              return d.power ? QVariant::fromValue(static_cast<qlonglong>(d.power->capacity.megawatts())) : QVariant();
          }),
-         {}},
+         {},
+         "/power"},
         {tr("Certainty"),
          left,
          ofDeal([](const Deal &d, const Snapshot &) { return view::standing(d); }),
          ofDeal([](const Deal &d, const Snapshot &) { return QVariant(static_cast<int>(d.certainty)); }),
-         {}},
-        wordColumn(tr("Status"), &Deal::status),
-        wordColumn(tr("Kind"), &Deal::kind),
+         {},
+         "/certainty"},
+        wordColumn(tr("Status"), &Deal::status, "/status"),
+        wordColumn(tr("Kind"), &Deal::kind, "/kind"),
         {tr("Term"),
          left,
          ofDeal([](const Deal &d, const Snapshot &) { return document::describeTerm(d.term); }),
          ofDeal([](const Deal &d, const Snapshot &) { return d.term.start ? QVariant(*d.term.start) : QVariant(); }),
-         {}},
-        {tr("Counted"), left, ofDeal([](const Deal &d, const Snapshot &) { return counts(d); }), {}, {}},
+         {},
+         "/term"},
+        {tr("Counted"), left, ofDeal([](const Deal &d, const Snapshot &) { return counts(d); }), {}, {}, "/overlap/counted"},
         {tr("Tier"),
          toRight,
          ofDeal([](const Deal &d, const Snapshot &) { return QString::number(d.tier); }),
          ofDeal([](const Deal &d, const Snapshot &) { return QVariant(d.tier); }),
-         {}},
+         {},
+         "/tier"},
         {tr("Sources"),
          toRight,
          ofDeal([](const Deal &d, const Snapshot &) { return QString::number(d.sources.size()); }),
@@ -199,10 +207,12 @@ Recipe dealsRecipe()
          left,
          ofDeal([](const Deal &d, const Snapshot &) { return text(d.headline); }),
          {},
-         ofDeal([](const Deal &d, const Snapshot &) { return text(d.note); })},
+         ofDeal([](const Deal &d, const Snapshot &) { return text(d.note); }),
+         "/headline"},
     };
     recipe.rows = [](const document::Document &document) { return document.network().deals; };
     recipe.selection = [](const Snapshot &s, int position) { return document::Selection(deal(s, position).id); };
+    recipe.key = [](const Snapshot &s, int position) { return document::RecordKey(deal(s, position).id); };
     recipe.follows = document::Change::Perspective;
     return recipe;
 }
@@ -212,7 +222,12 @@ Recipe organizationsRecipe()
     Recipe recipe;
     recipe.name = tr("Organisations");
     recipe.columns = {
-        {tr("Name"), left, ofOrganization([](const Organization &o, const Snapshot &s) { return document::fullNameOf(s, o); }), {}, {}},
+        {tr("Name"),
+         left,
+         ofOrganization([](const Organization &o, const Snapshot &s) { return document::fullNameOf(s, o); }),
+         {},
+         {},
+         "/name"},
         {tr("Layer"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &s) {
@@ -220,9 +235,10 @@ Recipe organizationsRecipe()
              return text(layer ? layer->label : o.layer.text());
          }),
          {},
-         {}},
-        {tr("Kind"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.kind); }), {}, {}},
-        {tr("Country"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.country); }), {}, {}},
+         {},
+         "/layer"},
+        {tr("Kind"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.kind); }), {}, {}, "/kind"},
+        {tr("Country"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.country); }), {}, {}, "/country"},
         {tr("Listing"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &) {
@@ -236,12 +252,14 @@ Recipe organizationsRecipe()
          ofOrganization([](const Organization &o, const Snapshot &) {
              return o.valuation ? QVariant::fromValue(static_cast<qlonglong>(o.valuation->value.dollars())) : QVariant();
          }),
-         {}},
+         {},
+         "/valuation"},
         {tr("As of"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &) { return o.valuation ? text(o.valuation->asOf.iso()) : QString(); }),
          ofOrganization([](const Organization &o, const Snapshot &) { return o.valuation ? sortValue(o.valuation->asOf) : QVariant(); }),
-         {}},
+         {},
+         "/valuation/asOf"},
         {tr("Deals"),
          toRight,
          ofOrganization([](const Organization &o, const Snapshot &s) { return QString::number(dealCount(s, o.id)); }),
@@ -251,10 +269,12 @@ Recipe organizationsRecipe()
          left,
          ofOrganization([](const Organization &o, const Snapshot &) { return text(o.note); }),
          {},
-         ofOrganization([](const Organization &o, const Snapshot &) { return text(o.note); })},
+         ofOrganization([](const Organization &o, const Snapshot &) { return text(o.note); }),
+         "/note"},
     };
     recipe.rows = organizationsInView;
     recipe.selection = [](const Snapshot &s, int position) { return document::Selection(organization(s, position).id); };
+    recipe.key = [](const Snapshot &s, int position) { return document::RecordKey(organization(s, position).id); };
     recipe.follows = document::Change::Perspective;
     return recipe;
 }
@@ -265,17 +285,19 @@ Recipe sourcesRecipe()
     Recipe recipe;
     recipe.name = tr("Sources");
     recipe.columns = {
-        {tr("Publisher"), left, over(source, [](const Source &x, const Snapshot &) { return text(x.publisher); }), {}, {}},
-        {tr("Title"), left, over(source, [](const Source &x, const Snapshot &) { return text(x.title); }), {}, {}},
+        {tr("Publisher"), left, over(source, [](const Source &x, const Snapshot &) { return text(x.publisher); }), {}, {}, "/publisher"},
+        {tr("Title"), left, over(source, [](const Source &x, const Snapshot &) { return text(x.title); }), {}, {}, "/title"},
         {tr("Date"),
          left,
          over(source, [](const Source &x, const Snapshot &) { return x.date ? text(x.date->iso()) : QString(); }),
          over(source, [](const Source &x, const Snapshot &) { return x.date ? sortValue(*x.date) : QVariant(); }),
-         {}},
-        {tr("Basis"), left, over(source, [](const Source &x, const Snapshot &) { return text(label(x.basis)); }), {}, {}},
-        {tr("Address"), left, over(source, [](const Source &x, const Snapshot &) { return text(x.url); }), {}, {}},
+         {},
+         "/date"},
+        {tr("Basis"), left, over(source, [](const Source &x, const Snapshot &) { return text(label(x.basis)); }), {}, {}, "/basis"},
+        {tr("Address"), left, over(source, [](const Source &x, const Snapshot &) { return text(x.url); }), {}, {}, "/url"},
     };
     recipe.rows = sourcesInView;
+    recipe.key = [source](const Snapshot &s, int position) { return document::RecordKey(source(s, position).id); };
     recipe.follows = document::Change::Perspective;
     return recipe;
 }
@@ -291,35 +313,42 @@ Recipe claimsRecipe()
          left,
          over(claim, [](const Claim &x, const Snapshot &s) { return x.subject ? document::nameOf(s, *x.subject) : QString(); }),
          {},
-         {}},
+         {},
+         "/subject"},
         {tr("Statement"),
          left,
          over(claim, [](const Claim &x, const Snapshot &) { return text(x.statement); }),
          {},
-         over(claim, [](const Claim &x, const Snapshot &) { return text(x.note); })},
+         over(claim, [](const Claim &x, const Snapshot &) { return text(x.note); }),
+         "/statement"},
         {tr("Low"),
          toRight,
          over(claim, [](const Claim &x, const Snapshot &) { return claimFigure(x, x.low); }),
          over(claim, [real](const Claim &x, const Snapshot &) { return real(x.low); }),
-         {}},
+         {},
+         "/low"},
         {tr("High"),
          toRight,
          over(claim, [](const Claim &x, const Snapshot &) { return claimFigure(x, x.high); }),
          over(claim, [real](const Claim &x, const Snapshot &) { return real(x.high); }),
-         {}},
-        {tr("Unit"), left, over(claim, [](const Claim &x, const Snapshot &) { return text(label(x.unit)); }), {}, {}},
+         {},
+         "/high"},
+        {tr("Unit"), left, over(claim, [](const Claim &x, const Snapshot &) { return text(label(x.unit)); }), {}, {}, "/unit"},
         {tr("Date"),
          left,
          over(claim, [](const Claim &x, const Snapshot &) { return text(x.date.iso()); }),
          over(claim, [](const Claim &x, const Snapshot &) { return sortValue(x.date); }),
-         {}},
+         {},
+         "/date"},
         {tr("Confidence"),
          left,
          over(claim, [](const Claim &x, const Snapshot &) { return text(label(x.confidence)); }),
          over(claim, [](const Claim &x, const Snapshot &) { return QVariant(static_cast<int>(x.confidence)); }),
-         {}},
+         {},
+         "/confidence"},
     };
     recipe.rows = [](const document::Document &document) { return range(document.dataset().claims.size()); };
+    recipe.key = [claim](const Snapshot &s, int position) { return document::RecordKey(claim(s, position).id); };
     recipe.selection = [claim](const Snapshot &s, int position) {
         const Claim &x = claim(s, position);
         return x.subject ? document::Selection(*x.subject) : document::Selection();

@@ -59,9 +59,21 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
         return column.sortValue ? column.sortValue(*m_snapshot, position) : QVariant(column.text(*m_snapshot, position));
     case PositionRole:
         return position;
+    case KeyRole:
+        return m_recipe.key ? QVariant::fromValue(m_recipe.key(*m_snapshot, position)) : QVariant();
+    case MemberRole:
+        return column.member ? QString::fromLatin1(column.member) : QVariant();
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RecordTable::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && m_recipe.columns[static_cast<std::size_t>(index.column())].member)
+        flags |= Qt::ItemIsEditable;
+    return flags;
 }
 
 QVariant RecordTable::headerData(int section, Qt::Orientation orientation, int role) const

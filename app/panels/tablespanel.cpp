@@ -35,6 +35,7 @@ void dress(QTableView &table)
     table.setSortingEnabled(true);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table.setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table.setAlternatingRowColors(false);
     table.setShowGrid(false);
     table.setWordWrap(false);
@@ -99,6 +100,8 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     connect(m_table, &QWidget::customContextMenuRequested, this, &RecordView::rowMenu);
     if (!m_records)
         return;
+    connect(m_records, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::keepChosen);
+    connect(m_sorter, &QAbstractItemModel::modelReset, this, &RecordView::restoreChosen);
     m_table->setAccessibleName(m_records->name());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordView::chosen);
     connect(&document, &document::Document::changed, this, [this](document::Changes what) {
@@ -112,6 +115,12 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
 bool RecordView::eventFilter(QObject *watched, QEvent *event)
 {
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_table && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2 &&
+        m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable))
+    {
+        event->accept();
+        return true;
+    }
     if (watched != m_table || !key || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
         return QWidget::eventFilter(watched, event);
     event->accept();
@@ -179,6 +188,15 @@ void RecordView::follow()
     narrowToSelected();
     const QModelIndex row = m_sorter->mapFromSource(m_records->index(m_records->rowOf(m_document.selection()), 0));
     const QModelIndex current = m_table->currentIndex();
+    const document::Selection here =
+        current.isValid() ? m_records->selectionAt(m_sorter->mapToSource(current).row()) : document::Selection();
+    // Several rows may stand for one selection, as claims about one organisation do.
+    if (current.isValid() && !std::holds_alternative<std::monostate>(here) && here == m_document.selection() &&
+        m_table->selectionModel()->isRowSelected(current.row()))
+    {
+        m_following = false;
+        return;
+    }
     if (!row.isValid()) {
         m_table->clearSelection();
         m_table->setCurrentIndex({});
@@ -212,6 +230,43 @@ void RecordView::hold(const std::vector<DealId> &deals)
     const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
     if (!chosen.isEmpty())
         m_table->scrollTo(*std::min_element(chosen.begin(), chosen.end()));
+    m_following = false;
+}
+
+std::vector<document::RecordKey> RecordView::chosenRecords() const
+{
+    std::vector<document::RecordKey> keys;
+    for (const int row : chosenRows())
+        if (const QVariant key = m_sorter->index(row, 0).data(models::RecordTable::KeyRole); key.isValid())
+            keys.push_back(key.value<document::RecordKey>());
+    return keys;
+}
+
+void RecordView::keepChosen()
+{
+    m_kept = chosenRecords();
+    const QModelIndex current = m_table->currentIndex();
+    const QVariant key = current.data(models::RecordTable::KeyRole);
+    m_keptCurrent = key.isValid() ? std::optional(key.value<document::RecordKey>()) : std::nullopt;
+    m_keptColumn = current.column();
+}
+
+/// One row alone is chosen again by what the document has selected.
+void RecordView::restoreChosen()
+{
+    if (!m_keptCurrent)
+        return;
+    m_following = true;
+    QItemSelection rows;
+    for (int row = 0; row < m_sorter->rowCount(); ++row) {
+        const QModelIndex index = m_sorter->index(row, 0);
+        const auto key = index.data(models::RecordTable::KeyRole).value<document::RecordKey>();
+        if (key == *m_keptCurrent)
+            m_table->selectionModel()->setCurrentIndex(index.siblingAtColumn(m_keptColumn), QItemSelectionModel::NoUpdate);
+        if (std::ranges::find(m_kept, key) != m_kept.end())
+            rows.select(index, index);
+    }
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_following = false;
 }
 
@@ -277,6 +332,17 @@ void RecordView::headerMenu(QPoint at)
 void RecordView::rowMenu(QPoint at)
 {
     QMenu menu(this);
+    const QModelIndex current = m_table->currentIndex();
+    if (const QVariant key = current.data(models::RecordTable::KeyRole); key.isValid()) {
+        const auto rows = static_cast<int>(chosenRows().size());
+        const QString cell = m_sorter->headerData(current.column(), Qt::Horizontal).toString();
+        QAction *edit = menu.addAction(rows > 1 ? tr("Set “%1” of %2 rows").arg(cell, QString::number(rows)) : tr("Edit “%1”").arg(cell));
+        edit->setEnabled(current.flags().testFlag(Qt::ItemIsEditable));
+        connect(edit, &QAction::triggered, this, [this, index = QPersistentModelIndex(current)] { m_table->edit(index); });
+        connect(menu.addAction(tr("Edit record…")), &QAction::triggered, this,
+                [this, key] { Q_EMIT recordWanted(key.value<document::RecordKey>()); });
+        menu.addSeparator();
+    }
     connect(menu.addAction(tr("Copy rows")), &QAction::triggered, this, &RecordView::copyRows);
     connect(menu.addAction(tr("Copy table as CSV")), &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(csv()); });
     connect(menu.addAction(tr("Save table as CSV…")), &QAction::triggered, this, &RecordView::saveCsv);
@@ -317,6 +383,7 @@ void TablesPanel::open(TableId id)
         view->setColumns(m_columns.value(keyOf(id)).toByteArray());
         if (!m_held.empty())
             view->hold(m_held);
+        Q_EMIT made(view);
     }
     setCurrentWidget(view);
 }

@@ -10,6 +10,7 @@
 #include <QVariantMap>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 class QBoxLayout;
@@ -44,6 +45,8 @@ public:
     /// Lists the deals of one of these alone, and says so in a pill, while it is selected; whatever else is selected by hand, by Back
     /// or by Forward brings every row. A click on the pill ends it, and so does an empty list.
     void narrow(const std::vector<Listing> &listings);
+    /// Rows chosen together, and among them the current one, as records of the dataset.
+    std::vector<document::RecordKey> chosenRecords() const;
     /// The chosen rows, or all of them, in the order shown and with the columns shown.
     QString csv() const;
     QString plainText() const;
@@ -51,6 +54,10 @@ public:
     /// One of another number of columns is ignored.
     QByteArray columns() const;
     void setColumns(const QByteArray &columns);
+
+Q_SIGNALS:
+    /// Somebody wants the form of a row's record.
+    void recordWanted(const dealscape::document::RecordKey &key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,6 +71,8 @@ private:
     void chosen();
     void follow();
     void narrowToSelected();
+    void keepChosen();
+    void restoreChosen();
     void showPill(const QString &name, int listed);
     QList<int> shownColumns() const;
     QList<int> chosenRows() const;
@@ -77,6 +86,10 @@ private:
     ChipButton *m_pill = nullptr;
     std::vector<Listing> m_listings;
     bool m_following = false;
+    /// What was chosen when the rows were about to be made anew, and the column of the current one.
+    std::vector<document::RecordKey> m_kept;
+    std::optional<document::RecordKey> m_keptCurrent;
+    int m_keptColumn = 0;
 };
 
 /// All tables of the document, each made when it is first shown.
@@ -96,6 +109,10 @@ public:
     /// Opens the deals and lists those of the one of these that is selected; see RecordView::narrow().
     void narrow(const std::vector<Listing> &listings);
     QSize sizeHint() const override { return {800, 280}; }
+
+Q_SIGNALS:
+    /// A table is shown for the first time.
+    void made(dealscape::panels::RecordView *view);
 
 private:
     document::Document &m_document;

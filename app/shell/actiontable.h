@@ -51,6 +51,7 @@ enum class ActionId : std::uint8_t {
     ZoomOut,
     Fit,
     ArrangeAfresh,
+    Unpin,
     ShowCharts,
     ShowDetails,
     ShowTables,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/commands.h"
 
+#include "document/editing.h"
 #include "document/lookup.h"
 #include "document/unfolding.h"
 #include "shell/contexthelp.h"
@@ -86,6 +87,10 @@ void Commands::connectSight()
     on(ActionId::ZoomOut, [this] { m_window.diagram().zoomOut(); });
     on(ActionId::Fit, [this] { m_window.diagram().fit(); });
     on(ActionId::ArrangeAfresh, [this] { m_window.pictureJob().arrangeAfresh(); });
+    on(ActionId::Unpin, [&document] {
+        if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
+            document::unpin(document, *id);
+    });
     on(ActionId::FullScreen, [this](bool full) { full ? m_window.showFullScreen() : m_window.showNormal(); });
 }
 

@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/differencedialog.h"
 
+#include "compare/together.h"
 #include "document/wording.h"
+#include "export/png.h"
+#include "view/news.h"
 #include "view/numbers.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPixmap>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 #include <array>
+#include <utility>
 
 namespace dealscape::shell {
 
@@ -123,18 +131,24 @@ QString summaryOf(const compare::Difference &difference)
     return parts.isEmpty() ? said("nothing") : parts.join(QStringLiteral("; "));
 }
 
-DifferenceDialog::DifferenceDialog(const compare::Difference &difference, const QString &title, const QString &before, const QString &after,
-                                   QWidget *parent)
-    : QDialog(parent), m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+DifferenceDialog::DifferenceDialog(const Dataset &before, const Dataset &after, const QString &title, const QString &beforeName,
+                                   const QString &afterName, Sight sight, QWidget *parent)
+    : QDialog(parent),
+      m_before(before),
+      m_after(after),
+      m_sight(std::move(sight)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this)),
+      m_picture(new QLabel(this))
 {
     setWindowTitle(title);
-    resize(860, 560);
+    resize(980, 640);
+    const compare::Difference difference = compare::difference(before, after);
     auto *summary = new QLabel(tr("What differs: %1.").arg(summaryOf(difference)), this);
     summary->setTextFormat(Qt::PlainText);
     summary->setWordWrap(true);
     auto *tree = new QTreeWidget(this);
     tree->setColumnCount(3);
-    tree->setHeaderLabels({tr("Record and member"), before, after});
+    tree->setHeaderLabels({tr("Record and member"), beforeName, afterName});
     tree->setAlternatingRowColors(true);
     tree->setUniformRowHeights(true);
     tree->setAccessibleName(summary->text());
@@ -144,12 +158,78 @@ DifferenceDialog::DifferenceDialog(const compare::Difference &difference, const 
     tree->header()->resizeSection(1, 220);
     tree->header()->setStretchLastSection(false);
     tree->header()->resizeSection(2, 220);
+    auto *tabs = new QTabWidget(this);
+    tabs->addTab(tree, tr("Records"));
+    QWidget *picture = pictureTab();
+    tabs->addTab(picture, tr("Picture"));
+    tabs->setTabEnabled(1, !difference.lists.empty());
+    connect(tabs, &QTabWidget::currentChanged, this, [this, tabs, picture] {
+        if (tabs->currentWidget() == picture && m_image.isNull() && !m_background.running())
+            makePicture();
+    });
     auto *column = new QVBoxLayout(this);
     column->addWidget(summary);
-    column->addWidget(tree, 1);
+    column->addWidget(tabs, 1);
     column->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+}
+
+QWidget *DifferenceDialog::pictureTab()
+{
+    auto *page = new QWidget(this);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setTextFormat(Qt::PlainText);
+    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_picture->setScaledContents(false);
+    auto *save = new QPushButton(tr("Save picture…"), page);
+    save->setAutoDefault(false);
+    save->setEnabled(false);
+    connect(this, &DifferenceDialog::pictureMade, save, [save] { save->setEnabled(true); });
+    connect(save, &QPushButton::clicked, this, &DifferenceDialog::savePicture);
+    auto *column = new QVBoxLayout(page);
+    column->addWidget(m_picture, 1);
+    column->addWidget(save, 0, Qt::AlignRight);
+    return page;
+}
+
+void DifferenceDialog::makePicture()
+{
+    m_picture->setText(tr("Drawing both…"));
+    view::PictureRequest request;
+    request.perspective = m_sight.perspective;
+    request.theme = m_sight.theme;
+    request.pixels = {1920, 1080};
+    request.title = windowTitle();
+    m_background.run<QImage>(
+        [before = m_before, after = m_after, request](const Progress &progress) {
+            const compare::Together both = compare::together(before, after);
+            return view::newsPicture(Index(both.dataset), both.news, request, progress);
+        },
+        [this](const QImage &image) {
+            m_image = image;
+            const double ratio = devicePixelRatioF();
+            QPixmap shown = QPixmap::fromImage(
+                image.scaled((QSizeF(m_picture->size()) * ratio).toSize(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+            shown.setDevicePixelRatio(ratio);
+            m_picture->setPixmap(shown);
+            m_picture->setAccessibleName(windowTitle());
+            Q_EMIT pictureMade();
+        });
+}
+
+void DifferenceDialog::savePicture()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("comparison.png"), tr("PNG pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    const auto written = exporting::writePng(path, m_image, {});
+    if (written)
+        return;
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"), QString::fromStdString(written.error()), QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
 }
 
 void DifferenceDialog::offer(const QString &accept)

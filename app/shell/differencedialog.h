@@ -3,27 +3,54 @@
 #pragma once
 
 #include "compare/difference.h"
+#include "document/background.h"
+#include "domain/perspective.h"
+#include "view/theme.h"
 
 #include <QDialog>
+#include <QImage>
 
 class QDialogButtonBox;
+class QLabel;
 
 namespace dealscape::shell {
 
-/// What differs between two states of a dataset: a tree of records with their members before and after, and the sums.
+/// What differs between two states of a dataset: a tree of records with their members before and after, the sums, and a picture of
+/// both, which is made when it is first looked at.
 class DifferenceDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// The titles name the two states, such as "File" and "Unsaved".
-    DifferenceDialog(const compare::Difference &difference, const QString &title, const QString &before, const QString &after,
-                     QWidget *parent = nullptr);
+    /// How the picture looks at the dataset.
+    struct Sight {
+        Perspective perspective;
+        view::ThemeKind theme = view::ThemeKind::Light;
+    };
+
+    /// The names are those of the two states, such as "File" and "Unsaved".
+    DifferenceDialog(const Dataset &before, const Dataset &after, const QString &title, const QString &beforeName, const QString &afterName,
+                     Sight sight, QWidget *parent = nullptr);
 
     /// A button that accepts the dialog; without one it can only be closed.
     void offer(const QString &accept);
+    /// Null until the picture was looked at and made.
+    const QImage &picture() const { return m_image; }
+
+Q_SIGNALS:
+    void pictureMade();
 
 private:
+    QWidget *pictureTab();
+    void makePicture();
+    void savePicture();
+
+    Dataset m_before;
+    Dataset m_after;
+    Sight m_sight;
     QDialogButtonBox *m_buttons;
+    QLabel *m_picture;
+    QImage m_image;
+    document::Background m_background;
 };
 
 /// "3 deals added, 1 changed; 2 sources added"; "nothing" where there is no difference.

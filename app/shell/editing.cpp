@@ -6,8 +6,10 @@
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "domain/revision.h"
+#include "entry/cells.h"
 #include "entry/desk.h"
 #include "models/searchindex.h"
+#include "panels/tablespanel.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/prompt.h"
@@ -49,8 +51,42 @@ QWidget *Editing::desk(QWidget *details)
 {
     m_desk = new entry::Desk(m_document, details);
     connect(m_desk, &entry::Desk::finished, this, [this] { m_window.diagram().setFocus(); });
-    connect(m_desk, &entry::Desk::deletionWanted, this, &Editing::remove);
+    connect(m_desk, &entry::Desk::deletionWanted, this, [this] {
+        if (const auto key = m_desk->edited())
+            remove(document::deletionOfRecord(m_document, *key));
+        else
+            remove();
+    });
     return m_desk;
+}
+
+void Editing::serve(panels::TablesPanel &tables)
+{
+    connect(&tables, &panels::TablesPanel::made, this, [this](panels::RecordView *view) {
+        auto *cells = new entry::CellDelegate(m_document, *view);
+        connect(cells, &entry::CellDelegate::told, &m_window, &MainWindow::tell);
+        connect(view, &panels::RecordView::recordWanted, this, &Editing::editRecord);
+    });
+}
+
+void Editing::editRecord(const document::RecordKey &key)
+{
+    if (const auto *organization = std::get_if<OrganizationId>(&key))
+        m_document.select(*organization);
+    else if (const auto *deal = std::get_if<DealId>(&key))
+        m_document.select(*deal);
+    m_side.showPage(m_side.tr("Details"));
+    if (m_desk)
+        m_desk->editRecord(key);
+}
+
+void Editing::tellOfCopy()
+{
+    const bool copy = m_document.origin() == document::Origin::Embedded && m_document.modified();
+    if (copy && !m_copyTold)
+        m_window.tell(tr("The built-in dataset stays as it is: you edit a copy of your own, “%1”, which Save writes to a file")
+                          .arg(m_document.name()));
+    m_copyTold = copy;
 }
 
 void Editing::connectActions()
@@ -78,15 +114,17 @@ void Editing::connectActions()
 void Editing::documentChanged(document::Changes what)
 {
     using document::Change;
+    if (what & (document::Changes(Change::Dataset) | Change::Stories | Change::Arrangement | Change::File))
+        tellOfCopy();
     if (!(what & (document::Changes(Change::Dataset) | Change::Selected | Change::File | Change::Perspective)))
         return;
     const bool open = m_document.open();
     const bool party = std::holds_alternative<OrganizationId>(m_document.selection());
-    const bool deal = std::holds_alternative<DealId>(m_document.selection());
+    const auto *ribbon = std::get_if<document::EdgeKey>(&m_document.selection());
     const auto enable = [&](ActionId id, bool on) { m_window.actions()[id]->setEnabled(on); };
     enable(ActionId::NewOrganization, open);
     enable(ActionId::NewDeal, open && m_document.dataset().organizations.size() > 0);
-    enable(ActionId::EditRecord, party || deal);
+    enable(ActionId::EditRecord, open && (!ribbon || document::dealsOf(*m_document.snapshot(), *ribbon).size() == 1));
     enable(ActionId::DeleteRecord, document::deletable(m_document, m_document.selection()));
     enable(ActionId::MergeRecords, party && m_document.dataset().organizations.size() > 1);
     nameSteps();
@@ -154,9 +192,12 @@ void Editing::edit()
 void Editing::remove()
 {
     const document::Selection selection = m_document.selection();
-    if (!document::deletable(m_document, selection))
-        return;
-    const document::Deletion deletion = document::deletionOf(m_document, selection);
+    if (document::deletable(m_document, selection))
+        remove(document::deletionOf(m_document, selection));
+}
+
+void Editing::remove(const document::Deletion &deletion)
+{
     if (!deletion.goesWith.isEmpty()) {
         QMessageBox box(QMessageBox::Question, tr("Delete"), deletion.title + u'?', QMessageBox::NoButton, &m_window);
         box.setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/editing.h"
 
 #include <QObject>
 
@@ -10,6 +11,9 @@
 
 namespace dealscape::entry {
 class Desk;
+}
+namespace dealscape::panels {
+class TablesPanel;
 }
 
 namespace dealscape::shell {
@@ -28,6 +32,8 @@ public:
 
     /// The page on which what is selected is read and edited; `details` shows what there is to read.
     QWidget *desk(QWidget *details);
+    /// Makes the cells of the tables editable, each when it is first shown.
+    void serve(panels::TablesPanel &tables);
 
 private:
     using Take = std::function<void(const OrganizationId &)>;
@@ -40,7 +46,10 @@ private:
     void addDeal();
     void joinWith(const OrganizationId &payer);
     void edit();
+    void editRecord(const document::RecordKey &key);
     void remove();
+    void remove(const document::Deletion &deletion);
+    void tellOfCopy();
     void merge();
     /// Asks for an organisation by its name; a name that nobody has can be added where `adding` says so. Those for which first() holds come
     /// first, those for which out() holds do not.
@@ -53,6 +62,8 @@ private:
     Prompt &m_prompt;
     SideDock &m_side;
     entry::Desk *m_desk = nullptr;
+    /// Whether it was said that the built-in dataset became one of the user's own.
+    bool m_copyTold = false;
 };
 
 } // namespace dealscape::shell

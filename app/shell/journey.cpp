@@ -8,6 +8,8 @@
 #include "panels/parts.h"
 #include "shell/mainwindow.h"
 
+#include <utility>
+
 namespace dealscape::shell {
 
 Q_LOGGING_CATEGORY(journey, "dealscape.journey", QtWarningMsg)
@@ -78,6 +80,10 @@ JourneyLog::JourneyLog(MainWindow &window) : QObject(&window), m_window(window)
     m_settled.setInterval(100);
     connect(&m_settled, &QTimer::timeout, this, &JourneyLog::writePlaces);
     connect(&window.document(), &document::Document::changed, this, &JourneyLog::documentChanged);
+    connect(&window.document().undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (std::exchange(m_edited, false))
+            qCInfo(journey).noquote() << "edited" << m_window.document().undoStack().undoText();
+    });
     connect(&window.diagram(), &diagram::DiagramView::sightChanged, &m_settled, qOverload<>(&QTimer::start));
     connect(&window.diagram(), &diagram::DiagramView::firstPainted, this, [] { qCInfo(journey) << "first frame"; });
 }
@@ -88,8 +94,9 @@ void JourneyLog::documentChanged(document::Changes what)
     document::Document &document = m_window.document();
     if (what.testFlag(Change::Report) && document.report().refused)
         qCInfo(journey).noquote() << "refused" << document.report().path;
+    m_edited = m_edited || what.testFlag(Change::Edited);
     if (what.testFlag(Change::Edited))
-        qCInfo(journey).noquote() << "edited" << document.undoStack().undoText();
+        m_settled.start();
     else if (what.testFlag(Change::Dataset))
         qCInfo(journey).noquote() << "opened" << document.name();
     if (what.testFlag(Change::Selected))

@@ -30,6 +30,8 @@ private:
 
     MainWindow &m_window;
     QTimer m_settled;
+    /// Edited, but not told yet: the step has its name on the stack a moment later.
+    bool m_edited = false;
 };
 
 } // namespace dealscape::shell

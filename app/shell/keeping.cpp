@@ -4,6 +4,7 @@
 
 #include "document/wording.h"
 #include "io/reader.h"
+#include "panels/parts.h"
 #include "resources/embedded.h"
 #include "shell/differencedialog.h"
 #include "shell/journey.h"
@@ -60,6 +61,7 @@ Keeping::Keeping(MainWindow &window, Notice &notice)
       m_document(window.document()),
       m_notice(notice),
       m_recovery(window.document(), document::Recovery::standardFolder()),
+      m_lock(window.document()),
       m_watcher(new QFileSystemWatcher(this)),
       m_rest(new QTimer(this))
 {
@@ -72,9 +74,24 @@ Keeping::Keeping(MainWindow &window, Notice &notice)
         if (what.testFlag(document::Change::File))
             watch();
     });
+    applySettings();
+    connect(&m_lock, &document::FileLock::othersAtWork, this, &Keeping::tellOthers);
     connect(window.actions()[ActionId::CompareWith], &QAction::triggered, this, &Keeping::compareWith);
     connect(&m_recovery, &document::Recovery::failed, this,
             [this](const QString &reason) { m_window.tell(tr("Unsaved changes cannot be kept: %1").arg(reason)); });
+}
+
+void Keeping::applySettings()
+{
+    m_recovery.setSeconds(m_window.settings().recoverySeconds());
+}
+
+void Keeping::tellOthers(const document::Holder &holder)
+{
+    const QString since = QLocale().toString(holder.since, QLocale::ShortFormat);
+    qCInfo(journey).noquote() << "others at work" << m_document.name();
+    m_notice.tell(tr("%1 has unsaved changes of %2 on %3 since %4.").arg(holder.user, m_document.name(), holder.host, since),
+                  {{tr("Go on"), [] {}}, {tr("Take the lock over"), [this] { m_lock.takeOver(); }}});
 }
 
 /// The folder is watched too, since a file that is replaced is no longer the one that was watched.
@@ -113,6 +130,11 @@ void Keeping::check()
                                                                                                        }}});
 }
 
+DifferenceDialog::Sight Keeping::sight() const
+{
+    return {m_document.perspective(), panels::themeOf(m_window).kind};
+}
+
 void Keeping::compareWithFile()
 {
     const io::ReadResult read = io::readFile(QFile::encodeName(m_document.path()).toStdString());
@@ -121,8 +143,8 @@ void Keeping::compareWithFile()
                              read.issues.empty() ? m_document.path() : document::text(io::describe(read.issues.front())));
         return;
     }
-    DifferenceDialog dialog(compare::difference(m_document.dataset(), *read.dataset), tr("Changes of %1").arg(m_document.name()),
-                            tr("Here"), tr("In the file"), &m_window);
+    DifferenceDialog dialog(m_document.dataset(), *read.dataset, tr("Changes of %1").arg(m_document.name()), tr("Here"), tr("In the file"),
+                            sight(), &m_window);
     dialog.offer(tr("Reload"));
     if (dialog.exec() == QDialog::Accepted)
         m_window.opening().reload();
@@ -139,8 +161,8 @@ void Keeping::compareWith()
         QMessageBox::warning(&m_window, tr("Not compared"), read.issues.empty() ? path : document::text(io::describe(read.issues.front())));
         return;
     }
-    DifferenceDialog(compare::difference(*read.dataset, m_document.dataset()), tr("Compared with %1").arg(QFileInfo(path).fileName()),
-                     QFileInfo(path).fileName(), m_document.name(), &m_window)
+    DifferenceDialog(*read.dataset, m_document.dataset(), tr("Compared with %1").arg(QFileInfo(path).fileName()),
+                     QFileInfo(path).fileName(), m_document.name(), sight(), &m_window)
         .exec();
 }
 
@@ -173,8 +195,8 @@ void Keeping::look(const document::Remains &remains)
                              read.issues.empty() ? remains.file : QString::fromStdString(io::describe(read.issues.front())));
         return;
     }
-    DifferenceDialog dialog(compare::difference(groundOf(remains), *read.dataset), tr("Unsaved changes of %1").arg(nameOf(remains)),
-                            tr("Saved"), tr("Unsaved"), &m_window);
+    DifferenceDialog dialog(groundOf(remains), *read.dataset, tr("Unsaved changes of %1").arg(nameOf(remains)), tr("Saved"), tr("Unsaved"),
+                            sight(), &m_window);
     dialog.offer(tr("Recover"));
     if (dialog.exec() != QDialog::Accepted || !m_window.saving().mayLeave()) {
         offer(remains);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/filelock.h"
 #include "document/recovery.h"
+#include "shell/differencedialog.h"
 
 #include <QObject>
 
@@ -24,20 +26,26 @@ public:
 
     /// Asks for another dataset and shows how it differs from the one that is open.
     void compareWith();
+    /// Takes up what the settings say of keeping.
+    void applySettings();
     /// Offers what was not saved in an earlier run, if anything was.
     void offerRemains();
 
 private:
     void offer(const document::Remains &remains);
     void look(const document::Remains &remains);
+    void tellOthers(const document::Holder &holder);
     void watch();
     void check();
     void compareWithFile();
+    /// How the window looks at its dataset.
+    DifferenceDialog::Sight sight() const;
 
     MainWindow &m_window;
     document::Document &m_document;
     Notice &m_notice;
     document::Recovery m_recovery;
+    document::FileLock m_lock;
     QFileSystemWatcher *m_watcher;
     /// Programs write a file in several steps: it is looked at when they have come to rest.
     QTimer *m_rest;

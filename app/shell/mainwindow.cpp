@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "document/editing.h"
 #include "document/trails.h"
 #include "document/unfolding.h"
 #include "document/wording.h"
@@ -185,6 +186,7 @@ void MainWindow::buildDocks()
     edge->setBackgroundRole(QPalette::Mid);
     m_tablesDock->setTitleBarWidget(edge);
     m_tablesDock->setWidget(m_tables);
+    m_editing->serve(*m_tables);
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
     m_tablesDock->hide();
     resizeDocks({m_side}, {416}, Qt::Horizontal);
@@ -292,6 +294,7 @@ void MainWindow::checkActions()
     enable(ActionId::Redo, m_document.undoStack().canRedo());
     const auto *chosen = std::get_if<OrganizationId>(&m_document.selection());
     enable(ActionId::Focus, chosen);
+    enable(ActionId::Unpin, chosen && document::pinned(m_document, *chosen));
     enable(ActionId::MoneyPath, chosen && !perspective.asReported);
     enable(ActionId::DropPath, perspective.trail.has_value());
     enable(ActionId::Expand, chosen && document::expanded(perspective, *chosen));

@@ -3,6 +3,7 @@
 #include "shell/manual.h"
 
 #include "diagram/diagramview.h"
+#include "entry/form.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "resources/embedded.h"
@@ -32,6 +33,7 @@ constexpr std::array manualPages = {ManualPage{"first-steps", QT_TRANSLATE_NOOP(
                                     ManualPage{"finding", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Finding and filtering")},
                                     ManualPage{"charts", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Charts")},
                                     ManualPage{"loops", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Loops and scenarios")},
+                                    ManualPage{"entering", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Entering deals")},
                                     ManualPage{"stories", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Stories")},
                                     ManualPage{"importing", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Importing")},
                                     ManualPage{"exporting", QT_TRANSLATE_NOOP("dealscape::shell::Manual", "Exporting")},
@@ -96,6 +98,8 @@ QString Manual::pageFor(const QWidget *part)
         return QStringLiteral("picture");
     if (within<panels::FilterBar>(part) || within<panels::TablesPanel>(part) || within<TimeRow>(part))
         return QStringLiteral("finding");
+    if (within<entry::Form>(part))
+        return QStringLiteral("entering");
     if (within<ChartPanel>(part))
         return QStringLiteral("charts");
     return within<StoryPage>(part) ? QStringLiteral("stories") : QStringLiteral("first-steps");

@@ -32,7 +32,8 @@ void show(MainWindow &window, view::Target target, QPoint at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (record) {
         fill(*menu, window.actions(),
-             {ActionId::Focus, ActionId::Expand, ActionId::Collapse, ActionId::MoneyPath, ActionId::OpenRibbon, ActionId::SelectNothing});
+             {ActionId::Focus, ActionId::Expand, ActionId::Collapse, ActionId::MoneyPath, ActionId::OpenRibbon, ActionId::Unpin,
+              ActionId::SelectNothing});
     }
     fill(*menu, window.actions(), {ActionId::DropPath, ActionId::Unfocus, ActionId::Back});
     fill(*menu, window.actions(), {ActionId::Fit, ActionId::ArrangeAfresh, ActionId::CopyPicture, ActionId::ExportPicture});

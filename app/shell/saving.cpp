@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/saving.h"
 
+#include "files/backups.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -86,15 +88,27 @@ bool Saving::saveAs()
 
 bool Saving::writeTo(const QString &path)
 {
+    const auto kept = files::keepBackup(QFile::encodeName(path).toStdString(), m_window.settings().backups());
     const auto saved = m_window.document().save(path);
-    if (!saved) {
-        QMessageBox::warning(&m_window, tr("Not saved"), QString::fromStdString(saved.error()));
-        return false;
-    }
+    if (!saved)
+        return offerOtherPlace(QString::fromStdString(saved.error()));
+    const QString name = QFileInfo(path).fileName();
     m_window.remember(path);
-    qCInfo(journey).noquote() << "saved" << QFileInfo(path).fileName();
-    m_window.tell(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    qCInfo(journey).noquote() << "saved" << name;
+    m_window.tell(kept ? tr("Saved %1").arg(name) : tr("Saved %1, without a backup: %2").arg(name, QString::fromStdString(kept.error())));
     return true;
+}
+
+bool Saving::offerOtherPlace(const QString &why)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"), tr("%1 was not saved.").arg(m_window.document().name()), QMessageBox::NoButton,
+                    &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(why + u'\n' + tr("Your changes are still here; another place may take them."));
+    const QPushButton *other = box.addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
+    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == other && saveAs();
 }
 
 bool Saving::mayLeave()

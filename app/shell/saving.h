@@ -26,6 +26,8 @@ private:
     bool save();
     bool saveAs();
     bool writeTo(const QString &path);
+    /// Says why the file was not written, and saves to another where the user wants that.
+    bool offerOtherPlace(const QString &why);
     /// What to do where another program has written to the file meanwhile.
     bool overwriteChanged();
     void refresh();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings.h"
 
+#include "document/recovery.h"
+#include "files/backups.h"
 #include "io/perspectivetext.h"
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <exception>
 
 namespace dealscape::shell {
@@ -96,6 +99,26 @@ bool Settings::hintsDismissed() const
 void Settings::setHintsDismissed(bool dismissed)
 {
     m_store.setValue(QStringLiteral("hintsDismissed"), dismissed);
+}
+
+int Settings::backups() const
+{
+    return std::clamp(m_store.value(QStringLiteral("saving/backups"), 0).toInt(), 0, files::mostBackups);
+}
+
+void Settings::setBackups(int count)
+{
+    m_store.setValue(QStringLiteral("saving/backups"), count);
+}
+
+int Settings::recoverySeconds() const
+{
+    return document::Recovery::soundSeconds(m_store.value(QStringLiteral("saving/recoverySeconds"), 2).toInt());
+}
+
+void Settings::setRecoverySeconds(int seconds)
+{
+    m_store.setValue(QStringLiteral("saving/recoverySeconds"), seconds);
 }
 
 bool Settings::audienceHere() const

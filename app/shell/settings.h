@@ -42,6 +42,13 @@ public:
     bool hintsDismissed() const;
     void setHintsDismissed(bool dismissed);
 
+    /// How many earlier states of a file are kept beside it when it is saved; 0 to files::mostBackups.
+    int backups() const;
+    void setBackups(int count);
+    /// Within how many seconds unsaved changes are kept apart; 1 to 60.
+    int recoverySeconds() const;
+    void setRecoverySeconds(int seconds);
+
     /// Whether the audience of a presentation has the window's own screen where there are two.
     bool audienceHere() const;
     void setAudienceHere(bool here);

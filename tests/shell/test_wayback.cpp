@@ -39,8 +39,8 @@ const std::set<ActionId> elsewhere = {
     ActionId::CompareWith,   ActionId::Import,       ActionId::ExportData,   ActionId::PasteCells};
 
 /// Those that make, change or delete records: Undo takes them back.
-const std::set<ActionId> ofRecords = {ActionId::New,        ActionId::NewOrganization, ActionId::NewDeal,
-                                      ActionId::EditRecord, ActionId::MergeRecords,    ActionId::DeleteRecord};
+const std::set<ActionId> ofRecords = {ActionId::New,          ActionId::NewOrganization, ActionId::NewDeal, ActionId::EditRecord,
+                                      ActionId::MergeRecords, ActionId::DeleteRecord,    ActionId::Unpin};
 
 /// A window on the embedded dataset, looked at in a way that leaves every action something to do.
 struct Fixture : ShownWindow {

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.h"
+
+#include "document/editing.h"
+#include "document/recovery.h"
+#include "io/reader.h"
+#include "resources/embedded.h"
+
+#include <QLineEdit>
+
+using namespace dealscape;
+using namespace dealscape::shell;
+
+namespace {
+
+struct Desktop : ShownWindow {
+    Desktop() : ShownWindow({1280, 900}) {}
+
+    void run(ActionId id) { action(id).trigger(); }
+    void type(const char *field, const char *text)
+    {
+        auto *edit = window->findChild<QLineEdit *>(QString::fromLatin1(field));
+        QVERIFY2(edit, field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QString::fromUtf8(text));
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+class EditingTest : public dealscape::testing::Case {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { resources::loadTypeface(); }
+    void fromAnEmptyPageToAFile();
+    void undoNamesItsStep();
+    void editingTheBuiltInDatasetMakesACopy();
+    void deletingIsUndone();
+    void aLoneOrganisationIsInThePicture();
+    void whatWasNotSavedComesBack();
+};
+
+void EditingTest::fromAnEmptyPageToAFile()
+{
+    Desktop desktop;
+    desktop.run(ActionId::New);
+    QVERIFY(desktop.document().dataset().organizations.empty());
+    QVERIFY(!desktop.document().modified());
+    for (const char *name : {"Acme", "Bolt"}) {
+        desktop.run(ActionId::NewOrganization);
+        desktop.type("name", name);
+    }
+    const auto &organizations = desktop.document().dataset().organizations;
+    QCOMPARE(organizations.size(), std::size_t(2));
+    QCOMPARE(organizations[1].name, std::string("Bolt"));
+    QVERIFY(!document::addDeal(desktop.document(), organizations[0].id, organizations[1].id).empty());
+    desktop.run(ActionId::EditRecord);
+    desktop.type("headline", "Acme pays Bolt");
+    desktop.run(ActionId::EditRecord);
+    desktop.type("value", "300b");
+    desktop.run(ActionId::EditRecord);
+    desktop.type("newSource", "Reuters, Acme pays Bolt, 2025-09-10");
+    const Deal &deal = desktop.document().dataset().deals[0];
+    QCOMPARE(deal.value.low->dollars(), 300'000'000'000);
+    QVERIFY(!deal.draft);
+    QCOMPARE(desktop.document().network().edges.size(), std::size_t(1));
+    const QString path = desktop.folder.filePath(QStringLiteral("own.json"));
+    const auto saved = desktop.document().save(path);
+    QVERIFY2(saved, saved ? "" : saved.error().c_str());
+    QVERIFY(!desktop.document().modified());
+    const io::ReadResult read = io::readFile(path.toStdString());
+    QVERIFY(read.dataset && *read.dataset == desktop.document().dataset());
+    QVERIFY(read.issues.empty());
+}
+
+void EditingTest::undoNamesItsStep()
+{
+    Desktop desktop;
+    document::addOrganization(desktop.document(), QStringLiteral("Acme & Sons"));
+    QCOMPARE(desktop.action(ActionId::Undo).text(), QStringLiteral("&Undo Add Acme && Sons"));
+    desktop.run(ActionId::Undo);
+    QCOMPARE(desktop.action(ActionId::Redo).text(), QStringLiteral("&Redo Add Acme && Sons"));
+    QVERIFY(!desktop.action(ActionId::Undo).isEnabled());
+}
+
+void EditingTest::editingTheBuiltInDatasetMakesACopy()
+{
+    Desktop desktop;
+    QVERIFY(!desktop.action(ActionId::Save).isEnabled());
+    desktop.document().select(OrganizationId("openai"));
+    desktop.run(ActionId::EditRecord);
+    desktop.type("name", "OpenAI, Inc.");
+    QCOMPARE(desktop.document().name(), QStringLiteral("Built-in dataset, changed"));
+    QVERIFY(desktop.action(ActionId::Save).isEnabled());
+    desktop.run(ActionId::Undo);
+    QCOMPARE(desktop.document().name(), QStringLiteral("Built-in dataset"));
+    QVERIFY(!desktop.action(ActionId::Save).isEnabled());
+}
+
+void EditingTest::deletingIsUndone()
+{
+    Desktop desktop;
+    const Dataset before = desktop.document().dataset();
+    const document::Deletion deletion = document::deletionOf(desktop.document(), OrganizationId("openai"));
+    QVERIFY2(deletion.goesWith.contains(QStringLiteral("deals")), qPrintable(deletion.goesWith));
+    desktop.document().edit(deletion.title, deletion.after);
+    QVERIFY(!desktop.document().snapshot()->index().organization(OrganizationId("openai")));
+    desktop.window->grab();
+    desktop.run(ActionId::Undo);
+    QVERIFY(desktop.document().dataset() == before);
+}
+
+void EditingTest::aLoneOrganisationIsInThePicture()
+{
+    Desktop desktop;
+    desktop.run(ActionId::New);
+    document::addOrganization(desktop.document(), QStringLiteral("Acme"));
+    QCOMPARE(desktop.document().network().nodes.size(), std::size_t(1));
+    desktop.window->grab();
+    QVERIFY(desktop.window->pictureJob().placed());
+    QCOMPARE(desktop.window->pictureJob().placed()->placement.nodes.size(), std::size_t(1));
+}
+
+void EditingTest::whatWasNotSavedComesBack()
+{
+    QTemporaryDir folder;
+    Dataset changed;
+    QString file;
+    {
+        document::Document document;
+        document::Recovery recovery(document, folder.path());
+        document.openEmbedded();
+        document::addOrganization(document, QStringLiteral("Acme"));
+        changed = document.dataset();
+        QVERIFY(recovery.flush());
+        QVERIFY(document::Recovery::left(folder.path()).empty());
+        file = recovery.file();
+        QVERIFY(QFile::exists(file));
+        // As after a kill: what was written stays, and nobody holds it.
+        for (const char *ending : {"", ".about"})
+            QVERIFY(QFile::copy(file + QLatin1String(ending), folder.filePath(QStringLiteral("left.json")) + QLatin1String(ending)));
+    }
+    QVERIFY(!QFile::exists(file));
+    const auto left = document::Recovery::left(folder.path());
+    QCOMPARE(left.size(), std::size_t(1));
+    QCOMPARE(left[0].origin, document::Origin::Embedded);
+    document::Document document;
+    QVERIFY(document::recover(document, left[0]));
+    QVERIFY(document.dataset() == changed);
+    QVERIFY(document.modified());
+    document.undoStack().undo();
+    QVERIFY(!document.modified());
+    document::Recovery::discard(left[0]);
+    QVERIFY(document::Recovery::left(folder.path()).empty());
+}
+
+DEALSCAPE_TEST(EditingTest, StyledApplication)
+#include "test_editing.moc"
