@@ -182,6 +182,24 @@ public:
         return false;
     }
 
+    /// A place that only less important labels hold, which are left out for it.
+    void displace(int label)
+    {
+        const LabelRequest &request = m_requests[label];
+        for (int k = 0; k < static_cast<int>(request.candidates.size()); ++k) {
+            if (!isFree(label, k))
+                continue;
+            const std::vector<int> holders = holdersOf(request.candidates[k], label);
+            if (!std::all_of(holders.begin(), holders.end(),
+                             [&](int holder) { return m_requests[holder].importance < request.importance; }))
+                continue;
+            for (const int holder : holders)
+                m_chosen[holder] = -1;
+            m_chosen[label] = k;
+            return;
+        }
+    }
+
     bool isCrossed(int label) const { return m_chosen[label] >= 0 && m_requests[label].isCrossed(m_chosen[label]); }
 
 private:
@@ -255,17 +273,26 @@ void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc>
     std::vector<int> order(requests.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return requests[a].importance > requests[b].importance; });
-    constexpr int rounds = 3;
-    bool more = true;
-    for (int round = 0; round < rounds && more; ++round) {
-        more = false;
+    const auto seatAll = [&] {
+        bool more = false;
         for (const int label : order)
             if (chosen[label] < 0)
                 more = rearrangement.makeRoomFor(label) || more;
+        return more;
+    };
+    constexpr int rounds = 3;
+    bool more = true;
+    for (int round = 0; round < rounds && more; ++round) {
+        more = seatAll();
         for (const int label : order)
             if (rearrangement.isCrossed(label))
                 more = rearrangement.clear(label) || more;
     }
+    // What moved last has left places, and so has what was left out for others.
+    seatAll();
+    for (const int label : order)
+        if (chosen[label] < 0)
+            rearrangement.displace(label);
 }
 
 } // namespace dealscape::layout

@@ -45,8 +45,8 @@ std::vector<int> placeLabels(const std::vector<LabelRequest> &requests, const st
 
 /// Gives labels that were left out, the most important first, places that are held by at most two others which can go elsewhere, those in
 /// whose places yet others are included, or which are less important and are then left out themselves. Afterwards labels that lie on a
-/// line give it up in the same way, where none is left out for it. No label moves onto a line that was on none. At most some thousand
-/// trials for each.
+/// line give it up in the same way, where none is left out for it. No label moves onto a line that was on none. In the end no label is
+/// left out for less important ones. At most some thousand trials for each.
 void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc> &discs, const std::vector<Box> &taken, const Box &frame,
               std::vector<int> &chosen);
 

@@ -12,9 +12,9 @@ namespace dealscape::view {
 namespace {
 
 constexpr double nameGap = 5;
-/// How much further off a name may be where it would else lie on a ribbon, and what that costs.
-constexpr double nameAway = 7;
-constexpr double awayPrice = 2;
+/// How much further off a name may be where it would else lie on a ribbon, and what a pixel of that costs.
+constexpr std::array nameAways = {0.0, 7.0, 18.0, 32.0};
+constexpr double awayPrice = 0.3;
 /// Places of a name round its disc, a multiple of eight.
 constexpr int nameSteps = 32;
 /// How soon a name stands wholly to one side of its disc as it goes round.
@@ -159,7 +159,9 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
         return {{{{c.x() - size.width() / 2, c.y() + nameTopInside(name, node.radius)}, size}, 0, 0, static_cast<double>(Side::Inside)}};
     std::vector<Candidate> candidates;
     constexpr int each = nameSteps / 8;
-    for (const double away : {0.0, nameAway})
+    double ring = -0.02;
+    for (const double away : nameAways) {
+        ring += 0.02;
         for (int step = 0; step < nameSteps; ++step) {
             const bool between = step % each != 0;
             if ((between || away > 0) && !covering)
@@ -171,10 +173,11 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
             if (away > 0 && ribbons > 0)
                 continue;
             const double hidden = uncoveredName * ribbons + (covering && covering->straddles(box) ? 0.3 : 0);
-            const double off = (between ? 0.3 + 0.02 * (step % each) : 0) + (away > 0 ? awayPrice : 0);
-            const double place = static_cast<double>(side) + 0.1 * (step % each) + (away > 0 ? 0.05 : 0);
+            const double off = (between ? 0.3 + 0.02 * (step % each) : 0) + awayPrice * away;
+            const double place = static_cast<double>(side) + 0.1 * (step % each) + ring;
             candidates.push_back({box, priceOf(side) + off + hidden, 0, place, ribbons > 0});
         }
+    }
     return candidates;
 }
 

@@ -53,8 +53,8 @@ struct Candidate {
 /// Sides of a disc in order of preference, as places.
 enum class Side { Inside, Below, Above, Right, Left, BelowRight, BelowLeft, AboveRight, AboveLeft };
 
-/// Inside the disc, or all round it 5 px away, where other ribbons lie at a price above all others, and 12 px away where none do; without
-/// `covering` on eight sides, whatever lies there. A place between two sides is numbered after the nearest and a fraction.
+/// Inside the disc, or all round it 5 px away, where other ribbons lie at a price above all others, and up to 37 px away where none do;
+/// without `covering` on eight sides, whatever lies there. A place between two sides is numbered after the nearest and a fraction.
 std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering);
 
 /// Along the visible part of a ribbon where no other runs, middle first, for every wording that covers at most 60 % of the way and
