@@ -23,7 +23,6 @@ Notice::Notice(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_ro
     m_row->setContentsMargins(16, 4, 8, 4);
     m_row->setSpacing(8);
     m_row->addWidget(m_text, 1);
-    hide();
 }
 
 QString Notice::text() const
@@ -48,13 +47,13 @@ void Notice::tell(const QString &text, std::vector<Choice> choices)
         m_row->addWidget(button);
         m_buttons.push_back(button);
     }
-    show();
+    m_telling = true;
     Q_EMIT shown(true);
 }
 
 void Notice::takeBack()
 {
-    hide();
+    m_telling = false;
     Q_EMIT shown(false);
 }
 

@@ -14,7 +14,7 @@ class QLabel;
 namespace dealscape::shell {
 
 /// A row under the tool bars that tells one thing and offers what can be done about it. It blocks nothing and stays until something is
-/// chosen or it is taken back.
+/// chosen or it is taken back. Whoever holds it shows and hides it, as shown() says.
 class Notice : public QFrame {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     /// Takes the place of what was told before.
     void tell(const QString &text, std::vector<Choice> choices);
     void takeBack();
-    bool telling() const { return !isHidden(); }
+    bool telling() const { return m_telling; }
     QString text() const;
 
 Q_SIGNALS:
@@ -39,6 +39,7 @@ private:
     QLabel *m_text;
     QHBoxLayout *m_row;
     std::vector<QWidget *> m_buttons;
+    bool m_telling = false;
 };
 
 } // namespace dealscape::shell

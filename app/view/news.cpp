@@ -98,6 +98,8 @@ private:
     void rim(const EdgeMark &mark)
     {
         const Novelty novelty = noveltyOf(edgeOf(mark.edge), m_news);
+        if (novelty == Novelty::Gone)
+            dash(mark);
         if (novelty != Novelty::New && novelty != Novelty::Changed)
             return;
         QPainterPathStroker round;
@@ -118,6 +120,21 @@ private:
             outline.addPath(round.createStroke(head));
         }
         m_painter.strokePath(outline.simplified(), QPen(colourFor(novelty, m_theme), rimWidth));
+    }
+
+    /// Takes pieces out of a ribbon.
+    void dash(const EdgeMark &mark)
+    {
+        constexpr double drawn = 9;
+        constexpr double left = 5;
+        const double width = std::max(mark.width, mark.haloWidth) + 1;
+        QPen pen(m_theme.canvas, width, Qt::SolidLine, Qt::FlatCap);
+        pen.setDashPattern({left / width, drawn / width});
+        pen.setDashOffset(left / width + drawn / 2 / width);
+        m_painter.setPen(pen);
+        m_painter.setBrush(Qt::NoBrush);
+        for (const QPolygonF &stroke : mark.strokes)
+            m_painter.drawPolyline(stroke);
     }
 
     void ring(const NodeMark &mark)
@@ -196,7 +213,8 @@ private:
             const double middle = box.top() + margin + line * (static_cast<double>(i) + 0.5);
             QPen pen(colourFor(rows[i].novelty, m_theme), rows[i].novelty == Novelty::Gone ? 4 : rimWidth);
             if (rows[i].novelty == Novelty::Gone)
-                pen.setDashPattern({1.5, 1});
+                pen.setDashPattern({1.75, 1});
+            pen.setCapStyle(Qt::FlatCap);
             m_painter.setPen(pen);
             m_painter.setBrush(Qt::NoBrush);
             if (rows[i].novelty == Novelty::Gone)

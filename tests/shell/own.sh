@@ -122,6 +122,7 @@ xdotool windowfocus "$window" || true
 mark
 sed -i 's/Alpha Compute/Alpha Computing/' "$file"
 heard "changed outside own.json"
+sleep 0.5
 shot 7-changed-outside
 
 # What is not saved outlives a kill.

@@ -6,8 +6,10 @@
 #include "document/recovery.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
+#include "shell/notice.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace dealscape;
 using namespace dealscape::shell;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void deletingIsUndone();
     void aLoneOrganisationIsInThePicture();
     void whatWasNotSavedComesBack();
+    void whatIsToldIsSeen();
 };
 
 void EditingTest::fromAnEmptyPageToAFile()
@@ -123,6 +126,22 @@ void EditingTest::aLoneOrganisationIsInThePicture()
     desktop.window->grab();
     QVERIFY(desktop.window->pictureJob().placed());
     QCOMPARE(desktop.window->pictureJob().placed()->placement.nodes.size(), std::size_t(1));
+}
+
+void EditingTest::whatIsToldIsSeen()
+{
+    Desktop desktop;
+    auto *notice = desktop.window->findChild<Notice *>();
+    QVERIFY(notice && !notice->isVisible());
+    int chosen = 0;
+    notice->tell(QStringLiteral("own.json was changed by another program."), {{QStringLiteral("Reload"), [&chosen] { ++chosen; }}});
+    QCoreApplication::processEvents();
+    QVERIFY(notice->isVisible());
+    auto *button = notice->findChild<QPushButton *>(QStringLiteral("Reload"));
+    QVERIFY2(!button->visibleRegion().isEmpty() && button->height() <= notice->height(), qPrintable(QString::number(notice->height())));
+    button->click();
+    QCOMPARE(chosen, 1);
+    QVERIFY(!notice->isVisible());
 }
 
 void EditingTest::whatWasNotSavedComesBack()
