@@ -4,6 +4,7 @@
 #include "shell/application.h"
 #include "shell/earlystart.h"
 #include "shell/look.h"
+#include "shell/settings.h"
 
 #include <QApplication>
 #include <QGuiApplication>
@@ -32,6 +33,7 @@ void nameProgram()
 {
     QCoreApplication::setApplicationName(QStringLiteral("Dealscape"));
     QCoreApplication::setOrganizationName(QStringLiteral("Dealscape"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.dealscape.dealscape"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DEALSCAPE_VERSION));
 }
 
@@ -73,8 +75,10 @@ int start(int argc, char **argv)
     }
     if (!dealscape::shell::displayPresent())
         return dealscape::cli::Usage;
+    const dealscape::shell::Settings settings;
+    dealscape::shell::applyTextSize(settings);
     std::optional<dealscape::shell::EarlyStart> early;
-    if (arguments.isEmpty())
+    if (arguments.isEmpty() && dealscape::shell::fileToReturnTo(settings).isEmpty())
         early.emplace();
     QApplication::setStyle(new dealscape::shell::Look);
     dealscape::shell::Application application(argc, argv);

@@ -50,6 +50,7 @@ install(TARGETS dealscape RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${desktop_files}/${dealscape_id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${desktop_files}/${dealscape_id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${desktop_files}/${dealscape_id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
+install(FILES ${desktop_files}/dealscape.thumbnailer DESTINATION ${CMAKE_INSTALL_DATADIR}/thumbnailers)
 install(FILES ${shared_files}/${dealscape_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${shared_files}/${manual_page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${shared_files}/dealscape.bash RENAME dealscape DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
@@ -81,11 +82,12 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins, libqt6svg6")
+# The libraries are found by dpkg-shlibdeps; the plug-in that opens windows is not linked.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "explorer of deal networks
- Dealscape draws who pays whom: organisations as discs, deals as ribbons
- whose width is money or power, with how firm each deal is and where every
- figure comes from. It finds loops of money, asks what if, presents stories,
- and exports to PNG, SVG, PDF, PowerPoint and web pages.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "explorer of deal networks")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Dealscape draws who pays whom: organisations as discs, deals as ribbons
+whose width is money or power, with how firm each deal is and where every
+figure comes from. It finds loops of money, asks what if, presents stories,
+and exports to PNG, SVG, PDF, PowerPoint and web pages.")
 include(CPack)

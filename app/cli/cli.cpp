@@ -52,6 +52,7 @@ bool presentsToFiles(const QStringList &arguments)
 void printHelp(std::ostream &out)
 {
     out << "Usage: dealscape [FILE]            open a window on FILE, or on the built-in dataset\n"
+           "       dealscape --new             open a window on an empty dataset\n"
            "       dealscape COMMAND [OPTIONS] [FILE]\n\n"
            "Commands, none of which but presenting needs a display; FILE is the built-in dataset when left out,\n"
            "and '-' is standard input:\n";

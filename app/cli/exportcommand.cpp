@@ -15,6 +15,8 @@ namespace dealscape::cli {
 
 namespace {
 
+const QString thumbnailOption = QStringLiteral("thumbnail");
+
 void declarePictures(QCommandLineParser &parser)
 {
     declareFile(parser);
@@ -25,6 +27,46 @@ void declarePictures(QCommandLineParser &parser)
          QStringLiteral(
              "File to write: OUT.png, OUT.svg, OUT.pdf, OUT.html or OUT.pptx. Say it more than once for several files of one picture."),
          QStringLiteral("OUT")});
+    parser.addOption(
+        {thumbnailOption, QStringLiteral("A PNG of N pixels each way for a file manager: the network alone."), QStringLiteral("N")});
+}
+
+constexpr int leastThumbnail = 16;
+constexpr int largestThumbnail = 1024;
+
+/// A square picture of the network alone, drawn larger and shrunk, whatever the output is called: file managers choose names.
+int exportThumbnail(Call &call, const QStringList &paths)
+{
+    bool number = false;
+    const int edge = call.parser.value(thumbnailOption).toInt(&number);
+    if (!number || edge < leastThumbnail || edge > largestThumbnail)
+        return misuse(call, QStringLiteral("--thumbnail is a number of pixels from %1 to %2").arg(leastThumbnail).arg(largestThumbnail));
+    if (paths.size() > 1)
+        return misuse(call, QStringLiteral("--thumbnail writes one picture, but there is more than one output"));
+    for (const char *other : {"size", "preset", "mm", "dpi", "without"})
+        if (call.parser.isSet(QLatin1String(other)))
+            return misuse(call, QStringLiteral("--thumbnail says what the picture is like; leave --%1 out").arg(QLatin1String(other)));
+    if (!apart(call, paths.front()))
+        return Usage;
+    int exitCode = Ok;
+    const auto dataset = readInput(call, exitCode);
+    if (!dataset)
+        return exitCode;
+    const Index index(*dataset);
+    auto request = exportRequest(call, index, exitCode);
+    if (!request)
+        return exitCode;
+    const int drawn = std::clamp(2 * edge, 320, largestThumbnail);
+    request->options.preset = exporting::Preset::Custom;
+    request->options.custom = exporting::Extent::ofPixels({drawn, drawn});
+    request->options.parts = {};
+    exporting::Exhibit exhibit(index, request->options, request->sight);
+    const QImage small = exhibit.image().scaled(edge, edge, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    if (const auto written = exporting::writePng(paths.front(), small, {}); !written) {
+        call.err << "dealscape: " << written.error() << '\n';
+        return CannotWrite;
+    }
+    return Ok;
 }
 
 /// What was drawn, in numbers. The founding article has edges and no deals.
@@ -41,6 +83,8 @@ int exportPicture(Call &call)
     const QStringList paths = call.parser.values(QStringLiteral("output"));
     if (paths.isEmpty())
         return misuse(call, QStringLiteral("say where to write: -o OUT.png"));
+    if (call.parser.isSet(thumbnailOption))
+        return exportThumbnail(call, paths);
     for (const QString &path : paths)
         if (!exporting::formatOf(path))
             return misuse(

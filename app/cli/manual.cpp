@@ -16,6 +16,7 @@ namespace dealscape::cli {
 namespace {
 
 const QString outputOption = QStringLiteral("output");
+const QString markdownOption = QStringLiteral("markdown");
 
 void declareOutput(QCommandLineParser &parser)
 {
@@ -49,9 +50,15 @@ int completion(Call &call)
     return text.isEmpty() ? misuse(call, QStringLiteral("the shell is bash, zsh or fish, not '%1'").arg(shell)) : deliver(call, text);
 }
 
+void declareManual(QCommandLineParser &parser)
+{
+    declareOutput(parser);
+    parser.addOption({markdownOption, QStringLiteral("As the page of the manual in the window, in Markdown.")});
+}
+
 int man(Call &call)
 {
-    return deliver(call, manualPage(allCommands()));
+    return deliver(call, call.parser.isSet(markdownOption) ? markdownPage(allCommands()) : manualPage(allCommands()));
 }
 
 /// Text as roff takes it: no line begins with a control character, and no dash or quote becomes another.
@@ -71,6 +78,21 @@ QString roffOption(const OptionEntry &option)
         names += QStringLiteral("\\fB%1\\fR").arg(roff(name));
     const QString value = option.value.isEmpty() ? QString() : QStringLiteral(" \\fI%1\\fR").arg(roff(option.value));
     return QStringLiteral(".TP\n%1%2\n%3\n").arg(names.join(QStringLiteral(", ")), value, roff(option.description));
+}
+
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// Plain text as Markdown that shows it.
+QString marked(QString text)
+{
+    for (const QChar sign : {u'\\', u'*', u'_', u'<', u'[', u'`'})
+        text.replace(sign, QStringLiteral("\\") + sign);
+    return text;
 }
 
 QString shellQuoted(QString text)
@@ -99,7 +121,7 @@ QString bash(std::span<const Command *const> commands)
                           "    local word=${COMP_WORDS[COMP_CWORD]} words=''\n"
                           "    case ${COMP_WORDS[1]:-} in\n%1    esac\n"
                           "    if [[ $COMP_CWORD -eq 1 ]]; then\n"
-                          "        words='%2 --help --version'\n"
+                          "        words='%2 --new --help --version'\n"
                           "    fi\n"
                           "    if [[ $word == -* || $COMP_CWORD -eq 1 ]]; then\n"
                           "        mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
@@ -198,15 +220,15 @@ std::vector<OptionEntry> optionsOf(const Command &command)
 
 QString manualPage(std::span<const Command *const> commands)
 {
-    QString text =
-        QStringLiteral(
-            ".TH DEALSCAPE 1 2026-11-28 \"Dealscape %1\"\n"
-            ".SH NAME\ndealscape \\- explorer of deal networks\n"
-            ".SH SYNOPSIS\n.B dealscape\n.RI [ FILE ]\n.br\n.B dealscape\n.I COMMAND\n.RI [ OPTIONS ]\n.RI [ FILE ]\n"
-            ".SH DESCRIPTION\nOpens a window on\n.IR FILE ,\nor on the built\\-in dataset. Commands need no display, but for presenting.\n"
-            "For a command,\n.I FILE\nis the built\\-in dataset when left out, and\n.B \\-\nis standard input.\n"
-            ".SH COMMANDS\n")
-            .arg(roff(QCoreApplication::applicationVersion()));
+    QString text = QStringLiteral(".TH DEALSCAPE 1 2026-11-28 \"Dealscape %1\"\n"
+                                  ".SH NAME\ndealscape \\- explorer of deal networks\n"
+                                  ".SH SYNOPSIS\n.B dealscape\n.RI [ FILE ]\n.br\n.B dealscape \\-\\-new\n.br\n.B dealscape\n.I "
+                                  "COMMAND\n.RI [ OPTIONS ]\n.RI [ FILE ]\n"
+                                  ".SH DESCRIPTION\nOpens a window on\n.IR FILE ,\nor on the built\\-in dataset, or with\n.B \\-\\-new\non "
+                                  "an empty one. Commands need no display, but for presenting.\n"
+                                  "For a command,\n.I FILE\nis the built\\-in dataset when left out, and\n.B \\-\nis standard input.\n"
+                                  ".SH COMMANDS\n")
+                       .arg(roff(QCoreApplication::applicationVersion()));
     for (const Command *command : commands) {
         text += QStringLiteral(".SS %1\n%2.\n").arg(roff(QString::fromLatin1(command->name)), roff(QString::fromUtf8(command->summary)));
         for (const OptionEntry &option : optionsOf(*command))
@@ -215,6 +237,32 @@ QString manualPage(std::span<const Command *const> commands)
     return text +
         QStringLiteral(".SH EXIT STATUS\n.TP\n.B 0\nDone.\n.TP\n.B 1\nDone, with findings.\n.TP\n.B 2\nMisuse.\n.TP\n.B 3\n"
                        "The input cannot be read.\n.TP\n.B 4\nThe output cannot be written.\n");
+}
+
+QString markdownPage(std::span<const Command *const> commands)
+{
+    QString text =
+        QStringLiteral("# Command line\n\n"
+                       "Everything the window draws can be had without it, and without a display:\n\n"
+                       "    dealscape validate mine.json\n"
+                       "    dealscape export mine.json --size 1920x1080 -o picture.png\n"
+                       "    dealscape export --tier 3 -o network.html\n"
+                       "    dealscape present --export deck.pptx\n"
+                       "    dealscape loops --json\n\n"
+                       "`dealscape FILE` opens a window on a file, `dealscape --new` one on an empty dataset. For a command, the "
+                       "built-in dataset is used when no file is named, and `-` is standard input. Exit codes: 0 done, 1 findings, "
+                       "2 misuse, 3 cannot read, 4 cannot write.\n\n"
+                       "`man dealscape` says the same where the package is installed, and `dealscape completion bash` (or `zsh`, "
+                       "`fish`) prints what completes all of it in a shell.\n");
+    for (const Command *command : commands) {
+        text += QStringLiteral("\n## dealscape %1\n\n%2.\n\n")
+                    .arg(QString::fromLatin1(command->name), sentence(QString::fromUtf8(command->summary)));
+        for (const OptionEntry &option : optionsOf(*command)) {
+            const QString value = option.value.isEmpty() ? QString() : u' ' + option.value;
+            text += QStringLiteral("- `%1%2`: %3\n").arg(option.names.join(QStringLiteral("`, `")), value, marked(option.description));
+        }
+    }
+    return text;
 }
 
 QString completionFor(const QString &shell, std::span<const Command *const> commands)
@@ -227,6 +275,6 @@ QString completionFor(const QString &shell, std::span<const Command *const> comm
 }
 
 const Command completionCommand = {"completion", "print what completes this program's commands in a shell", declareCompletion, completion};
-const Command manCommand = {"man", "print the manual page", declareOutput, man};
+const Command manCommand = {"man", "print the manual page", declareManual, man};
 
 } // namespace dealscape::cli

@@ -26,6 +26,9 @@ std::vector<OptionEntry> optionsOf(const Command &command);
 /// The manual page, section 1, as roff.
 QString manualPage(std::span<const Command *const> commands);
 
+/// The page on the command line of the manual that the window shows, as Markdown.
+QString markdownPage(std::span<const Command *const> commands);
+
 /// Completes commands, options and file names in bash, zsh or fish. Nothing for another shell.
 QString completionFor(const QString &shell, std::span<const Command *const> commands);
 

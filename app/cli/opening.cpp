@@ -107,7 +107,8 @@ QStringList withoutToolkit(const QStringList &arguments)
 bool opensWindow(const QStringList &arguments)
 {
     const QStringList left = withoutToolkit(arguments);
-    return left.isEmpty() || (left.size() == 1 && !isOption(left.first()) && isThere(left.first()));
+    return left.isEmpty() || (left.size() == 1 && left.first() == QLatin1String("--new")) ||
+        (left.size() == 1 && !isOption(left.first()) && isThere(left.first()));
 }
 
 int refuse(const QStringList &arguments, std::span<const std::string_view> commands, std::ostream &err)
@@ -124,7 +125,7 @@ int refuse(const QStringList &arguments, std::span<const std::string_view> comma
         return Usage;
     }
     if (optionFirst || (option != left.end() && isThere(left.first()))) {
-        constexpr std::array<std::string_view, 2> known = {"--help", "--version"};
+        constexpr std::array<std::string_view, 3> known = {"--help", "--new", "--version"};
         const std::string meant = io::didYouMean(option->toStdString(), known);
         err << "dealscape: unknown option " << quoted(*option)
             << (meant.empty() ? "; options go with a command, see 'dealscape --help'" : meant) << '\n';

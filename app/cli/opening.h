@@ -16,7 +16,7 @@ namespace dealscape::cli {
 /// Arguments without those that the toolkit takes for itself, such as "-platform offscreen".
 QStringList withoutToolkit(const QStringList &arguments);
 
-/// Whether a window can be opened with these arguments, which name no command: nothing, or one file that is there.
+/// Whether a window can be opened with these arguments, which name no command: nothing, --new, or one file that is there.
 /// What the file holds is the window's to tell.
 bool opensWindow(const QStringList &arguments);
 

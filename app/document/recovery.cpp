@@ -84,7 +84,13 @@ Recovery::Recovery(Document &document, QString folder, QObject *parent)
 
 Recovery::~Recovery()
 {
-    clear();
+    if (!m_leaving)
+        clear();
+}
+
+std::pair<int, int> Recovery::pace() const
+{
+    return {m_rest->interval(), m_latest->interval()};
 }
 
 int Recovery::soundSeconds(int seconds)
@@ -111,6 +117,7 @@ void Recovery::documentChanged(Changes what)
 {
     if (!(what & (Changes(Change::Dataset) | Change::Stories | Change::Arrangement | Change::File)))
         return;
+    m_leaving = false;
     if (!m_document.modified()) {
         clear();
         return;

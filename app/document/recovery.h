@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QLockFile;
@@ -39,6 +40,9 @@ public:
     Recovery(Document &document, QString folder, QObject *parent = nullptr);
     ~Recovery() override;
 
+    /// In milliseconds: how long changes rest before they are written, and when they are written though they do not.
+    std::pair<int, int> pace() const;
+
     /// Where unsaved changes are kept: dealscape/recovery in the user's folder for state.
     static QString standardFolder();
 
@@ -55,6 +59,8 @@ public:
     const QString &file() const { return m_file; }
     /// Writes now and waits for it. False when that failed; then failure() says why.
     bool flush();
+    /// Leaves what is kept behind when this goes, as long as nothing changes any more: for an end at which nobody could be asked.
+    void leaveBehind() { m_leaving = true; }
 
 Q_SIGNALS:
     /// Changes cannot be kept, told once in a row.
@@ -75,6 +81,7 @@ private:
     QTimer *m_latest;
     std::shared_ptr<Shared> m_shared;
     std::uint64_t m_written = 0;
+    bool m_leaving = false;
 };
 
 /// Opens what remains stand for and puts the unsaved changes on top, as a step of undo. The error is a sentence, and leaves the document as

@@ -9,10 +9,12 @@
 #include <QBuffer>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dealscape::exporting {
@@ -20,6 +22,25 @@ namespace dealscape::exporting {
 namespace {
 
 constexpr double metresPerInch = 0.0254;
+/// Marks a page as one of ours.
+const QString pageKey = QStringLiteral("dealscape:page");
+
+QString pageName(int number)
+{
+    return QStringLiteral("scene-%1.png").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+bool isPage(const QString &path)
+{
+    const auto texts = readPngTexts(path);
+    return texts && std::ranges::any_of(*texts, [](const PngText &text) { return text.key == pageKey; });
+}
+
+void removePagesFrom(const QDir &folder, int number)
+{
+    while (isPage(folder.filePath(pageName(number))) && QFile::remove(folder.filePath(pageName(number))))
+        ++number;
+}
 
 } // namespace
 
@@ -67,10 +88,11 @@ Result<void> writePngs(const QString &folder, const Pages &pages, int width, int
     PngOptions options;
     options.dotsPerMetre = static_cast<int>(std::lround(width / pages.size.width() * unitsPerInch / metresPerInch));
     for (int page = 0; page < pages.count; ++page) {
-        const QString name = QStringLiteral("scene-%1.png").arg(first + page, 2, 10, QLatin1Char('0'));
-        if (auto written = writePng(QDir(folder).filePath(name), imageOf(pages, page, width), options); !written)
+        options.texts = {{pageKey, QString::number(first + page)}};
+        if (auto written = writePng(QDir(folder).filePath(pageName(first + page)), imageOf(pages, page, width), options); !written)
             return written;
     }
+    removePagesFrom(QDir(folder), first + pages.count);
     return {};
 }
 

@@ -34,7 +34,8 @@ Result<void> writePdf(const QString &path, const Pages &pages);
 QImage imageOf(const Pages &pages, int page, int width);
 
 /// Every page as a PNG in a folder, which is made when it is missing: "scene-01.png" and on, numbered from `first`. The same
-/// pages give the same bytes. An error leaves the pages before it.
+/// pages give the same bytes. Pages with higher numbers that an earlier, longer export left there are removed; files that did not come
+/// from here stay. An error leaves the pages before it.
 Result<void> writePngs(const QString &folder, const Pages &pages, int width, int first);
 
 } // namespace dealscape::exporting

@@ -287,7 +287,10 @@ QByteArray workbook(const Numbers &numbers)
 QByteArray chartPart(const Numbers &numbers, const view::Theme &theme, const QByteArray &book)
 {
     const auto last = digits(numbers.categories.size() + 1);
-    const QByteArray type = "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\"><a:solidFill><a:srgbClr val=\"" +
+    // Each row keeps its name, and a few bars stay bars.
+    const QByteArray size = numbers.categories.size() <= 6 ? "1100" : numbers.categories.size() <= 12 ? "900" : "700";
+    const QByteArray gap = numbers.categories.size() <= 2 ? "300" : numbers.categories.size() <= 4 ? "120" : "60";
+    const QByteArray type = "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"" + size + "\"><a:solidFill><a:srgbClr val=\"" +
         hex(theme.text) + "\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>";
     QByteArray categories =
         "<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$" + last + "</c:f><c:strCache><c:ptCount val=\"" + digits(numbers.categories.size()) + "\"/>";
@@ -317,15 +320,16 @@ QByteArray chartPart(const Numbers &numbers, const view::Theme &theme, const QBy
         hex(theme.text) + "\"/></a:solidFill></a:rPr><a:t>" + xmlText(numbers.title) +
         "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title><c:autoTitleDeleted "
         "val=\"0\"/><c:plotArea><c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>" +
-        series +
-        "<c:gapWidth val=\"60\"/><c:overlap val=\"100\"/><c:axId val=\"111111111\"/><c:axId "
+        series + "<c:gapWidth val=\"" + gap +
+        "\"/><c:overlap val=\"100\"/><c:axId val=\"111111111\"/><c:axId "
         "val=\"222222222\"/></c:barChart><c:catAx><c:axId val=\"111111111\"/><c:scaling><c:orientation "
         "val=\"maxMin\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" "
         "sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos "
         "val=\"low\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>" +
         type +
         "<c:crossAx val=\"222222222\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset "
-        "val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx><c:valAx><c:axId val=\"222222222\"/><c:scaling><c:orientation "
+        "val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx><c:valAx><c:axId "
+        "val=\"222222222\"/><c:scaling><c:orientation "
         "val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"t\"/><c:majorGridlines><c:spPr><a:ln "
         "w=\"6350\"><a:solidFill><a:srgbClr val=\"" +
         hex(theme.grid) +

@@ -11,10 +11,12 @@
 #include "view/words.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace dealscape::exporting {
@@ -39,9 +41,27 @@ QByteArray layerFill(LayerStyle style)
     return QByteArray("<a:solidFill><a:schemeClr val=\"") + names[static_cast<std::size_t>(style)] + "\"/></a:solidFill>";
 }
 
-const char *dashOf(Certainty certainty)
+/// Dashes grow with the width: on a wide and short ribbon those of PowerPoint would be longer than all of it.
+QByteArray dashesOf(Certainty certainty, double width, double length)
 {
-    return certainty == Certainty::Announced ? "dash" : certainty == Certainty::Potential ? "sysDot" : nullptr;
+    constexpr double usual = 4 + 3;
+    constexpr double fewest = 2;
+    if (certainty == Certainty::Potential)
+        return "<a:prstDash val=\"sysDot\"/>";
+    if (certainty != Certainty::Announced)
+        return {};
+    if (length >= fewest * usual * width)
+        return "<a:prstDash val=\"dash\"/>";
+    const auto share = [&](double part) { return digits(std::max<qint64>(1000, std::llround(part * length / width * 100'000))); };
+    return "<a:custDash><a:ds d=\"" + share(0.26) + "\" sp=\"" + share(0.16) + "\"/></a:custDash>";
+}
+
+/// Heads grow with the width too. That of a paid ribbon is a size larger.
+QByteArray headOf(double width, bool paid)
+{
+    if (paid)
+        return width < 4 ? "lg" : "med";
+    return width < 2 ? "lg" : width < 6 ? "med" : "sm";
 }
 
 QPointF siteAt(QPointF centre, double radius, int site)
@@ -75,6 +95,10 @@ void PptxSlide::begin(const view::Network &network, const view::Drawing &drawing
     m_unit = magnification;
     m_corner = corner;
     m_wordy = false;
+    m_between.clear();
+    m_ways.clear();
+    m_shifts.clear();
+    m_settled = false;
     m_firstNode = m_next;
     m_next += static_cast<int>(network.nodes.size());
 }
@@ -83,6 +107,9 @@ void PptxSlide::beginWords(const view::Drawing &drawing, double magnification)
 {
     flushWords();
     m_network = nullptr;
+    m_ways.clear();
+    m_shifts.clear();
+    m_settled = false;
     m_drawing = &drawing;
     m_unit = magnification;
     m_corner = {};
@@ -238,17 +265,62 @@ const view::EdgeMark *PptxSlide::markOf(const view::Target &target) const
     return found == m_drawing->edges.end() ? nullptr : &*found;
 }
 
-/// By how much the label of a ribbon moves because its connector is straight.
-QPointF PptxSlide::shiftOf(const view::Target &target, QPointF at) const
+QPointF PptxSlide::shiftOf(const view::Target &target)
 {
-    const view::EdgeMark *mark = markOf(target);
-    if (!mark || mark->centreLine.size() < 2)
-        return {};
-    const view::Polyline line(mark->centreLine);
-    const double way = line.nearest(at);
-    const QPointF straight =
-        mark->centreLine.first() + (mark->centreLine.last() - mark->centreLine.first()) * (way / std::max(1e-6, line.length()));
-    return straight - line.at(way);
+    if (!m_settled)
+        settleLabels();
+    const auto found = std::ranges::find(m_shifts, target, &std::pair<view::Target, QPointF>::first);
+    return found == m_shifts.end() ? QPointF() : found->second;
+}
+
+void PptxSlide::settleLabels()
+{
+    m_settled = true;
+    std::vector<QRectF> taken;
+    for (const view::NodeMark &node : m_drawing->nodes)
+        taken.push_back(QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius)));
+    for (const view::LabelMark &label : m_drawing->labels)
+        if (label.shown && !markOf(label.target))
+            taken.push_back(label.box);
+    for (const view::LabelMark &label : m_drawing->labels) {
+        const view::EdgeMark *mark = label.shown ? markOf(label.target) : nullptr;
+        const auto way = std::ranges::find(m_ways, mark, &Way::mark);
+        if (!mark || way == m_ways.end() || mark->centreLine.size() < 2)
+            continue;
+        const QPointF shift = freeShift(*way, label.box, taken);
+        m_shifts.emplace_back(label.target, shift);
+        taken.push_back(label.box.translated(shift));
+    }
+}
+
+/// Along the connector, as near as there is room to the share of the way where the label stands on the ribbon.
+QPointF PptxSlide::freeShift(const Way &way, const QRectF &box, const std::vector<QRectF> &taken)
+{
+    constexpr double step = 0.03;
+    constexpr double margin = 0.1;
+    const view::Polyline line(way.mark->centreLine);
+    const double at = line.nearest(box.center());
+    const double share = std::clamp(at / std::max(1e-6, line.length()), margin, 1 - margin);
+    QPointF best;
+    double least = std::numeric_limits<double>::max();
+    for (int i = 0; i * step < 1; ++i)
+        for (const double there : {share + i * step, share - i * step}) {
+            if (there < margin || there > 1 - margin)
+                continue;
+            const QPointF shift = way.start + (way.end - way.start) * there - line.at(at);
+            double covered = 0;
+            for (const QRectF &other : taken) {
+                const QRectF both = other & box.translated(shift);
+                covered += both.width() * both.height();
+            }
+            if (covered < least) {
+                least = covered;
+                best = shift;
+            }
+            if (covered == 0)
+                return best;
+        }
+    return best;
 }
 
 void PptxSlide::open(const view::Target &target, Role role)
@@ -256,7 +328,7 @@ void PptxSlide::open(const view::Target &target, Role role)
     flushWords();
     if (role == Role::Label) {
         m_label = target;
-        m_shift = {};
+        m_shift = target.kind == view::TargetKind::Node ? QPointF() : shiftOf(target);
         m_ground = QColor();
         if (const auto group = m_groups.find(target.index); target.kind == view::TargetKind::Node && group != m_groups.end())
             m_group = &group->second;
@@ -281,6 +353,7 @@ void PptxSlide::close()
     }
     m_inRibbon = false;
     m_label.reset();
+    m_shift = {};
     m_group = nullptr;
     m_ground = QColor();
 }
@@ -313,6 +386,8 @@ void PptxSlide::addConnector(const QColor &colour, double width, const QString &
     const int arrives = (siteTowards(to->centre, from->centre) - turn + sites) % sites;
     const QPointF start = siteAt(from->centre, from->radius, leaves);
     const QPointF end = siteAt(to->centre, to->radius, arrives);
+    if (top)
+        m_ways.push_back({m_ribbon.mark, start, end});
     const QRectF box = QRectF(start, end).normalized();
     const QByteArray name = xmlText(description);
     QByteArray text = "<p:cxnSp><p:nvCxnSpPr><p:cNvPr id=\"" + digits(nextId()) + "\" name=\"" + (top ? "Ribbon" : "Ribbon, ground") +
@@ -322,14 +397,15 @@ void PptxSlide::addConnector(const QColor &colour, double width, const QString &
         (start.y() > end.y() ? " flipV=\"1\"" : "") + ">" + frame(box) +
         "</a:xfrm><a:prstGeom prst=\"straightConnector1\"><a:avLst/></a:prstGeom><a:ln w=\"" + digits(std::max<qint64>(1, emu(width))) +
         "\" cap=\"" + (top && m_ribbon.certainty == Certainty::Potential ? "rnd" : "flat") + "\">" + solid(colour);
-    if (const char *dash = dashOf(m_ribbon.certainty); top && dash)
-        text += QByteArray("<a:prstDash val=\"") + dash + "\"/>";
+    if (top)
+        text += dashesOf(m_ribbon.certainty, width, QLineF(start, end).length());
     text += "<a:round/>";
-    if (top && m_ribbon.ringed)
-        text += "<a:headEnd type=\"oval\"/><a:tailEnd type=\"oval\"/>";
-    else if (top && m_ribbon.headed) {
-        const QByteArray size = m_ribbon.paid || m_ribbon.width < 2 ? "lg" : m_ribbon.width < 6 ? "med" : "sm";
-        text += "<a:tailEnd type=\"triangle\" w=\"" + size + "\" len=\"" + size + "\"/>";
+    const auto sized = [](const QByteArray &size) { return "\" w=\"" + size + "\" len=\"" + size + "\"/>"; };
+    if (top && m_ribbon.ringed) {
+        const QByteArray ring = "oval" + sized(headOf(m_ribbon.width, false));
+        text += "<a:headEnd type=\"" + ring + "<a:tailEnd type=\"" + ring;
+    } else if (top && m_ribbon.headed) {
+        text += "<a:tailEnd type=\"triangle" + sized(headOf(m_ribbon.width, m_ribbon.paid));
     }
     m_shapes += text + "</a:ln></p:spPr></p:cxnSp>";
 }
@@ -420,19 +496,15 @@ void PptxSlide::box(const QRectF &box, double radius, const QColor &fill, const 
         m_ground = fill;
         return;
     }
-    if (m_label)
-        m_shift = shiftOf(*m_label, box.center());
     QPainterPath path;
     path.addRoundedRect(box.translated(m_shift), radius, radius);
     addPath(path, fill, {rim, rimWidth}, QStringLiteral("Box"));
 }
 
-void PptxSlide::text(const std::vector<view::TextRun> &runs, const QRectF &box, const Halo &)
+void PptxSlide::text(const std::vector<view::TextRun> &runs, const QRectF &, const Halo &)
 {
     if (runs.empty())
         return;
-    if (m_label && m_label->kind != view::TargetKind::Node)
-        m_shift = shiftOf(*m_label, box.center());
     for (std::size_t first = 0; first < runs.size();) {
         const QFont font = view::font(runs[first].font);
         const QFontMetricsF metrics(font);

@@ -75,6 +75,12 @@ private:
         QRectF box;
         QString name;
     };
+    /// A ribbon and the ends of its connector.
+    struct Way {
+        const view::EdgeMark *mark = nullptr;
+        QPointF start;
+        QPointF end;
+    };
     struct Words {
         std::vector<view::TextRun> lines;
         QRectF box;
@@ -93,7 +99,10 @@ private:
     void addConnector(const QColor &colour, double width, const QString &description, bool top);
     void addText(const QRectF &box, const QByteArray &paragraphs, const char *align, const char *anchor, bool wrap, bool title);
     void flushWords();
-    QPointF shiftOf(const view::Target &target, QPointF at) const;
+    /// By how much the label of a ribbon moves because its connector is straight and others are in its way.
+    QPointF shiftOf(const view::Target &target);
+    void settleLabels();
+    static QPointF freeShift(const Way &way, const QRectF &box, const std::vector<QRectF> &taken);
     const view::EdgeMark *markOf(const view::Target &target) const;
     QString describe(const view::EdgeMark &mark) const;
 
@@ -116,6 +125,9 @@ private:
     Ribbon m_ribbon;
     bool m_inRibbon = false;
     std::map<std::pair<int, int>, int> m_between;
+    std::vector<Way> m_ways;
+    std::vector<std::pair<view::Target, QPointF>> m_shifts;
+    bool m_settled = false;
     std::optional<Words> m_words;
 };
 

@@ -3,9 +3,12 @@
 #include "shell/application.h"
 
 #include "resources/embedded.h"
+#include "shell/desktop.h"
 #include "shell/earlystart.h"
+#include "shell/fileclaim.h"
 #include "shell/hints.h"
 #include "shell/keeping.h"
+#include "shell/look.h"
 #include "shell/mainwindow.h"
 #include "shell/opening.h"
 #include "shell/presenting.h"
@@ -13,6 +16,9 @@
 #include "view/painter.h"
 
 #include <QApplication>
+#include <QDBusConnection>
+#include <QFileInfo>
+#include <QIcon>
 #include <QMessageBox>
 #include <QScreen>
 #include <QThreadPool>
@@ -27,6 +33,7 @@ namespace dealscape::shell {
 namespace {
 
 constexpr QSize largestWindow(1920, 1080);
+const QString newArgument = QStringLiteral("--new");
 
 /// What bars, tabs, status and dock take of a window of that width that was never seen before.
 QSize furniture(int width)
@@ -41,13 +48,40 @@ QSize firstSize(const QApplication &application)
 
 void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
 {
-    if (!path.isEmpty())
+    if (path == newArgument)
+        window.document().startNew();
+    else if (!path.isEmpty())
         window.open(path);
     else if (early && early->snapshot())
         window.document().adopt(QString(), early->snapshot(), early->issues());
     else
         window.document().openEmbedded();
     window.keeping().offerRemains();
+}
+
+/// What is to be opened at first: what the arguments name, or the last file where the user wants that.
+QString firstPath(const QStringList &arguments, const Settings &settings)
+{
+    const QString named = arguments.value(1);
+    return named.isEmpty() ? fileToReturnTo(settings) : named;
+}
+
+/// Has the window look as the desktop does from now on, and be the only one that has its file open.
+void joinDesktop(MainWindow &window, Settings &settings)
+{
+    if (!Desktop::busPresent())
+        return;
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    const DesktopLook known{settings.desktopDark() || isDark(QApplication::palette())};
+    auto *desktop = new Desktop(known, bus, &window);
+    window.follow(known);
+    QObject::connect(desktop, &Desktop::changed, &window, [&window, &settings](const DesktopLook &look) {
+        settings.setDesktopDark(look.dark);
+        window.follow(look);
+    });
+    auto *claim = new FileClaim(window, window.document(), bus, &window);
+    QObject::connect(&window, &MainWindow::closed, claim, &FileClaim::release);
+    window.opening().setElsewhere([bus](const QString &path) { return FileClaim::raise(path, bus); });
 }
 
 /// Waits, once the window is gone, for threads that still make a picture: they take fonts, which go with the application.
@@ -94,6 +128,21 @@ void Application::tell(const QString &what)
         Qt::QueuedConnection);
 }
 
+QString fileToReturnTo(const Settings &settings)
+{
+    const QString last = settings.opensLast() ? settings.recent().paths().value(0) : QString();
+    return QFileInfo::exists(last) ? last : QString();
+}
+
+void applyTextSize(const Settings &settings)
+{
+    if (settings.textSize() == 100)
+        return;
+    bool given = false;
+    const double factor = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&given);
+    qputenv("QT_SCALE_FACTOR", QByteArray::number((given && factor > 0 ? factor : 1) * settings.textSize() / 100));
+}
+
 bool displayPresent()
 {
 #ifdef Q_OS_LINUX
@@ -118,6 +167,7 @@ int run(QApplication &application, EarlyStart *early)
     if (exitCode != 0)
         return exitCode;
     resources::loadTypeface();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/dealscape.svg")));
     QApplication::setFont(view::font(view::FontRole::Body));
     Settings settings;
     if (early) {
@@ -126,9 +176,13 @@ int run(QApplication &application, EarlyStart *early)
         early->placeFor(known.isValid() ? known : firstSize(application) - furniture(firstSize(application).width()) - hints,
                         settings.perspective(QString()));
     }
+    const QString path = presents ? presents->path : firstPath(application.arguments(), settings);
+    if (!presents && !path.isEmpty() && Desktop::busPresent() && FileClaim::raise(path, QDBusConnection::sessionBus()))
+        return 0;
     const Rest rest;
     MainWindow window(settings);
-    openFirst(window, presents ? presents->path : application.arguments().value(1), early);
+    joinDesktop(window, settings);
+    openFirst(window, path, early);
     if (!window.restoreGeometry(settings.geometry()))
         window.resize(firstSize(application));
     window.restore();

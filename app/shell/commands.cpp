@@ -76,7 +76,7 @@ void Commands::connectSight()
             next.layout = static_cast<LayoutKind>(static_cast<int>(id) - static_cast<int>(ActionId::LayoutWeb));
             document.setPerspective(next);
         });
-    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
+    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast})
         on(id,
            [this, id] { m_window.applyTheme(static_cast<ThemeChoice>(static_cast<int>(id) - static_cast<int>(ActionId::ThemeSystem))); });
     on(ActionId::ReduceMotion, [this](bool reduced) {
@@ -136,8 +136,9 @@ void Commands::connectAnalysis()
 
 void Commands::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a dataset"), QFileInfo(m_window.document().path()).path(),
-                                                      tr("Dealscape datasets (*.json);;Pictures exported before (*.png);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open a dataset"), QFileInfo(m_window.document().path()).path(),
+                                     tr("Dealscape datasets (*.json *.dealscape);;Pictures exported before (*.png);;All files (*)"));
     if (!path.isEmpty())
         m_window.open(path);
 }

@@ -5,6 +5,7 @@
 #include "panels/parts.h"
 #include "shell/exportform.h"
 #include "shell/exportpane.h"
+#include "shell/manual.h"
 #include "view/numbers.h"
 #include "view/painter.h"
 
@@ -68,6 +69,7 @@ ExportDialog::ExportDialog(ExportSubject subject, const ExportChoices &choices, 
     : QDialog(parent), m_subject(std::move(subject)), m_folder(choices.folder), m_chooser(askForFile)
 {
     setWindowTitle(tr("Export the picture"));
+    Manual::offerIn(*this);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(makeColumn());

@@ -3,11 +3,14 @@
 #include "shell/exports.h"
 
 #include "document/lookup.h"
+#include "export/filing.h"
 #include "export/tag.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/presenting.h"
 #include "shell/printing.h"
+#include "shell/pullout.h"
+#include "shell/segments.h"
 #include "shell/wayback.h"
 #include "view/plain.h"
 
@@ -21,6 +24,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QUrl>
 
 namespace dealscape::shell {
 
@@ -74,6 +78,9 @@ Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_cho
         m_window.tell(tr("Wrote %1").arg(QFileInfo(paths.first()).fileName()));
     });
     connect(actions[ActionId::CopyPicture], &QAction::triggered, this, [this] { copy(plainOrder()); });
+    for (SegmentButton *button : window.findChildren<SegmentButton *>())
+        if (button->defaultAction() == actions[ActionId::ExportPicture])
+            new PullOut(*button, [this] { return pulledOut(); });
     connect(actions[ActionId::Print], &QAction::triggered, this, [this] { print(plainOrder()); });
 }
 
@@ -158,6 +165,15 @@ QMimeData *clipboardData(const ExportOrder &order)
     data->setData(svgType, exhibit.svg());
     data->setData(pngType, exhibit.png());
     data->setImageData(exhibit.image());
+    return data;
+}
+
+QMimeData *Exports::pulledOut()
+{
+    QMimeData *data = clipboardData(plainOrder());
+    const QString path = m_pulled.filePath(subject().name + QStringLiteral(".png"));
+    if (exporting::writeFile(path, data->data(pngType)))
+        data->setUrls({QUrl::fromLocalFile(path)});
     return data;
 }
 

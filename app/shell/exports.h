@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <optional>
@@ -43,6 +44,9 @@ public:
 
     /// Whether a file is a picture rather than a dataset: by its name or its first bytes.
     static bool isPicture(const QString &path);
+    /// The picture as it is pulled out of the window: what the clipboard gets, and a PNG file that lasts as long as the window.
+    QMimeData *pulledOut();
+
     /// Returns to the view of a PNG written before, whose dataset was looked for, or says why it cannot.
     void returnTo(const QString &path, WayBack way);
 
@@ -61,6 +65,7 @@ private:
     QPointer<ExportDialog> m_dialog;
     Chooser m_chooser;
     ExportJob m_fileJob;
+    QTemporaryDir m_pulled;
 };
 
 /// A picture for the clipboard: its pixels, the PNG file with its way back, and the SVG.

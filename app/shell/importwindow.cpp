@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/importwindow.h"
+#include "shell/manual.h"
 
 #include "export/filing.h"
 #include "view/picture.h"
@@ -92,6 +93,7 @@ ImportWindow::ImportWindow(std::vector<exchange::Input> inputs, exchange::Mappin
       m_names(new ImportNames(m_state, this))
 {
     setWindowTitle(tr("Import"));
+    Manual::offerIn(*this);
     m_state.inputs = std::make_shared<std::vector<exchange::Input>>(std::move(inputs));
     m_state.mapping = std::move(mapping);
     m_view = new QTableView(this);

@@ -30,6 +30,8 @@ public:
     void applySettings();
     /// Offers what was not saved in an earlier run, if anything was.
     void offerRemains();
+    /// Where unsaved changes are kept.
+    document::Recovery &recovery() { return m_recovery; }
 
 private:
     void offer(const document::Remains &remains);

@@ -152,6 +152,21 @@ QPalette paletteOf(const view::Theme &theme)
     return palette;
 }
 
+QPalette strongPalette()
+{
+    view::Theme theme = view::theme(view::ThemeKind::Light);
+    theme.chrome = theme.dock = theme.field = QColor(0xFF, 0xFF, 0xFF);
+    theme.border = QColor(0x40, 0x40, 0x40);
+    theme.grid = QColor(0xA0, 0xA0, 0xA0);
+    theme.text = QColor(0x00, 0x00, 0x00);
+    theme.textSecond = QColor(0x26, 0x26, 0x26);
+    theme.textThird = QColor(0x38, 0x38, 0x38);
+    theme.accent = QColor(0xA3, 0x00, 0x55);
+    theme.accentTint = QColor(0xFF, 0xD9, 0xEC);
+    theme.cancelled = QColor(0x60, 0x60, 0x60);
+    return paletteOf(theme);
+}
+
 Look::Look() : QProxyStyle(QStringLiteral("fusion")) {}
 
 QPalette Look::standardPalette() const
@@ -171,6 +186,11 @@ void Look::drawPrimitive(PrimitiveElement element, const QStyleOption *option, Q
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: {
+        // A field inside of a spin box or a combo box has the frame of that.
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth == 0) {
+            painter->fillRect(option->rect.adjusted(1, 1, -1, -1), palette.color(QPalette::Base));
+            return;
+        }
         const bool focus = option->state & State_HasFocus;
         box(painter, option->rect, palette.color(QPalette::Base), palette.color(focus ? QPalette::Link : QPalette::Mid), focus ? 2 : 1);
         return;

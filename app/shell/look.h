@@ -13,6 +13,9 @@ namespace dealscape::shell {
 /// Midlight the grid, Highlight the tint of the selection, Link the accent, PlaceholderText the third text.
 QPalette paletteOf(const view::Theme &theme);
 
+/// The colours of the light theme with black text on white and strong lines: text at 7:1 at least, lines at 4.5:1.
+QPalette strongPalette();
+
 /// The flat look of the window: one border a control, radius 6, the accent for what is chosen and for the keyboard's place.
 /// Takes every colour from the palette, so it needs no word about the theme.
 class Look : public QProxyStyle {

@@ -27,10 +27,12 @@
 #include "shell/opening.h"
 #include "shell/picturemenu.h"
 #include "shell/plaintexts.h"
+#include "shell/preferring.h"
 #include "shell/presenting.h"
 #include "shell/prompt.h"
 #include "shell/prompts.h"
 #include "shell/saving.h"
+#include "shell/sessionend.h"
 #include "shell/sidedock.h"
 #include "shell/storypage.h"
 #include "shell/timerow.h"
@@ -68,6 +70,18 @@ QLabel *statusLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setFont(view::font(view::FontRole::Small));
     return label;
+}
+
+/// Whether windows have more contrast than usual, which light ones can have.
+bool strong(ThemeChoice choice, const DesktopLook &desktop)
+{
+    return choice == ThemeChoice::Contrast || (choice == ThemeChoice::System && desktop.contrast);
+}
+
+view::ThemeKind themeFor(ThemeChoice choice, const DesktopLook &desktop)
+{
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktop.dark);
+    return dark && !strong(choice, desktop) ? view::ThemeKind::Dark : view::ThemeKind::Light;
 }
 
 QToolBar *bar(QMainWindow &window, const QString &name, QWidget *content)
@@ -110,16 +124,17 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_importing(new Importing(*this)),
       m_editing(new Editing(*this, *m_prompt, *m_side)),
       m_notice(new Notice(this)),
-      m_keeping(new Keeping(*this, *m_notice))
+      m_keeping(new Keeping(*this, *m_notice)),
+      m_sessionEnd(new SessionEnd(*this)),
+      m_preferring(new Preferring(*this))
 {
     new PlainTexts(this);
     build();
     buildDocks();
     connectAll();
     connectParts();
-    applyTheme(m_settings.theme());
-    m_actions[ActionId::ReduceMotion]->setChecked(m_settings.reducedMotion());
-    applyMotion();
+    m_desktop.dark = isDark(QApplication::palette());
+    applySettings();
     explainParts(*this);
     offerPictureMenu(*this);
     if (journey().isInfoEnabled())
@@ -316,6 +331,7 @@ void MainWindow::updateTitle()
     setWindowTitle((selected.isEmpty() ? QString() : view::isolated(selected) + QStringLiteral(" – ")) + name + mark +
                    QStringLiteral(" – Dealscape"));
     setWindowModified(m_saving->modified());
+    setWindowFilePath(m_document.path());
 }
 
 void MainWindow::updateStatus()
@@ -342,11 +358,9 @@ void MainWindow::updateStatus()
 
 void MainWindow::applyTheme(ThemeChoice choice)
 {
-    static const bool systemIsDark = isDark(QApplication::palette());
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
-    const view::ThemeKind kind = dark ? view::ThemeKind::Dark : view::ThemeKind::Light;
+    const view::ThemeKind kind = themeFor(choice, m_desktop);
     m_settings.setTheme(choice);
-    QApplication::setPalette(paletteOf(view::theme(kind)));
+    QApplication::setPalette(strong(choice, m_desktop) ? strongPalette() : paletteOf(view::theme(kind)));
     setPalette(QApplication::palette());
     m_actions.drawIcons(view::theme(kind).text, devicePixelRatioF());
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::ThemeSystem) + static_cast<int>(choice))]->setChecked(true);
@@ -355,9 +369,24 @@ void MainWindow::applyTheme(ThemeChoice choice)
     m_diagram->setTheme(kind);
 }
 
+void MainWindow::applySettings()
+{
+    applyTheme(m_settings.theme());
+    m_actions[ActionId::ReduceMotion]->setChecked(m_settings.reducedMotion());
+    applyMotion();
+    m_keeping->recovery().setSeconds(m_settings.recoverySeconds());
+}
+
+void MainWindow::follow(const DesktopLook &desktop)
+{
+    m_desktop = desktop;
+    applyTheme(m_settings.theme());
+    applyMotion();
+}
+
 bool MainWindow::still() const
 {
-    return m_settings.reducedMotion() || style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+    return m_settings.reducedMotion() || m_desktop.still || style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
 }
 
 void MainWindow::applyMotion()
@@ -380,6 +409,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_views->flush();
     m_settings.setTableColumns(m_tables->columns());
     m_settings.setWindow(saveGeometry(), saveState(), m_diagram->size());
+    Q_EMIT closed();
     event->accept();
 }
 

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "document/picturejob.h"
 #include "shell/actions.h"
+#include "shell/desktop.h"
 #include "shell/settings.h"
 
 #include <QMainWindow>
@@ -33,9 +34,11 @@ class Keeping;
 class Middle;
 class Notice;
 class Opening;
-class Prompt;
+class Preferring;
 class Presenting;
+class Prompt;
 class Saving;
+class SessionEnd;
 class SideDock;
 class TimeRow;
 class TopBar;
@@ -66,15 +69,25 @@ public:
     Presenting &presenting() { return *m_presenting; }
     Keeping &keeping() { return *m_keeping; }
     Saving &saving() { return *m_saving; }
+    SessionEnd &sessionEnd() { return *m_sessionEnd; }
+    Preferring &preferring() { return *m_preferring; }
 
     /// Puts docks and rows where they were, and shows the first steps until they are dismissed.
     void restore();
     void applyTheme(ThemeChoice choice);
     void applyMotion();
+    /// Does what the settings say.
+    void applySettings();
+    /// Looks as the desktop wants it, where the settings leave that to it.
+    void follow(const DesktopLook &desktop);
     /// Whether things jump to their places instead of moving there.
     bool still() const;
     void tell(const QString &message);
     void showTable(std::optional<panels::TableId> id);
+
+Q_SIGNALS:
+    /// The window goes, and nothing that was changed is lost.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -118,7 +131,10 @@ private:
     Editing *m_editing;
     Notice *m_notice;
     Keeping *m_keeping;
+    SessionEnd *m_sessionEnd;
+    Preferring *m_preferring;
     ViewMemory *m_views = nullptr;
+    DesktopLook m_desktop;
 };
 
 } // namespace dealscape::shell

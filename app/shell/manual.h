@@ -22,6 +22,8 @@ public:
     void show(const QString &page);
     /// The names of all pages, in their order.
     static QStringList pages();
+    /// Has F1 open the page on what has the keyboard in a dialog, where the window's own F1 does not reach.
+    static void offerIn(QDialog &dialog);
     /// The page on the part of the window that a widget belongs to.
     static QString pageFor(const QWidget *part);
 

@@ -70,6 +70,8 @@ void Opening::open(const QString &path)
         take(path, failed(path, tr("cannot read the file: %1").arg(why)));
     else if (Exports::isPicture(path))
         openPicture(path);
+    else if (m_elsewhere && m_elsewhere(path))
+        m_window.tell(tr("%1 is open in another window").arg(nameOf(path)));
     else if (mayLeave())
         read(path, [this, path](io::ReadResult result) { take(path, std::move(result)); });
 }

@@ -29,6 +29,10 @@ public:
     explicit Opening(MainWindow &window);
     ~Opening() override;
 
+    /// Whether another window has a file open and came to the front for it; asked before a dataset is opened.
+    using Elsewhere = std::function<bool(const QString &path)>;
+    void setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+
     /// Opens a dataset and remembers it, or returns to the view of a picture, or shows why not.
     void open(const QString &path);
     /// Reads again what is open and looks at it as before.
@@ -49,6 +53,7 @@ private:
 
     MainWindow &m_window;
     document::Background m_background;
+    Elsewhere m_elsewhere;
     QPointer<QProgressDialog> m_progress;
     /// What the user agreed to leave before the reading began.
     document::SnapshotPointer m_left;

@@ -111,9 +111,14 @@ bool Saving::offerOtherPlace(const QString &why)
     return box.clickedButton() == other && saveAs();
 }
 
+void Saving::agree()
+{
+    m_agreed = m_window.document().snapshot();
+}
+
 bool Saving::mayLeave()
 {
-    if (!modified())
+    if (!modified() || m_agreed == m_window.document().snapshot())
         return true;
     const bool embedded = m_window.document().path().isEmpty();
     const bool own = m_window.document().origin() == document::Origin::New;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/snapshot.h"
+
 #include <QObject>
 
 namespace dealscape::shell {
@@ -21,6 +23,8 @@ public:
     /// Asks what to do with unsaved edits before something takes the dataset away. False when the user wants to stay, or when
     /// saving failed.
     bool mayLeave();
+    /// Takes it that leaving is agreed, so that mayLeave() does not ask again until something else is edited.
+    void agree();
 
 private:
     bool save();
@@ -33,6 +37,7 @@ private:
     void refresh();
 
     MainWindow &m_window;
+    document::SnapshotPointer m_agreed;
 };
 
 } // namespace dealscape::shell

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 
 namespace dealscape::shell {
@@ -22,6 +23,7 @@ QString shortHash(const QString &text)
 
 /// More pixels than any screen has.
 constexpr QSize largestCanvas(16384, 16384);
+constexpr std::array themeWords = {QLatin1String("system"), QLatin1String("light"), QLatin1String("dark"), QLatin1String("contrast")};
 const QString viewsGroup = QStringLiteral("perspectives");
 const QString viewsOrder = QStringLiteral("perspectiveOrder");
 
@@ -72,13 +74,33 @@ void Settings::setRecent(const document::RecentFiles &files)
 ThemeChoice Settings::theme() const
 {
     const QString word = m_store.value(QStringLiteral("theme")).toString();
-    return word == QLatin1String("light") ? ThemeChoice::Light : word == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+    const auto found = std::find(themeWords.begin(), themeWords.end(), word);
+    return found == themeWords.end() ? ThemeChoice::System : static_cast<ThemeChoice>(found - themeWords.begin());
 }
 
 void Settings::setTheme(ThemeChoice choice)
 {
-    static constexpr const char *words[] = {"system", "light", "dark"};
-    m_store.setValue(QStringLiteral("theme"), QString::fromLatin1(words[static_cast<int>(choice)]));
+    m_store.setValue(QStringLiteral("theme"), QString(themeWords[static_cast<std::size_t>(choice)]));
+}
+
+bool Settings::desktopDark() const
+{
+    return m_store.value(QStringLiteral("desktopDark"), false).toBool();
+}
+
+void Settings::setDesktopDark(bool dark)
+{
+    m_store.setValue(QStringLiteral("desktopDark"), dark);
+}
+
+int Settings::textSize() const
+{
+    return number(QStringLiteral("textSize"), 100, leastTextSize(), largestTextSize());
+}
+
+void Settings::setTextSize(int percent)
+{
+    m_store.setValue(QStringLiteral("textSize"), percent);
 }
 
 bool Settings::reducedMotion() const
@@ -129,6 +151,30 @@ bool Settings::audienceHere() const
 void Settings::setAudienceHere(bool here)
 {
     m_store.setValue(QStringLiteral("audienceHere"), here);
+}
+
+bool Settings::opensLast() const
+{
+    return m_store.value(QStringLiteral("opensLast"), false).toBool();
+}
+
+void Settings::setOpensLast(bool opens)
+{
+    m_store.setValue(QStringLiteral("opensLast"), opens);
+}
+
+void Settings::reset()
+{
+    for (const char *key : {"window", "theme", "desktopDark", "textSize", "reducedMotion", "hintsDismissed", "audienceHere", "opensLast",
+                            "saving", "export", "tables"})
+        m_store.remove(QLatin1String(key));
+}
+
+int Settings::number(const QString &key, int usual, int least, int most) const
+{
+    bool understood = false;
+    const int value = m_store.value(key, usual).toInt(&understood);
+    return understood && value >= least && value <= most ? value : usual;
 }
 
 QVariantMap Settings::exportChoices() const

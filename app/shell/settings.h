@@ -15,7 +15,7 @@
 
 namespace dealscape::shell {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, Contrast };
 
 /// What the window remembers from one run to the next. The file belongs to the user; whatever cannot be understood in it
 /// is ignored.
@@ -36,6 +36,14 @@ public:
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
+    /// Whether the desktop was dark when it last said so: what a start goes by until it says so again.
+    bool desktopDark() const;
+    void setDesktopDark(bool dark);
+    /// Size of text, and of everything round it, in percent of the usual one: from 90 to 150.
+    static constexpr int leastTextSize() { return 90; }
+    static constexpr int largestTextSize() { return 150; }
+    int textSize() const;
+    void setTextSize(int percent);
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
     /// Whether the first steps were dismissed for good.
@@ -52,6 +60,13 @@ public:
     /// Whether the audience of a presentation has the window's own screen where there are two.
     bool audienceHere() const;
     void setAudienceHere(bool here);
+
+    /// Whether a start that names no file opens the one that was open last.
+    bool opensLast() const;
+    void setOpensLast(bool opens);
+    /// What was chosen, how the window stands and what was dismissed become as at the first start. Files opened before, the views of
+    /// them and what columns of imported tables mean stay.
+    void reset();
 
     /// What the export dialog was left at.
     QVariantMap exportChoices() const;
@@ -74,6 +89,8 @@ public:
 
 private:
     void pruneViews(const QString &latest);
+    /// The usual number where another is none, or out of bounds.
+    int number(const QString &key, int usual, int least, int most) const;
 
     QSettings m_store;
 };

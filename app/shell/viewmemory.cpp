@@ -32,10 +32,13 @@ ViewMemory::~ViewMemory()
 void ViewMemory::documentChanged(document::Changes what)
 {
     using document::Change;
+    const document::Origin origin = m_document.origin();
+    const bool known = origin == document::Origin::File || origin == document::Origin::Embedded;
     if (what.testFlag(Change::Dataset) && !what.testFlag(Change::Edited)) {
         flush();
-        restore();
-    } else if (what & (document::Changes(Change::Perspective) | Change::File)) {
+        if (known)
+            restore();
+    } else if (known && what & (document::Changes(Change::Perspective) | Change::File)) {
         m_path = m_document.path();
         m_seen = m_document.perspective();
         m_unwritten = true;

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRectF>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <QTest>
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void validatesTheBuiltInDataset();
     void reportsABrokenFileWithItsPlace();
     void exportsTheSizeAsked();
+    void exportsThumbnails();
+    void thePageOfTheManualIsMadeFromTheTable();
     void exportsSeveralFilesAtOnce();
     void exportsTheViewOfAPicture();
     void leavesPartsOut();
@@ -84,6 +87,9 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::newRow("huge paper") << "export --mm 9000x9000 -o p.png" << int(cli::Usage) << "300 dpi";
     QTest::newRow("bad density") << "export --dpi 5 -o p.png" << int(cli::Usage) << "--dpi";
     QTest::newRow("unknown part") << "export --without logo -o p.png" << int(cli::Usage) << "as-of";
+    QTest::newRow("tiny thumbnail") << "export --thumbnail 3 -o p.png" << int(cli::Usage) << "from 16 to 1024";
+    QTest::newRow("thumbnail and size") << "export --thumbnail 64 --size 800x600 -o p.png" << int(cli::Usage) << "--size";
+    QTest::newRow("two thumbnails") << "export --thumbnail 64 -o p.png -o q.png" << int(cli::Usage) << "more than one";
     QTest::newRow("like nothing") << "export --like /nowhere.png -o p.png" << int(cli::CannotRead) << "nowhere.png";
     QTest::newRow("unknown lens") << "export --lens volume -o p.png" << int(cli::Usage) << "value, power, deals";
     QTest::newRow("unknown layout") << "geometry --layout tree --json" << int(cli::Usage) << "web, supply-chain, orbit, ring";
@@ -216,6 +222,30 @@ void TestCommands::reportsABrokenFileWithItsPlace()
     const Outcome summed = run(QStringLiteral("summary ") + path);
     QCOMPARE(summed.code, int(cli::CannotRead));
     QVERIFY(summed.err.contains(QLatin1String(":4:20: error: ")));
+}
+
+void TestCommands::exportsThumbnails()
+{
+    QTemporaryDir folder;
+    // File managers choose names without an ending.
+    const QString path = folder.filePath(QStringLiteral("thumbnail"));
+    QCOMPARE(run(QStringLiteral("export --thumbnail 96 -o %1").arg(path)).code, int(cli::Ok));
+    const QImage picture(path, "png");
+    QCOMPARE(picture.size(), QSize(96, 96));
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            colours.insert(picture.pixel(x, y));
+    QVERIFY(colours.size() > 100);
+}
+
+void TestCommands::thePageOfTheManualIsMadeFromTheTable()
+{
+    QFile page(QStringLiteral(":/manual/command-line.md"));
+    resources::open();
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    // resources/manual/pictures.sh writes it anew.
+    QCOMPARE(QString::fromUtf8(page.readAll()), run("man --markdown").out);
 }
 
 void TestCommands::exportsTheSizeAsked()

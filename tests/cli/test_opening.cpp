@@ -53,6 +53,7 @@ void TestOpening::opensAWindowOn_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList();
     QTest::newRow("a file") << QStringList{data};
+    QTest::newRow("an empty dataset") << QStringList{"--new"};
     QTest::newRow("options of the toolkit") << QStringList{"-platform", "offscreen", "-style=fusion", "--reverse"};
     QTest::newRow("options of the toolkit and a file") << QStringList{"-platform", "offscreen", data};
     QTest::newRow("presenting") << QStringList{"present", "--start", "2", data};

@@ -36,10 +36,17 @@ def run(program, *arguments):
     return subprocess.run([program, *arguments], check=True, capture_output=True, text=True).stdout
 
 
-def check_desktop(folder, version):
+def check_desktop(program, folder, version):
     entry = (FILES / f"{ID}.desktop").read_text(encoding="utf-8")
     checker("desktop-file-validate", FILES / f"{ID}.desktop")
     check("the desktop file opens datasets", "MimeType=application/vnd.dealscape+json;" in entry and "%f" in entry)
+    thumbnailer = (FILES / "dealscape.thumbnailer").read_text(encoding="utf-8")
+    check("the thumbnailer serves datasets", "MimeType=application/vnd.dealscape+json;" in thumbnailer)
+    made = folder / "thumbnail"
+    values = {"%s": "128", "%o": str(made), "%i": str(ROOT / "data" / "ai-infrastructure.json")}
+    words = re.search(r"^Exec=dealscape (.*)$", thumbnailer, re.MULTILINE).group(1).split()
+    run(program, *(values.get(word, word) for word in words))
+    check("the thumbnail is a PNG of 128 pixels", made.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n" and made.read_bytes()[16:24] == b"\0\0\0\x80" * 2)
     metainfo = folder / f"{ID}.metainfo.xml"
     metainfo.write_text((FILES / f"{ID}.metainfo.xml.in").read_text(encoding="utf-8").replace("@PROJECT_VERSION@", version), encoding="utf-8")
     checker("appstreamcli", "validate", "--no-net", metainfo)
@@ -103,7 +110,7 @@ def main():
     program, version = sys.argv[1:3]
     with tempfile.TemporaryDirectory() as made:
         folder = pathlib.Path(made)
-        check_desktop(folder, version)
+        check_desktop(program, folder, version)
         check_mime(folder)
         check_words(program, folder, version)
     if skipped:

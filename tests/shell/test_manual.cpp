@@ -6,15 +6,19 @@
 
 #include "fixture.h"
 
+#include "circular/circularpanel.h"
 #include "resources/embedded.h"
 #include "shell/exports.h"
 #include "shell/manual.h"
+#include "shell/preferences.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -66,6 +70,46 @@ private Q_SLOTS:
         const auto *text = shown.window->findChild<Manual *>()->findChild<QTextBrowser *>();
         QCOMPARE(text->source(), QUrl(QStringLiteral("qrc:/manual/picture.md")));
         QVERIFY(text->toPlainText().contains(QLatin1String("What is counted")));
+    }
+
+    void dialogsHaveAPageToo()
+    {
+        ShownWindow shown;
+        shown.window->actions()[ActionId::Preferences]->trigger();
+        auto *dialog = shown.window->findChild<Preferences *>();
+        QVERIFY(dialog);
+        auto *key = dialog->findChild<QShortcut *>();
+        QVERIFY(key && key->key() == QKeySequence(Qt::Key_F1));
+        Q_EMIT key->activated();
+        auto *manual = dialog->findChild<Manual *>();
+        QVERIFY(manual && manual->isVisible());
+        QCOMPARE(manual->findChild<QTextBrowser *>()->source(), QUrl(QStringLiteral("qrc:/manual/settings.md")));
+        key = manual->findChild<QShortcut *>();
+        QVERIFY(key && key->key() == QKeySequence(QStringLiteral("Ctrl+W")));
+        Q_EMIT key->activated();
+        QVERIFY(!manual->isVisible());
+        QVERIFY(shown.window->isVisible());
+    }
+
+    void formsLeadToTheirPage()
+    {
+        ShownWindow shown;
+        shown.document().select(shown.document().dataset().deals.front().id);
+        shown.action(ActionId::EditRecord).trigger();
+        QCOMPARE(Manual::pageFor(shown.window->focusWidget()), QStringLiteral("entering"));
+        shown.action(ActionId::ShowLoops).trigger();
+        QCOMPARE(Manual::pageFor(shown.window->findChild<circular::CircularPanel *>()), QStringLiteral("loops"));
+    }
+
+    void everyPageIsReached()
+    {
+        resources::open();
+        const QStringList files = QDir(QStringLiteral(":/manual")).entryList({QStringLiteral("*.md")});
+        QStringList pages;
+        for (const QString &page : Manual::pages())
+            pages += page + QStringLiteral(".md");
+        pages.sort();
+        QCOMPARE(pages, files);
     }
 
     void leavesF10ToTheMenuBar()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/preferring.h"
+
+#include "shell/mainwindow.h"
+#include "shell/preferences.h"
+#include "shell/sessionend.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+
+namespace dealscape::shell {
+
+namespace {
+
+bool askReset(QWidget *parent)
+{
+    QMessageBox box(QMessageBox::Question, Preferring::tr("Reset"), Preferring::tr("Everything as at the first start?"),
+                    QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        Preferring::tr("Colours, sizes, panels and what was dismissed go back. Your files, the list of those opened before, and "
+                       "how you looked at them stay."));
+    const QPushButton *reset = box.addButton(Preferring::tr("Reset"), QMessageBox::DestructiveRole);
+    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == reset;
+}
+
+} // namespace
+
+Preferring::Preferring(MainWindow &window)
+    : QObject(&window),
+      m_window(window),
+      m_textSize(window.settings().textSize()),
+      m_starter([](const QString &program, const QStringList &arguments) { return QProcess::startDetached(program, arguments); }),
+      m_asker(askReset)
+{
+    connect(window.actions()[ActionId::Preferences], &QAction::triggered, this, &Preferring::open);
+}
+
+Preferences *Preferring::dialog() const
+{
+    return m_dialog;
+}
+
+void Preferring::open()
+{
+    if (!m_dialog) {
+        m_dialog = new Preferences(m_window.settings(), m_textSize, &m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &Preferences::changed, &m_window, &MainWindow::applySettings);
+        connect(m_dialog, &Preferences::restartWanted, this, &Preferring::restart);
+        connect(m_dialog, &Preferences::resetWanted, this, &Preferring::reset);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void Preferring::restart()
+{
+    QStringList command = m_window.sessionEnd().restartCommand();
+    if (!m_window.close())
+        return;
+    const QString program = command.takeFirst();
+    m_starter(program, command);
+}
+
+void Preferring::reset()
+{
+    if (!m_asker(m_dialog))
+        return;
+    m_window.settings().reset();
+    m_window.applySettings();
+    m_window.restore();
+    if (m_dialog)
+        m_dialog->refresh();
+}
+
+} // namespace dealscape::shell
