@@ -16,8 +16,8 @@ using namespace dealscape::shell;
 
 namespace {
 
-struct Desktop : ShownWindow {
-    Desktop() : ShownWindow({1280, 900}) {}
+struct EditedWindow : ShownWindow {
+    EditedWindow() : ShownWindow({1280, 900}) {}
 
     void run(ActionId id) { action(id).trigger(); }
     void type(const char *field, const char *text)
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
 void EditingTest::fromAnEmptyPageToAFile()
 {
-    Desktop desktop;
+    EditedWindow desktop;
     desktop.run(ActionId::New);
     QVERIFY(desktop.document().dataset().organizations.empty());
     QVERIFY(!desktop.document().modified());
@@ -82,7 +82,7 @@ void EditingTest::fromAnEmptyPageToAFile()
 
 void EditingTest::undoNamesItsStep()
 {
-    Desktop desktop;
+    EditedWindow desktop;
     document::addOrganization(desktop.document(), QStringLiteral("Acme & Sons"));
     QCOMPARE(desktop.action(ActionId::Undo).text(), QStringLiteral("&Undo Add Acme && Sons"));
     desktop.run(ActionId::Undo);
@@ -92,7 +92,7 @@ void EditingTest::undoNamesItsStep()
 
 void EditingTest::editingTheBuiltInDatasetMakesACopy()
 {
-    Desktop desktop;
+    EditedWindow desktop;
     QVERIFY(!desktop.action(ActionId::Save).isEnabled());
     desktop.document().select(OrganizationId("openai"));
     desktop.run(ActionId::EditRecord);
@@ -106,7 +106,7 @@ void EditingTest::editingTheBuiltInDatasetMakesACopy()
 
 void EditingTest::deletingIsUndone()
 {
-    Desktop desktop;
+    EditedWindow desktop;
     const Dataset before = desktop.document().dataset();
     const document::Deletion deletion = document::deletionOf(desktop.document(), OrganizationId("openai"));
     QVERIFY2(deletion.goesWith.contains(QStringLiteral("deals")), qPrintable(deletion.goesWith));
@@ -119,7 +119,7 @@ void EditingTest::deletingIsUndone()
 
 void EditingTest::aLoneOrganisationIsInThePicture()
 {
-    Desktop desktop;
+    EditedWindow desktop;
     desktop.run(ActionId::New);
     document::addOrganization(desktop.document(), QStringLiteral("Acme"));
     QCOMPARE(desktop.document().network().nodes.size(), std::size_t(1));
@@ -130,7 +130,7 @@ void EditingTest::aLoneOrganisationIsInThePicture()
 
 void EditingTest::whatIsToldIsSeen()
 {
-    Desktop desktop;
+    EditedWindow desktop;
     auto *notice = desktop.window->findChild<Notice *>();
     QVERIFY(notice && !notice->isVisible());
     int chosen = 0;
