@@ -36,7 +36,8 @@ const std::set<ActionId> elsewhere = {
     ActionId::FullScreen,    ActionId::MoneyPath,    ActionId::ShowLoops,    ActionId::ShowScenario, ActionId::ShowRunway,
     ActionId::ShowMeasures,  ActionId::Present,      ActionId::PresentHere,  ActionId::CaptureScene, ActionId::ShowStories,
     ActionId::Manual,        ActionId::Hints,        ActionId::WhatsThis,    ActionId::Shortcuts,    ActionId::About,
-    ActionId::CompareWith,   ActionId::Import,       ActionId::ExportData,   ActionId::PasteCells};
+    ActionId::CompareWith,   ActionId::Import,       ActionId::ExportData,   ActionId::PasteCells,   ActionId::Preferences,
+    ActionId::ThemeContrast};
 
 /// Those that make, change or delete records: Undo takes them back.
 const std::set<ActionId> ofRecords = {ActionId::New,          ActionId::NewOrganization, ActionId::NewDeal, ActionId::EditRecord,
