@@ -97,8 +97,7 @@ private Q_SLOTS:
     void namesAreNoTemplates_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line :
-             {"metrics", "whatif --fail p0", "whatif --fail p0 --json", "geometry --json", "chart --csv", "chart --by partner --csv"})
+        for (const char *line : {"metrics", "whatif --fail p0", "geometry --json", "chart --csv", "chart --by partner --csv"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void namesAreNoTemplates()
