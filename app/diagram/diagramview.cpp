@@ -161,6 +161,7 @@ void DiagramView::stageChanged()
     m_film.clear();
     m_minimap.reset();
     m_shownSelection = selected();
+    placeEmptyState();
     update();
     Q_EMIT sightChanged();
 }
@@ -281,7 +282,6 @@ void DiagramView::resizeEvent(QResizeEvent *)
     if (isVisible() && !m_job.room().isEmpty())
         m_job.setRoom(m_stage.plot().size());
     m_stage.setCamera(m_document.viewpoint().camera);
-    placeEmptyState();
     stageChanged();
 }
 

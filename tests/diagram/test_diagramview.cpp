@@ -453,6 +453,21 @@ private Q_SLOTS:
         QVERIFY(state->isVisible());
     }
 
+    void theEmptyStateLeavesTheLegendAlone()
+    {
+        document::Document document;
+        document::PictureJob job(document);
+        DiagramView diagram(document, job);
+        diagram.resize(1000, 700);
+        diagram.show();
+        document.startNew();
+        QTRY_VERIFY(diagram.stage().placed());
+        auto *state = diagram.findChild<EmptyState *>();
+        QVERIFY(state->isVisible());
+        QVERIFY(diagram.stage().plot().left() > 0);
+        QVERIFY(diagram.stage().plot().toRect().contains(state->geometry()));
+    }
+
     void aLayoutMovesInLessThanHalfASecond()
     {
         Fixture f;
