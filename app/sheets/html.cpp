@@ -369,7 +369,7 @@ private:
             m_row.cells.push_back(held->second.cell);
             if (--held->second.rows == 0)
                 m_held.erase(held);
-            if (!room(1))
+            if (!m_cells.take(1, m_error))
                 return;
         }
     }
@@ -387,7 +387,7 @@ private:
             m_error = "row " + std::to_string(m_number + 1) + " has more than " + std::to_string(m_options.limits.columns) + " cells";
             return;
         }
-        if (!room(m_across))
+        if (!m_cells.take(m_across, m_error))
             return;
         m_row.cells.resize(column + m_across);
         m_row.cells[column] = cell;
@@ -418,14 +418,6 @@ private:
         }
     }
 
-    bool room(std::size_t cells)
-    {
-        m_cells += cells;
-        if (m_cells > m_options.limits.cells)
-            m_error = "it has more than " + std::to_string(m_options.limits.cells) + " cells";
-        return m_error.empty();
-    }
-
     Page m_page;
     std::size_t m_size;
     const std::string &m_name;
@@ -441,7 +433,7 @@ private:
     std::size_t m_down = 1;
     std::size_t m_number = 0;
     std::size_t m_blanks = 0;
-    std::size_t m_cells = 0;
+    CellCount m_cells = CellCount(m_options.limits);
     int m_depth = 0;
     bool m_inRow = false;
     bool m_inCell = false;

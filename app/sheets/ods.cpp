@@ -126,7 +126,7 @@ private:
     void put(Row &row, std::size_t column, std::size_t across, const Cell &cell)
     {
         const std::size_t end = std::min(column + across, m_options.limits.columns);
-        if (end <= row.cells.size() || !room(end - row.cells.size()))
+        if (end <= row.cells.size() || !m_cells.take(end - row.cells.size(), m_error))
             return;
         row.cells.resize(end);
         std::fill(row.cells.begin() + static_cast<std::ptrdiff_t>(column), row.cells.end(), cell);
@@ -141,7 +141,7 @@ private:
         }
         table.blankRows += std::exchange(m_blanks, 0);
         for (std::size_t i = 0; i < times && m_error.empty(); ++i) {
-            if (table.rows.size() >= m_options.rows || (i > 0 && !room(row.cells.size())))
+            if (table.rows.size() >= m_options.rows || (i > 0 && !m_cells.take(row.cells.size(), m_error)))
                 break;
             row.number = m_number + i;
             table.add(row);
@@ -152,14 +152,6 @@ private:
             if (m_progress.stop())
                 m_error = "cancelled";
         }
-    }
-
-    bool room(std::size_t cells)
-    {
-        m_cells += cells;
-        if (m_cells > m_options.limits.cells)
-            m_error = "it has more than " + std::to_string(m_options.limits.cells) + " cells";
-        return m_error.empty();
     }
 
     Cell readCell()
@@ -247,7 +239,7 @@ private:
     std::map<std::size_t, Held> m_held;
     std::size_t m_number = 1;
     std::size_t m_blanks = 0;
-    std::size_t m_cells = 0;
+    CellCount m_cells = CellCount(m_options.limits);
     std::size_t m_unstored = 0;
     std::string m_error;
 };

@@ -28,6 +28,24 @@ struct Limits {
     std::size_t tables = 1'000;
 };
 
+/// Cells taken of those that are allowed. One too many is told in the error, which ends the reading; true while there is none.
+class CellCount {
+public:
+    explicit CellCount(const Limits &limits) : m_most(limits.cells) {}
+
+    bool take(std::size_t cells, std::string &error)
+    {
+        m_taken += cells;
+        if (m_taken > m_most)
+            error = "it has more than " + std::to_string(m_most) + " cells";
+        return error.empty();
+    }
+
+private:
+    std::size_t m_most;
+    std::size_t m_taken = 0;
+};
+
 struct ReadOptions {
     /// A name that Qt's converters know ("windows-1251"); empty finds out.
     std::string encoding;

@@ -289,7 +289,8 @@ private:
                 continue;
             const Cell cell = first->cells[merge.column];
             std::size_t filled = 0;
-            for (auto row = first + 1; row != table.rows.end() && row->number <= merge.lastRow && room(1); ++row, ++filled) {
+            for (auto row = first + 1; row != table.rows.end() && row->number <= merge.lastRow && m_cells.take(1, m_error); ++row, ++filled)
+            {
                 if (row->cells.size() <= merge.column)
                     row->cells.resize(merge.column + 1);
                 row->cells[merge.column] = cell;
@@ -298,14 +299,6 @@ private:
                 m_book.notices.push_back({table.name, merge.firstRow, merge.column + 1,
                                           "a merged cell holds for " + std::to_string(filled + 1) + " rows: \"" + cell.text + "\""});
         }
-    }
-
-    bool room(std::size_t cells)
-    {
-        m_cells += cells;
-        if (m_cells > m_options.limits.cells)
-            m_error = "it has more than " + std::to_string(m_options.limits.cells) + " cells";
-        return m_error.empty();
     }
 
     void readCell(QXmlStreamReader &xml, Row &row)
@@ -339,7 +332,7 @@ private:
         if (cell.kind == CellKind::Empty || column >= m_options.limits.columns)
             return;
         if (column >= row.cells.size()) {
-            if (!room(column + 1 - row.cells.size()))
+            if (!m_cells.take(column + 1 - row.cells.size(), m_error))
                 return;
             row.cells.resize(column + 1);
         }
@@ -391,7 +384,7 @@ private:
     std::vector<std::string> m_texts;
     std::vector<NumberFormat> m_formats;
     bool m_from1904 = false;
-    std::size_t m_cells = 0;
+    CellCount m_cells = CellCount(m_options.limits);
     std::size_t m_unstored = 0;
     std::string m_error;
 };
