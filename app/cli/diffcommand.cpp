@@ -178,7 +178,7 @@ int runDiff(Call &call)
         printDifference(call.out, difference);
     if (!output.isEmpty())
         if (const auto drawn = drawDifference(call, *before, *after, output); !drawn) {
-            call.err << drawn.error() << '\n';
+            call.err << "dealscape: " << drawn.error() << '\n';
             return CannotWrite;
         }
     return difference.empty() ? Ok : Findings;
