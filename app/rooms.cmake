@@ -42,8 +42,8 @@ if(DEALSCAPE_PRECOMPILE)
     target_link_libraries(dealscape_headers_widgets PRIVATE Qt6::Widgets)
 endif()
 
-# Has a target read the precompiled headers that suit the rooms and libraries it uses; one with Qt Core alone reads none.
-function(dealscape_precompile target)
+# Which of these suit a target that uses these rooms and libraries.
+function(dealscape_headers_kind result)
     set(kind plain)
     foreach(used IN LISTS ARGN)
         set(its ${used})
@@ -56,6 +56,12 @@ function(dealscape_precompile target)
             set(kind gui)
         endif()
     endforeach()
+    set(${result} ${kind} PARENT_SCOPE)
+endfunction()
+
+# Has a target read the precompiled headers that suit it; one with Qt Core alone reads none.
+function(dealscape_precompile target)
+    dealscape_headers_kind(kind ${ARGN})
     set_target_properties(${target} PROPERTIES DEALSCAPE_HEADERS ${kind})
     if(DEALSCAPE_PRECOMPILE AND NOT (kind STREQUAL "plain" AND "Qt6::Core" IN_LIST ARGN))
         target_precompile_headers(${target} REUSE_FROM dealscape_headers_${kind})
@@ -73,9 +79,10 @@ function(dealscape_uses target scope)
 endfunction()
 
 # One room of the house: a static library dealscape_NAME built from the sources listed.
-# USES names the rooms and public libraries it stands on, HIDES the rooms and libraries its headers do not show.
+# USES names the rooms and public libraries it stands on, HIDES the rooms and libraries its headers do not show. Rooms that are not
+# COMPUTING wait for people, files or other rooms: their releases are optimised less, which shortens the build and slows nothing down.
 function(dealscape_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;HIDES" ${ARGN})
+    cmake_parse_arguments(ROOM "COMPUTING" "" "SOURCES;USES;HIDES" ${ARGN})
     add_library(dealscape_${name} STATIC ${ROOM_SOURCES})
     target_include_directories(dealscape_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     if(ROOM_USES MATCHES "Qt6::Core|Widgets" OR ROOM_HIDES MATCHES "Widgets")
@@ -84,5 +91,8 @@ function(dealscape_room name)
     dealscape_uses(dealscape_${name} PUBLIC ${ROOM_USES})
     dealscape_uses(dealscape_${name} PRIVATE ${ROOM_HIDES})
     target_link_libraries(dealscape_${name} PRIVATE dealscape_flags)
+    if(NOT ROOM_COMPUTING)
+        target_compile_options(dealscape_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endif()
     dealscape_precompile(dealscape_${name} ${ROOM_USES})
 endfunction()
