@@ -67,6 +67,8 @@ std::vector<PngText> textsIn(png_structp png, png_infop info)
 Result<std::vector<PngText>> readPngTexts(const QString &path)
 {
     const std::string name = QFileInfo(path).fileName().toStdString();
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return Failure(name + " cannot be read: it is no regular file");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure(name + " cannot be read: " + file.errorString().toStdString());

@@ -11,6 +11,7 @@
 #include <QtEndian>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace dealscape;
 
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void keepsTextsAndDensity();
     void refusesBombs_data();
     void refusesBombs();
+    void doesNotWaitForAPipe();
     void givesTheSameBytesTwice();
     void reportsAFullDevice_data();
     void reportsAFullDevice();
@@ -240,6 +242,16 @@ void TestPng::refusesBombs()
     QFETCH(int, texts);
     QCOMPARE(read ? static_cast<int>(read->size()) : -1, texts);
     QVERIFY2(after.ru_maxrss - before.ru_maxrss < 60'000, qPrintable(QString::number(after.ru_maxrss - before.ru_maxrss)));
+}
+
+void TestPng::doesNotWaitForAPipe()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe.png"));
+    QCOMPARE(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+    const auto read = exporting::readPngTexts(path);
+    QVERIFY(!read);
+    QCOMPARE(read.error(), std::string("pipe.png cannot be read: it is no regular file"));
 }
 
 DEALSCAPE_TEST(TestPng, QCoreApplication)
