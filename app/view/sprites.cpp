@@ -24,7 +24,8 @@ QImage kept(const QString &key, Make make)
         images.clear();
         bytes = 0;
     }
-    const QImage image = make();
+    // A copy, as an image that was painted on keeps its paint engine, which is several times as large as a sprite.
+    const QImage image = make().copy();
     bytes += image.sizeInBytes();
     images.insert(key, image);
     return image;

@@ -9,6 +9,7 @@
 #include "view/brush.h"
 #include "view/painter.h"
 #include "view/picture.h"
+#include "view/sprites.h"
 #include "view/theme.h"
 
 #include <QImage>
@@ -16,6 +17,8 @@
 
 #include <cmath>
 #include <thread>
+
+#include <malloc.h>
 
 using namespace dealscape;
 using namespace dealscape::view;
@@ -192,6 +195,28 @@ private Q_SLOTS:
                     differing += moved.pixel(x, y) != expected ? 1 : 0;
             }
         QCOMPARE(differing, 0);
+    }
+
+    /// Memory that a long show would otherwise gather: an image keeps the paint engine that painted on it.
+    void spritesKeepNothingButTheirPixels()
+    {
+        QImage image(100, 100, QImage::Format_RGB32);
+        QPainter painter(&image);
+        const Sprites sprites(painter);
+        QVERIFY(sprites.usable());
+        const auto put = [&](int number) {
+            sprites.put(painter, QString::number(number), {-16, -16, 32, 32}, {50, 50}, Sprites::Precision::Pixel, [](QPainter &each) {
+                each.setPen(QPen(Qt::black, 3));
+                each.drawEllipse(QPointF(), 14, 14);
+            });
+        };
+        put(0);
+        constexpr int count = 400;
+        const std::size_t before = mallinfo2().uordblks;
+        for (int i = 1; i <= count; ++i)
+            put(i);
+        const std::size_t each = (mallinfo2().uordblks - before) / count;
+        QVERIFY2(each < 2 * 34 * 34 * 4, qPrintable(QString::number(each)));
     }
 
     void anotherThreadPaintsTheSame()
