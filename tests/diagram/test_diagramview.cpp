@@ -7,14 +7,18 @@
 #include "diagram/diagramview.h"
 #include "diagram/emptystate.h"
 #include "diagram/minimap.h"
+#include "diagram/pins.h"
 #include "document/lookup.h"
 
 #include <QAccessible>
 #include <QFile>
 #include <QGestureEvent>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QWheelEvent>
+
+#include <cmath>
 
 using namespace dealscape;
 using namespace dealscape::diagram;
@@ -190,6 +194,34 @@ private Q_SLOTS:
         QVERIFY(f.document.arrangement(LayoutKind::Web).pinned.contains(OrganizationId("nvidia")));
         f.document.undoStack().undo();
         QVERIFY((f.pointOf("nvidia") - from).manhattanLength() <= 2);
+    }
+
+    void aPinStandsAtWhatAHandKeeps()
+    {
+        Fixture f;
+        document::Arrangement moved;
+        moved.positions[OrganizationId("nvidia")] = {200, 200};
+        moved.pinned.insert(OrganizationId("nvidia"));
+        QImage picture(f.diagram.size(), QImage::Format_ARGB32_Premultiplied);
+        const auto painted = [&](const document::Arrangement &arrangement) {
+            picture.fill(Qt::transparent);
+            QPainter painter(&picture);
+            paintPins(painter, f.diagram.stage(), arrangement);
+        };
+        painted({});
+        QCOMPARE(picture.pixelColor(f.pointOf("nvidia")).alpha(), 0);
+        const double rim = f.diagram.stage().radiusOf(f.node("nvidia")) * std::sqrt(0.5);
+        const QPoint pin = (f.diagram.stage().screenOf(f.node("nvidia")) + QPointF(rim, -rim)).toPoint();
+        QCOMPARE(picture.pixelColor(pin).alpha(), 0);
+        painted(moved);
+        QCOMPARE(picture.pixelColor(pin).alpha(), 255);
+        const QPoint other = f.pointOf("oracle");
+        QCOMPARE(picture.pixelColor(other).alpha(), 0);
+        int alone = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                alone += picture.pixelColor(x, y).alpha() > 0 && (QPoint(x, y) - pin).manhattanLength() > 20;
+        QCOMPARE(alone, 0);
     }
 
     void aChangeEndsTheDragFirst_data()

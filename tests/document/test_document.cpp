@@ -6,6 +6,7 @@
 
 #include "analysis/select.h"
 #include "document/document.h"
+#include "document/editing.h"
 #include "document/lookup.h"
 #include "document/recentfiles.h"
 #include "document/wording.h"
@@ -33,6 +34,7 @@ QString written(const QTemporaryDir &folder, const QString &name, const QByteArr
 
 const OrganizationId openai("openai");
 const OrganizationId nvidia("nvidia");
+const OrganizationId oracle("oracle");
 
 } // namespace
 
@@ -273,6 +275,29 @@ private Q_SLOTS:
         document.undoStack().redo();
         QVERIFY(document.arrangement(LayoutKind::Web) == moved);
         QVERIFY(document.arrangement(LayoutKind::Orbit) == Arrangement());
+    }
+
+    void unpinningLetsGoOfOneAndThenOfAll()
+    {
+        Document document;
+        document.openEmbedded();
+        Arrangement moved;
+        moved.positions = {{openai, {100, 100}}, {nvidia, {300, 100}}, {oracle, {500, 100}}};
+        moved.pinned = {openai, nvidia};
+        document.arrange(LayoutKind::Web, moved, "Move");
+        QVERIFY(pinned(document, openai) && pinned(document, nvidia) && !pinned(document, oracle));
+        unpin(document, nvidia);
+        QVERIFY(pinned(document, openai) && !pinned(document, nvidia));
+        QCOMPARE(document.undoStack().undoText(), "Unpin Nvidia");
+        Arrangement one = moved;
+        one.positions.erase(nvidia);
+        one.pinned.erase(nvidia);
+        QVERIFY(document.arrangement(LayoutKind::Web) == one);
+        unpin(document, openai);
+        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        document.undoStack().undo();
+        document.undoStack().undo();
+        QVERIFY(document.arrangement(LayoutKind::Web) == moved);
     }
 
     void keysAndPositionsAgree()

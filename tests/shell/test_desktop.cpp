@@ -80,6 +80,9 @@ public Q_SLOTS:
         return all;
     }
 
+Q_SIGNALS:
+    Q_SCRIPTABLE void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
 private:
     QVariantMap m_settings;
 };
@@ -89,7 +92,7 @@ class DesktopTest : public dealscape::testing::Case {
 
     static bool serve(QDBusConnection bus, Portal &portal)
     {
-        return bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportScriptableSlots) &&
+        return bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportScriptableContents) &&
             bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
     }
 
@@ -112,6 +115,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desktop.look().dark, longEnough);
         QCOMPARE(changed.size(), 1);
         QVERIFY(!desktop.look().contrast);
+        const auto tell = [&](const char *group, const char *key, uint value) {
+            Q_EMIT portal.SettingChanged(QLatin1String(group), QLatin1String(key), QDBusVariant(value));
+        };
+        tell("org.freedesktop.appearance", "color-scheme", 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.look().dark, longEnough);
+        tell("org.example.other", "color-scheme", 1);
+        tell("org.freedesktop.appearance", "contrast", 1);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.look().contrast, longEnough);
+        QVERIFY(!desktop.look().dark);
+        QCOMPARE(changed.size(), 3);
     }
 
     void keepsWhatIsKnownWithoutAPortal()
