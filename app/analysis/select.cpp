@@ -32,6 +32,35 @@ int lastDay(const Date &date)
     return Date{date.year, 12, 31}.firstDay();
 }
 
+/// Which of a filter's conditions on organisations one of them meets.
+struct Met {
+    bool layer = false;
+    bool country = false;
+    bool itself = false;
+};
+
+Met met(const Filter &filter, const Organization &organization)
+{
+    return {admits(filter.layers, organization.layer), admits(filter.countries, organization.country),
+            admits(filter.organizations, organization.id)};
+}
+
+bool atEnds(Ends ends, bool tail, bool head)
+{
+    return ends == Ends::Both ? tail && head : tail || head;
+}
+
+bool metAtEnds(const Filter &filter, const Met &tail, const Met &head)
+{
+    return atEnds(filter.layerEnds, tail.layer, head.layer) && atEnds(filter.countryEnds, tail.country, head.country) &&
+        atEnds(filter.organizationEnds, tail.itself, head.itself);
+}
+
+bool asksForEnds(const Filter &filter)
+{
+    return !filter.layers.empty() || !filter.countries.empty() || !filter.organizations.empty();
+}
+
 /// A filter made ready for many deals: dates as days, text folded, organisations judged once.
 class Sieve {
 public:
@@ -43,7 +72,7 @@ public:
             m_until = lastDay(*filter.until);
         const auto &organizations = index.dataset().organizations;
         for (const Organization &organization : organizations) {
-            m_place.push_back(admits(filter.layers, organization.layer) && admits(filter.countries, organization.country));
+            m_met.push_back(met(filter, organization));
             m_named.push_back(!m_text.empty() &&
                               (containsFolded(organization.name, m_text) || containsFolded(organization.shortName, m_text)));
         }
@@ -53,7 +82,7 @@ public:
     {
         return (m_filter.maximumTier == 0 || deal.tier <= m_filter.maximumTier) && (!m_filter.countedOnly || deal.overlap.counted) &&
             published(deal) && admits(m_filter.kinds, deal.kind) && admits(m_filter.families, familyOf(deal.flow)) && certain(deal) &&
-            dated(deal) && large(deal) && placed(deal) && mentions(deal);
+            dated(deal) && large(deal) && placed(deal) && sourced(deal) && mentions(deal);
     }
 
 private:
@@ -93,11 +122,20 @@ private:
         return position >= 0 && flags[static_cast<std::size_t>(position)];
     }
 
-    bool placed(const Deal &deal) const
+    bool placed(const Deal &deal) const { return !asksForEnds(m_filter) || metAtEnds(m_filter, metBy(deal.tail()), metBy(deal.head())); }
+
+    Met metBy(const OrganizationId &id) const
     {
-        if (m_filter.layers.empty() && m_filter.countries.empty())
+        const int position = m_index.position(id);
+        return position < 0 ? Met() : m_met[static_cast<std::size_t>(position)];
+    }
+
+    bool sourced(const Deal &deal) const
+    {
+        if (m_filter.weakestSources.empty())
             return true;
-        return flagged(m_place, deal.tail()) && flagged(m_place, deal.head());
+        const auto weakest = weakestSource(m_index, deal);
+        return weakest && m_filter.weakestSources.contains(*weakest);
     }
 
     bool mentions(const Deal &deal) const
@@ -115,7 +153,7 @@ private:
     std::string m_text;
     std::optional<int> m_from;
     std::optional<int> m_until;
-    std::vector<bool> m_place;
+    std::vector<Met> m_met;
     std::vector<bool> m_named;
 };
 
@@ -130,6 +168,22 @@ std::vector<int> select(const Index &index, const Filter &filter)
         if (sieve.passes(deals[i]))
             chosen.push_back(static_cast<int>(i));
     return chosen;
+}
+
+bool admitsEnds(const Index &index, const Filter &filter, const OrganizationId &tail, const OrganizationId &head)
+{
+    const Organization *from = index.organization(tail);
+    const Organization *to = index.organization(head);
+    return !asksForEnds(filter) || metAtEnds(filter, from ? met(filter, *from) : Met(), to ? met(filter, *to) : Met());
+}
+
+std::optional<SourceBasis> weakestSource(const Index &index, const Deal &deal)
+{
+    std::optional<SourceBasis> weakest;
+    for (const SourceId &id : deal.sources)
+        if (const Source *source = index.source(id))
+            weakest = std::max(weakest.value_or(source->basis), source->basis);
+    return weakest;
 }
 
 std::vector<int> inReach(const Index &index, std::span<const int> deals, const Perspective &perspective)

@@ -14,12 +14,19 @@ namespace dealscape::analysis {
 
 /// Positions in dataset().deals, ascending, of the deals that pass every part of the filter.
 /// - A deal passes by certainty when any part of its value has an admitted certainty.
-/// - Layers and countries are those of the ends of the deal's edge (Deal::tail and head); both must be admitted.
+/// - Layers, countries and organisations are those of the ends of the deal's edge (Deal::tail and head), as admitsEnds() decides.
+/// - The weakest source of a deal is the one consulted worst, in the order of SourceBasis.
 /// - Dates compare by Date::firstDay, so "2025-10" passes from "2025-10-01" but not from "2025-10-02"; `until` includes
 ///   everything that may lie in the month or year it names.
 /// - Text is looked for in the names of all parties, the headline and the note, without regard to case.
 /// Linear in the dataset.
 std::vector<int> select(const Index &index, const Filter &filter);
+
+/// Whether an edge between two organisations has the ends that a filter asks for by layer, country and organisation.
+bool admitsEnds(const Index &index, const Filter &filter, const OrganizationId &tail, const OrganizationId &head);
+
+/// How the weakest source of a deal was consulted; nothing where it has none. Linear in its sources.
+std::optional<SourceBasis> weakestSource(const Index &index, const Deal &deal);
 
 /// Those of the deals whose both ends lie within focus.depth steps of the focus, walking the deals in any direction.
 /// Nothing when the organisation is unknown or the depth is below 1. Order is kept.

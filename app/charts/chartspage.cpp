@@ -44,6 +44,33 @@ ChartsPage::ChartsPage(QWidget *parent)
     setTheme(view::ThemeKind::Light);
 }
 
+std::vector<ChartsPage::Named> ChartsPage::names()
+{
+    std::vector<Named> names;
+    for (const auto &[by, name] : PageHead::waysApart()) {
+        names.push_back({tr("By %1, dollars").arg(name.toLower()), Value, by});
+        names.push_back({tr("By %1, gigawatts").arg(name.toLower()), Power, by});
+    }
+    names.push_back({tr("Price of a gigawatt"), Price, {}});
+    names.push_back({tr("Over time, dollars"), Time, {}});
+    names.push_back({tr("Over time, gigawatts"), TimePower, {}});
+    names.push_back({tr("By year of term, dollars"), Years, {}});
+    names.push_back({tr("By year of term, gigawatts"), YearsPower, {}});
+    names.push_back({tr("On whom it rests: shares of the largest"), Shares, {}});
+    names.push_back({tr("Do the headlines add up?"), Headlines, {}});
+    return names;
+}
+
+void ChartsPage::open(const Named &named)
+{
+    if (named.by)
+        setBy(*named.by);
+    ChartView *chart = charts()[named.chart];
+    chart->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureVisible(0, chart->y() + chart->height(), 0, gutter);
+    m_scroll->ensureVisible(0, chart->y(), 0, gutter);
+}
+
 void ChartsPage::setTheme(view::ThemeKind theme)
 {
     m_theme = theme;

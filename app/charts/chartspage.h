@@ -19,7 +19,17 @@ class ChartsPage : public ChartSet {
 public:
     explicit ChartsPage(QWidget *parent = nullptr);
 
+    /// A chart by a name to look for, "By country, dollars", with the way that it is taken apart if it can be taken apart in several.
+    struct Named {
+        QString name;
+        std::size_t chart = 0;
+        std::optional<view::ChartKind> by;
+    };
+    static std::vector<Named> names();
+
     void setTheme(view::ThemeKind theme) override;
+    /// Scrolls to a chart, taken apart as it says, and gives it the keyboard.
+    void open(const Named &named);
     void setBy(view::ChartKind by);
     void setBound(view::ChartBound bound);
     /// Scrolls as far as is needed to see a chart.

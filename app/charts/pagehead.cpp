@@ -101,6 +101,14 @@ PageHead::PageHead(QWidget *parent) : QWidget(parent)
     arrange();
 }
 
+std::vector<std::pair<view::ChartKind, QString>> PageHead::waysApart()
+{
+    std::vector<std::pair<view::ChartKind, QString>> ways;
+    for (const auto &choice : byChoices)
+        ways.emplace_back(choice.value, QString::fromLatin1(choice.text));
+    return ways;
+}
+
 void PageHead::setSubject(const QString &name)
 {
     m_subject = name;

@@ -21,6 +21,9 @@ class PageHead : public QWidget {
 public:
     explicit PageHead(QWidget *parent = nullptr);
 
+    /// The ways in which bars can be taken apart, with their names: "Partner".
+    static std::vector<std::pair<view::ChartKind, QString>> waysApart();
+
     void setSubject(const QString &name);
     void setTheme(view::ThemeKind theme);
     void setBy(view::ChartKind by);

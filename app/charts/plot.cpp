@@ -33,12 +33,13 @@ struct FootLine {
     bool filter;
 };
 
-/// What is missing, then what the filter admits.
-std::vector<FootLine> footLines(const view::ChartTable &table, double width)
+/// What is missing, what the filter admits and, of a chart that stands alone, the day and the sources.
+std::vector<FootLine> footLines(const view::ChartTable &table, const PlotStyle &style, double width)
 {
     std::vector<FootLine> lines;
-    for (const bool filter : {false, true})
-        for (const QString &line : brokenInto(filter ? table.filter : missingWords(table), FontRole::Small, width))
+    const QString alone = style.key == CertaintyKey::Shown ? table.standing : QString();
+    for (const auto &[text, filter] : {std::pair(missingWords(table), false), std::pair(table.filter, true), std::pair(alone, false)})
+        for (const QString &line : brokenInto(text, FontRole::Small, width))
             lines.push_back({line, filter});
     return lines;
 }
@@ -48,7 +49,7 @@ Frame frameOf(const view::ChartTable &table, const PlotStyle &style, double widt
 {
     const bool dock = style.density == Density::Dock;
     const double margin = dock ? 12 : 20;
-    const auto lines = static_cast<double>(footLines(table, width - 2 * margin).size());
+    const auto lines = static_cast<double>(footLines(table, style, width - 2 * margin).size());
     const auto counts = static_cast<double>(brokenInto(table.counts, FontRole::Small, width - 2 * margin).size());
     const double head = (dock ? 32 : 48) + 16 * counts;
     return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
@@ -138,7 +139,7 @@ Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_part
         y += 16;
     }
     y = size.height() - frame.foot + 16;
-    for (const FootLine &line : footLines(from, width)) {
+    for (const FootLine &line : footLines(from, style, width)) {
         canvas.text(line.text, {frame.margin, y}, FontRole::Small, line.filter ? theme.textThird : theme.textSecond);
         y += 16;
     }

@@ -20,7 +20,8 @@ namespace dealscape::charts {
 /// Room to spare: a card of the page with title, what is counted and what is missing, or a narrow dock with title and bars.
 enum class Density { Page, Dock };
 
-/// Whether a chart says itself what the fills of its certainties mean: where nothing beside it does.
+/// Whether a chart says itself what the fills of its certainties mean, of which day it is and on which sources it rests: where nothing
+/// beside it does.
 enum class CertaintyKey { Elsewhere, Shown };
 
 struct PlotStyle {

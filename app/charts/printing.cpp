@@ -30,7 +30,7 @@ PlotStyle alone(PlotStyle style)
 
 void paint(QPainter &painter, const view::ChartTable &table, const PlotStyle &style, QSize pixels)
 {
-    const double height = Plot::heightFor(table, style, natural);
+    const double height = Plot::heightFor(table, alone(style), natural);
     const double zoom = std::min(pixels.width() / natural, pixels.height() / height);
     painter.fillRect(QRect(QPoint(), pixels), style.ground);
     painter.scale(zoom, zoom);
@@ -54,7 +54,7 @@ QByteArray svg(const view::ChartTable &table, const PlotStyle &style, QSize pixe
     generator.setViewBox(QRect(QPoint(), pixels));
     generator.setResolution(96);
     generator.setTitle(table.title);
-    generator.setDescription(table.counts + QStringLiteral(". ") + table.filter);
+    generator.setDescription(table.counts + QStringLiteral(". ") + table.filter + u' ' + table.standing);
     QPainter painter(&generator);
     paint(painter, table, style, pixels);
     painter.end();
@@ -105,7 +105,7 @@ std::optional<FileKind> fileKindOf(const QString &path)
 
 QSize naturalSize(const view::ChartTable &table, const PlotStyle &style)
 {
-    return {static_cast<int>(natural), static_cast<int>(std::ceil(Plot::heightFor(table, style, natural)))};
+    return {static_cast<int>(natural), static_cast<int>(std::ceil(Plot::heightFor(table, alone(style), natural)))};
 }
 
 QImage imageOf(const view::ChartTable &table, const PlotStyle &style, QSize pixels)

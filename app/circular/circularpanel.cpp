@@ -5,10 +5,22 @@
 #include "circular/controls.h"
 #include "circular/loopspage.h"
 #include "circular/measurespage.h"
+#include "circular/pageexport.h"
 #include "circular/runwaypage.h"
 #include "circular/scenariopage.h"
+#include "files/replacement.h"
+#include "panels/parts.h"
 
 #include <QBoxLayout>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
 #include <QStackedWidget>
 
 namespace dealscape::circular {
@@ -26,6 +38,20 @@ CircularPanel::CircularPanel(document::Document &document, QWidget *parent)
     row->setContentsMargins(16, 12, 16, 8);
     row->addWidget(m_choices);
     row->addStretch(1);
+    auto *save = new panels::LinkButton(tr("Save…"), view::FontRole::Small, this);
+    save->setToolTip(tr("Save what the page has found as a table or as a picture"));
+    row->addWidget(save);
+    connect(save, &QAbstractButton::clicked, this, [this, save] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        connect(menu->addAction(tr("Save as &CSV…")), &QAction::triggered, this,
+                [this] { askSave(QStringLiteral("csv"), tr("CSV tables (*.csv)")); });
+        connect(menu->addAction(tr("Save as &PNG…")), &QAction::triggered, this,
+                [this] { askSave(QStringLiteral("png"), tr("PNG pictures (*.png)")); });
+        connect(menu->addAction(tr("Cop&y as CSV")), &QAction::triggered, this,
+                [this] { QGuiApplication::clipboard()->setText(csvOf(*page())); });
+        menu->popup(save->mapToGlobal(QPoint(0, save->height())));
+    });
     column->addLayout(row);
     column->addWidget(m_pages, 1);
     m_choices->setAccessibleName(tr("Questions on circular financing"));
@@ -47,9 +73,60 @@ void CircularPanel::open(PageId page)
     m_pages->setCurrentWidget(made);
 }
 
+void CircularPanel::fail(const OrganizationId &id)
+{
+    open(PageId::Scenario);
+    auto *scenario = qobject_cast<ScenarioPage *>(page());
+    if (!scenario || !(scenario->question() == models::WhatIf()))
+        return;
+    models::WhatIf question;
+    question.failed = id;
+    scenario->ask(question);
+}
+
+void CircularPanel::endScenario()
+{
+    if (auto *scenario = qobject_cast<ScenarioPage *>(m_made[static_cast<std::size_t>(PageId::Scenario)]))
+        scenario->end();
+}
+
 QWidget *CircularPanel::page() const
 {
     return m_pages->currentWidget();
+}
+
+Result<void> CircularPanel::save(const QString &path) const
+{
+    QByteArray bytes;
+    if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        imageOf(*page()).save(&buffer, "png");
+    } else {
+        bytes = csvOf(*page()).toUtf8();
+    }
+    if (const auto written = files::replace(QFile::encodeName(path).toStdString(), bytes.toStdString()); !written)
+        return Failure(written.error());
+    return {};
+}
+
+void CircularPanel::askSave(const QString &suffix, const QString &kinds)
+{
+    static constexpr const char *names[] = {"loops", "what-if", "how-long", "measures"};
+    const QString name = QString::fromLatin1(names[m_choices->choice()]) + u'.' + suffix;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the page"), QDir::home().filePath(name), kinds);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().compare(suffix, Qt::CaseInsensitive) != 0)
+        path += u'.' + suffix;
+    if (const auto saved = save(path)) {
+        Q_EMIT wrote({QFileInfo(path).absoluteFilePath()});
+    } else {
+        QMessageBox box(QMessageBox::Warning, tr("Not saved"),
+                        tr("%1 could not be written: %2").arg(path, QString::fromStdString(saved.error())), QMessageBox::Ok, this);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    }
 }
 
 QWidget *CircularPanel::make(PageId page)
@@ -65,6 +142,7 @@ QWidget *CircularPanel::make(PageId page)
     case PageId::Scenario: {
         auto *scenario = new ScenarioPage(m_document);
         connect(scenario, &ScenarioPage::roundShown, this, &CircularPanel::told);
+        connect(scenario, &ScenarioPage::scenarioTold, this, &CircularPanel::scenarioTold);
         return scenario;
     }
     case PageId::Runway:

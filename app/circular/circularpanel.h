@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "domain/result.h"
 #include "panels/tablespanel.h"
 
 #include <QWidget>
@@ -24,7 +25,12 @@ public:
     explicit CircularPanel(document::Document &document, QWidget *parent = nullptr);
 
     void open(PageId page);
+    /// Asks what follows from the failure of an organisation, where no other scenario is on.
+    void fail(const OrganizationId &id);
+    void endScenario();
     QWidget *page() const;
+    /// Writes what the page has found as CSV, or as a picture where the name ends in ".png". The error is a sentence.
+    Result<void> save(const QString &path) const;
 
 Q_SIGNALS:
     void legStepped(const dealscape::document::EdgeKey &leg);
@@ -33,9 +39,14 @@ Q_SIGNALS:
     /// The deals of these legs should be listed, each while it is selected.
     void dealsWanted(const std::vector<dealscape::panels::Listing> &legs);
     void sceneWanted();
+    /// As ScenarioPage::scenarioTold().
+    void scenarioTold(const QString &words);
+    /// A file was written, by its absolute path.
+    void wrote(const QStringList &paths);
 
 private:
     QWidget *make(PageId page);
+    void askSave(const QString &suffix, const QString &kinds);
 
     document::Document &m_document;
     ChoiceRow *m_choices;

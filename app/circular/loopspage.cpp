@@ -31,6 +31,27 @@ using view::FontRole;
 
 namespace {
 
+/// What was found, in one sentence: how many and the one round which most can go.
+QString foundIn(const document::Snapshot &snapshot, const models::LoopFinding &finding)
+{
+    const models::FoundLoop *largest = nullptr;
+    int here = 0;
+    for (const models::FoundLoop &loop : finding.loops) {
+        if (loop.place != models::LoopPlace::Here)
+            continue;
+        ++here;
+        if (loop.loop.unknownLegs == 0 && (!largest || largest->smallest().at(Bound::High) < loop.smallest().at(Bound::High)))
+            largest = &loop;
+    }
+    if (here == 0)
+        return {};
+    const QString count = view::counted(here, LoopsPage::tr("loop"), LoopsPage::tr("loops"));
+    if (!largest)
+        return LoopsPage::tr("Money comes back in %1; no loop has an amount on every leg.").arg(count);
+    return LoopsPage::tr("Money comes back in %1. Most goes round by %2: %3.")
+        .arg(count, models::nameOf(snapshot, *largest, models::Home::Named), view::money(largest->smallest()));
+}
+
 QString lengthsOf(const models::LoopFinding &finding)
 {
     std::map<std::size_t, int> lengths;
@@ -110,6 +131,9 @@ QWidget *LoopsPage::makeHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(margin, 12, margin, 10);
     column->setSpacing(8);
+    m_found = changingLabel(FontRole::Body, Tone::Text, head);
+    m_found->hide();
+    column->addWidget(m_found);
     auto *rank = new QHBoxLayout;
     rank->addWidget(plainLabel(tr("Rank by"), head));
     auto *choices = new ChoiceRow({tr("Smallest leg"), tr("Closure"), tr("Steps")}, head);
@@ -246,6 +270,8 @@ void LoopsPage::search()
 
 void LoopsPage::found(const models::LoopFinding &finding, const document::SnapshotPointer &snapshot)
 {
+    m_found->setText(foundIn(*snapshot, finding));
+    m_found->setVisible(!m_found->text().isEmpty());
     m_lengths->setText(lengthsOf(finding));
     m_lengths->updateGeometry();
     m_list->setFinding(snapshot, std::make_shared<models::LoopFinding>(finding));

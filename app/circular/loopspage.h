@@ -78,6 +78,7 @@ private:
     QListView *m_view;
     QSpinBox *m_length;
     QCheckBox *m_through;
+    QLabel *m_found;
     QLabel *m_lengths;
     QWidget *m_searching;
     QProgressBar *m_progress;

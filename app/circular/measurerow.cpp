@@ -19,7 +19,8 @@ constexpr int figureWidth = 72;
 
 } // namespace
 
-MeasureRow::MeasureRow(const models::Measure &measure, QWidget *parent) : QWidget(parent)
+MeasureRow::MeasureRow(const models::Measure &measure, QWidget *parent)
+    : QWidget(parent), m_cells({measure.name, measure.figure, measure.sentence, measure.definition})
 {
     setAccessibleName(QStringLiteral("%1: %2. %3").arg(measure.name, measure.figure, measure.sentence));
     auto *row = new QHBoxLayout(this);

@@ -16,6 +16,8 @@ public:
     explicit MeasureRow(const models::Measure &measure, QWidget *parent = nullptr);
 
     bool defined() const;
+    /// Name, figure, sentence and definition.
+    const QStringList &cells() const { return m_cells; }
 
 public Q_SLOTS:
     void toggleDefinition();
@@ -24,6 +26,7 @@ Q_SIGNALS:
     void told(const std::vector<dealscape::OrganizationId> &about);
 
 private:
+    QStringList m_cells;
     QWidget *m_definition;
 };
 

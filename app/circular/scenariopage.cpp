@@ -82,6 +82,8 @@ void ScenarioPage::makeEvents()
 {
     QWidget *body = m_column->parentWidget();
     m_column->addWidget(label(tr("Scenario: what if …"), FontRole::BodyBold, Tone::Text, body));
+    m_verdict = changingLabel(FontRole::Body, Tone::Text, body);
+    m_column->addWidget(m_verdict);
     const auto choice = [&](const QString &name) {
         auto *row = new QHBoxLayout;
         QLabel *title = plainLabel(name, body);
@@ -294,6 +296,24 @@ void ScenarioPage::hideEvent(QHideEvent *event)
 {
     QScrollArea::hideEvent(event);
     Q_EMIT roundShown({});
+    Q_EMIT scenarioTold({});
+}
+
+void ScenarioPage::tellScenario()
+{
+    const document::Snapshot &snapshot = *m_document.snapshot();
+    QStringList words;
+    if (m_question.failed)
+        words << tr("%1 fails").arg(document::nameOf(snapshot, *m_question.failed));
+    for (const DealId &id : m_question.failing)
+        words << tr("milestone fails: %1").arg(document::titleOf(snapshot, id));
+    if (m_question.announced < 1)
+        words << tr("%1 % of what is announced").arg(std::lround(100 * m_question.announced));
+    if (m_question.potential < 1)
+        words << tr("%1 % of what is potential").arg(std::lround(100 * m_question.potential));
+    if (!words.isEmpty() && m_round >= 0)
+        words << tr("round %1 of %2").arg(m_round + 1).arg(m_outcome.rounds.size());
+    Q_EMIT scenarioTold(isVisible() ? words.join(QStringLiteral(", ")) : QString());
 }
 
 void ScenarioPage::play()
@@ -309,6 +329,8 @@ void ScenarioPage::play()
 void ScenarioPage::played(models::Outcome outcome)
 {
     m_outcome = std::move(outcome);
+    m_verdict->setText(m_outcome.verdict);
+    m_verdict->setVisible(!m_outcome.verdict.isEmpty());
     m_assumptions->setText(m_outcome.assumptions.join(u'\n'));
     m_network->setRows(m_outcome.network);
     m_parties->setRows(m_outcome.parties);
@@ -319,6 +341,7 @@ void ScenarioPage::played(models::Outcome outcome)
     if (m_outcome.rounds.empty()) {
         m_round = -1;
         Q_EMIT roundShown({});
+        tellScenario();
     } else {
         showRound(static_cast<int>(m_outcome.rounds.size()) - 1);
     }
@@ -372,6 +395,7 @@ void ScenarioPage::showRound(int round)
     if (m_question.failed && std::ranges::find(hit, *m_question.failed) == hit.end())
         hit.insert(hit.begin(), *m_question.failed);
     Q_EMIT roundShown(isVisible() ? hit : std::vector<OrganizationId>());
+    tellScenario();
 }
 
 void ScenarioPage::showChart()

@@ -45,10 +45,14 @@ public:
     bool playing() const { return m_background.running(); }
     int round() const { return m_round; }
     void showRound(int round);
+    /// Asks nothing any more.
+    void end() { ask({}); }
 
 Q_SIGNALS:
     /// Who is hit in the round that is shown and before it; empty when no round is.
     void roundShown(const std::vector<dealscape::OrganizationId> &hit);
+    /// What the picture beside shows of a scenario, "Nvidia fails, round 1 of 2"; empty when none is on or the page is not seen.
+    void scenarioTold(const QString &words);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -67,6 +71,7 @@ private:
     void played(models::Outcome outcome);
     void showTables();
     void showChart();
+    void tellScenario();
     void recolour();
 
     document::Document &m_document;
@@ -83,6 +88,7 @@ private:
     QComboBox *m_milestone;
     ChoiceRow *m_spread;
     std::vector<std::pair<QSlider *, double models::WhatIf::*>> m_sliders;
+    QLabel *m_verdict;
     QLabel *m_assumptions;
     QWidget *m_rounds;
     QLabel *m_roundText;

@@ -123,12 +123,20 @@ QByteArray made(const Call &call, const view::ChartTable &table, const view::Pic
     return charts::fileOf(table, style, kind, call.parser.isSet(option("size")) ? request.pixels : charts::naturalSize(table, style));
 }
 
+/// A chart that leaves the program says of which day it is and on what it rests.
+view::ChartTable standing(const view::ChartGround &ground, const view::ChartQuestion &asked)
+{
+    view::ChartTable table = view::chartTable(ground, asked);
+    table.standing = view::standingOf(ground.index(), table);
+    return table;
+}
+
 /// Writes a chart to one file.
 bool put(Call &call, const view::ChartGround &ground, view::ChartQuestion asked, const view::PictureRequest &request, const QString &path)
 {
     const charts::FileKind kind = *charts::fileKindOf(path);
     asked.most = kind == charts::FileKind::Csv ? 0 : mostRows;
-    const view::ChartTable table = view::chartTable(ground, asked);
+    const view::ChartTable table = standing(ground, asked);
     if (const auto written = exporting::writeFile(path, made(call, table, request, kind)); !written) {
         call.err << "dealscape: " << written.error() << '\n';
         return false;
@@ -167,7 +175,7 @@ int chart(Call &call)
     const Index index(*input);
     const view::ChartGround ground(index, request->perspective);
     if (paths.isEmpty())
-        call.out << view::csv(view::chartTable(ground, *asked)).toStdString();
+        call.out << view::csv(standing(ground, *asked)).toStdString();
     return std::ranges::all_of(paths, [&](const QString &path) { return put(call, ground, *asked, *request, path); }) ? Ok : CannotWrite;
 }
 

@@ -369,6 +369,7 @@ void DiagramView::activate(Target target)
         break;
     }
     case TargetKind::HiddenLabels:
+        Q_EMIT hiddenLabelsWanted();
         break;
     case TargetKind::None:
         m_document.select(std::monostate());

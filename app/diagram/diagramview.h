@@ -81,6 +81,8 @@ Q_SIGNALS:
     void dealWanted(const dealscape::OrganizationId &payer, const dealscape::OrganizationId &payee);
     /// The pointer rests on something: its sentence, or nothing.
     void pointed(const QString &text);
+    /// The pill that counts labels without room was clicked.
+    void hiddenLabelsWanted();
     void contextMenuWanted(dealscape::view::Target target, QPoint globalPosition);
 
 protected:

@@ -3,6 +3,7 @@
 #include "document/filtering.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::document {
 
@@ -54,7 +55,7 @@ bool shows(const Filter &filter, Certainty certainty)
 
 bool shows(const Filter &filter, const Dataset &dataset, LayerStyle style)
 {
-    if (filter.layers.empty())
+    if (filter.layers.empty() || filter.layerEnds == Ends::Either)
         return true;
     const auto some = layersOf(dataset, style);
     return std::any_of(some.begin(), some.end(), [&](const LayerId &id) { return filter.layers.contains(id); });
@@ -77,7 +78,8 @@ Filter toggled(Filter filter, const Dataset &dataset, LayerStyle style)
     std::set<LayerId> all;
     for (const Layer &layer : dataset.layers)
         all.insert(layer.id);
-    filter.layers = toggledSet(filter.layers, all, layersOf(dataset, style));
+    filter.layers = toggledSet(std::exchange(filter.layerEnds, Ends::Both) == Ends::Both ? filter.layers : std::set<LayerId>(), all,
+                               layersOf(dataset, style));
     return filter;
 }
 

@@ -17,7 +17,7 @@ bool shows(const Filter &filter, const Dataset &dataset, LayerStyle style);
 
 Filter toggled(Filter filter, Family family);
 Filter toggled(Filter filter, Certainty certainty);
-/// All layers of a style together.
+/// All layers of a style together. Where layers were asked of either end, organisations of every layer may be shown: all but this one stay.
 Filter toggled(Filter filter, const Dataset &dataset, LayerStyle style);
 
 } // namespace dealscape::document

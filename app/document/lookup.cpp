@@ -22,6 +22,17 @@ std::vector<int> dealsWhere(const Snapshot &snapshot, Wanted wanted)
     return found;
 }
 
+template <class Wanted>
+std::vector<int> itemsWhere(const Snapshot &snapshot, Wanted wanted)
+{
+    const auto &items = snapshot.dataset().article;
+    std::vector<int> found;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (std::ranges::any_of(items[i].edges, wanted))
+            found.push_back(static_cast<int>(i));
+    return found;
+}
+
 } // namespace
 
 const OrganizationId &organizationOf(const Snapshot &snapshot, const view::Network &network, int node)
@@ -80,6 +91,18 @@ std::vector<int> dealsOf(const Snapshot &snapshot, const OrganizationId &id)
 std::vector<int> dealsCiting(const Snapshot &snapshot, const SourceId &id)
 {
     return dealsWhere(snapshot, [&](const Deal &d) { return std::find(d.sources.begin(), d.sources.end(), id) != d.sources.end(); });
+}
+
+std::vector<int> articleItemsOf(const Snapshot &snapshot, const EdgeKey &key)
+{
+    return itemsWhere(snapshot, [&](const ReportedEdge &edge) {
+        return edge.payer == key.tail && edge.payee == key.head && familyOf(edge.flow) == key.family;
+    });
+}
+
+std::vector<int> articleItemsOf(const Snapshot &snapshot, const OrganizationId &id)
+{
+    return itemsWhere(snapshot, [&](const ReportedEdge &edge) { return edge.payer == id || edge.payee == id; });
 }
 
 int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection)

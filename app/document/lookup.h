@@ -30,6 +30,10 @@ std::vector<int> dealsOf(const Snapshot &snapshot, const OrganizationId &id);
 /// Positions of all deals of the dataset that name a source, oldest first. Linear.
 std::vector<int> dealsCiting(const Snapshot &snapshot, const SourceId &id);
 
+/// Positions in Dataset::article of the items that draw an edge of this ribbon, or an edge at this organisation, in order. Linear.
+std::vector<int> articleItemsOf(const Snapshot &snapshot, const EdgeKey &key);
+std::vector<int> articleItemsOf(const Snapshot &snapshot, const OrganizationId &id);
+
 /// The ribbon of a selected edge or deal in view, or -1.
 int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection);
 

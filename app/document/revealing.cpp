@@ -55,6 +55,34 @@ QString countriesOf(const Filter &filter, const Snapshot &snapshot, const Deal &
     return outside.join(QStringLiteral(", "));
 }
 
+/// The ends that must be let in: both, or the one with fewer deals where either is enough, so that little else comes along.
+std::vector<const Organization *> endsToAdmit(Ends ends, const Snapshot &snapshot, const Deal &deal)
+{
+    const Index &index = snapshot.index();
+    std::vector<const Organization *> found;
+    for (const OrganizationId *id : {&deal.tail(), &deal.head()})
+        if (const Organization *organization = index.organization(*id))
+            found.push_back(organization);
+    if (ends == Ends::Either && found.size() == 2)
+        found.erase(found.begin() + (index.dealsOf(found[0]->id).size() <= index.dealsOf(found[1]->id).size() ? 1 : 0));
+    return found;
+}
+
+QString organizationsOf(const Filter &filter, const Snapshot &snapshot, const Deal &deal)
+{
+    QStringList outside;
+    for (const OrganizationId *id : {&deal.tail(), &deal.head()})
+        if (!filter.organizations.contains(*id))
+            outside << nameOf(snapshot, *id);
+    return words("not asked for: %1").arg(outside.join(QStringLiteral(", ")));
+}
+
+QString sourceOf(const Filter & /*filter*/, const Snapshot &snapshot, const Deal &deal)
+{
+    const auto weakest = analysis::weakestSource(snapshot.index(), deal);
+    return weakest ? words("weakest source %1").arg(lowered(label(*weakest))) : words("without a source");
+}
+
 using Admit = void (*)(Filter &, const Snapshot &, const Deal &);
 using NameOf = QString (*)(const Filter &, const Snapshot &, const Deal &);
 
@@ -62,6 +90,16 @@ template <class Member>
 Part part(Member member, Admit admit, NameOf name)
 {
     return {[member](const Filter &from, Filter &to) { to.*member = from.*member; }, admit, name};
+}
+
+template <class Member>
+Part endsPart(Member member, Ends Filter::*ends, Admit admit, NameOf name)
+{
+    return {[member, ends](const Filter &from, Filter &to) {
+                to.*member = from.*member;
+                to.*ends = from.*ends;
+            },
+            admit, name};
 }
 
 QString announcedOn(const Filter & /*filter*/, const Snapshot & /*snapshot*/, const Deal &deal)
@@ -92,22 +130,36 @@ std::vector<Part> filterParts()
     all.push_back(part(
         &F::kinds, [](F &f, const S &, const Deal &d) { f.kinds.insert(d.kind); },
         [](const F &, const S &, const Deal &d) { return lowered(label(d.kind)); }));
-    all.push_back(part(
-        &F::layers,
+    all.push_back(endsPart(
+        &F::layers, &F::layerEnds,
         [](F &f, const S &s, const Deal &d) {
-            for (const OrganizationId *id : {&d.tail(), &d.head()})
-                if (const Organization *o = s.index().organization(*id))
-                    f.layers.insert(o->layer);
+            for (const Organization *o : endsToAdmit(f.layerEnds, s, d))
+                f.layers.insert(o->layer);
         },
         layersOf));
-    all.push_back(part(
-        &F::countries,
+    all.push_back(endsPart(
+        &F::countries, &F::countryEnds,
         [](F &f, const S &s, const Deal &d) {
-            for (const OrganizationId *id : {&d.tail(), &d.head()})
-                if (const Organization *o = s.index().organization(*id))
-                    f.countries.insert(o->country);
+            for (const Organization *o : endsToAdmit(f.countryEnds, s, d))
+                f.countries.insert(o->country);
         },
         countriesOf));
+    all.push_back(endsPart(
+        &F::organizations, &F::organizationEnds,
+        [](F &f, const S &s, const Deal &d) {
+            for (const Organization *o : endsToAdmit(f.organizationEnds, s, d))
+                f.organizations.insert(o->id);
+        },
+        organizationsOf));
+    all.push_back(part(
+        &F::weakestSources,
+        [](F &f, const S &s, const Deal &d) {
+            if (const auto weakest = analysis::weakestSource(s.index(), d))
+                f.weakestSources.insert(*weakest);
+            else
+                f.weakestSources.clear();
+        },
+        sourceOf));
     all.push_back(part(
         &F::from, [](F &f, const S &, const Deal &d) { f.from = d.announced; }, announcedOn));
     all.push_back(part(

@@ -74,7 +74,7 @@ QString describeEdge(const Snapshot &snapshot, const view::Network &network, int
     facts << (e.value.published() ? view::money(e.value) : tr("amount not published"));
     if (e.power)
         facts << view::power(*e.power);
-    facts << lower(label(e.family)) << lower(label(e.certainty));
+    facts << lower(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : lower(label(e.certainty)));
     if (!e.deals.empty())
         facts << view::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
     return sentence(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed, facts);

@@ -24,9 +24,16 @@ struct Filter {
     std::set<Certainty> certainties = {Certainty::Paid, Certainty::Binding, Certainty::Announced, Certainty::Potential};
     std::set<Family> families;
     std::set<DealKind> kinds;
-    /// Organisations of these layers and countries: a deal stays when both of its ends do.
+    /// Organisations of these layers and countries, and organisations by themselves: a deal stays when both of its ends, or either of
+    /// them, are such.
     std::set<LayerId> layers;
+    Ends layerEnds = Ends::Both;
     std::set<std::string> countries;
+    Ends countryEnds = Ends::Both;
+    std::set<OrganizationId> organizations;
+    Ends organizationEnds = Ends::Either;
+    /// Deals whose weakest source was consulted in one of these ways; deals without a source do not pass.
+    std::set<SourceBasis> weakestSources;
     std::optional<Date> from;
     std::optional<Date> until;
     /// Deals whose value at the high bound is at least this much; unpublished values do not pass.

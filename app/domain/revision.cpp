@@ -51,6 +51,7 @@ void forget(Perspective &perspective, const OrganizationId &id)
     if (perspective.focus && perspective.focus->organization == id)
         perspective.focus.reset();
     perspective.expanded.erase(id);
+    perspective.filter.organizations.erase(id);
     perspective.collapsed.erase(id);
     if (perspective.trail && holds(perspective.trail->organizations, id))
         perspective.trail.reset();
@@ -99,6 +100,7 @@ void renameIn(Perspective &perspective, const OrganizationId &from, const Organi
     if (perspective.focus)
         rename(perspective.focus->organization, from, to);
     renameIn(perspective.expanded, from, to);
+    renameIn(perspective.filter.organizations, from, to);
     renameIn(perspective.collapsed, from, to);
     if (perspective.trail && holds(perspective.trail->organizations, from))
         perspective.trail.reset();
@@ -395,6 +397,7 @@ Perspective soundPerspective(const Index &index, Perspective perspective)
     if (perspective.trail && std::ranges::any_of(perspective.trail->organizations, unknown))
         perspective.trail.reset();
     std::erase_if(perspective.filter.layers, [&](const LayerId &id) { return !index.layer(id); });
+    std::erase_if(perspective.filter.organizations, unknown);
     return perspective;
 }
 

@@ -181,6 +181,13 @@ std::span<const Word<LayoutKind>> vocabulary()
     return words;
 }
 
+template <>
+std::span<const Word<Ends>> vocabulary()
+{
+    static constexpr Word<Ends> words[] = {{Ends::Both, "both", "At both ends"}, {Ends::Either, "either", "At either end"}};
+    return words;
+}
+
 Family familyOf(FlowClass flow)
 {
     switch (flow) {

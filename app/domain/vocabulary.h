@@ -50,6 +50,9 @@ enum class ClaimUnit { Dollars, DollarsPerYear, Gigawatts, DollarsPerGigawatt, S
 /// The measure that edges show. Dollars and gigawatts never share an axis or a scale.
 enum class Lens { Value, Power, Deals };
 
+/// Which ends of a deal's edge must meet a condition on organisations.
+enum class Ends { Both, Either };
+
 /// How nodes are placed: stress based, columns by layer, one organisation in the middle, loops as rings.
 enum class LayoutKind { Web, SupplyChain, Orbit, Ring };
 
@@ -113,6 +116,8 @@ template <>
 std::span<const Word<Lens>> vocabulary();
 template <>
 std::span<const Word<LayoutKind>> vocabulary();
+template <>
+std::span<const Word<Ends>> vocabulary();
 
 Family familyOf(FlowClass flow);
 

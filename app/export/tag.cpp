@@ -52,6 +52,9 @@ bool knows(const Index &index, const Perspective &perspective)
         for (const OrganizationId &id : perspective.trail->organizations)
             if (!index.organization(id))
                 return false;
+    for (const OrganizationId &id : perspective.filter.organizations)
+        if (!index.organization(id))
+            return false;
     for (const LayerId &id : perspective.filter.layers)
         if (!index.layer(id))
             return false;

@@ -263,8 +263,9 @@ private:
         if (m_index.dataset().example)
             html.line("p", QStringLiteral("Invented example data"), {{"class", QStringLiteral("sub example")}});
         html.line("p",
-                  view::countsSentence(m_picture.network) + QStringLiteral(". ") + view::asOfSentence(m_index, m_picture.network) +
-                      QStringLiteral(". ") + view::filterSentence(m_index, m_page.perspective, m_picture.network),
+                  view::countsSentence(m_picture.network) + QStringLiteral(". ") +
+                      view::asOfSentence(m_index, m_page.perspective, m_picture.network) + QStringLiteral(". ") +
+                      view::filterSentence(m_index, m_page.perspective, m_picture.network),
                   {{"class", QStringLiteral("sub")}});
         html.raw("<div class=\"bar\">\n<div class=\"seg\" role=\"group\" aria-label=\"Show\">");
         button(html, QStringLiteral("Network"), {{"data-view", QStringLiteral("network")}, {"aria-pressed", pressed}});

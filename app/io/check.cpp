@@ -127,6 +127,8 @@ void checkPerspective(References &references, const Perspective &perspective, co
     // Sets forgot the order of the file, so an unknown id in one is reported at the list.
     for (const LayerId &layer : perspective.filter.layers)
         references.need(layer, [&] { return here + "/layers"; });
+    for (const OrganizationId &id : perspective.filter.organizations)
+        references.need(id, [&] { return here + "/organizations"; });
     if (perspective.focus)
         references.need(perspective.focus->organization, [&] { return here + "/focus"; });
     for (const OrganizationId &id : perspective.expanded)

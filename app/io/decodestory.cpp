@@ -100,7 +100,12 @@ void read(Reading &reading, Node &node, Perspective &perspective)
     members.optional("families", filter.families);
     members.optional("kinds", filter.kinds);
     members.optional("layers", filter.layers);
+    members.optional("layerEnds", filter.layerEnds);
     members.optional("countries", filter.countries);
+    members.optional("countryEnds", filter.countryEnds);
+    members.optional("organizations", filter.organizations);
+    members.optional("organizationEnds", filter.organizationEnds);
+    members.optional("weakestSources", filter.weakestSources);
     members.optional("from", filter.from);
     members.optional("until", filter.until);
     members.optional("atLeast", filter.atLeast);

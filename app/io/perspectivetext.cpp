@@ -64,7 +64,12 @@ void writePerspective(Output &out, const Perspective &perspective)
     out.list("families", filter.families);
     out.list("kinds", filter.kinds);
     out.list("layers", filter.layers);
+    out.unless(standard.filter.layerEnds, "layerEnds", filter.layerEnds);
     out.list("countries", filter.countries);
+    out.unless(standard.filter.countryEnds, "countryEnds", filter.countryEnds);
+    out.list("organizations", filter.organizations);
+    out.unless(standard.filter.organizationEnds, "organizationEnds", filter.organizationEnds);
+    out.list("weakestSources", filter.weakestSources);
     out.known("from", filter.from);
     out.known("until", filter.until);
     out.known("atLeast", filter.atLeast);

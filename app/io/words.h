@@ -39,6 +39,8 @@ template <>
 inline constexpr std::string_view noun<Lens> = "lens";
 template <>
 inline constexpr std::string_view noun<LayoutKind> = "layout";
+template <>
+inline constexpr std::string_view noun<Ends> = "choice of ends";
 
 /// `unknown NOUN "text"; did you mean "x"?`, or the words known when none is near and they are few.
 std::string unknownWord(std::string_view noun, std::string_view text, std::span<const std::string_view> words);

@@ -65,17 +65,35 @@ void addSets(ChipList &chips, const document::Snapshot &snapshot, const Filter &
     if (!f.kinds.empty())
         chips.add(Editor::Kind, tr("Kind"), list(f.kinds, [](DealKind x) { return text(label(x)); }),
                   [](Perspective &p) { p.filter.kinds.clear(); });
+    const auto at = [](Ends ends, const QString &value) { return ends == Ends::Both ? tr("%1, both ends").arg(value) : value; };
     if (!f.layers.empty())
         chips.add(Editor::Layer, tr("Layer"),
-                  list(f.layers,
-                       [&](const LayerId &x) {
-                           const Layer *layer = snapshot.index().layer(x);
-                           return text(layer ? layer->label : x.text());
-                       }),
-                  [](Perspective &p) { p.filter.layers.clear(); });
+                  at(f.layerEnds,
+                     list(f.layers,
+                          [&](const LayerId &x) {
+                              const Layer *layer = snapshot.index().layer(x);
+                              return text(layer ? layer->label : x.text());
+                          })),
+                  [](Perspective &p) {
+                      p.filter.layers.clear();
+                      p.filter.layerEnds = Filter().layerEnds;
+                  });
     if (!f.countries.empty())
-        chips.add(Editor::Country, tr("Country"), list(f.countries, [](const std::string &x) { return document::countryOf(x); }),
-                  [](Perspective &p) { p.filter.countries.clear(); });
+        chips.add(Editor::Country, tr("Country"),
+                  at(f.countryEnds, list(f.countries, [](const std::string &x) { return document::countryOf(x); })), [](Perspective &p) {
+                      p.filter.countries.clear();
+                      p.filter.countryEnds = Filter().countryEnds;
+                  });
+    if (!f.organizations.empty())
+        chips.add(Editor::Organization, tr("Organisation"),
+                  at(f.organizationEnds, list(f.organizations, [&](const OrganizationId &x) { return document::nameOf(snapshot, x); })),
+                  [](Perspective &p) {
+                      p.filter.organizations.clear();
+                      p.filter.organizationEnds = Filter().organizationEnds;
+                  });
+    if (!f.weakestSources.empty())
+        chips.add(Editor::Source, tr("Weakest source"), list(f.weakestSources, [](SourceBasis x) { return text(label(x)); }),
+                  [](Perspective &p) { p.filter.weakestSources.clear(); });
 }
 
 void addSight(ChipList &chips, const document::Snapshot &snapshot, const Perspective &perspective)

@@ -11,7 +11,24 @@
 namespace dealscape::models {
 
 /// Where a part of a perspective is changed: one group of choices, the dates, the text, or nowhere but by dropping it.
-enum class Editor { None, Tier, Certainty, Flow, Kind, Layer, Country, Amount, Year, Since, Records, Dates, Text, Focus };
+enum class Editor {
+    None,
+    Tier,
+    Certainty,
+    Flow,
+    Kind,
+    Layer,
+    Country,
+    Organization,
+    Source,
+    Amount,
+    Year,
+    Since,
+    Records,
+    Dates,
+    Text,
+    Focus
+};
 
 /// One active part of a perspective in words, and the perspective without it.
 struct Chip {
@@ -35,17 +52,25 @@ struct Choice {
     QString aside;
     bool on = false;
     Perspective next;
+    bool possible = true;
 };
 
 struct ChoiceGroup {
     QString name;
     std::vector<Choice> choices;
     Editor editor = Editor::None;
+    /// For conditions on organisations whether one end of a deal is enough or both must meet them; of no use before anything is chosen.
+    std::vector<Choice> ends = {};
+    /// How many more could be chosen than are listed; those in force and those with most deals are.
+    int unlisted = 0;
 };
 
-/// Everything that can be filtered by, with the number of deals and, where they share one flow class, their sum. Linear in
-/// deals times choices.
+/// Everything that can be filtered by, with the number of deals in view and, where they share one flow class, their sum, to the dollar
+/// that of the headline strip. Linear in deals times choices.
 std::vector<ChoiceGroup> choicesOf(const document::Snapshot &snapshot, const Perspective &perspective);
+/// The same perspective with an organisation added to those that deals are filtered by, or taken from them. Either end is enough until
+/// somebody asks for both.
+Perspective toggled(Perspective perspective, const OrganizationId &id);
 /// One of these groups; of a focus its depths. Empty for editors that are no group.
 ChoiceGroup choicesOf(const document::Snapshot &snapshot, const Perspective &perspective, Editor editor);
 

@@ -11,8 +11,12 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <map>
+#include <memory>
 #include <set>
+#include <utility>
 
 namespace dealscape::models {
 
@@ -38,9 +42,24 @@ QString asideOf(const Snapshot &snapshot, const std::vector<int> &deals)
     return aside;
 }
 
-QString asideOf(const Snapshot &snapshot, const Filter &filter)
+/// A set with a value added, or taken away where it was there.
+template <class Set>
+void toggle(Set &set, const typename Set::value_type &value)
 {
-    return asideOf(snapshot, analysis::select(snapshot.index(), filter));
+    if (set.erase(value) == 0)
+        set.insert(value);
+}
+
+/// The same for a condition on the ends of deals: one end is enough until somebody asks for both.
+template <class Set>
+void toggle(Filter &filter, Set Filter::*member, Ends Filter::*ends, const typename Set::value_type &value)
+{
+    const bool first = (filter.*member).empty();
+    toggle(filter.*member, value);
+    if (first)
+        filter.*ends = Ends::Either;
+    else if ((filter.*member).empty())
+        filter.*ends = Filter().*ends;
 }
 
 class Choices {
@@ -48,11 +67,13 @@ public:
     Choices(const Snapshot &snapshot, const Perspective &now) : m_snapshot(snapshot), m_now(now) {}
 
     /// The filter counted is the one that the choice leads to, or that of the category alone.
+    void add(std::vector<Choice> &choices, const QString &name, bool on, const Filter &next, const Filter &counted)
+    {
+        choices.push_back({name, aside(with(counted)), on, with(next)});
+    }
     void add(ChoiceGroup &group, const QString &name, bool on, const Filter &next, const Filter &counted)
     {
-        Perspective perspective = m_now;
-        perspective.filter = next;
-        group.choices.push_back({name, asideOf(m_snapshot, counted), on, perspective});
+        add(group.choices, name, on, next, counted);
     }
 
     ChoiceGroup tiers()
@@ -79,28 +100,19 @@ public:
             alone.*member = {entry.value};
             if (analysis::select(m_snapshot.index(), alone).empty())
                 continue;
-            const std::set<E> &set = m_now.filter.*member;
             Filter next = m_now.filter;
-            if (set.contains(entry.value))
-                (next.*member).erase(entry.value);
-            else
-                (next.*member).insert(entry.value);
-            add(group, text(entry.label), set.contains(entry.value), next, alone);
+            toggle(next.*member, entry.value);
+            add(group, text(entry.label), (m_now.filter.*member).contains(entry.value), next, alone);
         }
         return group;
     }
 
     ChoiceGroup layers()
     {
-        ChoiceGroup group{tr("Layer (both ends)"), {}, Editor::Layer};
-        for (const Layer &layer : m_snapshot.dataset().layers) {
-            Filter alone = m_now.filter;
-            alone.layers = {layer.id};
-            Filter next = m_now.filter;
-            const bool on = next.layers.contains(layer.id);
-            on ? static_cast<void>(next.layers.erase(layer.id)) : static_cast<void>(next.layers.insert(layer.id));
-            add(group, text(layer.label), on, next, alone);
-        }
+        ChoiceGroup group{tr("Layer"), {}, Editor::Layer};
+        for (const Layer &layer : m_snapshot.dataset().layers)
+            addAtEnds(group, text(layer.label), &Filter::layers, &Filter::layerEnds, layer.id);
+        addEnds(group, &Filter::layerEnds, !m_now.filter.layers.empty());
         return group;
     }
 
@@ -110,15 +122,42 @@ public:
         for (const Organization &organization : m_snapshot.dataset().organizations)
             if (!organization.country.empty())
                 known.insert(organization.country);
-        ChoiceGroup group{tr("Country (both ends)"), {}, Editor::Country};
-        for (const std::string &country : known) {
-            Filter alone = m_now.filter;
-            alone.countries = {country};
-            Filter next = m_now.filter;
-            const bool on = next.countries.contains(country);
-            on ? static_cast<void>(next.countries.erase(country)) : static_cast<void>(next.countries.insert(country));
-            add(group, document::countryOf(country), on, next, alone);
+        ChoiceGroup group{tr("Country"), {}, Editor::Country};
+        for (const std::string &country : known)
+            addAtEnds(group, document::countryOf(country), &Filter::countries, &Filter::countryEnds, country);
+        addEnds(group, &Filter::countryEnds, !m_now.filter.countries.empty());
+        return group;
+    }
+
+    /// Those with most deals by the rest of the filter, then others that are chosen, so that ticking moves none.
+    ChoiceGroup organizations()
+    {
+        constexpr std::size_t most = 16;
+        Filter others = m_now.filter;
+        others.organizations.clear();
+        std::vector<int> counts(m_snapshot.dataset().organizations.size());
+        for (const int position : analysis::visible(m_snapshot.index(), with(others))) {
+            const Deal &deal = m_snapshot.dataset().deals[static_cast<std::size_t>(position)];
+            for (const OrganizationId *id : {&deal.tail(), &deal.head()})
+                if (const int at = m_snapshot.index().position(*id); at >= 0)
+                    ++counts[static_cast<std::size_t>(at)];
         }
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (counts[i] > 0 || m_now.filter.organizations.contains(m_snapshot.dataset().organizations[i].id))
+                order.push_back(i);
+        std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return counts[i]; });
+        std::vector<std::size_t> listed(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), most)));
+        for (std::size_t i = listed.size(); i < order.size(); ++i)
+            if (m_now.filter.organizations.contains(m_snapshot.dataset().organizations[order[i]].id))
+                listed.push_back(order[i]);
+        ChoiceGroup group{tr("Organisation"), {}, Editor::Organization};
+        for (const std::size_t i : listed) {
+            const OrganizationId &id = m_snapshot.dataset().organizations[i].id;
+            addAtEnds(group, document::nameOf(m_snapshot, id), &Filter::organizations, &Filter::organizationEnds, id);
+        }
+        addEnds(group, &Filter::organizationEnds, !m_now.filter.organizations.empty());
+        group.unlisted = static_cast<int>(order.size() - listed.size());
         return group;
     }
 
@@ -176,13 +215,55 @@ public:
         for (int depth = 1; m_now.focus && depth <= deepest; ++depth) {
             Perspective next = m_now;
             next.focus->depth = depth;
-            const QString aside = asideOf(m_snapshot, analysis::visible(m_snapshot.index(), next));
-            group.choices.push_back({view::counted(depth, tr("step"), tr("steps")), aside, m_now.focus->depth == depth, next});
+            group.choices.push_back({view::counted(depth, tr("step"), tr("steps")), aside(next), m_now.focus->depth == depth, next});
         }
         return group;
     }
 
 private:
+    Perspective with(const Filter &filter) const
+    {
+        Perspective perspective = m_now;
+        perspective.filter = filter;
+        return perspective;
+    }
+
+    /// What a perspective brings into view, of deals in parts only those that it admits.
+    QString aside(const Perspective &perspective)
+    {
+        const auto [found, fresh] = m_parted.try_emplace(perspective.filter.certainties);
+        if (fresh)
+            if (auto dataset = analysis::withParts(m_snapshot.dataset(), perspective.filter.certainties))
+                found->second = std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(*dataset)), m_snapshot.revision());
+        const Snapshot &shown = found->second ? *found->second : m_snapshot;
+        return asideOf(shown, analysis::visible(shown.index(), perspective));
+    }
+
+    template <class Set>
+    void addAtEnds(ChoiceGroup &group, const QString &name, Set Filter::*member, Ends Filter::*ends, const typename Set::value_type &value)
+    {
+        Filter next = m_now.filter;
+        toggle(next, member, ends, value);
+        Filter alone = m_now.filter;
+        if ((alone.*member).empty())
+            alone.*ends = Ends::Either;
+        // One organisation has no deals with itself: what counts is what it adds to the others.
+        if (group.editor != Editor::Organization || alone.*ends == Ends::Either)
+            (alone.*member).clear();
+        (alone.*member).insert(value);
+        add(group, name, (m_now.filter.*member).contains(value), next, alone);
+    }
+
+    void addEnds(ChoiceGroup &group, Ends Filter::*ends, bool chosen)
+    {
+        for (const Ends which : {Ends::Either, Ends::Both}) {
+            Filter next = m_now.filter;
+            next.*ends = which;
+            add(group.ends, text(label(which)), m_now.filter.*ends == which, next, next);
+            group.ends.back().possible = chosen;
+        }
+    }
+
     std::set<int> announcedYears() const
     {
         std::set<int> years;
@@ -193,6 +274,8 @@ private:
 
     const Snapshot &m_snapshot;
     const Perspective &m_now;
+    /// By certainties, the dataset as they show it; null where it is shown as it is.
+    std::map<std::set<Certainty>, document::SnapshotPointer> m_parted;
 };
 
 } // namespace
@@ -215,11 +298,17 @@ QString effectOf(const Snapshot &snapshot, const Perspective &now, const Perspec
     return words.isEmpty() ? tr("changes no deal in view") : words.join(QStringLiteral("; "));
 }
 
+Perspective toggled(Perspective perspective, const OrganizationId &id)
+{
+    toggle(perspective.filter, &Filter::organizations, &Filter::organizationEnds, id);
+    return perspective;
+}
+
 std::vector<ChoiceGroup> choicesOf(const Snapshot &snapshot, const Perspective &perspective)
 {
     std::vector<ChoiceGroup> groups;
-    for (const Editor editor : {Editor::Tier, Editor::Certainty, Editor::Flow, Editor::Kind, Editor::Layer, Editor::Country, Editor::Amount,
-                                Editor::Year, Editor::Since, Editor::Records})
+    for (const Editor editor : {Editor::Tier, Editor::Certainty, Editor::Flow, Editor::Kind, Editor::Layer, Editor::Country,
+                                Editor::Organization, Editor::Source, Editor::Amount, Editor::Year, Editor::Since, Editor::Records})
         groups.push_back(choicesOf(snapshot, perspective, editor));
     return groups;
 }
@@ -240,6 +329,10 @@ ChoiceGroup choicesOf(const Snapshot &snapshot, const Perspective &perspective, 
         return choices.layers();
     case Editor::Country:
         return choices.countries();
+    case Editor::Organization:
+        return choices.organizations();
+    case Editor::Source:
+        return choices.words<SourceBasis, &Filter::weakestSources>(tr("Weakest source"), editor);
     case Editor::Amount:
         return choices.amounts();
     case Editor::Year:

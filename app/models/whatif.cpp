@@ -106,6 +106,7 @@ public:
             }
         }
         std::ranges::stable_sort(m_outcome.parties, std::greater(), &OutcomeRow::lost);
+        conclude();
         return std::move(m_outcome);
     }
 
@@ -164,6 +165,33 @@ private:
         m_outcome.network.push_back({tr("Loops of up to 5 steps"), std::nullopt, QString::number(loopsBefore), QString::number(loopsAfter),
                                      loopsBefore > 0 ? 1 - static_cast<double>(loopsAfter) / static_cast<double>(loopsBefore) : 0,
                                      tr("With a value on every leg")});
+    }
+
+    void conclude()
+    {
+        QStringList parts;
+        if (m_failed >= 0) {
+            std::vector<const OutcomeRow *> others;
+            for (const OutcomeRow &row : m_outcome.parties)
+                if (row.party != idOf(m_failed) && row.lost > 0)
+                    others.push_back(&row);
+            parts << (others.empty()
+                          ? tr("If %1 fails, nobody else falls short").arg(nameOf(m_failed))
+                          : tr("If %1 fails, %2 of money, %3 the hardest")
+                                .arg(nameOf(m_failed),
+                                     view::counted(static_cast<int>(others.size()), tr("other falls short"), tr("others fall short")),
+                                     others.front()->name));
+            if (!m_outcome.undelivered.empty())
+                parts << tr("%1 what it delivers, %2 most: %3")
+                             .arg(view::counted(static_cast<int>(m_outcome.undelivered.size()), tr("goes without"), tr("go without")),
+                                  m_outcome.undelivered.front().name, m_outcome.undelivered.front().before);
+        }
+        const auto hardest = std::ranges::max_element(m_outcome.network, {}, &OutcomeRow::lost);
+        if (hardest != m_outcome.network.end())
+            parts << (hardest->lost > 0 ? tr("%1 changes most, from %2 to %3").arg(hardest->name, hardest->before, hardest->after)
+                                        : tr("no sum of the network changes"));
+        if (!parts.isEmpty())
+            m_outcome.verdict = parts.join(QStringLiteral("; ")) + u'.';
     }
 
     void assume()

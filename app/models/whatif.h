@@ -64,6 +64,8 @@ struct InputRow {
 };
 
 struct Outcome {
+    /// What follows, in one sentence; empty where nothing is asked.
+    QString verdict;
     /// What the two columns of figures mean.
     QString measure;
     /// What is assumed, in sentences.

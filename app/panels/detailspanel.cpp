@@ -102,6 +102,7 @@ void DetailsPanel::rebuild()
     m_soon.stop();
     keepPlace();
     auto *sheet = new Sheet(m_document, m_unfolded);
+    connect(sheet, &Sheet::notesWanted, this, &DetailsPanel::notesWanted);
     const document::Selection &selection = m_document.selection();
     const Index &index = m_document.snapshot()->index();
     if (const auto *id = std::get_if<OrganizationId>(&selection))

@@ -24,6 +24,10 @@ public:
 
     QSize sizeHint() const override { return {416, 600}; }
 
+Q_SIGNALS:
+    /// The notes on the data were asked for.
+    void notesWanted();
+
 protected:
     void showEvent(QShowEvent *event) override;
     void timerEvent(QTimerEvent *event) override;

@@ -73,16 +73,24 @@ QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 
 /// The choices of one group. It stays open while one after the other is ticked, and shows what each tick changes in the others.
 class ChoiceMenu : public QMenu {
+    struct Entry {
+        QAction *action;
+        Perspective next;
+    };
+
 public:
-    ChoiceMenu(document::Document &document, models::Editor editor, QWidget *parent) : QMenu(parent), m_document(document), m_editor(editor)
+    /// `more` asks for what the menu has no room to list.
+    ChoiceMenu(document::Document &document, models::Editor editor, std::function<void()> more, QWidget *parent)
+        : QMenu(parent), m_document(document), m_editor(editor), m_more(addAction(QString())), m_line(addSeparator())
     {
+        connect(m_more, &QAction::triggered, this, std::move(more));
         setAccessibleName(models::choicesOf(*document.snapshot(), document.perspective(), editor).name);
         reflect();
         connect(&document, &document::Document::changed, this, [this](document::Changes what) {
             if (isVisible() && what & (document::Changes(document::Change::Perspective) | document::Change::Dataset))
                 reflect();
         });
-        connect(this, &QMenu::aboutToShow, this, &ChoiceMenu::reflect);
+        connect(this, &QMenu::aboutToShow, this, [this] { reflect(); });
     }
 
 protected:
@@ -97,33 +105,49 @@ protected:
 private:
     void reflect()
     {
-        m_choices = models::choicesOf(*m_document.snapshot(), m_document.perspective(), m_editor).choices;
-        const QList<QAction *> there = actions();
-        for (std::size_t i = 0; i < m_choices.size(); ++i) {
-            const auto place = static_cast<qsizetype>(i);
-            QAction *entry = place < there.size() ? there[place] : entryFor(i);
-            QString name = m_choices[i].text;
-            entry->setText(name.replace(u'&', QStringLiteral("&&")) + u'\t' + m_choices[i].aside);
-            entry->setChecked(m_choices[i].on);
-        }
-        for (auto place = static_cast<qsizetype>(m_choices.size()); place < there.size(); ++place)
-            removeAction(there[place]);
+        const models::ChoiceGroup group = models::choicesOf(*m_document.snapshot(), m_document.perspective(), m_editor);
+        reflect(m_choices, group.choices, m_more);
+        reflect(m_ends, group.ends, nullptr);
+        m_more->setText(tr("%1 more…").arg(group.unlisted));
+        m_more->setVisible(group.unlisted > 0);
+        m_line->setVisible(!group.ends.empty());
     }
 
-    QAction *entryFor(std::size_t i)
+    /// Entries that are new go before another one, or to the end.
+    void reflect(std::vector<Entry> &entries, const std::vector<models::Choice> &choices, QAction *before)
     {
-        QAction *entry = addAction(QString());
-        entry->setCheckable(true);
-        connect(entry, &QAction::triggered, this, [this, i] {
-            if (i < m_choices.size())
-                m_document.setPerspective(m_choices[i].next);
-        });
-        return entry;
+        for (; entries.size() > choices.size(); entries.pop_back()) {
+            // It may be the one that was just triggered.
+            removeAction(entries.back().action);
+            entries.back().action->deleteLater();
+        }
+        while (entries.size() < choices.size()) {
+            auto *action = new QAction(this);
+            action->setCheckable(true);
+            insertAction(before, action);
+            connect(action, &QAction::triggered, this, [this, &entries, place = entries.size()] {
+                if (place < entries.size())
+                    m_document.setPerspective(Perspective(entries[place].next));
+            });
+            entries.push_back({action, {}});
+        }
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            QString name = choices[i].text;
+            entries[i].next = choices[i].next;
+            entries[i].action->setText(name.replace(u'&', QStringLiteral("&&")) + u'\t' + choices[i].aside);
+            entries[i].action->setChecked(choices[i].on);
+            entries[i].action->setEnabled(choices[i].possible);
+        }
     }
 
     document::Document &m_document;
     models::Editor m_editor;
-    std::vector<models::Choice> m_choices;
+    std::vector<Entry> m_choices;
+    std::vector<Entry> m_ends;
+    /// Leads to what finds no room here.
+    QAction *m_more;
+    /// Between the choices and the ends they are asked of.
+    QAction *m_line;
 };
 
 } // namespace
@@ -233,6 +257,11 @@ void FilterBar::rebuildChips()
     for (ChipButton *chip : m_chips)
         chip->deleteLater();
     m_chips.clear();
+    if (!m_scenario.isEmpty()) {
+        m_chips.push_back(new ChipButton(
+            tr("What if"), m_scenario, [] { return tr("ends the scenario"); }, ChipButton::Body::Removes, this));
+        connect(m_chips.back(), &ChipButton::removed, this, &FilterBar::scenarioEnded);
+    }
     for (const models::Chip &chip : models::chipsOf(*m_document.snapshot(), m_document.perspective())) {
         const auto effect = [this, next = chip.without] {
             return models::effectOf(*m_document.snapshot(), m_document.perspective(), next);
@@ -243,6 +272,15 @@ void FilterBar::rebuildChips()
         connect(button, &ChipButton::editorWanted, this, [this, chip, button] { edit(chip, button); });
         m_chips.push_back(button);
     }
+}
+
+void FilterBar::setScenario(const QString &words)
+{
+    if (words == m_scenario)
+        return;
+    m_scenario = words;
+    rebuildChips();
+    arrange();
 }
 
 void FilterBar::rebuildCrumbs()
@@ -337,7 +375,8 @@ void FilterBar::edit(const models::Chip &chip, QWidget *button)
         Q_EMIT textFilterRequested();
         return;
     }
-    auto *menu = new ChoiceMenu(m_document, chip.editor, this);
+    auto *menu = new ChoiceMenu(
+        m_document, chip.editor, [this] { Q_EMIT organizationFilterRequested(); }, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2)));
 }
@@ -348,7 +387,8 @@ void FilterBar::fillMenu()
     for (const models::ChoiceGroup &group : models::choicesOf(*m_document.snapshot(), m_document.perspective())) {
         if (group.choices.empty())
             continue;
-        auto *sub = new ChoiceMenu(m_document, group.editor, m_menu);
+        auto *sub = new ChoiceMenu(
+            m_document, group.editor, [this] { Q_EMIT organizationFilterRequested(); }, m_menu);
         sub->setTitle(group.name);
         m_menu->addMenu(sub);
         connect(m_menu, &QMenu::aboutToHide, sub, &QObject::deleteLater);
@@ -365,7 +405,8 @@ void FilterBar::fillRest()
 {
     m_restMenu->clear();
     const auto chips = models::chipsOf(*m_document.snapshot(), m_document.perspective());
-    for (std::size_t i = m_shown; i < chips.size(); ++i) {
+    const std::size_t before = m_chips.size() - chips.size();
+    for (std::size_t i = std::max(m_shown, before) - before; i < chips.size(); ++i) {
         QAction *entry =
             m_restMenu->addAction(tr("Switch off: %1 %2").arg(chips[i].name, chips[i].value).replace(u'&', QStringLiteral("&&")));
         connect(entry, &QAction::triggered, this, [this, next = chips[i].without] { m_document.setPerspective(next); });

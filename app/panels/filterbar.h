@@ -57,10 +57,15 @@ public:
     explicit FilterBar(document::Document &document, QWidget *parent = nullptr);
 
     QMenu *addMenu() const { return m_menu; }
+    /// Says before all filters that the picture shows a scenario, until the words are empty.
+    void setScenario(const QString &words);
 
 Q_SIGNALS:
     void textFilterRequested();
     void dateFilterRequested();
+    void organizationFilterRequested();
+    /// The scenario was switched off here.
+    void scenarioEnded();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +84,7 @@ private:
     document::Document &m_document;
     std::vector<ChipButton *> m_chips;
     std::vector<QWidget *> m_crumbs;
+    QString m_scenario;
     QMenu *m_menu;
     QMenu *m_restMenu;
     QToolButton *m_add;

@@ -217,11 +217,7 @@ void Sheet::nothing()
         return;
     auto *notes = new LinkButton(tr("Notes on the data"), FontRole::Small, this);
     m_column->addWidget(notes);
-    connect(notes, &QAbstractButton::clicked, this, [this, notes] {
-        notes->hide();
-        for (const std::string &note : m_snapshot->dataset().notes)
-            paragraph(text(note), Tone::Second);
-    });
+    connect(notes, &QAbstractButton::clicked, this, &Sheet::notesWanted);
 }
 
 void Sheet::valuation(const Organization &o)
@@ -291,6 +287,11 @@ void Sheet::organization(const Organization &o)
         fact(tr("Part of"), link(*o.parent, FontRole::Body));
     partners(o);
     rule();
+    if (m_document.perspective().asReported)
+        if (const std::vector<int> items = document::articleItemsOf(*m_snapshot, o.id); !items.empty()) {
+            articleItems(items);
+            articleFoot();
+        }
     flows(o);
 
     const auto &inView = m_document.network().deals;
@@ -299,7 +300,7 @@ void Sheet::organization(const Organization &o)
     for (const int position : m_snapshot->index().dealsOf(o.id))
         (std::ranges::binary_search(inView, position) ? shown : outside).push_back(position);
     dealGroups(shown, o, {});
-    dealGroups(outside, o, tr("outside the filters"));
+    dealGroups(outside, o, m_document.perspective().asReported ? tr("as better sources have it") : tr("outside the filters"));
     if (shown.empty() && outside.empty())
         paragraph(tr("No deal of this organisation is on record."), Tone::Second);
     if (!o.note.empty()) {
@@ -311,6 +312,10 @@ void Sheet::organization(const Organization &o)
 
 void Sheet::edge(const document::EdgeKey &key)
 {
+    if (m_document.perspective().asReported) {
+        articleEdge(key);
+        return;
+    }
     const std::vector<int> all = document::dealsOf(*m_snapshot, key);
     std::vector<int> counted;
     std::vector<int> uncounted;

@@ -32,6 +32,9 @@ public:
     void edge(const document::EdgeKey &key);
     void deal(const Deal &deal);
 
+Q_SIGNALS:
+    void notesWanted();
+
 private:
     void heading(const QString &text, const QString &aside = {});
     void rule();
@@ -60,6 +63,9 @@ private:
     void overlap(const Deal &deal);
     void chain(const QString &title, std::vector<ChainStep> steps);
     void reported(const Deal &deal);
+    void articleEdge(const document::EdgeKey &key);
+    void articleItems(const std::vector<int> &items);
+    void articleFoot();
     void sources(const std::vector<SourceId> &ids);
     LayerStyle styleOf(const OrganizationId &id) const;
 

@@ -6,13 +6,16 @@
 #include "files/replacement.h"
 #include "models/issuestable.h"
 #include "panels/filterbar.h"
+#include "panels/parts.h"
 #include "view/painter.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelection>
@@ -56,6 +59,12 @@ QString keyOf(TableId id)
     return QString::fromLatin1(keys[static_cast<std::size_t>(id)]);
 }
 
+QString askForCsv(QWidget *parent, const QString &name)
+{
+    return QFileDialog::getSaveFileName(parent, RecordView::tr("Save the table"), QDir::home().filePath(name),
+                                        RecordView::tr("CSV tables (*.csv)"));
+}
+
 void widen(QTableView &table)
 {
     constexpr int widest = 320;
@@ -73,7 +82,8 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
       m_sorter(new models::RecordSorter(this)),
       m_head(new QHBoxLayout),
       m_filter(new QLineEdit(this)),
-      m_table(new QTableView(this))
+      m_table(new QTableView(this)),
+      m_chooser(askForCsv)
 {
     model->setParent(this);
     m_sorter->setSourceModel(model);
@@ -91,6 +101,11 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     m_head->setSpacing(8);
     m_head->addWidget(m_filter, 1);
     m_head->addStretch();
+    auto *save = new LinkButton(tr("Save as CSV…"), view::FontRole::Small, this);
+    save->setToolTip(tr("Write the rows and columns that are shown, for a spreadsheet"));
+    m_head->addWidget(save);
+    m_head->addSpacing(16);
+    connect(save, &QAbstractButton::clicked, this, &RecordView::saveCsv);
     column->addLayout(m_head);
     column->addWidget(m_table, 1);
 
@@ -352,12 +367,15 @@ void RecordView::rowMenu(QPoint at)
 
 void RecordView::saveCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QString(), tr("CSV tables (*.csv)"));
+    const QString name = m_records ? m_records->name().toLower() : tr("issues");
+    const QString path = m_chooser(this, name + QStringLiteral(".csv"));
     if (path.isEmpty())
         return;
     const auto written = files::replace(QFile::encodeName(path).toStdString(), csv().toStdString());
-    if (written)
+    if (written) {
+        Q_EMIT wrote({QFileInfo(path).absoluteFilePath()});
         return;
+    }
     QMessageBox box(QMessageBox::Warning, tr("Not saved"),
                     tr("%1 could not be written: %2").arg(path, QString::fromStdString(written.error())), QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
@@ -383,6 +401,7 @@ void TablesPanel::open(TableId id)
         view->setColumns(m_columns.value(keyOf(id)).toByteArray());
         if (!m_held.empty())
             view->hold(m_held);
+        connect(view, &RecordView::wrote, this, &TablesPanel::wrote);
         Q_EMIT made(view);
     }
     setCurrentWidget(view);

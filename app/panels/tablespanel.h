@@ -10,7 +10,9 @@
 #include <QVariantMap>
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QBoxLayout;
@@ -54,8 +56,13 @@ public:
     /// One of another number of columns is ignored.
     QByteArray columns() const;
     void setColumns(const QByteArray &columns);
+    /// Asks for the path of a file, given a name for it; empty for none.
+    using Chooser = std::function<QString(QWidget *parent, const QString &name)>;
+    void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
 
 Q_SIGNALS:
+    /// A file was written, by its absolute path.
+    void wrote(const QStringList &paths);
     /// Somebody wants the form of a row's record.
     void recordWanted(const dealscape::document::RecordKey &key);
 
@@ -83,6 +90,7 @@ private:
     QBoxLayout *m_head;
     QLineEdit *m_filter;
     QTableView *m_table;
+    Chooser m_chooser;
     ChipButton *m_pill = nullptr;
     std::vector<Listing> m_listings;
     bool m_following = false;
@@ -113,6 +121,7 @@ public:
 Q_SIGNALS:
     /// A table is shown for the first time.
     void made(dealscape::panels::RecordView *view);
+    void wrote(const QStringList &paths);
 
 private:
     document::Document &m_document;

@@ -196,6 +196,7 @@ void ChartLink::openMenu(charts::ChartSet &charts, charts::ChartView &chart, int
     auto *menu = new ChartMenu(m_document, charts, chart, mark);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &ChartMenu::told, this, &ChartLink::told);
+    connect(menu, &ChartMenu::wrote, this, &ChartLink::wrote);
     menu->popup(place);
 }
 

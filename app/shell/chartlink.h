@@ -35,8 +35,9 @@ public:
     std::vector<int> chosen() const;
 
 Q_SIGNALS:
-    /// What to tell of a file that was written or not.
     void told(const QString &message);
+    /// Files were written, by absolute paths.
+    void wrote(const QStringList &paths);
     /// The deals that a click holds chosen together have changed; none when it let go.
     void held(const std::vector<int> &deals);
 

@@ -5,6 +5,7 @@
 #include "charts/chartset.h"
 #include "charts/chartview.h"
 #include "files/replacement.h"
+#include "shell/filenames.h"
 #include "shell/journey.h"
 #include "view/chartground.h"
 
@@ -34,20 +35,6 @@ constexpr Offer offers[] = {
     {charts::FileKind::Csv, QT_TRANSLATE_NOOP("ChartMenu", "Save the numbers as &CSV…"), "csv",
      QT_TRANSLATE_NOOP("ChartMenu", "CSV tables (*.csv)")}};
 
-/// A file's name from a title: "openai-by-partner-billion".
-QString fileName(const QString &title, const char *suffix)
-{
-    QString name;
-    for (const QChar letter : title.toLower())
-        if (letter.isLetterOrNumber())
-            name += letter;
-        else if (!name.isEmpty() && !name.endsWith(u'-'))
-            name += u'-';
-    while (name.endsWith(u'-'))
-        name.chop(1);
-    return (name.isEmpty() ? QStringLiteral("chart") : name.left(80)) + u'.' + QLatin1String(suffix);
-}
-
 QSize twice(const view::ChartTable &table, const charts::PlotStyle &style)
 {
     return charts::naturalSize(table, style) * 2;
@@ -58,6 +45,7 @@ QSize twice(const view::ChartTable &table, const charts::PlotStyle &style)
 ChartMenu::ChartMenu(document::Document &document, const charts::ChartSet &charts, const charts::ChartView &chart, int mark)
     : m_document(document), m_table(chart.table()), m_style(charts::plotStyle(chart.plotStyle().theme))
 {
+    m_table.standing = view::standingOf(document.snapshot()->index(), m_table);
     setToolTipsVisible(true);
     if (mark >= 0 && mark < static_cast<int>(chart.marks().size()))
         addNarrowing(charts.subject(), chart.marks()[static_cast<std::size_t>(mark)]);
@@ -97,29 +85,35 @@ void ChartMenu::addCopies()
     });
 }
 
-QString ChartMenu::save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path)
+Result<void> ChartMenu::save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     const auto kind = charts::fileKindOf(path);
     if (!kind)
-        return tr("%1 was not written: its name ends in none of .png, .svg, .pdf and .csv").arg(name);
+        return Failure(tr("%1 was not written: its name ends in none of .png, .svg, .pdf and .csv").arg(name).toStdString());
     const QSize size = *kind == charts::FileKind::Png ? twice(table, style) : charts::naturalSize(table, style);
     const auto written = files::replace(QFile::encodeName(path).toStdString(), charts::fileOf(table, style, *kind, size).toStdString());
     qCInfo(journey).noquote() << (written ? "wrote" : "could not write") << path;
-    return written ? tr("Wrote %1").arg(name) : tr("%1 was not written: %2").arg(name, QString::fromStdString(written.error()));
+    if (!written)
+        return Failure(tr("%1 was not written: %2").arg(name, QString::fromStdString(written.error())).toStdString());
+    return {};
 }
 
 void ChartMenu::ask(charts::FileKind kind)
 {
     const Offer &offer = offers[static_cast<std::size_t>(kind)];
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Save the chart"), folder + u'/' + fileName(m_table.title, offer.suffix),
-                                                tr(offer.filter));
+    QString path = QFileDialog::getSaveFileName(
+        parentWidget(), tr("Save the chart"),
+        folder + u'/' + stemFrom(m_table.title, QStringLiteral("chart")) + u'.' + QLatin1String(offer.suffix), tr(offer.filter));
     if (path.isEmpty())
         return;
     if (!charts::fileKindOf(path))
         path += u'.' + QLatin1String(offer.suffix);
-    Q_EMIT told(save(m_table, m_style, path));
+    if (const auto written = save(m_table, m_style, path))
+        Q_EMIT wrote({QFileInfo(path).absoluteFilePath()});
+    else
+        Q_EMIT told(QString::fromStdString(written.error()));
 }
 
 } // namespace dealscape::shell

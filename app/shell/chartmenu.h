@@ -4,6 +4,7 @@
 
 #include "charts/printing.h"
 #include "document/document.h"
+#include "domain/result.h"
 
 #include <QMenu>
 
@@ -23,12 +24,12 @@ public:
     /// The mark is a position in the chart's marks, or -1.
     ChartMenu(document::Document &document, const charts::ChartSet &charts, const charts::ChartView &chart, int mark);
 
-    /// Writes the chart in the theme it is shown in, by the end of the name; pictures at twice their natural size. Returns what to
-    /// tell about it.
-    static QString save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path);
+    /// Writes the chart in the theme it is shown in, by the end of the name; pictures at twice their natural size. The error is a sentence.
+    static Result<void> save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path);
 
 Q_SIGNALS:
     void told(const QString &message);
+    void wrote(const QStringList &paths);
 
 private:
     void addFiles();

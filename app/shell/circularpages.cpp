@@ -3,6 +3,7 @@
 #include "shell/circularpages.h"
 
 #include "diagram/diagramview.h"
+#include "shell/journey.h"
 #include "shell/sidedock.h"
 
 #include <QAction>
@@ -30,14 +31,27 @@ CircularPanel *CircularPages::make()
     connect(m_panel, &CircularPanel::told, &m_diagram, &diagram::DiagramView::setSpotlight);
     connect(m_panel, &CircularPanel::dealsWanted, this, &CircularPages::dealsWanted);
     connect(m_panel, &CircularPanel::sceneWanted, m_capture, &QAction::trigger);
+    connect(m_panel, &CircularPanel::scenarioTold, this, &CircularPages::scenarioTold);
+    connect(m_panel, &CircularPanel::scenarioTold, this, [](const QString &words) { qCInfo(journey).noquote() << "scenario" << words; });
+    connect(m_panel, &CircularPanel::wrote, this, &CircularPages::wrote);
     return m_panel;
 }
 
 void CircularPages::open(PageId page)
 {
     m_dock.showPage(tr("Loops"));
+    if (!m_panel)
+        return;
+    m_panel->open(page);
+    const auto *chosen = std::get_if<OrganizationId>(&m_document.selection());
+    if (page == PageId::Scenario && chosen)
+        m_panel->fail(*chosen);
+}
+
+void CircularPages::endScenario()
+{
     if (m_panel)
-        m_panel->open(page);
+        m_panel->endScenario();
 }
 
 } // namespace dealscape::shell

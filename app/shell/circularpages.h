@@ -24,9 +24,15 @@ class CircularPages : public QObject {
 public:
     CircularPages(document::Document &document, SideDock &dock, diagram::DiagramView &diagram, const Actions &actions, QObject *parent);
 
+    void endScenario();
+
 Q_SIGNALS:
     /// The deals of these legs should be listed, each while it is selected.
     void dealsWanted(const std::vector<dealscape::panels::Listing> &legs);
+    /// What the picture shows of a scenario; empty when none is on.
+    void scenarioTold(const QString &words);
+    /// A page was saved, by its absolute path.
+    void wrote(const QStringList &paths);
 
 private:
     circular::CircularPanel *make();

@@ -6,6 +6,7 @@
 #include "document/lookup.h"
 #include "document/unfolding.h"
 #include "shell/contexthelp.h"
+#include "shell/datapage.h"
 #include "shell/datespan.h"
 #include "shell/mainwindow.h"
 #include "shell/manual.h"
@@ -53,6 +54,11 @@ void Commands::connectFiles()
         bar->setActiveAction(bar->actions().first());
     });
     on(ActionId::Manual, [this] { showManual(); });
+    on(ActionId::DataNotes, [this] {
+        auto *page = new ReadingPage(tr("Notes on the data"), &m_window);
+        writeData(*page, *m_window.document().snapshot());
+        page->present();
+    });
     on(ActionId::WhatsThis, [this] { explainHere(m_window); });
     on(ActionId::About, [this] { showAbout(); });
 }
@@ -127,6 +133,7 @@ void Commands::connectAnalysis()
         next.asReported = reported;
         document.setPerspective(next);
     });
+    on(ActionId::OpeningView, [&document] { document.setPerspective(document.dataset().opening); });
     on(ActionId::DropFilters, [&document] {
         Perspective next = document.perspective();
         next.filter = Filter();
@@ -166,6 +173,17 @@ void Commands::askText()
         return;
     next.filter.text = text.trimmed().toStdString();
     m_window.document().setPerspective(next);
+}
+
+void Commands::showClaim(const ClaimId &id)
+{
+    const document::Snapshot &snapshot = *m_window.document().snapshot();
+    const Claim *claim = snapshot.index().claim(id);
+    if (!claim)
+        return;
+    auto *page = new ReadingPage(tr("Statement"), &m_window);
+    writeClaim(*page, snapshot, *claim);
+    page->present();
 }
 
 void Commands::askDates()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/recentfiles.h"
+#include "domain/id.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ public:
     void askText();
     /// Asks from when to when the deals in view were announced.
     void askDates();
+    /// A statement in full, with its sources.
+    void showClaim(const ClaimId &id);
 
 private:
     void connectFiles();

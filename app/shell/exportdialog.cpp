@@ -98,7 +98,9 @@ ExportDialog::ExportDialog(ExportSubject subject, const ExportChoices &choices, 
     filesChanged();
     refresh();
     m_path->setFocus();
-    resize(QSize(1240, 800).boundedTo(screen()->availableSize()));
+    // The frame that the desktop puts round it takes room too.
+    constexpr QSize frame(16, 48);
+    resize(QSize(1240, 800).boundedTo(screen()->availableSize() - frame));
 }
 
 QWidget *ExportDialog::makeColumn()

@@ -5,6 +5,7 @@
 #include "document/lookup.h"
 #include "export/filing.h"
 #include "export/tag.h"
+#include "shell/filenames.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/presenting.h"
@@ -75,9 +76,15 @@ Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_cho
     connect(&m_fileJob, &ExportJob::failed, this, [this](const QString &reason) { warn(tr("Not exported"), reason, {}); });
     connect(&m_fileJob, &ExportJob::written, this, [this](const QStringList &paths) {
         qCInfo(journey).noquote() << "wrote" << paths.join(u' ');
-        m_window.tell(tr("Wrote %1").arg(QFileInfo(paths.first()).fileName()));
+        m_window.tellWritten(paths);
     });
     connect(actions[ActionId::CopyPicture], &QAction::triggered, this, [this] { copy(plainOrder()); });
+    connect(actions[ActionId::CopyNetwork], &QAction::triggered, this, [this] {
+        ExportOrder order = plainOrder();
+        order.options.parts = {};
+        order.options.transparent = true;
+        copy(order);
+    });
     for (SegmentButton *button : window.findChildren<SegmentButton *>())
         if (button->defaultAction() == actions[ActionId::ExportPicture])
             new PullOut(*button, [this] { return pulledOut(); });
@@ -90,7 +97,7 @@ ExportSubject Exports::subject() const
     ExportSubject subject;
     subject.snapshot = document.shown();
     subject.sight.perspective = document.perspective();
-    subject.name = QFileInfo(document.name()).completeBaseName();
+    subject.name = stemFor(*subject.snapshot, document.perspective());
     const diagram::Stage &stage = m_window.diagram().stage();
     const document::PlacedPointer &placed = stage.placed();
     if (!placed || !sameNetwork(*placed->snapshot, *subject.snapshot) || !(placed->perspective == document.perspective()))
@@ -147,12 +154,9 @@ void Exports::openDialog()
     connect(m_dialog, &ExportDialog::printRequested, this, &Exports::print);
     connect(m_dialog, &QDialog::finished, this, [this] { m_window.settings().setExportChoices(toMap(m_dialog->choices())); });
     connect(m_dialog, &ExportDialog::written, this, [this](const QStringList &paths) {
-        QStringList names;
-        for (const QString &path : paths) {
+        for (const QString &path : paths)
             qCInfo(journey).noquote() << "wrote" << path;
-            names << QFileInfo(path).fileName();
-        }
-        m_window.tell(tr("Wrote %1").arg(names.join(QStringLiteral(", "))));
+        m_window.tellWritten(paths);
     });
     m_dialog->open();
     qCInfo(journey) << "asks for a file";
@@ -181,7 +185,8 @@ void Exports::copy(const ExportOrder &order)
 {
     QGuiApplication::clipboard()->setMimeData(clipboardData(order));
     qCInfo(journey) << "copied picture";
-    m_window.tell(tr("The picture is on the clipboard, as PNG and SVG"));
+    m_window.tell(order.options.parts ? tr("The picture is on the clipboard, as PNG and SVG")
+                                      : tr("The network alone is on the clipboard, as PNG and SVG"));
 }
 
 void Exports::print(const ExportOrder &order)

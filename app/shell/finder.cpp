@@ -142,6 +142,8 @@ void Finder::pick(int row)
     m_field.clear();
     m_document.select(models::selectionOf(*m_index->snapshot(), hit));
     Q_EMIT found();
+    if (hit.kind == models::Found::Claim)
+        Q_EMIT claimWanted(m_index->snapshot()->dataset().claims[static_cast<std::size_t>(hit.position)].id);
 }
 
 } // namespace dealscape::shell

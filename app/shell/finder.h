@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Something was picked; the keyboard may go back to the picture.
     void found();
+    /// A statement was picked, which is to be read in full.
+    void claimWanted(const dealscape::ClaimId &id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -274,10 +274,10 @@ void Importing::exportData()
     m_background.run<Result<QStringList>>(std::move(write), [this](Result<QStringList> written) {
         if (!written)
             return tellFailure(tr("Not exported"), written.error());
-        QStringList names;
+        QStringList paths;
         for (const QString &name : *written)
-            names += QFileInfo(name).fileName();
-        m_window.tell(tr("Wrote %1").arg(names.join(QStringLiteral(", "))));
+            paths += QFileInfo(name).absoluteFilePath();
+        m_window.tellWritten(paths);
     });
 }
 

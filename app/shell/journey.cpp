@@ -8,6 +8,11 @@
 #include "panels/parts.h"
 #include "shell/mainwindow.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+
 #include <utility>
 
 namespace dealscape::shell {
@@ -79,6 +84,7 @@ JourneyLog::JourneyLog(MainWindow &window) : QObject(&window), m_window(window)
     m_settled.setSingleShot(true);
     m_settled.setInterval(100);
     connect(&m_settled, &QTimer::timeout, this, &JourneyLog::writePlaces);
+    qApp->installEventFilter(this);
     connect(&window.document(), &document::Document::changed, this, &JourneyLog::documentChanged);
     connect(&window.document().undoStack(), &QUndoStack::indexChanged, this, [this] {
         if (std::exchange(m_edited, false))
@@ -86,6 +92,21 @@ JourneyLog::JourneyLog(MainWindow &window) : QObject(&window), m_window(window)
     });
     connect(&window.diagram(), &diagram::DiagramView::sightChanged, &m_settled, qOverload<>(&QTimer::start));
     connect(&window.diagram(), &diagram::DiagramView::firstPainted, this, [] { qCInfo(journey) << "first frame"; });
+}
+
+/// Menus say where their entries are when they open.
+bool JourneyLog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        if (auto *menu = qobject_cast<QMenu *>(watched))
+            QTimer::singleShot(0, menu, [menu] {
+                for (const QAction *action : menu->actions())
+                    if (!action->isSeparator() && action->isVisible())
+                        write("entry", action->text().section(u'\t', 0, 0).remove(u'&'),
+                              menu->mapToGlobal(menu->actionGeometry(action).center()));
+                qCInfo(journey) << "menu open";
+            });
+    return QObject::eventFilter(watched, event);
 }
 
 void JourneyLog::documentChanged(document::Changes what)
@@ -125,6 +146,12 @@ void JourneyLog::writePlaces()
     for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
         if (const QString row = legendRow(mark.target); !row.isEmpty() && !mark.hitBox.isEmpty())
             write("legend", row, diagram.mapToGlobal(mark.hitBox.center().toPoint()));
+    for (const QAbstractButton *button : m_window.findChildren<QAbstractButton *>())
+        if (!button->visibleRegion().isEmpty() && button->objectName().isEmpty())
+            write("button", button->text().remove(u'&'), button->mapToGlobal(button->visibleRegion().boundingRect().center()));
+    const QMenuBar &bar = *m_window.menuBar();
+    for (QAction *action : bar.actions())
+        write("menu", action->text().remove(u'&'), bar.mapToGlobal(bar.actionGeometry(action).center()));
     writeRows<panels::DealRow>("row", m_window);
     writeRows<panels::SourceRow>("source", m_window);
     qCInfo(journey) << "settled";

@@ -24,6 +24,9 @@ class JourneyLog : public QObject {
 public:
     explicit JourneyLog(MainWindow &window);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void documentChanged(document::Changes what);
     void writePlaces();

@@ -66,6 +66,21 @@ void tabShape(const QStyleOption &option, QPainter *painter)
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2), option.palette.color(QPalette::Link));
 }
 
+/// Upwards where rows ascend, as desktops have it; Qt calls that SortDown.
+void sortArrow(const QStyleOptionHeader &option, QPainter *painter)
+{
+    if (option.sortIndicator == QStyleOptionHeader::None)
+        return;
+    const QPointF centre = QRectF(option.rect).center();
+    const double tip = option.sortIndicator == QStyleOptionHeader::SortDown ? -2.5 : 2.5;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option.palette.color(QPalette::Dark));
+    painter->drawPolygon(QPolygonF({centre + QPointF(0, tip), centre + QPointF(-4, -tip), centre + QPointF(4, -tip)}));
+    painter->restore();
+}
+
 /// A tick in a box, or a bar for what is half chosen.
 void checkBox(const QStyleOption &option, QPainter *painter)
 {
@@ -213,6 +228,10 @@ void Look::drawPrimitive(PrimitiveElement element, const QStyleOption *option, Q
     case PE_PanelItemViewItem:
         if (option->state & State_Selected)
             painter->fillRect(option->rect, palette.color(QPalette::Highlight));
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            sortArrow(*header, painter);
         return;
     case PE_IndicatorDockWidgetResizeHandle:
         painter->fillRect(option->rect, palette.color(QPalette::Mid));

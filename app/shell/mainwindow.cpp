@@ -38,6 +38,7 @@
 #include "shell/timerow.h"
 #include "shell/topbar.h"
 #include "shell/viewmemory.h"
+#include "shell/written.h"
 #include "view/numbers.h"
 #include "view/plain.h"
 #include "view/unwritable.h"
@@ -116,6 +117,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_fileName(statusLabel(this)),
       m_sentence(statusLabel(this)),
       m_state(statusLabel(this)),
+      m_written(new Written(this)),
       m_commands(new Commands(*this)),
       m_exports(new Exports(*this)),
       m_presenting(new Presenting(*this)),
@@ -173,6 +175,7 @@ void MainWindow::build()
     statusBar()->setSizeGripEnabled(false);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_sentence, 1);
+    statusBar()->addPermanentWidget(m_written);
     statusBar()->addPermanentWidget(m_state);
     statusBar()->setFixedHeight(24);
     statusBar()->setContentsMargins(8, 0, 8, 0);
@@ -182,13 +185,20 @@ void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
-    m_side->addPage(tr("Details"), [this] { return m_editing->desk(new panels::DetailsPanel(m_document)); });
+    m_side->addPage(tr("Details"), [this] {
+        auto *details = new panels::DetailsPanel(m_document);
+        connect(details, &panels::DetailsPanel::notesWanted, m_actions[ActionId::DataNotes], &QAction::trigger);
+        return m_editing->desk(details);
+    });
     m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts]); });
     auto *loops = new CircularPages(m_document, *m_side, *m_diagram, m_actions, this);
     connect(loops, &CircularPages::dealsWanted, this, [this](const std::vector<panels::Listing> &legs) {
         showTable(panels::TableId::Deals);
         m_tables->narrow(legs);
     });
+    connect(loops, &CircularPages::wrote, this, &MainWindow::tellWritten);
+    connect(loops, &CircularPages::scenarioTold, m_filterBar, &panels::FilterBar::setScenario);
+    connect(m_filterBar, &panels::FilterBar::scenarioEnded, loops, &CircularPages::endScenario);
     m_side->addPage(tr("Stories"), [this] { return new StoryPage(m_document, *m_presenting); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
@@ -211,11 +221,13 @@ void MainWindow::connectParts()
 {
     auto *finder = new Finder(m_document, m_topBar->search(), this);
     connect(finder, &Finder::found, this, [this] { m_diagram->setFocus(); });
+    connect(finder, &Finder::claimWanted, m_commands, &Commands::showClaim);
     connect(m_actions[ActionId::Palette], &QAction::triggered, this, [this] { askForCommand(*this, *m_prompt); });
     connect(m_actions[ActionId::MoneyPath], &QAction::triggered, this, [this] { askForPath(*this, *m_prompt); });
     connect(m_actions[ActionId::Hints], &QAction::triggered, m_hints, &QWidget::show);
     connect(m_hints, &Hints::dismissed, this, [this] { m_settings.setHintsDismissed(true); });
     connect(m_actions[ActionId::ShowStories], &QAction::triggered, this, [this] { m_side->showPage(tr("Stories")); });
+    connect(m_tables, &panels::TablesPanel::wrote, this, &MainWindow::tellWritten);
     connect(m_strip, &panels::TabStrip::chosen, this, &MainWindow::showTable);
     connect(m_actions[ActionId::ShowDetails], &QAction::triggered, m_side, &QWidget::setVisible);
     connect(m_side, &QDockWidget::visibilityChanged, m_actions[ActionId::ShowDetails], &QAction::setChecked);
@@ -224,9 +236,11 @@ void MainWindow::connectParts()
     connect(m_actions[ActionId::ShowCharts], &QAction::triggered, m_middle, &Middle::showCharts);
     connect(m_middle, &Middle::chartsChanged, m_actions[ActionId::ShowCharts], &QAction::setChecked);
     connect(&m_middle->link(), &ChartLink::told, this, &MainWindow::tell);
+    connect(&m_middle->link(), &ChartLink::wrote, this, &MainWindow::tellWritten);
     connect(&m_middle->link(), &ChartLink::held, m_tables, &panels::TablesPanel::hold);
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
     connect(m_filterBar, &panels::FilterBar::dateFilterRequested, m_commands, &Commands::askDates);
+    connect(m_filterBar, &panels::FilterBar::organizationFilterRequested, this, [this] { askForOrganizations(*this, *m_prompt); });
 }
 
 void MainWindow::restore()
@@ -303,6 +317,7 @@ void MainWindow::checkActions()
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::LayoutWeb) + static_cast<int>(perspective.layout))]->setChecked(true);
     m_actions[ActionId::AsReported]->setChecked(perspective.asReported);
     enable(ActionId::AsReported, !m_document.dataset().article.empty());
+    enable(ActionId::OpeningView, perspective != m_document.dataset().opening);
     enable(ActionId::Back, m_document.history().canGoBack());
     enable(ActionId::Forward, m_document.history().canGoForward());
     enable(ActionId::Undo, m_document.undoStack().canUndo());
@@ -317,8 +332,9 @@ void MainWindow::checkActions()
     enable(ActionId::Unfocus, perspective.focus.has_value());
     enable(ActionId::OpenRibbon, std::holds_alternative<document::EdgeKey>(m_document.selection()));
     enable(ActionId::SelectNothing, !std::holds_alternative<std::monostate>(m_document.selection()));
-    for (const ActionId id : {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::ExportData, ActionId::ExportPage, ActionId::Print,
-                              ActionId::CopyPicture, ActionId::Reload, ActionId::CaptureScene, ActionId::Fit})
+    for (const ActionId id :
+         {ActionId::SaveCopy, ActionId::ExportPicture, ActionId::ExportData, ActionId::ExportPage, ActionId::Print, ActionId::CopyPicture,
+          ActionId::CopyNetwork, ActionId::Reload, ActionId::CaptureScene, ActionId::Fit, ActionId::DataNotes})
         enable(id, m_document.open());
 }
 
@@ -393,6 +409,12 @@ void MainWindow::applyMotion()
 {
     m_time->setStill(still());
     m_diagram->setMotion(still() ? diagram::Motion::None : diagram::Motion::Full);
+}
+
+void MainWindow::tellWritten(const QStringList &paths)
+{
+    m_written->tell(paths);
+    updateStatus();
 }
 
 void MainWindow::tell(const QString &message)

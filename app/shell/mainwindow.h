@@ -43,6 +43,7 @@ class SideDock;
 class TimeRow;
 class TopBar;
 class ViewMemory;
+class Written;
 
 /// The window: puts the parts side by side and connects them. Everything it shows belongs to the document.
 class MainWindow : public QMainWindow {
@@ -55,6 +56,7 @@ public:
 
     document::Document &document() { return m_document; }
     diagram::DiagramView &diagram() { return *m_diagram; }
+    Middle &middle() { return *m_middle; }
     const Actions &actions() const { return m_actions; }
     Settings &settings() { return m_settings; }
 
@@ -83,6 +85,8 @@ public:
     /// Whether things jump to their places instead of moving there.
     bool still() const;
     void tell(const QString &message);
+    /// Says what was written and where, with a way into the folder.
+    void tellWritten(const QStringList &paths);
     void showTable(std::optional<panels::TableId> id);
 
 Q_SIGNALS:
@@ -122,6 +126,7 @@ private:
     QLabel *m_fileName;
     QLabel *m_sentence;
     QLabel *m_state;
+    Written *m_written;
     Commands *m_commands;
     Exports *m_exports;
     Presenting *m_presenting;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/middle.h"
 
-#include "charts/chartspage.h"
-
 #include <QKeyEvent>
 
 namespace dealscape::shell {
@@ -32,6 +30,12 @@ void Middle::showCharts(bool shown)
     setCurrentWidget(shown ? static_cast<QWidget *>(m_page) : &m_diagram);
     currentWidget()->setFocus();
     Q_EMIT chartsChanged(shown);
+}
+
+void Middle::showChart(const charts::ChartsPage::Named &chart)
+{
+    showCharts(true);
+    m_page->open(chart);
 }
 
 void Middle::keyPressEvent(QKeyEvent *event)

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/chartspage.h"
 #include "shell/chartlink.h"
 
 #include <QStackedWidget>
-
-namespace dealscape::charts {
-class ChartsPage;
-} // namespace dealscape::charts
 
 namespace dealscape::shell {
 
@@ -23,6 +20,7 @@ public:
     ChartLink &link() { return m_link; }
     bool chartsShown() const;
     void showCharts(bool shown);
+    void showChart(const charts::ChartsPage::Named &chart);
 
 Q_SIGNALS:
     void chartsChanged(bool shown);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/picturemenu.h"
 
+#include "document/lookup.h"
+#include "document/wording.h"
 #include "shell/mainwindow.h"
 
 #include <QAction>
@@ -36,14 +38,63 @@ void show(MainWindow &window, view::Target target, QPoint at)
               ActionId::SelectNothing});
     }
     fill(*menu, window.actions(), {ActionId::DropPath, ActionId::Unfocus, ActionId::Back});
-    fill(*menu, window.actions(), {ActionId::Fit, ActionId::ArrangeAfresh, ActionId::CopyPicture, ActionId::ExportPicture});
+    fill(*menu, window.actions(),
+         {ActionId::Fit, ActionId::ArrangeAfresh, ActionId::CopyPicture, ActionId::CopyNetwork, ActionId::ExportPicture});
     menu->popup(at);
+}
+
+/// What a label belongs to, in words that lead there: "OpenAI to Oracle: $300B".
+QString wordsOf(const document::Placed &placed, const view::LabelMark &label)
+{
+    const document::Snapshot &snapshot = *placed.snapshot;
+    if (label.target.kind == view::TargetKind::Edge)
+        return MainWindow::tr("%1: %2").arg(document::titleOf(snapshot, document::keyOf(snapshot, placed.network, label.target.index)),
+                                            label.text);
+    if (label.target.kind == view::TargetKind::Deal)
+        return MainWindow::tr("%1: %2").arg(
+            document::titleOf(snapshot, snapshot.dataset().deals[static_cast<std::size_t>(label.target.index)].id), label.text);
+    return label.text;
+}
+
+void listHidden(MainWindow &window)
+{
+    constexpr int most = 30;
+    diagram::DiagramView &diagram = window.diagram();
+    const document::PlacedPointer placed = diagram.stage().placed();
+    if (!placed)
+        return;
+    auto *menu = new QMenu(&window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(MainWindow::tr("Labels without room"));
+    QRectF pill;
+    for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
+        if (mark.target.kind == view::TargetKind::HiddenLabels)
+            pill |= mark.hitBox;
+    int more = 0;
+    for (const view::LabelMark &label : diagram.stage().drawing().labels) {
+        if (label.shown)
+            continue;
+        if (menu->actions().size() == most) {
+            ++more;
+            continue;
+        }
+        QAction *entry = menu->addAction(wordsOf(*placed, label).replace(u'&', QStringLiteral("&&")));
+        QObject::connect(entry, &QAction::triggered, &diagram, [&diagram, target = label.target, placed] {
+            if (diagram.stage().placed() == placed)
+                diagram.activate(target);
+        });
+    }
+    if (more > 0)
+        menu->addAction(MainWindow::tr("%1 more: zoom in to see them").arg(more))->setEnabled(false);
+    const QPointF corner = pill.topRight() - QPointF(menu->sizeHint().width(), menu->sizeHint().height() + 4);
+    menu->popup(diagram.mapToGlobal(corner.toPoint()));
 }
 
 } // namespace
 
 void offerPictureMenu(MainWindow &window)
 {
+    QObject::connect(&window.diagram(), &diagram::DiagramView::hiddenLabelsWanted, &window, [&window] { listHidden(window); });
     QObject::connect(&window.diagram(), &diagram::DiagramView::contextMenuWanted, &window,
                      [&window](view::Target target, QPoint at) { show(window, target, at); });
 }

@@ -9,6 +9,7 @@
 #include "models/searchindex.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
+#include "shell/middle.h"
 #include "shell/prompt.h"
 #include "view/numbers.h"
 #include "view/words.h"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace dealscape::shell {
 
@@ -33,23 +35,26 @@ bool startsAll(const QStringList &wanted, const QStringList &words)
     });
 }
 
-/// Organisations in view whose name has words that begin with those of a text; those named so first.
-std::vector<OrganizationId> pathEnds(const document::Document &document, const OrganizationId &start, const QString &text)
+/// The organisations of the dataset whose name has words that begin with those of a text, by name.
+std::vector<OrganizationId> named(const document::Snapshot &snapshot, const QString &text)
 {
-    const document::Snapshot &snapshot = *document.snapshot();
     const QStringList wanted = models::searchWords(text);
     std::vector<OrganizationId> found;
-    for (int node = 0; node < static_cast<int>(document.network().nodes.size()); ++node) {
-        const OrganizationId &id = document::organizationOf(snapshot, document.network(), node);
-        const QString name = document::nameOf(snapshot, id);
-        const Organization *organization = snapshot.index().organization(id);
-        const QString full = organization ? document::text(organization->name) : QString();
-        if (id != start && startsAll(wanted, models::searchWords(name + u' ' + full)))
-            found.push_back(id);
-    }
+    for (const Organization &organization : snapshot.dataset().organizations)
+        if (startsAll(wanted, models::searchWords(document::nameOf(snapshot, organization.id) + u' ' + document::text(organization.name))))
+            found.push_back(organization.id);
     std::sort(found.begin(), found.end(), [&](const OrganizationId &a, const OrganizationId &b) {
         return document::nameOf(snapshot, a).localeAwareCompare(document::nameOf(snapshot, b)) < 0;
     });
+    return found;
+}
+
+/// Those of them in view to which a path may lead.
+std::vector<OrganizationId> pathEnds(const document::Document &document, const OrganizationId &start, const QString &text)
+{
+    std::vector<OrganizationId> found = named(*document.snapshot(), text);
+    std::erase_if(
+        found, [&](const OrganizationId &id) { return id == start || document::nodeOf(*document.snapshot(), document.network(), id) < 0; });
     return found;
 }
 
@@ -85,37 +90,87 @@ std::vector<ActionId> matching(const QString &text)
     return found;
 }
 
+namespace {
+
+/// What can be typed for beside commands: each with its words, its group first, and what it does.
+class Offers {
+public:
+    explicit Offers(MainWindow &window) : m_window(window), m_document(window.document()) {}
+
+    std::vector<Pick> matching(const QString &text)
+    {
+        m_runs.clear();
+        std::vector<Pick> picks;
+        for (const ActionId id : shell::matching(text)) {
+            QAction *action = m_window.actions()[id];
+            picks.push_back({Actions::plainText(id), action->shortcut().toString(QKeySequence::NativeText), action->isEnabled()});
+            m_runs.emplace_back([action] { action->trigger(); });
+        }
+        const QStringList wanted = models::searchWords(text);
+        if (wanted.isEmpty() || !m_document.open())
+            return picks;
+        addFilters(wanted, picks);
+        addOrganizations(wanted, picks);
+        for (const charts::ChartsPage::Named &chart : charts::ChartsPage::names())
+            add(wanted, picks, tr("Chart"), chart.name, tr("chart"), [this, chart] { m_window.middle().showChart(chart); });
+        return picks;
+    }
+
+    void run(int row) { m_runs[static_cast<std::size_t>(row)](); }
+
+private:
+    bool add(const QStringList &wanted, std::vector<Pick> &picks, const QString &group, const QString &name, const QString &aside,
+             std::function<void()> run)
+    {
+        if (!startsAll(wanted, models::searchWords(group + u' ' + name + u' ' + aside)))
+            return false;
+        picks.push_back({tr("%1: %2").arg(group, name), aside, true});
+        m_runs.push_back(std::move(run));
+        return true;
+    }
+
+    void addFilters(const QStringList &wanted, std::vector<Pick> &picks)
+    {
+        if (m_filters.empty())
+            m_filters = models::choicesOf(*m_document.snapshot(), m_document.perspective());
+        for (const models::ChoiceGroup &group : m_filters) {
+            if (group.editor == models::Editor::Organization)
+                continue;
+            for (const auto *choices : {&group.choices, &group.ends})
+                for (const models::Choice &choice : *choices)
+                    if (choice.possible)
+                        add(wanted, picks, group.name, choice.text, choice.on ? tr("filter, on") : tr("filter"),
+                            [this, next = choice.next] { m_document.setPerspective(next); });
+        }
+    }
+
+    /// All of them, also those for which the menu has no room.
+    void addOrganizations(const QStringList &wanted, std::vector<Pick> &picks)
+    {
+        constexpr int most = 20;
+        int found = 0;
+        const std::set<OrganizationId> &chosen = m_document.perspective().filter.organizations;
+        for (const Organization &organization : m_document.dataset().organizations)
+            if (found < most)
+                found += add(wanted, picks, tr("Organisation"), document::fullNameOf(*m_document.snapshot(), organization),
+                             chosen.contains(organization.id) ? tr("filter, on") : tr("filter"),
+                             [this, id = organization.id] { m_document.setPerspective(models::toggled(m_document.perspective(), id)); });
+    }
+
+    MainWindow &m_window;
+    document::Document &m_document;
+    std::vector<models::ChoiceGroup> m_filters;
+    std::vector<std::function<void()>> m_runs;
+};
+
+} // namespace
+
 void askForCommand(MainWindow &window, Prompt &prompt)
 {
-    struct Offered {
-        std::vector<models::ChoiceGroup> filters;
-        std::vector<std::function<void()>> runs;
-    };
-    const auto shown = std::make_shared<Offered>();
-    const auto offer = [&window, shown](const QString &text) {
-        shown->runs.clear();
-        std::vector<Pick> picks;
-        for (const ActionId id : matching(text)) {
-            QAction *action = window.actions()[id];
-            picks.push_back({Actions::plainText(id), action->shortcut().toString(QKeySequence::NativeText), action->isEnabled()});
-            shown->runs.emplace_back([action] { action->trigger(); });
-        }
-        document::Document &document = window.document();
-        const QStringList wanted = models::searchWords(text);
-        if (wanted.isEmpty() || !document.open())
-            return picks;
-        if (shown->filters.empty())
-            shown->filters = models::choicesOf(*document.snapshot(), document.perspective());
-        for (const models::ChoiceGroup &group : shown->filters)
-            for (const models::Choice &choice : group.choices) {
-                if (!startsAll(wanted, models::searchWords(group.name + u' ' + choice.text + u' ' + tr("filter"))))
-                    continue;
-                picks.push_back({tr("%1: %2").arg(group.name, choice.text), choice.on ? tr("filter, on") : tr("filter"), true});
-                shown->runs.emplace_back([&document, next = choice.next] { document.setPerspective(next); });
-            }
-        return picks;
-    };
-    prompt.open(tr("Type the name of a command or a filter"), offer, [shown](int row) { shown->runs[static_cast<std::size_t>(row)](); });
+    const auto offers = std::make_shared<Offers>(window);
+    prompt.open(
+        tr("Type the name of a command, a filter or a chart"), [offers](const QString &text) { return offers->matching(text); },
+        [offers](int row) { offers->run(row); });
 }
 
 void askForPath(MainWindow &window, Prompt &prompt)
@@ -138,6 +193,27 @@ void askForPath(MainWindow &window, Prompt &prompt)
     const QString question = tr("Money path from %1 to which organisation?").arg(document::nameOf(*window.document().snapshot(), *from));
     prompt.open(question, offer,
                 [&window, ends, start = *from](int row) { showPath(window, start, (*ends)[static_cast<std::size_t>(row)]); });
+}
+
+void askForOrganizations(MainWindow &window, Prompt &prompt)
+{
+    const auto shown = std::make_shared<std::vector<OrganizationId>>();
+    const auto offer = [&window, shown](const QString &text) {
+        const document::Snapshot &snapshot = *window.document().snapshot();
+        const std::set<OrganizationId> &chosen = window.document().perspective().filter.organizations;
+        *shown = named(snapshot, text);
+        std::vector<Pick> picks;
+        for (const OrganizationId &id : *shown) {
+            const QString deals = view::counted(static_cast<int>(snapshot.index().dealsOf(id).size()), tr("deal"), tr("deals"));
+            picks.push_back({document::fullNameOf(snapshot, *snapshot.index().organization(id)),
+                             chosen.contains(id) ? tr("chosen, %1").arg(deals) : deals});
+        }
+        return picks;
+    };
+    prompt.open(tr("Only deals of which organisation?"), offer, [&window, shown](int row) {
+        document::Document &document = window.document();
+        document.setPerspective(models::toggled(document.perspective(), (*shown)[static_cast<std::size_t>(row)]));
+    });
 }
 
 } // namespace dealscape::shell

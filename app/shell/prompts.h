@@ -17,8 +17,11 @@ class Prompt;
 /// those whose name alone has them come first.
 std::vector<ActionId> matching(const QString &text);
 
-/// Asks for a command or a filter by its name and runs or sets it; filters are offered from the first letter on.
+/// Asks for a command, a filter or a chart by its name and runs, sets or shows it; commands alone are offered before the first letter.
 void askForCommand(MainWindow &window, Prompt &prompt);
+
+/// Asks for an organisation and adds it to those that deals are filtered by, or takes it from them.
+void askForOrganizations(MainWindow &window, Prompt &prompt);
 
 /// Asks for the end of a money path from the selected organisation and makes it the trail of the perspective; says in the
 /// status bar what was found, or that there is no way.

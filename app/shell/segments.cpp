@@ -52,8 +52,17 @@ SegmentButton::SegmentButton(QAction *action, Place place, QWidget *parent) : QT
     setCursor(Qt::PointingHandCursor);
 }
 
+void SegmentButton::setWords(Words words)
+{
+    m_words = words;
+    updateGeometry();
+    update();
+}
+
 QSize SegmentButton::sizeHint() const
 {
+    if (m_words == Words::Omitted)
+        return {edge, edge};
     const int text = QFontMetrics(view::font(view::FontRole::BodyBold)).horizontalAdvance(plain(defaultAction()->text()));
     return {2 * padding + iconEdge + gap + text, edge};
 }
@@ -74,10 +83,12 @@ void SegmentButton::paintEvent(QPaintEvent *)
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(colours.color(group, QPalette::Text));
     painter.setFont(view::font(isChecked() ? view::FontRole::BodyBold : view::FontRole::Body));
-    defaultAction()->icon().paint(&painter, QRect(padding, (edge - iconEdge) / 2, iconEdge, iconEdge), Qt::AlignCenter,
+    const int left = m_words == Words::Omitted ? (width() - iconEdge) / 2 : padding;
+    defaultAction()->icon().paint(&painter, QRect(left, (edge - iconEdge) / 2, iconEdge, iconEdge), Qt::AlignCenter,
                                   isEnabled() ? QIcon::Normal : QIcon::Disabled);
-    painter.drawText(QRect(padding + iconEdge + gap, 0, width(), edge - 1), Qt::AlignVCenter | Qt::AlignLeft,
-                     plain(defaultAction()->text()));
+    if (m_words == Words::Shown)
+        painter.drawText(QRect(padding + iconEdge + gap, 0, width(), edge - 1), Qt::AlignVCenter | Qt::AlignLeft,
+                         plain(defaultAction()->text()));
     if (hasFocus()) {
         painter.setPen(QPen(colours.color(QPalette::Link), 1.5));
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), radius - 2, radius - 2);

@@ -15,8 +15,12 @@ class SegmentButton : public QToolButton {
 
 public:
     enum class Place { First, Middle, Last, Alone };
+    /// Whether its name stands beside its icon.
+    enum class Words { Shown, Omitted };
 
     SegmentButton(QAction *action, Place place, QWidget *parent);
+
+    void setWords(Words words);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +30,7 @@ protected:
 
 private:
     Place m_place;
+    Words m_words = Words::Shown;
 };
 
 /// A row of buttons of which one is on.

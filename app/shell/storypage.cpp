@@ -22,7 +22,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 #include <array>
 
@@ -47,6 +46,15 @@ constexpr std::array chartNames = {ChartName{view::ChartKind::Partner, QT_TRANSL
                                    ChartName{view::ChartKind::Schedule, QT_TRANSLATE_NOOP("Stories", "By year of term")}};
 
 using view::qt;
+
+/// As narrow as its words let it be: several share a row of a narrow page.
+class StoryButton : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 14, 28}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
 
 QPlainTextEdit *paragraph(const QString &name, int height, QWidget *parent)
 {
@@ -111,16 +119,17 @@ QWidget *StoryPage::empty()
     return made;
 }
 
-QToolButton *StoryPage::tool(const QString &text, const QString &tip, std::function<void()> run)
+QPushButton *StoryPage::button(const QString &text, const QString &tip, std::function<void()> run)
 {
-    auto *made = new QToolButton(this);
+    auto *made = new StoryButton(this);
     made->setText(text);
     made->setToolTip(tip);
     made->setAccessibleName(tip);
     made->setFont(view::font(view::FontRole::Small));
-    made->setFixedHeight(28);
+    made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     made->setFocusPolicy(Qt::TabFocus);
-    connect(made, &QToolButton::clicked, this, std::move(run));
+    made->setAutoDefault(false);
+    connect(made, &QPushButton::clicked, this, std::move(run));
     return made;
 }
 
@@ -135,12 +144,12 @@ QWidget *StoryPage::storyRow()
     m_stories->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_stories, &QComboBox::activated, this, [this](int story) { m_presenting.choose({story, 0}); });
     row->addWidget(m_stories, 1);
-    row->addWidget(tool(tr("Rename"), tr("Rename the story"), [this] { askTitle(); }));
-    row->addWidget(tool(tr("New"), tr("Begin another story"), [this] {
+    row->addWidget(button(tr("Rename"), tr("Rename the story"), [this] { askTitle(); }));
+    row->addWidget(button(tr("New"), tr("Begin another story"), [this] {
         const int story = document::addStory(m_document, tr("Story %1").arg(m_document.dataset().stories.size() + 1));
         m_presenting.choose({story, 0});
     }));
-    row->addWidget(tool(tr("Delete"), tr("Delete the story"), [this] { document::removeStory(m_document, m_presenting.spot().story); }));
+    row->addWidget(button(tr("Delete"), tr("Delete the story"), [this] { document::removeStory(m_document, m_presenting.spot().story); }));
     return bar;
 }
 
@@ -180,33 +189,45 @@ QWidget *StoryPage::fields()
     m_name = new QLineEdit(m_fields);
     m_name->setAccessibleName(tr("Name of the scene"));
     m_name->setPlaceholderText(tr("Name of the scene"));
-    m_caption = paragraph(tr("Caption"), 62, m_fields);
-    m_notes = paragraph(tr("Notes for the speaker"), 110, m_fields);
+    m_caption = paragraph(tr("Caption"), 50, m_fields);
+    m_notes = paragraph(tr("Notes for the speaker"), 84, m_fields);
     m_chart = new QComboBox(m_fields);
     m_chart->setAccessibleName(tr("Chart beside the diagram"));
-    m_chart->addItem(tr("No chart"), QString());
+    m_chart->addItem(tr("None"), QString());
     for (const ChartName &name : chartNames)
-        m_chart->addItem(tr("Chart: %1").arg(QCoreApplication::translate("Stories", name.text).toLower()),
-                         qt(std::string(view::chartWord(name.kind))));
+        m_chart->addItem(QCoreApplication::translate("Stories", name.text), qt(std::string(view::chartWord(name.kind))));
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_notes)})
         field->installEventFilter(this);
     connect(m_name, &QLineEdit::textEdited, this, [this] { edit(SceneField::Name); });
     connect(m_caption, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Caption); });
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Notes); });
     connect(m_chart, &QComboBox::activated, this, [this] { edit(SceneField::Chart); });
-    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_caption, m_notes, m_chart})
-        column->addWidget(field);
+    const auto add = [&](const QString &name, QWidget *field, QBoxLayout::Direction direction) {
+        QLabel *label = panels::label(name, view::FontRole::Small, panels::Tone::Second, m_fields);
+        label->setBuddy(field);
+        label->setWordWrap(false);
+        auto *row = new QBoxLayout(direction);
+        row->setSpacing(direction == QBoxLayout::TopToBottom ? 2 : 8);
+        row->addWidget(label);
+        row->addWidget(field, 1);
+        column->addLayout(row);
+    };
+    add(tr("Headline"), m_name, QBoxLayout::LeftToRight);
+    add(tr("Caption on the slide"), m_caption, QBoxLayout::TopToBottom);
+    add(tr("Notes for the speaker"), m_notes, QBoxLayout::TopToBottom);
+    add(tr("Chart beside it"), m_chart, QBoxLayout::LeftToRight);
     auto *first = new QHBoxLayout;
     auto *second = new QHBoxLayout;
-    first->addWidget(tool(tr("Capture scene"), tr("Put what is looked at behind this scene"), [this] { m_presenting.capture(); }));
-    first->addWidget(tool(tr("Update from view"), tr("Let this scene show what is looked at"), [this] { m_presenting.update(); }));
+    first->addWidget(button(tr("Capture scene"), tr("Put what is looked at behind this scene"), [this] { m_presenting.capture(); }));
+    first->addWidget(button(tr("Update from view"), tr("Let this scene show what is looked at"), [this] { m_presenting.update(); }));
     first->addStretch(1);
-    first->addWidget(tool(tr("Present"), tr("Present from this scene"), [this] { m_presenting.play(m_presenting.spot()); }));
-    second->addWidget(tool(tr("Up"), tr("Move the scene up (Alt+Up)"), [this] { move(-1); }));
-    second->addWidget(tool(tr("Down"), tr("Move the scene down (Alt+Down)"), [this] { move(1); }));
+    first->addWidget(button(tr("Present"), tr("Present from this scene"), [this] { m_presenting.play(m_presenting.spot()); }));
+    second->addWidget(button(tr("Up"), tr("Move the scene up (Alt+Up)"), [this] { move(-1); }));
+    second->addWidget(button(tr("Down"), tr("Move the scene down (Alt+Down)"), [this] { move(1); }));
     second->addWidget(
-        tool(tr("Duplicate"), tr("Duplicate the scene (Ctrl+D)"), [this] { document::duplicateScene(m_document, m_presenting.spot()); }));
-    second->addWidget(tool(tr("Delete"), tr("Delete the scene (Del)"), [this] { document::removeScene(m_document, m_presenting.spot()); }));
+        button(tr("Duplicate"), tr("Duplicate the scene (Ctrl+D)"), [this] { document::duplicateScene(m_document, m_presenting.spot()); }));
+    second->addWidget(
+        button(tr("Delete"), tr("Delete the scene (Del)"), [this] { document::removeScene(m_document, m_presenting.spot()); }));
     second->addStretch(1);
     column->addLayout(first);
     column->addLayout(second);

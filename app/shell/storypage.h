@@ -12,7 +12,7 @@ class QLineEdit;
 class QListView;
 class QPlainTextEdit;
 class QStackedWidget;
-class QToolButton;
+class QPushButton;
 
 namespace dealscape::models {
 class SceneList;
@@ -42,7 +42,7 @@ private:
     QWidget *page();
     QWidget *storyRow();
     QWidget *fields();
-    QToolButton *tool(const QString &text, const QString &tip, std::function<void()> run);
+    QPushButton *button(const QString &text, const QString &tip, std::function<void()> run);
     void refresh();
     void refreshFields();
     void askTitle();

@@ -71,6 +71,9 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addSpacing(16);
+    m_charts = new SegmentButton(actions[ActionId::ShowCharts], SegmentButton::Place::Alone, this);
+    row->addWidget(m_charts);
+    row->addSpacing(8);
     row->addWidget(new SegmentButton(actions[ActionId::Fit], SegmentButton::Place::Alone, this));
     row->addSpacing(8);
     row->addWidget(new SegmentButton(actions[ActionId::Present], SegmentButton::Place::Alone, this));
@@ -83,6 +86,7 @@ void TopBar::resizeEvent(QResizeEvent *)
     constexpr int roomy = 1400;
     for (QLabel *caption : m_captions)
         caption->setVisible(width() >= roomy);
+    m_charts->setWords(width() >= roomy ? SegmentButton::Words::Shown : SegmentButton::Words::Omitted);
     m_search->setPlaceholderText(width() >= roomy ? tr("Organisations, deals, sources") : tr("Find"));
 }
 

@@ -94,7 +94,7 @@ private:
         if (!(m_parts & (Parts(Part::FilterSentence) | Part::AsOf | Part::HiddenLabels)))
             return;
         const QString asOf =
-            m_parts & Part::AsOf ? asOfSentence(m_index, m_network).section(u',', 0, 0) + QStringLiteral("    ") : QString();
+            m_parts & Part::AsOf ? asOfSentence(m_index, m_perspective, m_network).section(u',', 0, 0) + QStringLiteral("    ") : QString();
         m_result.signature = asOf + QStringLiteral("Dealscape");
         m_result.footerLines = {scalesSentence(m_perspective)};
         m_result.frames.footer = QRectF(m_margin, m_bottom - Measures::pillHeight, m_right - m_margin, Measures::pillHeight);

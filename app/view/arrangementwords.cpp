@@ -25,7 +25,7 @@ std::vector<Words> asOfWords(const Index &index, const Perspective &perspective,
                              : perspective.lens == Lens::Power ? QStringLiteral("Planned capacity, counted once")
                                                                : QStringLiteral("Number of deals, counted once")});
     if (style.parts & Part::AsOf)
-        words.push_back({asOfSentence(index, network), FontRole::SmallBold});
+        words.push_back({asOfSentence(index, perspective, network), FontRole::SmallBold});
     if ((style.parts & Part::Strip) && !reported && perspective.lens != Lens::Deals)
         words.push_back({perspective.lens == Lens::Value ? QStringLiteral("Rows are not added: capital pays for compute")
                                                          : QStringLiteral("Rows are not added: layers share electricity")});

@@ -40,9 +40,14 @@ private:
 /// Answers a question. Reconciliation leaves the perspective's focus out, since headlines speak of the whole.
 ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question);
 
+/// "As of 10 October 2026. Sources: Reuters, Oracle and 31 more.": the day of the dataset, and the publishers that the deals of a chart
+/// rest on, those of most deals by name. Linear in the deals and their sources.
+QString standingOf(const Index &index, const ChartTable &table);
+
 /// RFC 4180, UTF-8 without a byte-order mark, CRLF: a header, then one record a row with raw numbers in the table's unit and the
-/// amount as text. Bounds that are not published stay empty. The last two columns say in every record what is counted and what
-/// the filter admits: programs that read CSV know no comments, and a record that is moved elsewhere still says what it is.
+/// amount as text. Bounds that are not published stay empty. The last three columns say in every record what is counted, what
+/// the filter admits and of which day it is: programs that read CSV know no comments, and a record that is moved elsewhere still says what
+/// it is.
 QString csv(const ChartTable &table);
 
 /// The perspective narrowed to what a bar of a breakdown stands for: its kind, certainty, layer or country together with those

@@ -33,10 +33,12 @@ bool narrow(const Index &index, Perspective &perspective, ChartKind kind, const 
     case ChartKind::Certainty:
         return admitOnly(filter.certainties, key);
     case ChartKind::Layer:
+        filter.layerEnds = Ends::Both;
         if (subject)
             filter.layers = {LayerId(key.toStdString()), subject->layer};
         return subject && index.layer(LayerId(key.toStdString()));
     case ChartKind::Country:
+        filter.countryEnds = Ends::Both;
         if (subject)
             filter.countries = {key.toStdString(), subject->country};
         return subject && key.size() == 2;

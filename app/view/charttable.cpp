@@ -5,9 +5,13 @@
 #include "analysis/amounts.h"
 #include "analysis/select.h"
 #include "view/charttableparts.h"
+#include "view/plain.h"
 #include "view/sentence.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace dealscape::view {
@@ -137,6 +141,35 @@ ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
         if (group.key.isEmpty())
             group.key = group.title;
     return table;
+}
+
+QString standingOf(const Index &index, const ChartTable &table)
+{
+    constexpr std::size_t most = 5;
+    std::set<int> deals;
+    for (const ChartGroup &group : table.groups)
+        for (const ChartRow &row : group.rows)
+            deals.insert(row.deals.begin(), row.deals.end());
+    std::map<QString, int> publishers;
+    for (const int deal : deals)
+        for (const SourceId &id : dealAt(index, deal).sources)
+            if (const Source *source = index.source(id))
+                ++publishers[plain(source->publisher).simplified()];
+    std::vector<std::pair<int, QString>> ranked;
+    for (const auto &[name, count] : publishers)
+        ranked.emplace_back(-count, name);
+    std::ranges::sort(ranked);
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i)
+        names << ranked[i].second;
+    QStringList parts;
+    if (const auto &date = index.dataset().asOf)
+        parts << QStringLiteral("As of %1.").arg(plain(date->spoken()));
+    if (!names.isEmpty())
+        parts << QStringLiteral("Sources: %1%2.")
+                     .arg(names.join(QStringLiteral(", ")),
+                          ranked.size() > most ? QStringLiteral(" and %1 more").arg(ranked.size() - most) : QString());
+    return parts.join(u' ');
 }
 
 } // namespace dealscape::view

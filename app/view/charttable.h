@@ -122,6 +122,8 @@ struct ChartTable {
     QString filter;
     QString missing;
     std::vector<int> missingDeals;
+    /// What a chart that leaves the program must say as well; see standingOf(). Empty until somebody fills it.
+    QString standing;
     std::vector<ChartGroup> groups;
     std::vector<ChartBand> bands;
     std::optional<ChartMark> mark;

@@ -48,7 +48,7 @@ QStringList header(const ChartTable &table)
     if (table.kind == ChartKind::Reconciliation)
         names += {QStringLiteral("stated low"), QStringLiteral("stated high"), QStringLiteral("gross low"),
                   QStringLiteral("gross high"), QStringLiteral("difference"),  QStringLiteral("note")};
-    names += {QStringLiteral("counts"), QStringLiteral("filter")};
+    names += {QStringLiteral("counts"), QStringLiteral("filter"), QStringLiteral("standing")};
     return names;
 }
 
@@ -69,7 +69,7 @@ QStringList fields(const ChartTable &table, const ChartGroup &group, const Chart
         list += {row.share ? QString::number(*row.share, 'f', 6) : QString(), group.note};
     if (table.kind == ChartKind::Reconciliation)
         list += {number(row.stated.low), number(row.stated.high), number(row.gross.low), number(row.gross.high), row.difference, row.note};
-    list += {table.counts, table.filter};
+    list += {table.counts, table.filter, table.standing};
     return list;
 }
 

@@ -76,7 +76,7 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
                                 plain(layers[i].label).simplified(),
                                 number(count),
                                 count > 0,
-                                !admitted(perspective.filter.layers, layers[i].id),
+                                perspective.filter.layerEnds == Ends::Both && !admitted(perspective.filter.layers, layers[i].id),
                                 [style = layers[i].style, count](Sheet &sheet, QPointF at, double rowHeight) {
                                     drawLayer(sheet, at, rowHeight, style, count > 0);
                                 }});

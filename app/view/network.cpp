@@ -168,7 +168,7 @@ public:
     /// with them.
     void addLone(const Filter &filter)
     {
-        if (filter.maximumTier > 0 || !filter.text.empty())
+        if (filter.maximumTier > 0 || !filter.text.empty() || !filter.weakestSources.empty())
             return;
         const auto &organizations = m_index.dataset().organizations;
         std::unordered_set<OrganizationId> lone;
@@ -181,10 +181,7 @@ public:
             for (const OrganizationId *end : {&deal.supplier, &deal.customer})
                 lone.erase(*end);
         for (const OrganizationId &id : lone) {
-            const Organization &organization = *m_index.organization(id);
-            const bool placed = (filter.layers.empty() || filter.layers.contains(organization.layer)) &&
-                (filter.countries.empty() || filter.countries.contains(organization.country));
-            if (placed)
+            if (analysis::admitsEnds(m_index, filter, id, id))
                 m_touched.insert(m_index.position(id));
         }
     }
@@ -285,12 +282,6 @@ Network networkOfDeals(const Index &index, const Perspective &perspective)
     return network;
 }
 
-template <class Set, class Key>
-bool admits(const Set &set, const Key &key)
-{
-    return set.empty() || set.contains(key);
-}
-
 void addReported(NetworkEdge &edge, const ReportedEdge &reported)
 {
     const auto add = [](std::optional<Money> &sum, const std::optional<Money> &amount) {
@@ -305,17 +296,15 @@ void addReported(NetworkEdge &edge, const ReportedEdge &reported)
     edge.withoutPower += !reported.power.has_value();
 }
 
-/// The article's own edges. Of the filter only families and layers apply: the article says nothing of the rest.
+/// The article's own edges. Of the filter only families and ends apply: the article says nothing of the rest.
 Network networkOfArticle(const Index &index, const Perspective &perspective)
 {
     std::vector<const ReportedEdge *> edges;
-    const auto inLayer = [&](const OrganizationId &id) {
-        const Organization *organization = index.organization(id);
-        return organization && admits(perspective.filter.layers, organization->layer);
-    };
+    const std::set<Family> &families = perspective.filter.families;
     for (const ArticleItem &item : index.dataset().article)
         for (const ReportedEdge &edge : item.edges)
-            if (admits(perspective.filter.families, familyOf(edge.flow)) && inLayer(edge.payer) && inLayer(edge.payee))
+            if ((families.empty() || families.contains(familyOf(edge.flow))) &&
+                analysis::admitsEnds(index, perspective.filter, edge.payer, edge.payee))
                 edges.push_back(&edge);
     std::vector<analysis::Join> joins;
     for (const ReportedEdge *edge : edges)

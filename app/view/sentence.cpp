@@ -73,6 +73,39 @@ QString dates(const Filter &filter)
     return filter.until ? QStringLiteral("announced up to %1").arg(spokenDate(*filter.until)) : QString();
 }
 
+/// The names of organisations in the order of their ids.
+QString namesOf(const Index &index, const std::set<OrganizationId> &ids)
+{
+    QStringList names;
+    for (const OrganizationId &id : ids) {
+        const Organization *organization = index.organization(id);
+        names << plain(organization ? index.nameOf(*organization) : id.text());
+    }
+    return listed(names);
+}
+
+/// What is asked of the organisations at the ends of a deal.
+QStringList ends(const Index &index, const Filter &filter)
+{
+    QStringList parts;
+    const auto add = [&parts](Ends ends, const QString &both, const QString &either, const QString &which) {
+        parts << (ends == Ends::Both ? both : either) + which;
+    };
+    if (!filter.layers.empty())
+        add(filter.layerEnds, QStringLiteral("only between organisations of the layers "),
+            QStringLiteral("only with an organisation of the layers "), layersOf(index, filter.layers));
+    if (!filter.countries.empty()) {
+        QStringList countries;
+        for (const std::string &country : filter.countries)
+            countries << plain(country);
+        add(filter.countryEnds, QStringLiteral("only between organisations in "), QStringLiteral("only with an organisation in "),
+            listed(countries));
+    }
+    if (!filter.organizations.empty())
+        add(filter.organizationEnds, QStringLiteral("only among "), QStringLiteral("only deals of "), namesOf(index, filter.organizations));
+    return parts;
+}
+
 QStringList conditions(const Index &index, const Filter &filter)
 {
     QStringList parts = {tiers(filter.maximumTier)};
@@ -84,14 +117,9 @@ QStringList conditions(const Index &index, const Filter &filter)
         parts << QStringLiteral("only ") + labelsOf(filter.families);
     if (!filter.kinds.empty())
         parts << QStringLiteral("only deals of the kind ") + labelsOf(filter.kinds);
-    if (!filter.layers.empty())
-        parts << QStringLiteral("only between organisations of the layers ") + layersOf(index, filter.layers);
-    if (!filter.countries.empty()) {
-        QStringList countries;
-        for (const std::string &country : filter.countries)
-            countries << plain(country);
-        parts << QStringLiteral("only between organisations in ") + listed(countries);
-    }
+    parts << ends(index, filter);
+    if (!filter.weakestSources.empty())
+        parts << QStringLiteral("weakest source ") + labelsOf(filter.weakestSources);
     if (const QString period = dates(filter); !period.isEmpty())
         parts << period;
     if (filter.atLeast)
@@ -106,17 +134,6 @@ QString focusOf(const Index &index, const Focus &focus)
     const Organization *organization = index.organization(focus.organization);
     const QString name = plain(organization ? index.nameOf(*organization) : focus.organization.text());
     return QStringLiteral("within %1 of %2").arg(counted(focus.depth, QStringLiteral("step"), QStringLiteral("steps")), name);
-}
-
-/// The names of organisations in the order of their ids.
-QString namesOf(const Index &index, const std::set<OrganizationId> &ids)
-{
-    QStringList names;
-    for (const OrganizationId &id : ids) {
-        const Organization *organization = index.organization(id);
-        names << plain(organization ? index.nameOf(*organization) : id.text());
-    }
-    return listed(names);
 }
 
 /// What is expanded beside the focus, and what is folded away.
@@ -173,8 +190,13 @@ QString filterSentence(const Index &index, const Perspective &perspective, const
     return sentence;
 }
 
-QString asOfSentence(const Index &index, const Network &network)
+QString asOfSentence(const Index &index, const Perspective &perspective, const Network &network)
 {
+    if (perspective.asReported) {
+        const auto &id = index.dataset().articleSource;
+        const Source *source = id ? index.source(*id) : nullptr;
+        return source && source->date ? QStringLiteral("Article of ") + spokenDate(*source->date) : QStringLiteral("Founding article");
+    }
     const QString sources = counted(network.sources, QStringLiteral("source"), QStringLiteral("sources"));
     const auto &date = index.dataset().asOf;
     if (!date)

@@ -15,7 +15,7 @@ QString countsSentence(const Network &network);
 /// not cancelled. 10 more counted deals publish neither value nor capacity and are not drawn."
 QString filterSentence(const Index &index, const Perspective &perspective, const Network &network);
 
-/// "As of 3 July 2026, 106 sources"; without a date only the sources.
-QString asOfSentence(const Index &index, const Network &network);
+/// "As of 3 July 2026, 106 sources"; without a date only the sources. As reported: "Article of October 2025".
+QString asOfSentence(const Index &index, const Perspective &perspective, const Network &network);
 
 } // namespace dealscape::view

@@ -43,6 +43,12 @@ Dataset varied()
     deals[3].kind = DealKind::EquityInvestment;
     deals[3].headline = "A GREAT Round";
     deals[4].power = PowerStatement{Power(900), PowerLayer::Context};
+    const auto source = [](const char *id, SourceBasis basis) { return Source{SourceId(id), id, id, {}, {}, basis, {}}; };
+    dataset.sources = {source("page", SourceBasis::Page), source("cited", SourceBasis::Cited)};
+    deals[0].sources = {SourceId("page")};
+    deals[1].sources = {SourceId("page"), SourceId("cited")};
+    deals[2].sources = {SourceId("cited"), SourceId("lost")};
+    deals[3].sources = {SourceId("page")};
     deals[4].announced = Date{2025, 12, 0};
     return dataset;
 }
@@ -124,6 +130,30 @@ private Q_SLOTS:
         QTest::newRow("two layers") << with([](Filter &f) { f.layers = {LayerId("models"), LayerId("cloud")}; }) << Deals{0, 4};
         QTest::newRow("country") << with([](Filter &f) { f.countries = {"US"}; }) << Deals{0, 4};
         QTest::newRow("country unknown") << with([](Filter &f) { f.countries = {"US", ""}; }) << Deals{0, 3, 4};
+        QTest::newRow("layer at either end") << with([](Filter &f) {
+            f.layers = {LayerId("cloud")};
+            f.layerEnds = Ends::Either;
+        }) << Deals{0, 1, 4};
+        QTest::newRow("country at either end") << with([](Filter &f) {
+            f.countries = {"JP"};
+            f.countryEnds = Ends::Either;
+        }) << Deals{1, 2};
+        QTest::newRow("country and layer at ends of their own") << with([](Filter &f) {
+            f.countries = {"JP"};
+            f.countryEnds = Ends::Either;
+            f.layers = {LayerId("models")};
+            f.layerEnds = Ends::Either;
+        }) << Deals{2};
+        QTest::newRow("deals of one") << with([](Filter &f) { f.organizations = {OrganizationId("beta")}; }) << Deals{0, 1, 4};
+        QTest::newRow("deals of two") << with([](Filter &f) {
+            f.organizations = {OrganizationId("gamma"), OrganizationId("delta")};
+        }) << Deals{1, 2, 3};
+        QTest::newRow("deals among three") << with([](Filter &f) {
+            f.organizations = {OrganizationId("alpha"), OrganizationId("gamma"), OrganizationId("delta")};
+            f.organizationEnds = Ends::Both;
+        }) << Deals{2, 3};
+        QTest::newRow("weakest source read") << with([](Filter &f) { f.weakestSources = {SourceBasis::Page}; }) << Deals{0, 3};
+        QTest::newRow("weakest source only cited") << with([](Filter &f) { f.weakestSources = {SourceBasis::Cited}; }) << Deals{1, 2};
         QTest::newRow("from") << with([](Filter &f) { f.from = Date{2025, 12, 2}; }) << Deals{2};
         QTest::newRow("from a month") << with([](Filter &f) { f.from = Date{2025, 12, 0}; }) << Deals{2, 4};
         QTest::newRow("until a year") << with([](Filter &f) { f.until = Date{2024, 0, 0}; }) << Deals{0};

@@ -132,7 +132,8 @@ private Q_SLOTS:
     void filesHoldTheChart()
     {
         QFETCH(int, kind);
-        const view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind));
+        view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind));
+        table.standing = QStringLiteral("As of a day. Sources: a paper.");
         const PlotStyle style = plotStyle(view::ThemeKind::Light);
         const QSize size = naturalSize(table, style);
         QCOMPARE(QImage::fromData(fileOf(table, style, FileKind::Png, size * 2)).size(), size * 2);
@@ -147,6 +148,7 @@ private Q_SLOTS:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(letters.contains(table.title));
         QVERIFY(letters.contains(table.filter.left(30)));
+        QVERIFY2(letters.contains(table.standing), "a file says of which day it is and on what it rests");
         QCOMPARE(fileOf(table, style, FileKind::Svg, size), svg);
     }
 

@@ -12,11 +12,16 @@
 #include "circular/runwaypage.h"
 #include "circular/scenariopage.h"
 #include "resources/embedded.h"
+#include "view/numbers.h"
 
+#include <QFile>
+#include <QImage>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace dealscape;
 using namespace dealscape::circular;
@@ -186,6 +191,30 @@ private Q_SLOTS:
         QVERIFY(rounds.back().front().value<std::vector<OrganizationId>>().empty());
     }
 
+    /// Whoever looks at the picture must know that it is one of a scenario, and be able to leave it.
+    void aScenarioIsToldUntilItEnds()
+    {
+        CircularPanel panel(*m_document);
+        QSignalSpy told(&panel, &CircularPanel::scenarioTold);
+        panel.show();
+        panel.fail(OrganizationId("nvidia"));
+        auto *page = qobject_cast<ScenarioPage *>(panel.page());
+        QVERIFY(page && page->question().failed == OrganizationId("nvidia"));
+        QTRY_VERIFY(!page->playing() && !told.isEmpty());
+        const QString words = told.back().front().toString();
+        QVERIFY2(words.startsWith("Nvidia fails"), qPrintable(words));
+        // Another organisation does not take the place of a scenario that is on.
+        panel.fail(OrganizationId("oracle"));
+        QVERIFY(page->question().failed == OrganizationId("nvidia"));
+        panel.open(PageId::Loops);
+        QCOMPARE(told.back().front().toString(), QString());
+        panel.open(PageId::Scenario);
+        QTRY_VERIFY(!page->playing() && told.back().front().toString() == words);
+        panel.endScenario();
+        QTRY_VERIFY(!page->playing() && told.back().front().toString().isEmpty());
+        QVERIFY(page->question() == models::WhatIf());
+    }
+
     void editedInputsChangeTheOutcome()
     {
         ScenarioPage page(*m_document);
@@ -248,6 +277,59 @@ private Q_SLOTS:
         QVERIFY(qobject_cast<RunwayPage *>(panel.page()));
         panel.open(PageId::Measures);
         QVERIFY(qobject_cast<MeasuresPage *>(panel.page()));
+    }
+
+    /// What a page has found leaves the program as a table and as a picture.
+    void pagesAreSaved()
+    {
+        CircularPanel panel(*m_document);
+        panel.resize(420, 900);
+        panel.show();
+        const QTemporaryDir folder;
+        const auto saved = [&](const char *name) {
+            const QString path = folder.filePath(name);
+            if (!panel.save(path))
+                return QByteArray();
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        auto *loops = qobject_cast<LoopsPage *>(panel.page());
+        QTRY_VERIFY(loops->loops().rowCount() > 2);
+        // One sentence on top says what was found: how many, and round which most can go.
+        QStringList sentences;
+        for (const QLabel *label : loops->findChildren<QLabel *>())
+            sentences << label->text();
+        const auto told = sentences.filter(QStringLiteral("Money comes back in "));
+        QCOMPARE(told.size(), 1);
+        MoneyRange most;
+        int here = 0;
+        for (const models::FoundLoop &loop : loops->loops().finding()->loops) {
+            here += loop.place == models::LoopPlace::Here ? 1 : 0;
+            if (loop.place == models::LoopPlace::Here && loop.loop.unknownLegs == 0 &&
+                loop.smallest().at(Bound::High) > most.at(Bound::High))
+                most = loop.smallest();
+        }
+        QVERIFY2(told.front().startsWith(QStringLiteral("Money comes back in %1 loop").arg(here)), qPrintable(told.front()));
+        QVERIFY2(told.front().contains(view::money(most)), qPrintable(told.front()));
+        const QByteArray list = saved("loops.csv");
+        QVERIFY(list.startsWith("Loops\r\nnumber,loop,smallest leg,closure,dates,weakest leg\r\n1,"));
+        int found = 0;
+        for (int row = 0; row < loops->loops().rowCount(); ++row)
+            found += loops->loops().loopAt(loops->loops().index(row)) ? 1 : 0;
+        QCOMPARE(list.count("\r\n"), found + 2);
+        panel.fail(OrganizationId("nvidia"));
+        auto *scenario = qobject_cast<ScenarioPage *>(panel.page());
+        QTRY_VERIFY(!scenario->playing() && scenario->undelivered().rowCount() > 0);
+        const QByteArray outcome = saved("what-if.csv");
+        QVERIFY(outcome.contains("Not delivered\r\n"));
+        for (const models::OutcomeRow &row : scenario->undelivered().rows())
+            QVERIFY2(outcome.contains(row.name.toUtf8()), qPrintable(row.name));
+        const QImage picture = QImage::fromData(saved("what-if.png"));
+        QVERIFY(picture.width() > 2 * 300 && picture.height() > 2 * 400);
+        panel.open(PageId::Measures);
+        QTRY_VERIFY(panel.page()->findChildren<MeasureRow *>().size() > 3);
+        QVERIFY(saved("measures.csv").startsWith("measure,figure,what it says,definition\r\n"));
+        QVERIFY(!panel.save(QStringLiteral("/nowhere/at/all.csv")));
     }
 
     void coverChartTellsItsColumns()

@@ -55,6 +55,14 @@ private Q_SLOTS:
         QVERIFY(!shows(hidden, dataset, LayerStyle::Chips));
         QVERIFY(shows(hidden, dataset, LayerStyle::Energy));
         QVERIFY(toggled(hidden, dataset, LayerStyle::Chips) == Filter());
+        // Where layers are asked of either end all may be shown; hiding one keeps all others.
+        Filter either;
+        either.layers = {LayerId("a")};
+        either.layerEnds = Ends::Either;
+        QVERIFY(shows(either, dataset, LayerStyle::Energy));
+        const Filter without = toggled(either, dataset, LayerStyle::Energy);
+        QCOMPARE(without.layers, (std::set<LayerId>{LayerId("a"), LayerId("b")}));
+        QVERIFY(without.layerEnds == Ends::Both && !shows(without, dataset, LayerStyle::Energy));
     }
 };
 

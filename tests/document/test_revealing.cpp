@@ -33,6 +33,21 @@ private Q_SLOTS:
             [](Perspective &p, const Deal &d) { p.filter.kinds = {d.kind == DealKind::Other ? DealKind::ChipSupply : DealKind::Other}; });
         row("layer", QString(), [](Perspective &p, const Deal &) { p.filter.layers = {LayerId("energy")}; });
         row("country", QString(), [](Perspective &p, const Deal &) { p.filter.countries = {"ZZ"}; });
+        row("layer at an end", QString(), [](Perspective &p, const Deal &) {
+            p.filter.layers = {LayerId("energy")};
+            p.filter.layerEnds = Ends::Either;
+        });
+        row("country at an end", "US", [](Perspective &p, const Deal &) {
+            p.filter.countries = {"AE"};
+            p.filter.countryEnds = Ends::Either;
+        });
+        row("organisation", "not asked for: OpenAI, Oracle",
+            [](Perspective &p, const Deal &) { p.filter.organizations = {OrganizationId("nvidia")}; });
+        row("one organisation of two", "not asked for: Oracle", [](Perspective &p, const Deal &) {
+            p.filter.organizations = {OrganizationId("openai")};
+            p.filter.organizationEnds = Ends::Both;
+        });
+        row("weakest source", QString(), [](Perspective &p, const Deal &) { p.filter.weakestSources = {SourceBasis::Background}; });
         row("date", QString(), [](Perspective &p, const Deal &) { p.filter.until = Date{2001, 1, 1}; });
         row("amount", QString(), [](Perspective &p, const Deal &) { p.filter.atLeast = Money::billions(100000); });
         row("text", QString(), [](Perspective &p, const Deal &) { p.filter.text = "no such words"; });

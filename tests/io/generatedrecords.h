@@ -24,6 +24,15 @@ inline Perspective perspective(Chance &chance, const Dataset &dataset)
     if (chance.coin())
         filter.countries = {"US", "CN"};
     if (chance.coin())
+        filter.layerEnds = Ends::Either;
+    if (chance.coin())
+        filter.countryEnds = Ends::Either;
+    if (chance.coin())
+        filter.organizationEnds = Ends::Both;
+    if (!dataset.organizations.empty() && chance.coin())
+        filter.organizations = {chance.idOf(dataset.organizations), chance.idOf(dataset.organizations)};
+    filter.weakestSources = chance.words<SourceBasis>();
+    if (chance.coin())
         filter.from = chance.date();
     if (chance.coin())
         filter.until = Date{2021, 0, 0};

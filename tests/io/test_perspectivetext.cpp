@@ -34,7 +34,12 @@ private Q_SLOTS:
         full.filter.families = {Family::Energy};
         full.filter.kinds = {DealKind::Loan, DealKind::Other};
         full.filter.layers = {LayerId("x,y"), LayerId("z")};
+        full.filter.layerEnds = Ends::Either;
         full.filter.countries = {"US", "AE"};
+        full.filter.countryEnds = Ends::Either;
+        full.filter.organizations = {OrganizationId("o"), OrganizationId("p q")};
+        full.filter.organizationEnds = Ends::Both;
+        full.filter.weakestSources = {SourceBasis::Cited, SourceBasis::Background};
         full.filter.from = Date{2024, 5, 0};
         full.filter.until = Date{2026, 1, 31};
         full.filter.atLeast = Money::billions(20);

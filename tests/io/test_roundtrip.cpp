@@ -39,7 +39,12 @@ Dataset everything()
     filter.families = {Family::Capital, Family::Energy};
     filter.kinds = {DealKind::Loan, DealKind::Other};
     filter.layers = {LayerId("top"), LayerId("bottom")};
+    filter.layerEnds = Ends::Either;
     filter.countries = {"US", "GB"};
+    filter.countryEnds = Ends::Either;
+    filter.organizations = {OrganizationId("acme"), OrganizationId("bolt")};
+    filter.organizationEnds = Ends::Both;
+    filter.weakestSources = {SourceBasis::Copy};
     filter.from = Date{2024, 1, 0};
     filter.until = Date{2025, 0, 0};
     filter.atLeast = Money(5);

@@ -6,11 +6,16 @@
 
 #include "models/chips.h"
 #include "models/partysums.h"
+#include "view/strip.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace dealscape;
 using namespace dealscape::models;
+
+using Change = std::function<void(Perspective &)>;
+Q_DECLARE_METATYPE(Change)
 
 class ChipsTest : public dealscape::testing::Case {
     Q_OBJECT
@@ -41,6 +46,8 @@ private Q_SLOTS:
         f.kinds = {DealKind::Loan, DealKind::Warrant, DealKind::Goods};
         f.layers = {LayerId("chips")};
         f.countries = {"US"};
+        f.organizations = {OrganizationId("oracle")};
+        f.weakestSources = {SourceBasis::Cited};
         f.from = Date{2024, 0, 0};
         f.until = Date{2026, 0, 0};
         f.atLeast = Money::billions(5);
@@ -49,11 +56,11 @@ private Q_SLOTS:
         perspective.collapsed = {OrganizationId("amd")};
         perspective.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai")}, false};
         const auto chips = chipsOf(*m_document.snapshot(), perspective);
-        QCOMPARE(chips.size(), 18u);
+        QCOMPARE(chips.size(), 20u);
         for (const Chip &chip : chips) {
             QVERIFY2(!chip.value.isEmpty(), qPrintable(chip.name));
             const std::size_t gone = chip.name == "Focus" ? 3 : 1;
-            QCOMPARE(chipsOf(*m_document.snapshot(), chip.without).size(), 18 - gone);
+            QCOMPARE(chipsOf(*m_document.snapshot(), chip.without).size(), 20 - gone);
         }
     }
 
@@ -73,6 +80,105 @@ private Q_SLOTS:
                     QCOMPARE(now->on, !choice.on);
                 }
             }
+        }
+    }
+
+    /// What a menu says of a choice is what the picture and the strip show once it is chosen.
+    void sumsOfChoicesAreThoseOfTheStrip_data()
+    {
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
+        row("as it opens", [](Perspective &) {});
+        row("paid parts alone", [](Perspective &p) { p.filter.certainties = {Certainty::Paid}; });
+        row("a neighbourhood", [](Perspective &p) { p.focus = Focus{OrganizationId("oracle"), 1}; });
+        row("ends", [](Perspective &p) {
+            p.filter.maximumTier = 0;
+            p.filter.countries = {"JP"};
+            p.filter.countryEnds = Ends::Either;
+        });
+    }
+
+    void sumsOfChoicesAreThoseOfTheStrip()
+    {
+        QFETCH(Change, change);
+        Perspective base = m_document.perspective();
+        change(base);
+        int summed = 0;
+        for (const ChoiceGroup &group : choicesOf(*m_document.snapshot(), base)) {
+            const bool single = group.editor == Editor::Tier || group.editor == Editor::Amount || group.editor == Editor::Year ||
+                group.editor == Editor::Since || group.editor == Editor::Records;
+            for (const Choice &choice : group.choices) {
+                // Where something is ticked already another tick adds to it, but the words speak of each by itself.
+                if (!single && std::ranges::any_of(group.choices, &Choice::on))
+                    continue;
+                m_document.setPerspective(choice.next);
+                const auto &deals = m_document.network().deals;
+                const QString count = QString::number(deals.size()) + (deals.size() == 1 ? " deal" : " deals");
+                QCOMPARE(choice.aside.section(", ", 0, 0), count);
+                const auto strip = view::stripTable(m_document.shown()->index(), m_document.perspective(), m_document.network());
+                QStringList cells;
+                for (const view::StripRow &stripRow : strip.rows)
+                    for (const QString &cell : stripRow.cells)
+                        if (cell != QString(QChar(0x2013)))
+                            cells << cell;
+                const QString sum = choice.aside.section(", ", 1);
+                if (cells.size() == 1 && strip.rows.size() == 1 && !strip.rows[0].note.contains("cancelled")) {
+                    QCOMPARE(sum, cells.front());
+                    ++summed;
+                }
+            }
+        }
+        QVERIFY(summed > 0);
+    }
+
+    void organisationsAreTickedWithoutMoving()
+    {
+        const auto group = [this] { return choicesOf(*m_document.snapshot(), m_document.perspective(), Editor::Organization); };
+        const auto before = group();
+        QCOMPARE(before.choices.size(), 16u);
+        QVERIFY(before.unlisted > 0);
+        QCOMPARE(before.ends.size(), 2u);
+        QVERIFY(!before.ends[0].possible && !before.ends[1].possible);
+        m_document.setPerspective(before.choices[3].next);
+        QCOMPARE(m_document.perspective().filter.organizationEnds, Ends::Either);
+        const auto after = group();
+        for (std::size_t i = 0; i < before.choices.size(); ++i) {
+            QCOMPARE(after.choices[i].text, before.choices[i].text);
+            QCOMPARE(after.choices[i].on, i == 3);
+        }
+        QVERIFY(after.ends[0].on && after.ends[0].possible && after.ends[1].possible);
+        m_document.setPerspective(after.choices[0].next);
+        m_document.setPerspective(group().ends[1].next);
+        QCOMPARE(m_document.perspective().filter.organizationEnds, Ends::Both);
+        QCOMPARE(m_document.network().nodes.size(), 2u);
+        const auto chips = chipsOf(*m_document.snapshot(), m_document.perspective());
+        const auto chip = std::ranges::find(chips, "Organisation", &Chip::name);
+        QVERIFY(chip != chips.end());
+        QVERIFY2(chip->value.endsWith(", both ends"), qPrintable(chip->value));
+        QCOMPARE(chip->without.filter.organizationEnds, Ends::Either);
+        // A small one, found by its name, is listed with the others from then on.
+        Perspective small = m_document.perspective();
+        small.filter.maximumTier = 0;
+        small = toggled(small, OrganizationId("mgx"));
+        m_document.setPerspective(small);
+        QVERIFY(std::ranges::any_of(group().choices, [](const Choice &choice) { return choice.text == "MGX" && choice.on; }));
+    }
+
+    /// Deals in the Emirates are those with one end there; almost none has both.
+    void countriesAreAskedOfEitherEnd()
+    {
+        Perspective all = m_document.perspective();
+        all.filter.maximumTier = 0;
+        m_document.setPerspective(all);
+        const auto group = choicesOf(*m_document.snapshot(), all, Editor::Country);
+        const auto emirates = std::ranges::find(group.choices, "United Arab Emirates", &Choice::text);
+        QVERIFY(emirates != group.choices.end());
+        m_document.setPerspective(emirates->next);
+        QVERIFY(!m_document.network().deals.empty());
+        for (const int position : m_document.network().deals) {
+            const Deal &deal = m_document.dataset().deals[static_cast<std::size_t>(position)];
+            const Index &index = m_document.snapshot()->index();
+            QVERIFY(index.organization(deal.tail())->country == "AE" || index.organization(deal.head())->country == "AE");
         }
     }
 

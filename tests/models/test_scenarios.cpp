@@ -135,6 +135,8 @@ private Q_SLOTS:
         QVERIFY(qAbs(hit->lost - 60.0 / 260) < 1e-6);
         QCOMPARE(hit->before, QStringLiteral("$260B"));
         QCOMPARE(hit->after, QStringLiteral("$200B"));
+        QVERIFY2(outcome.verdict.startsWith(QStringLiteral("If X fails, 1 other falls short of money, O the hardest")),
+                 qPrintable(outcome.verdict));
         QVERIFY(outcome.assumptions.contains(QStringLiteral("Without any failure these funds do not reach for: O $260B of $330B.")));
         question.recovery = 1;
         QVERIFY(play(*toy(), Perspective(), question).parties.empty());
@@ -148,6 +150,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.parties.size(), std::size_t(1));
         QCOMPARE(outcome.parties.front().name, QStringLiteral("O"));
         QCOMPARE(outcome.withoutInput.size(), std::size_t(3));
+        QVERIFY2(outcome.verdict.startsWith(QStringLiteral("If O fails, nobody else falls short")), qPrintable(outcome.verdict));
+        QVERIFY(play(*toy(), Perspective(), {}).verdict.isEmpty());
     }
 
     void aSuppliersFailureStrikesWhatItDelivers()
@@ -163,6 +167,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.undelivered.front().before, QStringLiteral("$300B · 4.5 GW"));
         QCOMPARE(outcome.undelivered.front().after, QStringLiteral("$75B · 1.13 GW"));
         QCOMPARE(outcome.undelivered.front().lost, 0.75);
+        QVERIFY2(outcome.verdict.endsWith(QStringLiteral("; 1 goes without what it delivers, O most: $300B · 4.5 GW.")),
+                 qPrintable(outcome.verdict));
     }
 
     void valuationsOfSeveralDaysSaySo()

@@ -85,6 +85,46 @@ private Q_SLOTS:
         QVERIFY(m_panel->findChildren<DealRow *>().size() >= 20);
     }
 
+    /// Every edge of the article opens what it said, its source with the day, and the correction with the deals that carry it.
+    void edgesOfTheArticleOpenWhatItSaid()
+    {
+        Perspective reported = m_document->perspective();
+        reported.asReported = true;
+        m_document->setPerspective(reported);
+        const Dataset &dataset = m_document->dataset();
+        const Index &index = m_document->snapshot()->index();
+        const Source &article = *index.source(*dataset.articleSource);
+        QVERIFY(m_document->network().edges.size() > 3);
+        for (int edge = 0; edge < static_cast<int>(m_document->network().edges.size()); ++edge) {
+            const document::EdgeKey key = document::keyOf(*m_document->snapshot(), m_document->network(), edge);
+            select(key);
+            const QStringList texts = textsOf(*m_panel);
+            const MoneyRange &drawn = m_document->network().edges[static_cast<std::size_t>(edge)].value;
+            QVERIFY(texts.contains(drawn.published() ? view::money(drawn) : QStringLiteral("No amount stated")));
+            const auto items = document::articleItemsOf(*m_document->snapshot(), key);
+            QVERIFY(!items.empty());
+            int deals = 0;
+            for (const int position : items) {
+                const ArticleItem &item = dataset.article[static_cast<std::size_t>(position)];
+                QVERIFY2(texts.contains("The article: " + QString::fromStdString(item.label)), item.label.c_str());
+                QString corrected = QString::fromStdString(item.corrected);
+                corrected[0] = corrected[0].toUpper();
+                QVERIFY2(texts.contains(corrected), qPrintable(corrected));
+                for (const std::string &id : item.mapsTo)
+                    if (index.deal(DealId(id)))
+                        deals += m_panel->findChild<DealRow *>(QString::fromStdString(id)) ? 1 : 1000;
+            }
+            QVERIFY(deals < 1000);
+            QVERIFY(texts.contains(QString::fromStdString(article.title)));
+            const auto *source = m_panel->findChild<SourceRow *>(QString::fromStdString(article.id.text()));
+            QVERIFY(source && source->accessibleName().contains(QString::fromStdString(article.date->spoken())));
+        }
+        auto *link = buttonNamed<LinkButton>(*m_panel, "Show the deals in place of the article");
+        QVERIFY(link);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QVERIFY(!m_document->perspective().asReported);
+    }
+
     void aRowLeadsToItsDealAndAPartnerOn()
     {
         select(OrganizationId("nvidia"));

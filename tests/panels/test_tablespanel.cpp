@@ -6,12 +6,15 @@
 
 #include "models/chips.h"
 #include "panels/filterbar.h"
+#include "panels/parts.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace dealscape;
 using namespace dealscape::panels;
@@ -154,6 +157,27 @@ private Q_SLOTS:
         QCOMPARE(buttons[1]->accessibleName(), QStringLiteral("Deals, %1").arg(dealsInView()));
     }
 
+    void aButtonSavesTheTable()
+    {
+        TablesPanel panel(*m_document);
+        panel.open(TableId::Deals);
+        const QTemporaryDir folder;
+        QString offered;
+        panel.current()->setChooser([&](QWidget *, const QString &name) {
+            offered = name;
+            return folder.filePath(name);
+        });
+        QSignalSpy wrote(&panel, &TablesPanel::wrote);
+        for (LinkButton *button : panel.current()->findChildren<LinkButton *>())
+            if (button->text().startsWith("Save as CSV"))
+                button->click();
+        QCOMPARE(offered, QStringLiteral("deals.csv"));
+        QCOMPARE(wrote.size(), 1);
+        QFile file(folder.filePath("deals.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), panel.current()->csv());
+    }
+
     void chipsSwitchOff()
     {
         FilterBar bar(*m_document);
@@ -175,12 +199,65 @@ private Q_SLOTS:
         int entries = 0;
         for (const QAction *action : bar.addMenu()->actions())
             if (action->menu())
-                entries += static_cast<int>(action->menu()->actions().size());
+                for (const QAction *entry : action->menu()->actions())
+                    entries += entry->isCheckable() ? 1 : 0;
         int choices = 0;
         for (const auto &group : models::choicesOf(*m_document->snapshot(), m_document->perspective()))
-            choices += static_cast<int>(group.choices.size());
+            choices += static_cast<int>(group.choices.size() + group.ends.size());
         QVERIFY(choices > 30);
         QCOMPARE(entries, choices);
+    }
+
+    /// Ticks are set one after the other in an open menu, the ends below them; what finds no room is asked for.
+    void aMenuStaysOpenForSeveralTicks()
+    {
+        FilterBar bar(*m_document);
+        bar.resize(1400, 40);
+        bar.show();
+        Q_EMIT bar.addMenu()->aboutToShow();
+        QMenu *menu = nullptr;
+        for (const QAction *action : bar.addMenu()->actions())
+            if (action->text() == QLatin1String("Organisation"))
+                menu = action->menu();
+        QVERIFY(menu);
+        menu->popup(QPoint(20, 60));
+        const auto tick = [menu](int entry) {
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[entry]).center());
+        };
+        QVERIFY(!menu->actions().last()->isEnabled());
+        tick(0);
+        tick(2);
+        QVERIFY(menu->isVisible());
+        QCOMPARE(m_document->perspective().filter.organizations.size(), 2u);
+        QVERIFY(menu->actions()[0]->isChecked() && menu->actions()[2]->isChecked());
+        tick(static_cast<int>(menu->actions().size()) - 1);
+        QVERIFY(menu->isVisible());
+        QCOMPARE(m_document->perspective().filter.organizationEnds, Ends::Both);
+        QVERIFY(menu->actions()[18]->text().startsWith(QLatin1String("At either end")));
+        bool asked = false;
+        connect(&bar, &FilterBar::organizationFilterRequested, &bar, [&asked] { asked = true; });
+        menu->actions()[16]->trigger();
+        QVERIFY(asked);
+        menu->close();
+    }
+
+    void saysThatAScenarioIsOn()
+    {
+        FilterBar bar(*m_document);
+        bar.resize(1400, 40);
+        bar.show();
+        bar.setScenario("Nvidia fails, round 1 of 2");
+        QSignalSpy ended(&bar, &FilterBar::scenarioEnded);
+        const auto first = [&bar] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            const auto chips = bar.findChildren<ChipButton *>();
+            return *std::ranges::min_element(chips, {}, [](const ChipButton *chip) { return chip->isVisible() ? chip->x() : 10000; });
+        };
+        QCOMPARE(first()->accessibleName(), QStringLiteral("Filter What if: Nvidia fails, round 1 of 2"));
+        QTest::mouseClick(first(), Qt::LeftButton);
+        QCOMPARE(ended.size(), 1);
+        bar.setScenario({});
+        QVERIFY(!first()->accessibleName().contains("What if"));
     }
 
     void aNarrowBarKeepsItsChipsInAMenu()

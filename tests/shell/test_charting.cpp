@@ -194,12 +194,13 @@ private Q_SLOTS:
         const ChartView &chart = *f.page().charts().front();
         for (const char *suffix : {"png", "svg", "pdf", "csv"}) {
             const QString path = f.folder.filePath(QStringLiteral("chart.") + QLatin1String(suffix));
-            QCOMPARE(ChartMenu::save(chart.table(), chart.plotStyle(), path), QStringLiteral("Wrote chart.") + QLatin1String(suffix));
+            QVERIFY(ChartMenu::save(chart.table(), chart.plotStyle(), path));
             QVERIFY(QFile(path).size() > 500);
         }
-        QVERIFY(ChartMenu::save(chart.table(), chart.plotStyle(), QStringLiteral("/nowhere/at/all.png"))
-                    .contains(QStringLiteral("not written")));
-        QVERIFY(ChartMenu::save(chart.table(), chart.plotStyle(), QStringLiteral("chart.gif")).contains(QStringLiteral(".svg")));
+        const auto nowhere = ChartMenu::save(chart.table(), chart.plotStyle(), QStringLiteral("/nowhere/at/all.png"));
+        QVERIFY(!nowhere && nowhere.error().find("not written") != std::string::npos);
+        const auto strange = ChartMenu::save(chart.table(), chart.plotStyle(), QStringLiteral("chart.gif"));
+        QVERIFY(!strange && strange.error().find(".svg") != std::string::npos);
     }
 };
 

@@ -11,12 +11,16 @@
 #include "shell/exportpane.h"
 #include "shell/exports.h"
 #include "shell/extentfields.h"
+#include "shell/filenames.h"
 #include "shell/look.h"
 #include "shell/printing.h"
+#include "shell/written.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QImageReader>
@@ -28,12 +32,24 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QThreadPool>
+#include <QUrl>
 
 #include <algorithm>
 
 using namespace dealscape;
 using namespace dealscape::shell;
 using exporting::Format;
+
+/// Takes the place of the desktop's file manager.
+class FolderOpener : public QObject {
+    Q_OBJECT
+
+public:
+    QUrl opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened = url; }
+};
 
 namespace {
 
@@ -238,6 +254,57 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(QImageReader(path).size(), QSize(1920, 1080));
         QVERIFY(exporting::readTag(path).has_value());
+    }
+
+    /// For a slide or a page that has words of its own.
+    void copiesTheNetworkAlone()
+    {
+        Fixture f;
+        f.window->actions()[ActionId::CopyNetwork]->trigger();
+        const QImage image = QGuiApplication::clipboard()->image();
+        QVERIFY(image.hasAlphaChannel());
+        for (const QPoint corner : {QPoint(0, 0), image.rect().topRight(), image.rect().bottomLeft(), image.rect().bottomRight()})
+            QCOMPARE(qAlpha(image.pixel(corner)), 0);
+        const QByteArray svg = QGuiApplication::clipboard()->mimeData()->data("image/svg+xml");
+        QVERIFY(svg.contains("organization-openai"));
+        QVERIFY(!svg.contains("Counted once") && !svg.contains("Organisations, by layer"));
+    }
+
+    void namesAPictureByTitleFocusAndDate()
+    {
+        Fixture f;
+        document::Document &document = f.window->document();
+        const QString title = stemFrom(QString::fromStdString(document.dataset().title), {});
+        const QString date = QString::fromStdString(document.dataset().asOf->iso());
+        QVERIFY(!title.isEmpty() && !date.isEmpty());
+        QCOMPARE(f.window->exports().subject().name, title + u'-' + date);
+        document.focus(Focus{OrganizationId("oracle"), 1});
+        QCOMPARE(f.window->exports().subject().name, title + "-oracle-" + date);
+        document.focus(std::nullopt);
+        Perspective article = document.perspective();
+        article.asReported = true;
+        document.setPerspective(article);
+        QCOMPARE(f.window->exports().subject().name, title + "-as-reported-2025-10");
+        QCOMPARE(stemFrom("…", "chart"), QStringLiteral("chart"));
+        QCOMPARE(stemFrom("OpenAI, by partner ($B)", "chart"), QStringLiteral("openai-by-partner-b"));
+    }
+
+    void saysWhereItWroteAndOpensTheFolder()
+    {
+        Fixture f;
+        auto *told = f.window->findChild<Written *>();
+        QVERIFY(told && told->isHidden());
+        const QString path = f.folder.filePath("a.png");
+        f.window->tellWritten({path, f.folder.filePath("a.svg")});
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->accessibleName().startsWith("Wrote a.png, a.svg in ") &&
+                     told->accessibleName().endsWith(QDir(f.folder.path()).dirName()),
+                 qPrintable(told->accessibleName()));
+        FolderOpener opener;
+        QDesktopServices::setUrlHandler("file", &opener, "open");
+        told->click();
+        QDesktopServices::unsetUrlHandler("file");
+        QCOMPARE(opener.opened, QUrl::fromLocalFile(f.folder.path()));
     }
 
     void printsOnePageOfVectors()

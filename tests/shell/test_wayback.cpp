@@ -37,7 +37,7 @@ const std::set<ActionId> elsewhere = {
     ActionId::ShowMeasures,  ActionId::Present,      ActionId::PresentHere,  ActionId::CaptureScene, ActionId::ShowStories,
     ActionId::Manual,        ActionId::Hints,        ActionId::WhatsThis,    ActionId::Shortcuts,    ActionId::About,
     ActionId::CompareWith,   ActionId::Import,       ActionId::ExportData,   ActionId::PasteCells,   ActionId::Preferences,
-    ActionId::ThemeContrast};
+    ActionId::ThemeContrast, ActionId::CopyNetwork,  ActionId::DataNotes};
 
 /// Those that make, change or delete records: Undo takes them back.
 const std::set<ActionId> ofRecords = {ActionId::New,          ActionId::NewOrganization, ActionId::NewDeal, ActionId::EditRecord,
@@ -98,10 +98,10 @@ private Q_SLOTS:
     void actionsElsewhereLeaveTheViewAlone_data()
     {
         QTest::addColumn<int>("id");
-        for (const ActionId id :
-             {ActionId::CopyPicture, ActionId::Find, ActionId::Palette, ActionId::MoneyPath, ActionId::ShowDetails, ActionId::ShowTables,
-              ActionId::ShowTime, ActionId::ThemeDark, ActionId::ThemeLight, ActionId::ReduceMotion, ActionId::Hints, ActionId::ShowCharts,
-              ActionId::ShowLoops, ActionId::ShowScenario, ActionId::ShowRunway, ActionId::ShowMeasures, ActionId::ShowStories})
+        for (const ActionId id : {ActionId::CopyPicture, ActionId::CopyNetwork, ActionId::DataNotes, ActionId::Find, ActionId::Palette,
+                                  ActionId::MoneyPath, ActionId::ShowDetails, ActionId::ShowTables, ActionId::ShowTime, ActionId::ThemeDark,
+                                  ActionId::ThemeLight, ActionId::ReduceMotion, ActionId::Hints, ActionId::ShowCharts, ActionId::ShowLoops,
+                                  ActionId::ShowScenario, ActionId::ShowRunway, ActionId::ShowMeasures, ActionId::ShowStories})
             QTest::addRow("%s", qPrintable(Actions::plainText(id))) << static_cast<int>(id);
     }
 

@@ -6,6 +6,9 @@
 
 #include "fixture.h"
 
+#include "charts/chartspage.h"
+#include "charts/chartview.h"
+#include "document/wording.h"
 #include "io/writer.h"
 #include "panels/filterbar.h"
 #include "panels/timebar.h"
@@ -18,6 +21,7 @@
 #include "shell/picklist.h"
 #include "shell/prompt.h"
 #include "shell/prompts.h"
+#include "shell/readingpage.h"
 #include "shell/segments.h"
 #include "shell/shortcutspage.h"
 #include "shell/topbar.h"
@@ -33,9 +37,11 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPainter>
 #include <QProgressDialog>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStyleOptionHeader>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -238,6 +244,118 @@ private Q_SLOTS:
         QTest::keyClick(&prompt->field(), Qt::Key_Return);
         QVERIFY(!prompt->isVisible());
         QCOMPARE(f.document().perspective().filter.maximumTier, 0);
+    }
+
+    /// Every chart, and organisations for which the menu of filters has no room, have a name to type.
+    void thePaletteShowsChartsAndOrganisations()
+    {
+        Fixture f;
+        auto *prompt = f.window->findChild<Prompt *>();
+        const auto take = [&](const QString &words) {
+            f.action(ActionId::Palette).trigger();
+            QTest::keyClicks(&prompt->field(), words);
+            QTest::keyClick(&prompt->field(), Qt::Key_Return);
+        };
+        for (const auto &chart : charts::ChartsPage::names()) {
+            take("chart " + chart.name);
+            auto *page = f.window->findChild<charts::ChartsPage *>();
+            QVERIFY2(page && page->isVisible(), qPrintable(chart.name));
+            const charts::ChartView *shown = page->charts()[chart.chart];
+            QVERIFY2(f.window->focusWidget() == shown, qPrintable(chart.name));
+            QVERIFY(!chart.by || shown->table().kind == *chart.by);
+            QVERIFY(page->rect().contains(shown->mapTo(page, QPoint(shown->width() / 2, 1))));
+        }
+        f.action(ActionId::ShowCharts).trigger();
+        take("organisation coherent");
+        QCOMPARE(f.document().perspective().filter.organizations, std::set{OrganizationId("coherent")});
+    }
+
+    /// Names the labels for which there is no room, and leads to what they belong to.
+    void hiddenLabelsAreListed()
+    {
+        Fixture f({900, 560});
+        Perspective all = f.document().perspective();
+        all.filter.maximumTier = 0;
+        f.document().setPerspective(all);
+        QTRY_VERIFY(f.window->pictureJob().placed() && f.window->pictureJob().placed()->perspective == all);
+        f.window->grab();
+        const view::Drawing &drawing = f.window->diagram().stage().drawing();
+        QVERIFY(drawing.hiddenLabels > 0);
+        // Of a hull the umbrella deal is selected; ribbons and organisations are what the label says.
+        int place = 0;
+        view::Target target;
+        QString text;
+        for (const view::LabelMark &label : drawing.labels) {
+            if (label.shown)
+                continue;
+            if (label.target.kind == view::TargetKind::Edge || label.target.kind == view::TargetKind::Node) {
+                target = label.target;
+                text = label.text;
+                break;
+            }
+            ++place;
+        }
+        QVERIFY(!text.isEmpty());
+        f.window->diagram().activate({view::TargetKind::HiddenLabels, drawing.hiddenLabels});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), std::min(drawing.hiddenLabels, 31));
+        QAction *entry = menu->actions()[place];
+        QVERIFY2(entry->text().endsWith(text), qPrintable(entry->text()));
+        entry->trigger();
+        QVERIFY(f.window->diagram().selected() == target);
+        menu->close();
+    }
+
+    void notesOnTheDataAreAPageToRead()
+    {
+        Fixture f;
+        f.action(ActionId::DataNotes).trigger();
+        auto *page = f.window->findChild<ReadingPage *>();
+        QVERIFY(page && page->isVisible());
+        const QString words = page->text();
+        const Dataset &dataset = f.document().dataset();
+        for (const std::string &note : dataset.notes)
+            QVERIFY(words.contains(document::text(note)));
+        const auto cited = std::ranges::count(dataset.sources, SourceBasis::Cited, &Source::basis);
+        QVERIFY2(words.contains(QStringLiteral("seen cited, page not read: %1 source").arg(cited)), qPrintable(words));
+        page->close();
+    }
+
+    /// A statement that is found is read in full, with its sources, whether it is about an organisation or not.
+    void aStatementThatIsFoundIsAPageToRead()
+    {
+        Fixture f;
+        const Dataset &dataset = f.document().dataset();
+        const auto claim = std::ranges::find_if(dataset.claims, [](const Claim &c) { return !c.subject && !c.sources.empty(); });
+        QVERIFY(claim != dataset.claims.end());
+        f.action(ActionId::Find).trigger();
+        auto &field = f.window->findChild<TopBar *>()->search();
+        QTest::keyClicks(&field, QString::fromStdString(claim->statement).section(' ', 0, 3));
+        auto *finder = f.window->findChild<Finder *>();
+        const auto hit = std::ranges::find(finder->hits(), models::Found::Claim, &models::Hit::kind);
+        QVERIFY(hit != finder->hits().end());
+        for (auto before = finder->hits().begin(); before != hit; ++before)
+            QTest::keyClick(&field, Qt::Key_Down);
+        QTest::keyClick(&field, Qt::Key_Return);
+        auto *page = f.window->findChild<ReadingPage *>();
+        QVERIFY(page && page->isVisible());
+        const Claim &found = dataset.claims[static_cast<std::size_t>(hit->position)];
+        QVERIFY(page->text().contains(document::text(found.statement)));
+        for (const SourceId &id : found.sources)
+            QVERIFY(page->text().contains(document::text(f.document().snapshot()->index().source(id)->title)));
+        page->close();
+    }
+
+    void theOpeningViewIsOneCommandAway()
+    {
+        Fixture f;
+        QVERIFY(!f.action(ActionId::OpeningView).isEnabled());
+        f.action(ActionId::DropFilters).trigger();
+        f.action(ActionId::LayoutRing).trigger();
+        QVERIFY(f.action(ActionId::OpeningView).isEnabled());
+        f.action(ActionId::OpeningView).trigger();
+        QVERIFY(f.document().perspective() == f.document().dataset().opening);
     }
 
     void aMoneyPathIsFoundAndDropped()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void concentrationAgreesWithAnalysis();
     void nothingInViewMakesEmptyTables();
     void csvOfAnOddTable();
+    void saysOnWhatItRests();
     void csvHasOneWidth();
     void partsAreOfTheWhole();
     void filtersAreStated();
@@ -233,15 +234,40 @@ void TestChartTopics::csvOfAnOddTable()
     sample.dataset().organizations[1].name = "Comma, \"quote\"\nand line";
     sample.deal("us", "odd", FlowClass::Compute, sample::billions(1, 2));
     sample.deal("us", "mute", FlowClass::Compute, {});
-    const ChartTable table = ask(sample.dataset(), about(ChartKind::Partner, Lens::Value, "us"), everythingOf(0));
+    ChartTable table = ask(sample.dataset(), about(ChartKind::Partner, Lens::Value, "us"), everythingOf(0));
+    table.standing = QStringLiteral("As of 3 July 2026.");
     QCOMPARE(
         csv(table),
         QStringLiteral("group,key,label,unit,low,high,paid low,paid high,binding low,binding high,announced low,announced high,"
-                       "potential low,potential high,cancelled low,cancelled high,deals,unpublished,text,counts,filter\r\n"
+                       "potential low,potential high,cancelled low,cancelled high,deals,unpublished,text,counts,filter,standing\r\n"
                        "Pays for compute,odd,\"Comma, \"\"quote\"\" and line\",US dollars,1000000000,2000000000,,,1000000000,2000000000,"
                        ",,,,,,1,0,$1–2B,%1\r\n"
                        "Pays for compute,mute,mute,US dollars,,,,,,,,,,,,,1,1,?,%1\r\n")
-            .arg(u'"' + table.counts + QStringLiteral("\",") + table.filter));
+            .arg(u'"' + table.counts + QStringLiteral("\",") + table.filter + QStringLiteral(",As of 3 July 2026.")));
+}
+
+void TestChartTopics::saysOnWhatItRests()
+{
+    sample::Sample sample;
+    sample.organization("us", LayerStyle::Models).organization("it", LayerStyle::Cloud).organization("they", LayerStyle::Chips);
+    sample.deal("us", "it", FlowClass::Compute, sample::billions(1, 2));
+    sample.deal("us", "it", FlowClass::Compute, sample::billions(3, 3));
+    sample.deal("it", "they", FlowClass::Hardware, sample::billions(1, 1));
+    Dataset &dataset = sample.dataset();
+    dataset.asOf = Date{2026, 7, 3};
+    dataset.sources.clear();
+    for (const char *publisher : {"A", "B", "C", "D", "E", "F", "G", "Elsewhere"}) {
+        dataset.sources.push_back({SourceId(publisher), publisher, "title", {}, {}, SourceBasis::Page, {}});
+        dataset.deals[0].sources.push_back(SourceId(publisher));
+    }
+    dataset.deals[0].sources.pop_back();
+    dataset.deals[1].sources = {SourceId("G")};
+    dataset.deals[2].sources = {SourceId("Elsewhere")};
+    const Index index(dataset);
+    const ChartGround ground(index, everythingOf(0));
+    // Of a deal of others the chart of "us" says nothing; the publisher of most deals comes first.
+    QCOMPARE(standingOf(index, chartTable(ground, about(ChartKind::Partner, Lens::Value, "us"))),
+             QStringLiteral("As of 3 July 2026. Sources: G, A, B, C, D and 2 more."));
 }
 
 void TestChartTopics::csvHasOneWidth()

@@ -34,9 +34,9 @@ private Q_SLOTS:
         const Index index(s.dataset());
         const Network network = view::network(index, {});
         QCOMPARE(countsSentence(network), QStringLiteral("2 organisations, 1 deal on 1 edge"));
-        QCOMPARE(asOfSentence(index, network), QStringLiteral("As of 3 July 2026, 1 source"));
+        QCOMPARE(asOfSentence(index, {}, network), QStringLiteral("As of 3 July 2026, 1 source"));
         QCOMPARE(countsSentence({}), QStringLiteral("0 organisations, 0 deals on 0 edges"));
-        QCOMPARE(asOfSentence(index, {}), QStringLiteral("As of 3 July 2026"));
+        QCOMPARE(asOfSentence(index, {}, {}), QStringLiteral("As of 3 July 2026"));
     }
 
     void filters_data()
@@ -64,6 +64,18 @@ private Q_SLOTS:
             << p
             << "All tiers; counted once; every certainty; only capital and energy; only between organisations of the layers "
                "Cloud; only between organisations in FR and US.";
+        p.filter = Filter();
+        p.filter.publishedOnly = false;
+        p.filter.layers = {LayerId("cloud")};
+        p.filter.layerEnds = Ends::Either;
+        p.filter.countries = {"US"};
+        p.filter.countryEnds = Ends::Either;
+        p.filter.organizations = {OrganizationId("Cloud <b>Co</b>")};
+        p.filter.weakestSources = {SourceBasis::Copy, SourceBasis::Cited};
+        QTest::newRow("at either end")
+            << p
+            << "All tiers; counted once; not cancelled; only with an organisation of the layers Cloud; only with an organisation in US; "
+               "only deals of Cloud <b>Co</b>; weakest source read in a copy or digest and seen cited, page not read.";
         p.filter = Filter();
         p.filter.publishedOnly = false;
         p.filter.from = Date{2025, 1, 0};
@@ -101,6 +113,11 @@ private Q_SLOTS:
         Perspective perspective;
         perspective.asReported = true;
         QCOMPARE(filterSentence(index, perspective, {}), QStringLiteral("As reported by The Paper, neither corrected nor counted once."));
+        // The day the dataset was closed says nothing of an article.
+        QCOMPARE(asOfSentence(index, perspective, {}), QStringLiteral("Founding article"));
+        s.dataset().sources.back().date = Date{2025, 10, 0};
+        const Index dated(s.dataset());
+        QCOMPARE(asOfSentence(dated, perspective, {}), QStringLiteral("Article of October 2025"));
     }
 };
 
