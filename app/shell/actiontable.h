@@ -52,6 +52,7 @@ enum class ActionId : std::uint8_t {
     ZoomOut,
     Fit,
     ArrangeAfresh,
+    ArrangeShown,
     Unpin,
     ShowCharts,
     ShowDetails,

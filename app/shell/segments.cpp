@@ -50,12 +50,27 @@ SegmentButton::SegmentButton(QAction *action, Place place, QWidget *parent) : QT
     setAccessibleName(plain(action->text()));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-QSize SegmentButton::sizeHint() const
+QSize SegmentButton::minimumSizeHint() const
+{
+    return {2 * padding + iconEdge, edge};
+}
+
+int SegmentButton::fullWidth() const
 {
     const int text = QFontMetrics(view::font(view::FontRole::BodyBold)).horizontalAdvance(plain(defaultAction()->text()));
-    return {2 * padding + iconEdge + gap + text, edge};
+    return minimumSizeHint().width() + gap + text;
+}
+
+void SegmentButton::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)
@@ -76,8 +91,9 @@ void SegmentButton::paintEvent(QPaintEvent *)
     painter.setFont(view::font(isChecked() ? view::FontRole::BodyBold : view::FontRole::Body));
     defaultAction()->icon().paint(&painter, QRect(padding, (edge - iconEdge) / 2, iconEdge, iconEdge), Qt::AlignCenter,
                                   isEnabled() ? QIcon::Normal : QIcon::Disabled);
-    painter.drawText(QRect(padding + iconEdge + gap, 0, width(), edge - 1), Qt::AlignVCenter | Qt::AlignLeft,
-                     plain(defaultAction()->text()));
+    if (!m_compact)
+        painter.drawText(QRect(padding + iconEdge + gap, 0, width(), edge - 1), Qt::AlignVCenter | Qt::AlignLeft,
+                         plain(defaultAction()->text()));
     if (hasFocus()) {
         painter.setPen(QPen(colours.color(QPalette::Link), 1.5));
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), radius - 2, radius - 2);

@@ -18,14 +18,18 @@ public:
 
     SegmentButton(QAction *action, Place place, QWidget *parent);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// With its word, or the icon alone, which is the least.
+    QSize sizeHint() const override { return {m_compact ? minimumSizeHint().width() : fullWidth(), minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override;
+    int fullWidth() const;
+    void setCompact(bool compact);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Place m_place;
+    bool m_compact = false;
 };
 
 /// A row of buttons of which one is on.

@@ -84,6 +84,19 @@ void TopBar::resizeEvent(QResizeEvent *)
     for (QLabel *caption : m_captions)
         caption->setVisible(width() >= roomy);
     m_search->setPlaceholderText(width() >= roomy ? tr("Organisations, deals, sources") : tr("Find"));
+    // Words go where the search would become too narrow: first those at the right, whose icons are known from elsewhere.
+    constexpr int search = 160;
+    constexpr int aside = 2 * 32 + 8 + 16 + 3 * 16 + 3 * 8;
+    const auto buttons = findChildren<SegmentButton *>();
+    int all = search + aside;
+    int lone = 0;
+    for (const SegmentButton *button : buttons) {
+        all += button->fullWidth();
+        if (button->parentWidget() == this)
+            lone += button->fullWidth() - button->minimumSizeHint().width();
+    }
+    for (SegmentButton *button : buttons)
+        button->setCompact(width() < (button->parentWidget() == this ? all : all - lone));
 }
 
 void TopBar::paintEvent(QPaintEvent *)
