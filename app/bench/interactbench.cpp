@@ -178,7 +178,7 @@ void timeFilters(shell::MainWindow &window, int runs)
     Series again;
     const Perspective open = window.document().perspective();
     for (int run = 0; run < runs; ++run) {
-        window.pictureJob().arrangeAfresh();
+        window.document().arrange(open.layout, {}, QString());
         settle(window);
         for (const Perspective &filtered : filtersOf(open)) {
             for (const Perspective &next : {filtered, open})

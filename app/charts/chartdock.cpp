@@ -9,7 +9,7 @@
 
 namespace dealscape::charts {
 
-ChartDock::ChartDock(QWidget *parent) : ChartSet(8, parent)
+ChartDock::ChartDock(int most, QWidget *parent) : ChartSet(most, parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);

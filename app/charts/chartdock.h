@@ -12,7 +12,8 @@ class ChartDock : public ChartSet {
     Q_OBJECT
 
 public:
-    explicit ChartDock(QWidget *parent = nullptr);
+    /// Rows of a group beyond the largest `most` are gathered into one until somebody opens it.
+    explicit ChartDock(int most = 8, QWidget *parent = nullptr);
 
     void setTheme(view::ThemeKind theme) override;
 

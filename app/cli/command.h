@@ -86,8 +86,8 @@ std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index);
 std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset);
 std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base);
 
-/// Reads --size and --theme where they are given; an unusable value is reported and gives false.
-bool readSize(Call &call, QSize &size);
+/// Reads a size such as that of --size, and --theme, where they are given; an unusable value is reported and gives false.
+bool readSize(Call &call, const QString &option, QSize &size);
 bool readTheme(Call &call, view::ThemeKind &theme);
 
 /// Reports misuse in one line and returns Usage.

@@ -152,20 +152,9 @@ void takeUp(const exporting::Handwork &handwork, const Index &index, exporting::
         if (handwork.opened.contains({idOf(edge.from), idOf(edge.to), edge.family}))
             sight.opened.insert(static_cast<int>(i));
     }
-    layout::Graph graph = view::layoutGraph(index, sight.perspective, network);
-    bool moved = false;
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
-        if (const auto place = handwork.positions.find(idOf(static_cast<int>(i))); place != handwork.positions.end()) {
-            graph.nodes[i].pinned = layout::Point{place->second.x(), place->second.y()};
-            moved = true;
-        }
-    if (!moved)
+    if (handwork.positions.empty())
         return;
-    layout::Request request;
-    request.algorithm = view::algorithmOf(sight.perspective.layout);
-    request.width = handwork.room.width();
-    request.height = handwork.room.height();
-    sight.standing = view::Standing{layout::place(graph, request), handwork.room};
+    sight.hands = handwork.in(view::handsRoom()).positions;
     sight.handwork = handwork;
 }
 

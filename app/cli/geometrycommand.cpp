@@ -16,6 +16,9 @@ void declareGeometry(QCommandLineParser &parser)
 {
     declareFile(parser);
     declarePicture(parser);
+    parser.addOption({QStringLiteral("canvas"),
+                      QStringLiteral("What the window shows on a canvas of that size, in place of what an export of --size draws."),
+                      QStringLiteral("WxH")});
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print JSON, which is the only form there is; lengths in pixels.")});
 }
 
@@ -71,14 +74,24 @@ QJsonObject json(const view::Geometry &geometry)
             {QStringLiteral("edges"), edges}};
 }
 
+bool readCanvas(Call &call, view::PictureRequest &request)
+{
+    request.exact = call.parser.isSet(QStringLiteral("canvas"));
+    if (request.exact && call.parser.isSet(QStringLiteral("size"))) {
+        misuse(call, QStringLiteral("--canvas is a size of its own; leave --size out"));
+        return false;
+    }
+    return !request.exact || readSize(call, QStringLiteral("canvas"), request.pixels);
+}
+
 int describe(Call &call)
 {
     int exitCode = Ok;
     const auto dataset = readInput(call, exitCode);
     if (!dataset)
         return exitCode;
-    const auto request = pictureRequest(call, *dataset);
-    if (!request)
+    auto request = pictureRequest(call, *dataset);
+    if (!request || !readCanvas(call, *request))
         return Usage;
     const Index index(*dataset);
     const view::Picture picture = view::picture(index, *request);

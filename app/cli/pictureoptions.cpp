@@ -65,17 +65,20 @@ bool readFocus(Call &call, const Dataset &dataset, std::optional<Focus> &focus)
 
 } // namespace
 
-bool readSize(Call &call, QSize &size)
+bool readSize(Call &call, const QString &option, QSize &size)
 {
-    if (!call.parser.isSet(QStringLiteral("size")))
+    if (!call.parser.isSet(option))
         return true;
     static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
-    const auto match = form.match(call.parser.value(QStringLiteral("size")));
+    const auto match = form.match(call.parser.value(option));
     size = {match.captured(1).toInt(), match.captured(2).toInt()};
     if (match.hasMatch() && qMin(size.width(), size.height()) >= smallestEdge && qMax(size.width(), size.height()) <= largestEdge)
         return true;
     misuse(call,
-           QStringLiteral("--size is WIDTHxHEIGHT in pixels, each from %1 to %2, such as 1920x1080").arg(smallestEdge).arg(largestEdge));
+           QStringLiteral("--%1 is WIDTHxHEIGHT in pixels, each from %2 to %3, such as 1920x1080")
+               .arg(option)
+               .arg(smallestEdge)
+               .arg(largestEdge));
     return false;
 }
 
@@ -146,7 +149,7 @@ std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &da
         return std::nullopt;
     request.perspective.filter.maximumTier = *highestTier;
     if (!readWord(call, QStringLiteral("lens"), request.perspective.lens) ||
-        !readWord(call, QStringLiteral("layout"), request.perspective.layout) || !readSize(call, request.pixels) ||
+        !readWord(call, QStringLiteral("layout"), request.perspective.layout) || !readSize(call, QStringLiteral("size"), request.pixels) ||
         !readTheme(call, request.theme) || !readFocus(call, dataset, request.perspective.focus))
         return std::nullopt;
     if (call.parser.isSet(QStringLiteral("all"))) {

@@ -112,7 +112,7 @@ int present(Call &call)
     if (!markup && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("scenes hold charts, which need the whole toolkit; run this through the program"));
     view::PictureRequest look;
-    if (!readSize(call, look.pixels) || !readTheme(call, look.theme))
+    if (!readSize(call, QStringLiteral("size"), look.pixels) || !readTheme(call, look.theme))
         return Usage;
     int exitCode = Ok;
     const auto dataset = readInput(call, exitCode);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/diagramview.h"
 
+#include "diagram/arrangeoffer.h"
 #include "diagram/emptystate.h"
 #include "diagram/legendrest.h"
 #include "diagram/lighting.h"
@@ -37,7 +38,7 @@ constexpr std::size_t largestMorph = 1500;
 } // namespace
 
 DiagramView::DiagramView(document::Document &document, document::PictureJob &job, QWidget *parent)
-    : QWidget(parent), m_document(document), m_job(job), m_emptyState(new EmptyState(this))
+    : QWidget(parent), m_document(document), m_job(job), m_emptyState(new EmptyState(this)), m_offer(new ArrangeOffer(document, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -59,6 +60,7 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
         everything.focus.reset();
         everything.expanded.clear();
         everything.collapsed.clear();
+        everything.arrangeShown = false;
         m_document.setPerspective(everything);
     });
 }
@@ -131,7 +133,7 @@ void DiagramView::placedAnew()
     const bool small = m_job.placed()->network.nodes.size() <= largestMorph;
     const bool related = before && before->snapshot == m_job.placed()->snapshot;
     if (m_motion == Motion::Full && related && small && isVisible()) {
-        Morph morph(*before, seen, m_job.placed());
+        Morph morph(*before, seen, m_job.placed(), m_stage.fitting());
         if (morph.needed()) {
             m_stage.setPlacement(morph.at(0));
             m_morph = std::move(morph);
@@ -149,6 +151,7 @@ void DiagramView::finishMotion()
     if (!m_morph)
         return;
     m_stage.setPlacement(m_morph->at(1));
+    m_stage.settle();
     m_morph.reset();
     if (!m_dragging)
         m_frames.stop();
@@ -162,6 +165,7 @@ void DiagramView::stageChanged()
     m_minimap.reset();
     m_shownSelection = selected();
     placeEmptyState();
+    m_offer->reflect(m_stage.placed(), m_stage.plot());
     update();
     Q_EMIT sightChanged();
 }
@@ -198,8 +202,7 @@ void DiagramView::timerEvent(QTimerEvent *event)
 
 void DiagramView::paintEvent(QPaintEvent *event)
 {
-    if (m_job.room().isEmpty())
-        m_job.setRoom(m_stage.plotFor(m_document).size());
+    m_job.setCanvas(size());
     QPainter painter(this);
     painter.setClipRegion(event->region());
     painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
@@ -279,8 +282,8 @@ void DiagramView::trace(const document::EdgeKey &ribbon)
 void DiagramView::resizeEvent(QResizeEvent *)
 {
     m_stage.setSize(size());
-    if (isVisible() && !m_job.room().isEmpty())
-        m_job.setRoom(m_stage.plot().size());
+    if (isVisible() && !m_job.canvas().isEmpty())
+        m_job.setCanvas(size());
     m_stage.setCamera(m_document.viewpoint().camera);
     stageChanged();
 }

@@ -19,6 +19,7 @@
 
 namespace dealscape::diagram {
 
+class ArrangeOffer;
 class EmptyState;
 
 /// Whether things move on their way to a new place, or are there at once.
@@ -137,6 +138,7 @@ private:
     Stage m_stage;
     Minimap m_minimap;
     EmptyState *m_emptyState;
+    ArrangeOffer *m_offer;
     Motion m_motion = Motion::Full;
     view::Target m_hovered, m_shownSelection;
     std::vector<int> m_lit;

@@ -93,7 +93,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent *event)
     else if (m_gesture == Gesture::DragMap)
         moveMap(position);
     else if (m_gesture == Gesture::DragNode) {
-        m_dragging->moveTo(toPlaced(m_stage.sight(), m_stage.plot(), position));
+        m_dragging->moveTo(m_stage.fitting().outOf(toPlaced(m_stage.sight(), m_stage.plot(), position)));
         m_stage.setPlacement(m_dragging->placement());
         m_frames.start(16, Qt::PreciseTimer, this);
         stageChanged();
@@ -251,6 +251,7 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
         m_gesture = Gesture::None;
         m_dragging.reset();
         m_stage.setPlacement(m_stage.placed()->placement);
+        m_stage.settle();
         setCursor(Qt::ArrowCursor);
         stageChanged();
         return;

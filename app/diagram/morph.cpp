@@ -6,11 +6,16 @@
 
 namespace dealscape::diagram {
 
-Morph::Morph(const document::Placed &from, const layout::Placement &seen, document::PlacedPointer to) : m_to(std::move(to))
+Morph::Morph(const document::Placed &from, const layout::Placement &seen, document::PlacedPointer to, const view::Fitting &fitting)
+    : m_to(std::move(to))
 {
+    const auto outOf = [&](layout::Point point) {
+        const QPointF at = fitting.outOf({point.x, point.y});
+        return layout::Point{at.x(), at.y()};
+    };
     std::map<OrganizationId, layout::Point> places;
     for (std::size_t i = 0; i < seen.nodes.size(); ++i)
-        places[document::organizationOf(*from.snapshot, from.network, static_cast<int>(i))] = seen.nodes[i];
+        places[document::organizationOf(*from.snapshot, from.network, static_cast<int>(i))] = outOf(seen.nodes[i]);
     for (std::size_t i = 0; i < m_to->placement.nodes.size(); ++i) {
         const auto place = places.find(document::organizationOf(*m_to->snapshot, m_to->network, static_cast<int>(i)));
         m_start.push_back(place == places.end() ? m_to->placement.nodes[i] : place->second);

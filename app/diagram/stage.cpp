@@ -18,20 +18,30 @@ constexpr QSizeF labelMargins(72, 40);
 
 void Stage::setPlaced(document::PlacedPointer placed)
 {
-    const bool sameNetwork = m_placed && m_placed->snapshot == placed->snapshot &&
-        m_placed->graph.edges.size() == placed->graph.edges.size() && m_placed->network.deals == placed->network.deals;
     changed();
-    if (!sameNetwork)
-        m_previous.reset();
+    m_previous.reset();
+    m_onTheWay = false;
     m_placed = std::move(placed);
-    m_placement = m_placed->placement;
-    m_plot.reset();
+    m_style.whole = m_placed->whole;
+    m_places = m_placed->placement;
+    fit();
 }
 
 void Stage::setPlacement(const layout::Placement &placement)
 {
-    m_placement = placement;
+    m_onTheWay = true;
+    m_places = placement;
+    m_placement = m_fitting.into(m_places);
     changed();
+}
+
+void Stage::fit()
+{
+    m_plot.reset();
+    if (!m_placed)
+        return;
+    m_fitting = view::fitting(m_placed->extent, plot().size());
+    m_placement = m_fitting.into(m_places);
 }
 
 void Stage::setSize(QSizeF size)
@@ -39,7 +49,7 @@ void Stage::setSize(QSizeF size)
     if (size == m_style.size)
         return;
     m_style.size = size;
-    m_plot.reset();
+    fit();
     changed();
 }
 
@@ -65,8 +75,10 @@ void Stage::setOpened(const std::set<document::EdgeKey> &opened)
 void Stage::setCamera(const document::Camera &camera)
 {
     const Sight sight = sightOf(camera);
-    if (sight.zoom != m_sight.zoom)
+    if (sight.zoom != m_sight.zoom) {
+        m_onTheWay = false;
         changed();
+    }
     m_sight = sight;
 }
 
@@ -78,13 +90,19 @@ document::Camera Stage::setSight(const Sight &sight, Pace pace)
     if (now.zoom != composed && !(pace == Pace::OnTheWay && near))
         changed();
     m_sight = now;
-    return {document::Fit::Free, now.zoom, centreOf(now, plot())};
+    if (pace == Pace::OnTheWay)
+        m_onTheWay = true;
+    else
+        settle();
+    return {document::Fit::Free, now.zoom, m_fitting.outOf(centreOf(now, plot()))};
 }
 
 void Stage::settle()
 {
-    if (m_drawing && m_drawing->zoom != m_sight.zoom)
+    if (m_drawing && (m_drawing->zoom != m_sight.zoom || m_provisional))
         changed();
+    m_onTheWay = false;
+    m_previous.reset();
 }
 
 Sight Stage::sightOf(const document::Camera &camera) const
@@ -93,14 +111,13 @@ Sight Stage::sightOf(const document::Camera &camera) const
         return {};
     switch (camera.fit) {
     case document::Fit::Free:
-        return centredOn(camera.centre, camera.zoom, plot());
+        return centredOn(m_fitting.into(camera.centre), camera.zoom, plot());
     case document::Fit::Shown:
         return fitted(bounds(), labelMargins, plot(), largestFit);
     case document::Fit::Room:
         break;
     }
-    const QRectF room(QPointF(), m_placed->room);
-    return fitted(room.united(bounds()), QSizeF(0, 0), plot(), largestFit);
+    return {};
 }
 
 QRectF Stage::plot() const
@@ -110,11 +127,6 @@ QRectF Stage::plot() const
     if (!m_plot)
         m_plot = view::plotArea(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
     return *m_plot;
-}
-
-QRectF Stage::plotFor(const document::Document &document) const
-{
-    return view::plotArea(document.shown()->index(), document.perspective(), document.network(), m_style);
 }
 
 QRectF Stage::bounds() const
@@ -139,9 +151,10 @@ const view::Drawing &Stage::drawing() const
     m_drawing->theme = style.theme;
     m_drawing->size = style.size;
     m_drawing->plot = plot();
+    const view::Drawing *previous = m_onTheWay ? m_previous.get() : nullptr;
+    m_provisional = previous != nullptr;
     if (m_placed)
-        *m_drawing =
-            view::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, style, m_previous.get());
+        *m_drawing = view::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, style, previous);
     return *m_drawing;
 }
 

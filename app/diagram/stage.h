@@ -6,6 +6,7 @@
 #include "document/picturejob.h"
 #include "view/compose.h"
 #include "view/painter.h"
+#include "view/places.h"
 
 #include <memory>
 #include <optional>
@@ -17,16 +18,20 @@ enum class Pace { Settled, OnTheWay };
 
 /// What a diagram shows at one moment, apart from any widget: a placed network, a sight, a size and a theme give a
 /// drawing with its hit index, made when it is first asked for after a change. Targets are positions in the network of placed().
+/// At rest the drawing depends on nothing else; on the way (a drag, a change of places, a zoom) labels keep their side.
 class Stage {
 public:
     const document::PlacedPointer &placed() const { return m_placed; }
     bool empty() const { return !m_placed || m_placed->network.nodes.empty(); }
 
-    /// Shows a network where it was placed. Labels keep their side where the organisations remain.
+    /// Shows a network where it was placed.
     void setPlaced(document::PlacedPointer placed);
-    /// Shows the nodes somewhere else for now: while they are dragged or on their way.
+    /// Shows the nodes somewhere else for now, in the coordinates of placed(): while they are dragged or on their way, until settle().
     void setPlacement(const layout::Placement &placement);
+    /// Where they are shown, in the coordinates of the plot at rest.
     const layout::Placement &placement() const { return m_placement; }
+    /// How the coordinates of placed() become those.
+    const view::Fitting &fitting() const { return m_fitting; }
 
     void setSize(QSizeF size);
     void setTheme(view::ThemeKind theme);
@@ -44,9 +49,7 @@ public:
     const Sight &sight() const { return m_sight; }
 
     QRectF plot() const;
-    /// The plot that a document's network will have once it is placed.
-    QRectF plotFor(const document::Document &document) const;
-    /// Round the discs, in coordinates of the placement.
+    /// Round the discs, in coordinates of placement().
     QRectF bounds() const;
     const view::Drawing &drawing() const;
     view::Target at(QPointF screen) const;
@@ -56,15 +59,22 @@ public:
 
 private:
     void changed();
+    void fit();
     Sight sightOf(const document::Camera &camera) const;
 
     document::PlacedPointer m_placed;
+    /// As placed() has them, or on the way; then the same fitted into the plot.
+    layout::Placement m_places;
     layout::Placement m_placement;
+    view::Fitting m_fitting;
+    bool m_onTheWay = false;
     view::Style m_style;
     Sight m_sight;
     mutable std::optional<QRectF> m_plot;
     mutable std::unique_ptr<view::Drawing> m_drawing;
     mutable std::unique_ptr<view::Drawing> m_previous;
+    /// Whether the drawing keeps labels where an earlier one had them.
+    mutable bool m_provisional = false;
     mutable std::unique_ptr<view::HitIndex> m_hits;
 };
 

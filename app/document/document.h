@@ -43,7 +43,7 @@ enum class Change {
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
-/// Where nodes stand because of somebody's hand, in the coordinates of the placement: those dragged stay put, and those
+/// Where nodes stand because of somebody's hand, in the coordinates of view::handsRoom(): those dragged stay put, and those
 /// that made room keep their place too. Everything else stands where the layout puts it.
 struct Arrangement {
     std::map<OrganizationId, QPointF> positions;

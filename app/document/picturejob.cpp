@@ -2,60 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/picturejob.h"
 
-#include "document/lookup.h"
 #include "view/compose.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
-#include <cmath>
-#include <iterator>
+#include <algorithm>
+#include <atomic>
 
 namespace dealscape::document {
 
 /// A placement under way, shared with its thread.
 struct PictureJob::Wanted {
     std::shared_ptr<Placed> result;
+    std::shared_ptr<const view::Ground> ground;
+    /// By the layout alone, and with what hands did.
+    layout::Placement freely;
+    layout::Placement whole;
     std::atomic_bool cancelled = false;
     /// Ended by a wish to see what there is.
     std::atomic_bool enough = false;
+
+    void place(const layout::Placement *known, const Progress &progress = {})
+    {
+        freely = known ? *known : view::placedFreely(*ground, progress);
+        whole = view::placedByHands(*ground, freely, progress);
+    }
 };
 
 namespace {
 
-using Memory = std::map<OrganizationId, layout::Point>;
-
-layout::Point point(QPointF p)
+/// As a layout looks at it: nobody is pinned.
+layout::Graph unpinned(layout::Graph graph)
 {
-    return {p.x(), p.y()};
-}
-
-/// Whether a picture made for one room can be shown in another by zooming a little.
-bool alike(QSizeF a, QSizeF b)
-{
-    constexpr double tolerance = 0.06;
-    return std::abs(a.width() / b.width() - 1) < tolerance && std::abs(a.height() / b.height() - 1) < tolerance;
-}
-
-Memory placesOf(const Placed &placed)
-{
-    Memory places;
-    for (std::size_t i = 0; i < placed.placement.nodes.size(); ++i)
-        places[organizationOf(*placed.snapshot, placed.network, static_cast<int>(i))] = placed.placement.nodes[i];
-    return places;
+    for (layout::Node &node : graph.nodes)
+        node.pinned.reset();
+    return graph;
 }
 
 } // namespace
-
-layout::Request requestFor(const Placed &placed)
-{
-    layout::Request request;
-    request.algorithm = view::algorithmOf(placed.perspective.layout);
-    request.width = placed.room.width();
-    request.height = placed.room.height();
-    return request;
-}
 
 PictureJob::PictureJob(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
@@ -67,151 +53,79 @@ PictureJob::~PictureJob()
     cancel();
 }
 
-void PictureJob::setRoom(QSizeF room)
+void PictureJob::setCanvas(QSizeF canvas)
 {
-    const bool first = m_room.isEmpty();
-    m_room = room;
-    if (!first)
+    const QSizeF other = view::classOf(canvas);
+    if (other == m_canvas)
         return;
-    for (auto known = m_shown.begin(); known != m_shown.end();)
-        known = alike(known->second.room.size, room) ? std::next(known) : m_shown.erase(known);
-    if (m_shown.empty())
-        m_latest.clear();
+    m_canvas = other;
+    m_ground.reset();
     if (m_document.open())
         refresh();
 }
 
-void PictureJob::seed(const Placed &placed)
+void PictureJob::seed(KnownLayout known)
 {
-    if (m_room.isEmpty())
-        remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
-}
-
-void PictureJob::arrangeAfresh()
-{
-    m_latest.erase(memoryKey(m_document.perspective()));
-    if (m_placed)
-        m_shown.erase(shownKey(*m_placed));
-    const LayoutKind layout = m_document.perspective().layout;
-    if (m_document.arrangement(layout) == Arrangement())
-        refresh();
-    else
-        m_document.arrange(layout, {}, tr("Arrange afresh"));
+    constexpr std::size_t most = 16;
+    known.graph = unpinned(std::move(known.graph));
+    m_known.push_back(std::move(known));
+    if (m_known.size() > most)
+        m_known.pop_front();
 }
 
 void PictureJob::documentChanged(Changes what)
 {
-    if (what.testFlag(Change::Dataset)) {
-        if (!what.testFlag(Change::Edited))
-            m_latest.clear();
-        m_shown.clear();
-    }
+    if (what.testFlag(Change::Dataset) && !what.testFlag(Change::Edited))
+        m_known.clear();
     if (what & (Changes(Change::Dataset) | Change::Perspective | Change::Arrangement))
         refresh();
 }
 
-PictureJob::MemoryKey PictureJob::memoryKey(const Perspective &perspective) const
+std::shared_ptr<const view::Ground> PictureJob::ground()
 {
-    MemoryKey key{perspective.layout, {}};
-    if (perspective.layout == LayoutKind::Orbit && perspective.focus)
-        key.second = {perspective.focus->organization};
-    if (perspective.layout == LayoutKind::Ring && perspective.trail && perspective.trail->closed)
-        key.second = perspective.trail->organizations;
-    return key;
+    const Perspective &perspective = m_document.perspective();
+    const view::Network &shown = m_document.network();
+    if (m_ground && !m_ground->shownAlone && m_groundOf == m_document.snapshot() && m_ground->perspective == view::ground(perspective) &&
+        view::holds(m_ground->network, shown))
+        return m_ground;
+    m_groundOf = m_document.snapshot();
+    const view::Hands hands = view::handsOf(m_groundOf->dataset(), perspective.layout);
+    m_ground = std::make_shared<const view::Ground>(view::groundOf(m_groundOf->index(), perspective, shown, m_canvas, hands));
+    return m_ground;
 }
 
-PictureJob::Shown PictureJob::shownKey(const Placed &placed) const
+const layout::Placement *PictureJob::known(const view::Ground &ground) const
 {
-    Shown key{memoryKey(placed.perspective), {}};
-    for (std::size_t i = 0; i < placed.network.nodes.size(); ++i)
-        key.second.push_back(organizationOf(*placed.snapshot, placed.network, static_cast<int>(i)));
-    for (const auto &ring : placed.graph.rings)
-        for (const int node : ring)
-            key.second.push_back(organizationOf(*placed.snapshot, placed.network, node));
-    return key;
+    const layout::Graph graph = unpinned(ground.graph);
+    const auto found =
+        std::ranges::find_if(m_known, [&](const KnownLayout &known) { return known.request == ground.request && known.graph == graph; });
+    return found == m_known.end() ? nullptr : &found->placement;
 }
 
 void PictureJob::refresh()
 {
-    if (m_room.isEmpty())
+    if (m_canvas.isEmpty())
         return;
     cancel();
-    auto next = std::make_shared<Placed>();
-    next->snapshot = m_document.shown();
-    next->perspective = m_document.perspective();
-    next->network = m_document.network();
-    next->graph = view::layoutGraph(next->snapshot->index(), next->perspective, next->network);
-    next->room = m_room;
-    const auto shown = m_shown.find(shownKey(*next));
-    const Places known = shown == m_shown.end() ? m_latest[memoryKey(next->perspective)] : shown->second;
-    // Other rings make another picture of the same nodes.
-    const bool ringed = !next->graph.rings.empty() && shown == m_shown.end();
-    if (!ringed && keepPlaces(*next, known)) {
-        remember(*next, known);
-        m_placed = std::move(next);
-        Q_EMIT placedAnew();
-        return;
-    }
-    prepare(*next, known.places);
-    begin(std::move(next));
-}
-
-void PictureJob::remember(const Placed &placed, const Places &known)
-{
-    constexpr std::size_t most = 64;
-    if (m_shown.size() >= most)
-        m_shown.clear();
-    const Shown key = shownKey(placed);
-    Places &here = m_shown[key];
-    Places &latest = m_latest[key.first];
-    here = {{}, known.room};
-    latest.room = known.room;
-    for (const OrganizationId &id : key.second)
-        latest.places[id] = here.places[id] = known.places.at(id);
-}
-
-bool PictureJob::keepPlaces(Placed &next, const Places &known) const
-{
-    if (known.places.empty())
-        return false;
-    const Arrangement &hands = m_document.arrangement(next.perspective.layout);
-    std::vector<layout::Point> positions;
-    for (std::size_t i = 0; i < next.network.nodes.size(); ++i) {
-        const OrganizationId &id = organizationOf(*next.snapshot, next.network, static_cast<int>(i));
-        const auto place = known.places.find(id);
-        if (place == known.places.end())
-            return false;
-        const auto moved = hands.positions.find(id);
-        positions.push_back(moved == hands.positions.end() ? place->second : point(moved->second));
-    }
-    next.room = known.room.size;
-    next.placement.scale = known.room.scale;
-    next.placement.columns = known.room.columns;
-    next.placement.routes = layout::route(next.graph, positions, next.placement.scale, view::algorithmOf(next.perspective.layout));
-    next.placement.nodes = std::move(positions);
-    return true;
-}
-
-void PictureJob::prepare(Placed &next, const Memory &memory) const
-{
-    const Arrangement &hands = m_document.arrangement(next.perspective.layout);
-    for (std::size_t i = 0; i < next.graph.nodes.size(); ++i) {
-        const OrganizationId &id = organizationOf(*next.snapshot, next.network, static_cast<int>(i));
-        if (const auto moved = hands.positions.find(id); moved != hands.positions.end()) {
-            (hands.pinned.contains(id) ? next.graph.nodes[i].pinned : next.graph.nodes[i].previous) = point(moved->second);
-        } else if (const auto place = memory.find(id); place != memory.end()) {
-            next.graph.nodes[i].previous = place->second;
-        }
-    }
-}
-
-void PictureJob::begin(std::shared_ptr<Placed> next)
-{
     auto wanted = std::make_shared<Wanted>();
-    wanted->result = std::move(next);
+    wanted->result = std::make_shared<Placed>();
+    Placed &next = *wanted->result;
+    next.snapshot = m_document.shown();
+    next.perspective = m_document.perspective();
+    next.network = m_document.network();
+    next.graph = view::layoutGraph(next.snapshot->index(), next.perspective, next.network);
+    wanted->ground = ground();
+    next.whole = {wanted->ground, &wanted->ground->network};
+    next.room = wanted->ground->room();
+    begin(wanted);
+}
+
+void PictureJob::begin(const std::shared_ptr<Wanted> &wanted)
+{
     m_wanted = wanted;
-    if (wanted->result->graph.nodes.size() <= immediateNodes()) {
-        wanted->result->placement = layout::place(wanted->result->graph, requestFor(*wanted->result));
+    const layout::Placement *freely = known(*wanted->ground);
+    if (freely || wanted->ground->graph.nodes.size() <= immediateNodes()) {
+        wanted->place(freely);
         finish(wanted);
         return;
     }
@@ -227,7 +141,7 @@ void PictureJob::begin(std::shared_ptr<Placed> next)
                     Q_EMIT job->advanced(share);
             });
         };
-        wanted->result->placement = layout::place(wanted->result->graph, requestFor(*wanted->result), progress);
+        wanted->place(nullptr, progress);
         QMetaObject::invokeMethod(qApp, [job, wanted] {
             if (job)
                 job->finish(wanted);
@@ -240,8 +154,12 @@ void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
     if (m_wanted != wanted || wanted->cancelled)
         return;
     m_wanted.reset();
-    const Placed &placed = *wanted->result;
-    remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
+    const view::Ground &ground = *wanted->ground;
+    Placed &placed = *wanted->result;
+    placed.placement = view::partOf(ground, wanted->whole, placed.network);
+    placed.extent = view::extentOf(ground, wanted->whole);
+    if (!known(ground))
+        seed({ground.graph, ground.request, wanted->freely});
     m_placed = wanted->result;
     Q_EMIT placedAnew();
 }

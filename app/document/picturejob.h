@@ -4,15 +4,14 @@
 
 #include "document/document.h"
 #include "layout/layout.h"
+#include "view/places.h"
 
 #include <QObject>
+#include <QRectF>
 #include <QSizeF>
 
-#include <atomic>
-#include <map>
+#include <deque>
 #include <memory>
-#include <utility>
-#include <vector>
 
 namespace dealscape::document {
 
@@ -23,18 +22,25 @@ struct Placed {
     view::Network network;
     layout::Graph graph;
     layout::Placement placement;
-    /// The size that the placement was made for, in logical pixels.
+    /// All that was laid out, of which the network is what filters leave.
+    std::shared_ptr<const view::Network> whole;
+    /// The size that the placement was made for, and the box round everybody who has a place in it.
     QSizeF room;
+    QRectF extent;
 };
 
 using PlacedPointer = std::shared_ptr<const Placed>;
 
-/// What is asked of the layout for a network, its perspective and its room.
-layout::Request requestFor(const Placed &placed);
+/// A layout that was made elsewhere: what was asked and what came of it.
+struct KnownLayout {
+    layout::Graph graph;
+    layout::Request request;
+    layout::Placement placement;
+};
 
-/// Keeps a placement up to date with a document. A picture that was shown before comes back as it was, so undo and Back
-/// return to the same places; otherwise nodes keep the place they had last, so a filter leaves alone what remains. Small networks are
-/// placed at once; those above immediateNodes() in another thread, where a result that is no longer wanted is dropped.
+/// Keeps a placement up to date with a document. It depends on the dataset, the perspective, what hands arranged and the class of the
+/// canvas, and not on what was shown before. Layouts made lately for a file are remembered, also one that somebody ended early. Small
+/// networks are placed at once; those above immediateNodes() in another thread, where a result that is no longer wanted is dropped.
 class PictureJob : public QObject {
     Q_OBJECT
 
@@ -44,13 +50,13 @@ public:
     explicit PictureJob(Document &document, QObject *parent = nullptr);
     ~PictureJob() override;
 
-    /// The room that the next full placement is fitted to. The first call places the network.
-    void setRoom(QSizeF room);
-    QSizeF room() const { return m_room; }
+    /// The size of the canvas that the network is shown on. The first call places it, and others where the canvas changes its class.
+    void setCanvas(QSizeF canvas);
+    /// The canvas that stands for its class; empty before the first call.
+    QSizeF canvas() const { return m_canvas; }
 
-    /// Takes over places that were found elsewhere for the same dataset, before there was a room. They are used when the
-    /// room then turns out to be about the size that they were made for.
-    void seed(const Placed &placed);
+    /// Takes over a layout; it is used when the same is asked for.
+    void seed(KnownLayout known);
 
     /// Null until the first placement is there.
     const PlacedPointer &placed() const { return m_placed; }
@@ -59,9 +65,6 @@ public:
     /// Ends a placement under way as soon as it can, with what there is: every node has a place, though not a good one.
     void stopEarly();
 
-    /// Forgets where nodes stood in the current layout, hands included, and places them afresh for the current room.
-    void arrangeAfresh();
-
 Q_SIGNALS:
     void started();
     /// Share done, from 0 to 1.
@@ -69,38 +72,23 @@ Q_SIGNALS:
     void placedAnew();
 
 private:
-    using Memory = std::map<OrganizationId, layout::Point>;
-    /// Layout and what it is built round, the middle of an orbit or the lit loop of rings: each keeps its own memory of places.
-    using MemoryKey = std::pair<LayoutKind, std::vector<OrganizationId>>;
-    /// One picture that was shown: which nodes, then those of its rings.
-    using Shown = std::pair<MemoryKey, std::vector<OrganizationId>>;
-    struct Room {
-        QSizeF size;
-        double scale = 1;
-        std::vector<double> columns;
-    };
-    struct Places {
-        Memory places;
-        Room room;
-    };
     struct Wanted;
 
     void documentChanged(Changes what);
     void refresh();
-    MemoryKey memoryKey(const Perspective &perspective) const;
-    Shown shownKey(const Placed &placed) const;
-    bool keepPlaces(Placed &next, const Places &known) const;
-    void prepare(Placed &next, const Memory &memory) const;
-    void remember(const Placed &placed, const Places &known);
-    void begin(std::shared_ptr<Placed> next);
+    std::shared_ptr<const view::Ground> ground();
+    const layout::Placement *known(const view::Ground &ground) const;
+    void begin(const std::shared_ptr<Wanted> &wanted);
     void finish(const std::shared_ptr<Wanted> &wanted);
     void cancel();
 
     Document &m_document;
-    QSizeF m_room;
-    /// The latest place of each node, and the places of each picture shown, for Back to return to.
-    std::map<MemoryKey, Places> m_latest;
-    std::map<Shown, Places> m_shown;
+    QSizeF m_canvas;
+    /// The ground of the picture, which stays while filters change, and what it was made from.
+    std::shared_ptr<const view::Ground> m_ground;
+    SnapshotPointer m_groundOf;
+    /// The latest last.
+    std::deque<KnownLayout> m_known;
     PlacedPointer m_placed;
     std::shared_ptr<Wanted> m_wanted;
 };

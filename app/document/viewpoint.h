@@ -24,12 +24,12 @@ struct EdgeKey {
 /// The one thing that diagram, tables and details are looking at; std::monostate is nothing.
 using Selection = std::variant<std::monostate, OrganizationId, EdgeKey, DealId>;
 
-/// What a camera keeps in view when the window changes its size: the room the network was placed in, the nodes that
-/// are shown, or the point it was left at.
+/// What a camera keeps in view when the window changes its size: all that is laid out, the nodes that are shown, or the point it was
+/// left at.
 enum class Fit { Room, Shown, Free };
 
-/// Where the diagram is looked at from. The centre is in the coordinates of the placement; zoom and centre count only
-/// while fit is Free.
+/// Where the diagram is looked at from. The centre is in the coordinates of the placement, the zoom is 1 where all that is laid out fills
+/// the plot; they count only while fit is Free.
 struct Camera {
     Fit fit = Fit::Room;
     double zoom = 1;

@@ -9,7 +9,7 @@
 
 namespace dealscape {
 
-/// Where somebody's hand put an organisation, in the coordinates of the placement. One that is not pinned made room for another.
+/// Where somebody's hand put an organisation, in a picture 1250 wide and 720 high. One that is not pinned made room for another.
 struct KeptPlace {
     OrganizationId organization;
     double x = 0;

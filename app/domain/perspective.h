@@ -74,6 +74,8 @@ struct Perspective {
     std::optional<Trail> trail;
     /// Show the edges of the founding article as it reported them, in place of the deals.
     bool asReported = false;
+    /// Lay out what passes the filter alone. Otherwise filters hide and move nothing, but for tier, what is counted and what is published.
+    bool arrangeShown = false;
 
     friend bool operator==(const Perspective &, const Perspective &) = default;
 };

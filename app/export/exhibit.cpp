@@ -22,8 +22,9 @@ constexpr double painting = 0.6;
 view::PictureRequest requestOf(const PictureOptions &options, const Sight &sight)
 {
     view::PictureRequest request = requestFor(options, sight.perspective);
+    request.whole = sight.whole;
     if (options.scope == Scope::View) {
-        request.standing = sight.standing;
+        request.hands = sight.hands;
         request.opened = sight.opened;
     }
     return request;
@@ -100,7 +101,7 @@ QByteArray Exhibit::slides(const Progress &progress) const
 
 QByteArray Exhibit::html(const Progress &progress) const
 {
-    WebPage page{m_request.perspective, m_request.standing, m_request.opened};
+    WebPage page{m_request.perspective, m_request.hands, m_request.whole, m_request.opened};
     page.story = story();
     page.title = title();
     page.author = m_options.author;

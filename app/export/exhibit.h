@@ -19,7 +19,10 @@ namespace dealscape::exporting {
 /// What is exported: how it is looked at and, for Scope::View, what the screen adds to that.
 struct Sight {
     Perspective perspective;
-    std::optional<view::Standing> standing;
+    /// Where hands put organisations, in place of what the dataset keeps.
+    std::optional<view::Hands> hands = {};
+    /// The dataset, where the index has parts of deals alone.
+    std::shared_ptr<const Dataset> whole = {};
     std::set<int> opened;
     /// What hands have done to it, so that a PNG leads back there.
     Handwork handwork = {};

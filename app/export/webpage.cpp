@@ -201,7 +201,8 @@ private:
         asked.magnification = 1;
         asked.parts = {};
         asked.opened = m_page.opened;
-        asked.standing = m_page.standing;
+        asked.hands = m_page.hands;
+        asked.whole = m_page.whole;
         return asked;
     }
 
@@ -304,7 +305,6 @@ private:
 
     void writeNetwork(Html &html)
     {
-        const QSizeF plot = m_picture.drawing.plot.size();
         html.open("section", {{"id", QStringLiteral("network")}, {"aria-label", QStringLiteral("Network")}});
         html.open("div", {{"class", QStringLiteral("network")}});
         html.open("div", {{"class", QStringLiteral("legend")}});
@@ -317,9 +317,7 @@ private:
             const Perspective perspective = request(lens, view::ThemeKind::Light).perspective;
             const view::Network network = view::network(m_index, perspective);
             const QByteArray svg = m_inks.svg(m_index, network, prefix, [&](view::ThemeKind theme) {
-                view::PictureRequest asked = request(lens, theme);
-                asked.standing = view::Standing{m_picture.placement, plot};
-                return Shown{view::picture(m_index, asked, m_progress).drawing};
+                return Shown{view::picture(m_index, request(lens, theme), m_progress).drawing};
             });
             writePicture(html, svg, prefix, lens,
                          QStringLiteral("Network of deals by %1. Arrow keys move between organisations, Enter opens one.")

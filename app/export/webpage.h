@@ -17,7 +17,9 @@ namespace dealscape::exporting {
 /// What a web page shows: a perspective, and the scenes of a story if there is one.
 struct WebPage {
     Perspective perspective;
-    std::optional<view::Standing> standing = {};
+    /// As those of a view::PictureRequest.
+    std::optional<view::Hands> hands = {};
+    std::shared_ptr<const Dataset> whole = {};
     std::set<int> opened = {};
     const Story *story = nullptr;
     /// The scene to begin with, from 1.

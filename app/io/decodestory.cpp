@@ -120,6 +120,7 @@ void read(Reading &reading, Node &node, Perspective &perspective)
     members.optional("collapsed", perspective.collapsed);
     members.optional("trail", perspective.trail);
     members.optional("asReported", perspective.asReported);
+    members.optional("arrangeShown", perspective.arrangeShown);
     if (filter.text.size() > longestSearch)
         reading.error(*members.find("text"), "a text to look for is at most " + std::to_string(longestSearch) + " bytes long");
     if (filter.from && filter.until && filter.until->firstDay() < filter.from->firstDay())

@@ -86,6 +86,7 @@ void writePerspective(Output &out, const Perspective &perspective)
             out.unless(false, "closed", perspective.trail->closed);
         });
     out.unless(standard.asReported, "asReported", perspective.asReported);
+    out.unless(standard.arrangeShown, "arrangeShown", perspective.arrangeShown);
 }
 
 std::string perspectiveText(const Perspective &perspective)

@@ -25,6 +25,8 @@ struct Node {
     std::optional<Point> pinned;
     /// Where the node was in the picture before: it stays near, the nearer the more of the others remain too.
     std::optional<Point> previous;
+
+    friend bool operator==(const Node &, const Node &) = default;
 };
 
 struct Edge {
@@ -34,6 +36,8 @@ struct Edge {
     double width = 1.5;
     /// Of the amount that should find a place on the edge; 0 when there is none.
     double labelWidth = 0;
+
+    friend bool operator==(const Edge &, const Edge &) = default;
 };
 
 /// What is to be drawn: a directed multigraph without self loops. At most one edge per ordered pair comes from the
@@ -48,6 +52,8 @@ struct Graph {
     std::vector<std::vector<int>> rings;
     /// Groups whose members should stand together so that a hull round them holds no others.
     std::vector<std::vector<int>> hulls;
+
+    friend bool operator==(const Graph &, const Graph &) = default;
 };
 
 struct Request {
@@ -56,6 +62,8 @@ struct Request {
     double width = 1504;
     double height = 800;
     std::uint64_t seed = 1;
+
+    friend bool operator==(const Request &, const Request &) = default;
 };
 
 /// One way from disc to disc: the control polygon of joined cubic Bézier curves, 1 + 3 n points, from the rim of the
@@ -83,6 +91,10 @@ struct Placement {
 /// Web: stress majorisation below a few thousand nodes, multilevel force directed placement above; O((n + m) log n) a
 /// level in the latter.
 Placement place(const Graph &graph, const Request &request, const Progress &progress = {});
+
+/// A placement of the graph in which its pinned nodes are where they are pinned, who stands there made room, and the ways lead anew.
+/// Everybody else keeps their place. Deterministic; runs in any thread.
+Placement pinned(const Graph &graph, const Request &request, Placement placement, const Progress &progress = {});
 
 /// Ways for the edges of a graph whose nodes stand where they are told, as place() would choose them for the algorithm.
 std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions, double scale, Algorithm algorithm,

@@ -79,6 +79,15 @@ Placement place(const Graph &graph, const Request &request, const Progress &prog
     return placement;
 }
 
+Placement pinned(const Graph &graph, const Request &request, Placement placement, const Progress &progress)
+{
+    finish(graph, Frame(request.width, request.height), placement, {}, progress);
+    placement.routes = route(graph, placement.nodes, placement.scale, request.algorithm, progress);
+    keepInside({0, 0, request.width, request.height}, graph, placement.scale, placement.routes);
+    placement.complete = !progress.stop();
+    return placement;
+}
+
 std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions, double scale, Algorithm algorithm,
                          const Progress &progress)
 {

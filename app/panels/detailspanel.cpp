@@ -129,6 +129,15 @@ void DetailsPanel::rebuild()
     verticalScrollBar()->setValue(back ? placeOf(selection) : 0);
     if (keyboardHere)
         setFocus(Qt::OtherFocusReason);
+    Q_EMIT rebuilt();
+}
+
+int DetailsPanel::contentHeight() const
+{
+    const QWidget *sheet = widget();
+    if (!sheet)
+        return 0;
+    return sheet->hasHeightForWidth() ? sheet->heightForWidth(viewport()->width()) : sheet->sizeHint().height();
 }
 
 } // namespace dealscape::panels

@@ -23,6 +23,12 @@ public:
     explicit DetailsPanel(document::Document &document, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {416, 600}; }
+    /// What is known needs so much of the panel's height at its width.
+    int contentHeight() const;
+
+Q_SIGNALS:
+    /// Another selection is described, or the same one anew.
+    void rebuilt();
 
 Q_SIGNALS:
     /// The notes on the data were asked for.

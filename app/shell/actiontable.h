@@ -53,6 +53,7 @@ enum class ActionId : std::uint8_t {
     ZoomOut,
     Fit,
     ArrangeAfresh,
+    ArrangeShown,
     Unpin,
     ShowCharts,
     ShowDetails,

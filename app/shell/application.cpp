@@ -35,15 +35,18 @@ namespace {
 constexpr QSize largestWindow(1920, 1080);
 const QString newArgument = QStringLiteral("--new");
 
+/// What a desktop draws round a window, where nothing is known of it yet.
+constexpr QSize frame(8, 40);
+
 /// What bars, tabs, status and dock take of a window of that width that was never seen before.
 QSize furniture(int width)
 {
-    return {SideDock::firstWidth(width) + 1, 176};
+    return {(width < SideDock::roomyWindow ? SideDock::railWidth : SideDock::firstWidth(width)) + 1, 176};
 }
 
 QSize firstSize(const QApplication &application)
 {
-    return application.primaryScreen()->availableSize().boundedTo(largestWindow);
+    return (application.primaryScreen()->availableSize() - frame).boundedTo(largestWindow);
 }
 
 void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
@@ -188,8 +191,8 @@ int run(QApplication &application, EarlyStart *early)
     window.restore();
     window.show();
     if (early)
-        if (const document::PlacedPointer placed = early->placed())
-            window.pictureJob().seed(*placed);
+        if (auto known = early->known())
+            window.pictureJob().seed(std::move(*known));
     if (presents && window.opening().running())
         QObject::connect(
             &window.opening(), &Opening::ended, &window, [&window, presents] { window.presenting().play(*presents); },

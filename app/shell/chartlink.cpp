@@ -70,11 +70,16 @@ ChartLink::ChartLink(document::Document &document, diagram::DiagramView &diagram
             m_held.clear();
             Q_EMIT held({});
         }
-        for (const auto &set : m_sets)
-            if (set && set->isVisible())
-                look(*set);
         light(m_held);
+        // The picture shows a selection first.
+        if (what & (document::Changes(Change::Dataset) | Change::Perspective))
+            follow();
+        else
+            m_soon.start();
     });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ChartLink::follow);
     connect(&m_diagram, &diagram::DiagramView::pointed, this, &ChartLink::lightHovered);
 }
 
@@ -133,6 +138,14 @@ void ChartLink::look(charts::ChartSet &charts)
     const document::SnapshotPointer &snapshot = m_document.shown();
     charts.look(std::shared_ptr<const Dataset>(snapshot, &snapshot->dataset()), m_document.perspective(), subject());
     charts.setChosen(chosen());
+}
+
+void ChartLink::follow()
+{
+    m_soon.stop();
+    for (const auto &set : m_sets)
+        if (set && set->isVisible())
+            look(*set);
 }
 
 void ChartLink::showChosen()

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -46,6 +47,7 @@ protected:
 
 private:
     void look(charts::ChartSet &charts);
+    void follow();
     void choose(const std::vector<int> &deals);
     void light(const std::vector<int> &deals);
     void lightHovered();
@@ -57,6 +59,7 @@ private:
     diagram::DiagramView &m_diagram;
     std::vector<QPointer<charts::ChartSet>> m_sets;
     std::vector<int> m_held;
+    QTimer m_soon;
     bool m_choosing = false;
 };
 

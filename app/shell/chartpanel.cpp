@@ -11,7 +11,8 @@
 
 namespace dealscape::shell {
 
-ChartPanel::ChartPanel(ChartLink &link, QAction *all, QWidget *parent) : QWidget(parent), m_dock(new charts::ChartDock)
+ChartPanel::ChartPanel(ChartLink &link, QAction *all, Rows rows, QWidget *parent)
+    : QWidget(parent), m_dock(new charts::ChartDock(rows == Rows::Few ? 4 : 8))
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_dock);

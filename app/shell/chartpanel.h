@@ -19,7 +19,10 @@ class ChartPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ChartPanel(ChartLink &link, QAction *all, QWidget *parent = nullptr);
+    /// Few rows of each kind leave room for something else on the page.
+    enum class Rows { Few, Many };
+
+    ChartPanel(ChartLink &link, QAction *all, Rows rows, QWidget *parent = nullptr);
 
 private:
     charts::ChartDock *m_dock;

@@ -92,7 +92,10 @@ void Commands::connectSight()
     on(ActionId::ZoomIn, [this] { m_window.diagram().zoomIn(); });
     on(ActionId::ZoomOut, [this] { m_window.diagram().zoomOut(); });
     on(ActionId::Fit, [this] { m_window.diagram().fit(); });
-    on(ActionId::ArrangeAfresh, [this] { m_window.pictureJob().arrangeAfresh(); });
+    on(ActionId::ArrangeAfresh, [this] {
+        document::Document &document = m_window.document();
+        document.arrange(document.perspective().layout, {}, tr("Arrange afresh"));
+    });
     on(ActionId::Unpin, [&document] {
         if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
             document::unpin(document, *id);
@@ -134,9 +137,15 @@ void Commands::connectAnalysis()
         document.setPerspective(next);
     });
     on(ActionId::OpeningView, [&document] { document.setPerspective(document.dataset().opening); });
+    on(ActionId::ArrangeShown, [&document](bool alone) {
+        Perspective next = document.perspective();
+        next.arrangeShown = alone;
+        document.setPerspective(next);
+    });
     on(ActionId::DropFilters, [&document] {
         Perspective next = document.perspective();
         next.filter = Filter();
+        next.arrangeShown = false;
         document.setPerspective(next);
     });
 }

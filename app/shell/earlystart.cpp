@@ -3,7 +3,6 @@
 #include "shell/earlystart.h"
 
 #include "resources/embedded.h"
-#include "view/compose.h"
 
 namespace dealscape::shell {
 
@@ -20,22 +19,15 @@ EarlyStart::Read EarlyStart::read()
 
 void EarlyStart::placeFor(QSizeF canvas, std::optional<Perspective> perspective)
 {
-    m_placed = std::async(std::launch::async, [read = m_read, canvas, perspective]() -> document::PlacedPointer {
+    m_known = std::async(std::launch::async, [read = m_read, canvas, perspective]() -> std::optional<document::KnownLayout> {
         const document::SnapshotPointer snapshot = read.get().snapshot;
         if (!snapshot)
-            return nullptr;
-        auto placed = std::make_shared<document::Placed>();
-        placed->snapshot = snapshot;
-        placed->perspective = perspective.value_or(snapshot->dataset().opening);
-        placed->network = view::network(snapshot->index(), placed->perspective);
-        if (placed->network.nodes.size() > document::PictureJob::immediateNodes())
-            return nullptr;
-        view::Style style;
-        style.size = canvas;
-        placed->room = view::plotArea(snapshot->index(), placed->perspective, placed->network, style).size();
-        placed->graph = view::layoutGraph(snapshot->index(), placed->perspective, placed->network);
-        placed->placement = layout::place(placed->graph, document::requestFor(*placed));
-        return placed;
+            return std::nullopt;
+        const Perspective shown = perspective.value_or(snapshot->dataset().opening);
+        const view::Ground ground = view::groundOf(snapshot->index(), shown, {}, canvas, {});
+        if (ground.network.nodes.size() > document::PictureJob::immediateNodes())
+            return std::nullopt;
+        return document::KnownLayout{ground.graph, ground.request, view::placedFreely(ground)};
     });
 }
 
@@ -44,9 +36,9 @@ document::SnapshotPointer EarlyStart::snapshot()
     return m_read.get().snapshot;
 }
 
-document::PlacedPointer EarlyStart::placed()
+std::optional<document::KnownLayout> EarlyStart::known()
 {
-    return m_placed.valid() ? m_placed.get() : nullptr;
+    return m_known.valid() ? m_known.get() : std::nullopt;
 }
 
 } // namespace dealscape::shell

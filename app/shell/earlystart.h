@@ -15,7 +15,7 @@ namespace dealscape::shell {
 
 /// The embedded dataset, read and placed by another thread while the toolkit and the window come up, so that the first
 /// frame already shows the network. The order is: construct (reading begins), placeFor() once there is an application with
-/// its typeface, snapshot() when the document is wanted, placed() when the first frame is about to be painted.
+/// its typeface, snapshot() when the document is wanted, known() when the first frame is about to be painted.
 class EarlyStart {
 public:
     EarlyStart();
@@ -26,8 +26,8 @@ public:
     /// Waits for the reading, which ended long ago as a rule. Null when the embedded dataset has errors.
     document::SnapshotPointer snapshot();
     const std::vector<io::Issue> &issues() const { return m_read.get().issues; }
-    /// Waits for the places; null when none were asked for.
-    document::PlacedPointer placed();
+    /// Waits for the layout; nothing when none was asked for.
+    std::optional<document::KnownLayout> known();
 
 private:
     struct Read {
@@ -37,7 +37,7 @@ private:
     static Read read();
 
     std::shared_future<Read> m_read;
-    std::future<document::PlacedPointer> m_placed;
+    std::future<std::optional<document::KnownLayout>> m_known;
 };
 
 } // namespace dealscape::shell

@@ -39,29 +39,16 @@ QString askWhere(QWidget *parent, const QString &suggestion)
     return QFileDialog::getSaveFileName(parent, Exports::tr("Export"), suggestion, Exports::tr("All files (*)"));
 }
 
-/// Whether two revisions differ in their stories at most, so that places in one are places in the other.
-bool sameNetwork(const document::Snapshot &a, const document::Snapshot &b)
-{
-    const Dataset &x = a.dataset();
-    const Dataset &y = b.dataset();
-    return &x == &y || (x.organizations == y.organizations && x.deals == y.deals && x.layers == y.layers && x.groups == y.groups);
-}
-
-/// Where the nodes stand and which ribbons are open, where hands had a part in it.
-exporting::Handwork handworkOf(const document::Document &document, const document::Placed &placed)
+/// Who was put somewhere by hand, and which ribbons are open.
+exporting::Handwork handworkOf(const document::Document &document)
 {
     exporting::Handwork handwork;
     for (const document::EdgeKey &key : document.viewpoint().opened)
         handwork.opened.insert({key.tail, key.head, key.family});
-    const document::Arrangement &hands = document.arrangement(placed.perspective.layout);
-    if (hands.positions.empty())
-        return handwork;
-    handwork.room = placed.room;
+    const document::Arrangement &hands = document.arrangement(document.perspective().layout);
+    handwork.room = view::handsRoom();
     handwork.pinned = hands.pinned;
-    for (std::size_t i = 0; i < placed.network.nodes.size(); ++i) {
-        const layout::Point at = placed.placement.nodes[i];
-        handwork.positions[document::organizationOf(*placed.snapshot, placed.network, static_cast<int>(i))] = {at.x, at.y};
-    }
+    handwork.positions = hands.positions;
     return handwork;
 }
 
@@ -98,14 +85,11 @@ ExportSubject Exports::subject() const
     subject.snapshot = document.shown();
     subject.sight.perspective = document.perspective();
     subject.name = stemFor(*subject.snapshot, document.perspective());
-    const diagram::Stage &stage = m_window.diagram().stage();
-    const document::PlacedPointer &placed = stage.placed();
-    if (!placed || !sameNetwork(*placed->snapshot, *subject.snapshot) || !(placed->perspective == document.perspective()))
-        return subject;
-    subject.sight.standing = view::Standing{placed->placement, placed->room};
-    subject.sight.handwork = handworkOf(document, *placed);
+    if (subject.snapshot != document.snapshot())
+        subject.sight.whole = document.snapshot()->shared();
+    subject.sight.handwork = handworkOf(document);
     for (const document::EdgeKey &key : document.viewpoint().opened)
-        if (const int edge = document::edgeOf(*placed->snapshot, placed->network, key); edge >= 0)
+        if (const int edge = document::edgeOf(*subject.snapshot, document.network(), key); edge >= 0)
             subject.sight.opened.insert(edge);
     return subject;
 }
@@ -206,9 +190,8 @@ bool Exports::isPicture(const QString &path)
 void Exports::takeUp(const exporting::Handwork &handwork)
 {
     document::Document &document = m_window.document();
-    const document::PlacedPointer &placed = m_window.pictureJob().placed();
     document::Arrangement arrangement;
-    const exporting::Handwork here = placed ? handwork.in(placed->room) : handwork;
+    const exporting::Handwork here = handwork.in(view::handsRoom());
     for (const auto &[id, at] : here.positions) {
         if (!document.snapshot()->index().organization(id))
             continue;

@@ -6,7 +6,6 @@
 #include "document/trails.h"
 #include "document/unfolding.h"
 #include "document/wording.h"
-#include "panels/detailspanel.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
@@ -14,6 +13,7 @@
 #include "shell/circularpages.h"
 #include "shell/commands.h"
 #include "shell/contexthelp.h"
+#include "shell/detailspage.h"
 #include "shell/editing.h"
 #include "shell/exports.h"
 #include "shell/finder.h"
@@ -185,12 +185,13 @@ void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
-    m_side->addPage(tr("Details"), [this] {
-        auto *details = new panels::DetailsPanel(m_document);
-        connect(details, &panels::DetailsPanel::notesWanted, m_actions[ActionId::DataNotes], &QAction::trigger);
-        return m_editing->desk(details);
+    m_side->addPage(tr("Details"), view::Icon::Info, [this] {
+        auto *page = new DetailsPage(m_document, m_middle->link(), m_actions[ActionId::ShowCharts]);
+        connect(page, &DetailsPage::notesWanted, m_actions[ActionId::DataNotes], &QAction::trigger);
+        return m_editing->desk(page);
     });
-    m_side->addPage(tr("Charts"), [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts]); });
+    m_side->addPage(tr("Charts"), view::Icon::Chart,
+                    [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts], ChartPanel::Rows::Many); });
     auto *loops = new CircularPages(m_document, *m_side, *m_diagram, m_actions, this);
     connect(loops, &CircularPages::dealsWanted, this, [this](const std::vector<panels::Listing> &legs) {
         showTable(panels::TableId::Deals);
@@ -199,7 +200,7 @@ void MainWindow::buildDocks()
     connect(loops, &CircularPages::wrote, this, &MainWindow::tellWritten);
     connect(loops, &CircularPages::scenarioTold, m_filterBar, &panels::FilterBar::setScenario);
     connect(m_filterBar, &panels::FilterBar::scenarioEnded, loops, &CircularPages::endScenario);
-    m_side->addPage(tr("Stories"), [this] { return new StoryPage(m_document, *m_presenting); });
+    m_side->addPage(tr("Stories"), view::Icon::Story, [this] { return new StoryPage(m_document, *m_presenting); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
     // The dock asks for the size hint of its title, which a bare frame has not.
@@ -215,6 +216,10 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
     m_tablesDock->hide();
     resizeDocks({m_side}, {416}, Qt::Horizontal);
+    connect(m_side, &SideDock::foldedChanged, this, [this](bool folded) {
+        if (!folded)
+            resizeDocks({m_side}, {SideDock::firstWidth(width())}, Qt::Horizontal);
+    });
 }
 
 void MainWindow::connectParts()
@@ -316,6 +321,8 @@ void MainWindow::checkActions()
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::LensValue) + static_cast<int>(perspective.lens))]->setChecked(true);
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::LayoutWeb) + static_cast<int>(perspective.layout))]->setChecked(true);
     m_actions[ActionId::AsReported]->setChecked(perspective.asReported);
+    m_actions[ActionId::ArrangeShown]->setChecked(perspective.arrangeShown);
+    enable(ActionId::ArrangeAfresh, !m_document.arrangement(perspective.layout).positions.empty());
     enable(ActionId::AsReported, !m_document.dataset().article.empty());
     enable(ActionId::OpeningView, perspective != m_document.dataset().opening);
     enable(ActionId::Back, m_document.history().canGoBack());
@@ -380,8 +387,7 @@ void MainWindow::applyTheme(ThemeChoice choice)
     setPalette(QApplication::palette());
     m_actions.drawIcons(view::theme(kind).text, devicePixelRatioF());
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::ThemeSystem) + static_cast<int>(choice))]->setChecked(true);
-    m_side->setIcons(iconFor(view::Icon::Detach, view::theme(kind).text, devicePixelRatioF()),
-                     iconFor(view::Icon::Close, view::theme(kind).text, devicePixelRatioF()));
+    m_side->drawIcons(view::theme(kind).text, devicePixelRatioF());
     m_diagram->setTheme(kind);
 }
 
@@ -433,6 +439,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setWindow(saveGeometry(), saveState(), m_diagram->size());
     Q_EMIT closed();
     event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_side->suit(width());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -187,8 +187,9 @@ void Presenting::frame(const std::vector<OrganizationId> &organizations)
     if (box.isEmpty())
         return;
     const QRectF plot = m_window.diagram().stage().plot();
-    const double zoom = std::min({diagram::largestFit, std::max(100.0, plot.width() - room.width()) / box.width(),
-                                  std::max(100.0, plot.height() - room.height()) / box.height()});
+    const QSizeF shown = box.size() * m_window.diagram().stage().fitting().factor;
+    const double zoom = std::min({diagram::largestFit, std::max(100.0, plot.width() - room.width()) / shown.width(),
+                                  std::max(100.0, plot.height() - room.height()) / shown.height()});
     m_window.document().setCamera({document::Fit::Free, zoom, box.center()});
 }
 

@@ -50,21 +50,27 @@ SegmentButton::SegmentButton(QAction *action, Place place, QWidget *parent) : QT
     setAccessibleName(plain(action->text()));
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void SegmentButton::setWords(Words words)
+QSize SegmentButton::minimumSizeHint() const
 {
-    m_words = words;
+    return {2 * padding + iconEdge, edge};
+}
+
+int SegmentButton::fullWidth() const
+{
+    const int text = QFontMetrics(view::font(view::FontRole::BodyBold)).horizontalAdvance(plain(defaultAction()->text()));
+    return minimumSizeHint().width() + gap + text;
+}
+
+void SegmentButton::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
     updateGeometry();
     update();
-}
-
-QSize SegmentButton::sizeHint() const
-{
-    if (m_words == Words::Omitted)
-        return {edge, edge};
-    const int text = QFontMetrics(view::font(view::FontRole::BodyBold)).horizontalAdvance(plain(defaultAction()->text()));
-    return {2 * padding + iconEdge + gap + text, edge};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)
@@ -83,10 +89,9 @@ void SegmentButton::paintEvent(QPaintEvent *)
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(colours.color(group, QPalette::Text));
     painter.setFont(view::font(isChecked() ? view::FontRole::BodyBold : view::FontRole::Body));
-    const int left = m_words == Words::Omitted ? (width() - iconEdge) / 2 : padding;
-    defaultAction()->icon().paint(&painter, QRect(left, (edge - iconEdge) / 2, iconEdge, iconEdge), Qt::AlignCenter,
+    defaultAction()->icon().paint(&painter, QRect(padding, (edge - iconEdge) / 2, iconEdge, iconEdge), Qt::AlignCenter,
                                   isEnabled() ? QIcon::Normal : QIcon::Disabled);
-    if (m_words == Words::Shown)
+    if (!m_compact)
         painter.drawText(QRect(padding + iconEdge + gap, 0, width(), edge - 1), Qt::AlignVCenter | Qt::AlignLeft,
                          plain(defaultAction()->text()));
     if (hasFocus()) {

@@ -15,22 +15,21 @@ class SegmentButton : public QToolButton {
 
 public:
     enum class Place { First, Middle, Last, Alone };
-    /// Whether its name stands beside its icon.
-    enum class Words { Shown, Omitted };
 
     SegmentButton(QAction *action, Place place, QWidget *parent);
 
-    void setWords(Words words);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// With its word, or the icon alone, which is the least.
+    QSize sizeHint() const override { return {m_compact ? minimumSizeHint().width() : fullWidth(), minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override;
+    int fullWidth() const;
+    void setCompact(bool compact);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Place m_place;
-    Words m_words = Words::Shown;
+    bool m_compact = false;
 };
 
 /// A row of buttons of which one is on.

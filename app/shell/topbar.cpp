@@ -71,8 +71,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addSpacing(16);
-    m_charts = new SegmentButton(actions[ActionId::ShowCharts], SegmentButton::Place::Alone, this);
-    row->addWidget(m_charts);
+    row->addWidget(new SegmentButton(actions[ActionId::ShowCharts], SegmentButton::Place::Alone, this));
     row->addSpacing(8);
     row->addWidget(new SegmentButton(actions[ActionId::Fit], SegmentButton::Place::Alone, this));
     row->addSpacing(8);
@@ -86,8 +85,20 @@ void TopBar::resizeEvent(QResizeEvent *)
     constexpr int roomy = 1400;
     for (QLabel *caption : m_captions)
         caption->setVisible(width() >= roomy);
-    m_charts->setWords(width() >= roomy ? SegmentButton::Words::Shown : SegmentButton::Words::Omitted);
     m_search->setPlaceholderText(width() >= roomy ? tr("Organisations, deals, sources") : tr("Find"));
+    // Words go where the search would become too narrow: first those at the right, whose icons are known from elsewhere.
+    constexpr int search = 160;
+    constexpr int aside = 2 * 32 + 8 + 16 + 3 * 16 + 4 * 8;
+    const auto buttons = findChildren<SegmentButton *>();
+    int all = search + aside;
+    int lone = 0;
+    for (const SegmentButton *button : buttons) {
+        all += button->fullWidth();
+        if (button->parentWidget() == this)
+            lone += button->fullWidth() - button->minimumSizeHint().width();
+    }
+    for (SegmentButton *button : buttons)
+        button->setCompact(width() < (button->parentWidget() == this ? all : all - lone));
 }
 
 void TopBar::paintEvent(QPaintEvent *)

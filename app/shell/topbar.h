@@ -13,8 +13,6 @@ class QLabel;
 
 namespace dealscape::shell {
 
-class SegmentButton;
-
 /// The bar below the menus: back and forward, lens, layout, search, fit and export.
 class TopBar : public QWidget {
     Q_OBJECT
@@ -30,7 +28,6 @@ protected:
 
 private:
     QLineEdit *m_search;
-    SegmentButton *m_charts;
     /// What the groups are called; left out where the search would become too narrow.
     std::array<QLabel *, 2> m_captions{};
 };

@@ -4,6 +4,7 @@
 
 #include "view/arrangementwords.h"
 #include "view/columns.h"
+#include "view/places.h"
 #include "view/sentence.h"
 #include "view/sources.h"
 #include "view/text.h"
@@ -66,6 +67,26 @@ public:
         }
         m_result = {};
         m_result.frames.plot = QRectF(QPointF(), m_style.size);
+        return m_result;
+    }
+
+    /// The same picture with the parts where they have their places beside all of a ground, so that nothing moves for a filter or a
+    /// lens. A strip or a legend that is larger there gives up notes and rows.
+    Arrangement arrangeAs(const Arrangement &whole)
+    {
+        m_parts = m_style.parts;
+        m_parts.setFlag(Part::Title, m_parts.testFlag(Part::Title) && !whole.frames.title.isEmpty());
+        m_right = m_style.size.width() - m_margin;
+        placeFooter();
+        placeSources();
+        measureStrip();
+        placeTitle(whole.frames.title.width(), whole.frames.asOf.isEmpty());
+        if (!whole.frames.asOf.isEmpty())
+            placeAsOf();
+        placeStripAs(whole);
+        placeLegendAs(whole);
+        m_result.frames.plot = whole.frames.plot;
+        placeTrail();
         return m_result;
     }
 
@@ -189,6 +210,40 @@ private:
             placeTitle(m_right - m_margin, true);
     }
 
+    void placeAsOf()
+    {
+        const double width = widest(m_result.asOf) + 1.5 * gutter;
+        m_result.frames.asOf = QRectF(m_right - width, m_top, width, Measures::asOfLine * static_cast<double>(m_result.asOf.size()));
+    }
+
+    void placeStripAs(const Arrangement &whole)
+    {
+        const double width = whole.frames.strip.width();
+        const bool kept = whole.notes == Notes::Kept && stripWidth(m_result.strip, Notes::Kept) <= width;
+        m_result.notes = kept ? Notes::Kept : Notes::Omitted;
+        if (m_result.strip.rows.empty() || stripWidth(m_result.strip, m_result.notes) > width)
+            return;
+        m_result.frames.strip = whole.frames.strip;
+        const double height = whole.frames.strip.height();
+        m_result.stripRows = static_cast<int>(m_result.strip.rows.size());
+        while (m_result.stripRows > 1 && stripHeight(m_result.strip, m_result.stripRows) > height)
+            --m_result.stripRows;
+    }
+
+    void placeLegendAs(const Arrangement &whole)
+    {
+        const QRectF &frame = whole.frames.legend;
+        if (frame.isEmpty())
+            return;
+        const bool left = frame.right() <= whole.frames.plot.left();
+        const double top = left ? std::max(frame.top(), m_result.frames.title.bottom() + gutter) : frame.top();
+        const double bottom = m_result.frames.footer.left() < m_margin + legendColumn + gutter ? m_plotBottom : m_bottom;
+        const QSizeF room(left ? legendColumn : whole.frames.plot.width(), left ? bottom - top : frame.height());
+        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network, m_scaling), room);
+        if (m_result.legend)
+            m_result.frames.legend = QRectF({m_margin, top}, m_result.legend->size);
+    }
+
     Style partsLeft() const
     {
         Style style = m_style;
@@ -200,7 +255,7 @@ private:
     {
         placeTitle(titleColumn, asOf == 0);
         if (asOf > 0)
-            m_result.frames.asOf = QRectF(m_right - asOf, m_top, asOf, Measures::asOfLine * static_cast<double>(m_result.asOf.size()));
+            placeAsOf();
         if (strip)
             placeStrip({m_margin + titleColumn + gutter, m_top}, m_right - asOf, notes);
     }
@@ -340,7 +395,10 @@ private:
 
 Arrangement arrange(const Index &index, const Perspective &perspective, const Network &network, const Style &style, Scaling scaling)
 {
-    return Arranger(index, perspective, network, style, scaling).arrange();
+    Arranger arranger(index, perspective, network, style, scaling);
+    if (!style.whole || style.form == Form::Page)
+        return arranger.arrange();
+    return arranger.arrangeAs(Arranger(index, ground(perspective), *style.whole, style, scaling).arrange());
 }
 
 Frames frames(const Index &index, const Perspective &perspective, const Network &network, const Style &style)

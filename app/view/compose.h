@@ -10,6 +10,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -36,6 +37,9 @@ struct Style {
     std::set<int> opened;
     /// Overrides the dataset's title in the picture; empty keeps it.
     QString title;
+    /// All that is laid out, of which the picture may show a part: what stands round it leaves the room that all of it would need, so
+    /// that nothing moves for what is hidden. Null for a picture of all. Pages are shared out by what they show.
+    std::shared_ptr<const Network> whole;
 };
 
 /// The area that a style leaves for the network.

@@ -5,6 +5,8 @@
 #include "view/numbers.h"
 #include "view/scales.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -178,6 +180,20 @@ Polyline prolonged(const Polyline &way, const End &tail, const End &head)
     return Polyline(points);
 }
 
+/// The way led on to the discs where it ends before them: they are smaller than those it was laid for.
+Polyline reaching(QPolygonF way, const End &tail, const End &head)
+{
+    constexpr double touching = 0.5;
+    const auto apart = [](QPointF point, const End &end) { return QLineF(point, end.centre).length() > end.radius + touching; };
+    if (way.size() < 2)
+        return Polyline(way);
+    if (apart(way.first(), tail))
+        way.prepend(tail.centre);
+    if (apart(way.last(), head))
+        way.append(head.centre);
+    return Polyline(way);
+}
+
 /// Distances from the ribbon's own way at which its lanes run, in order of the deals. With a ribbon the other way round
 /// they lie on the outer side of their bow, else on both sides.
 std::vector<double> laneDistances(const std::vector<Ribbon> &lanes, double factor, bool oneSide, double side)
@@ -281,7 +297,7 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const Network &network, const
         controls.clear();
         for (const layout::Point &point : placement.routes[i].points)
             controls.push_back(camera.map(point));
-        const Polyline way(flatten(controls, tolerance(network.edges.size())));
+        const Polyline way = reaching(flatten(controls, tolerance(network.edges.size())), tail, head);
         const auto add = [&](const Flow &flow, int deal, const Polyline &line) {
             EdgeMark &mark = edges.marks.emplace_back();
             mark.edge = static_cast<int>(i);

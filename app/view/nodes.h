@@ -13,7 +13,7 @@
 
 namespace dealscape::view {
 
-/// From a placement's coordinates to the drawing's. Discs grow with the zoom; strokes shrink with it below 1 but never
+/// From a placement's coordinates to the drawing's. Discs grow with scale and zoom; strokes shrink with them below 1 but never
 /// grow, so that a ribbon keeps to the legend's grades; text keeps its size.
 struct Camera {
     QPointF origin;
@@ -22,7 +22,7 @@ struct Camera {
 
     QPointF map(layout::Point point) const { return origin + QPointF(point.x, point.y) * zoom; }
     double discs() const { return scale * zoom; }
-    double strokes() const { return scale * (zoom < 1 ? zoom : 1); }
+    double strokes() const { return (scale < 1 ? scale : 1) * (zoom < 1 ? zoom : 1); }
 };
 
 /// A name as it is set: one or two lines.

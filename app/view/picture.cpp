@@ -29,48 +29,13 @@ double magnificationOf(QSize pixels, double wanted)
     return std::min(1.0, shareOf(least));
 }
 
-/// The box round discs and room, so that what was dragged out of the room is shown too.
-QRectF extentOf(const layout::Graph &graph, const Standing &standing)
-{
-    QRectF box(QPointF(), standing.room);
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        const layout::Point &centre = standing.placement.nodes[i];
-        const double reach = graph.nodes[i].radius * standing.placement.scale + 2;
-        box |= QRectF(centre.x - reach, centre.y - reach, 2 * reach, 2 * reach);
-    }
-    return box;
-}
-
-/// The places moved and magnified into a plot, as a placement made for it.
-layout::Placement fitted(const layout::Graph &graph, const Standing &standing, QSizeF plot)
-{
-    const QRectF box = extentOf(graph, standing);
-    const double zoom = std::min(plot.width() / box.width(), plot.height() / box.height());
-    const QPointF shift = QPointF(plot.width(), plot.height()) / 2 - box.center() * zoom;
-    layout::Placement result = standing.placement;
-    const auto move = [&](layout::Point &point) { point = {point.x * zoom + shift.x(), point.y * zoom + shift.y()}; };
-    std::for_each(result.nodes.begin(), result.nodes.end(), move);
-    for (layout::Route &route : result.routes)
-        std::for_each(route.points.begin(), route.points.end(), move);
-    for (double &column : result.columns)
-        column = column * zoom + shift.x();
-    result.scale *= zoom;
-    return result;
-}
-
-bool stands(const layout::Graph &graph, const std::optional<Standing> &standing)
-{
-    return standing && !standing->room.isEmpty() && standing->placement.nodes.size() == graph.nodes.size() &&
-        standing->placement.routes.size() == graph.edges.size();
-}
-
 } // namespace
 
 Picture picture(const Index &index, const PictureRequest &request, const Progress &progress)
 {
     Picture result;
     const QSize pixels = request.pixels.expandedTo({1, 1});
-    result.magnification = magnificationOf(pixels, request.magnification);
+    result.magnification = request.exact ? 1 : magnificationOf(pixels, request.magnification);
     result.network = network(index, request.perspective);
     Style style;
     style.theme = request.theme;
@@ -79,17 +44,13 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.form = request.form;
     style.title = request.title;
     style.opened = request.opened;
+    const Hands hands = request.hands ? *request.hands : handsOf(index.dataset(), request.perspective.layout);
+    const Ground ground = request.whole ? groundOf(Index(*request.whole), request.perspective, result.network, style.size, hands)
+                                        : groundOf(index, request.perspective, result.network, style.size, hands);
+    style.whole = std::make_shared<const Network>(ground.network);
+    const layout::Placement whole = placedByHands(ground, placedFreely(ground, progress), progress);
     const QRectF plot = plotArea(index, request.perspective, result.network, style);
-    const layout::Graph graph = layoutGraph(index, request.perspective, result.network);
-    if (stands(graph, request.standing)) {
-        result.placement = fitted(graph, *request.standing, plot.size());
-    } else {
-        layout::Request room;
-        room.algorithm = algorithmOf(request.perspective.layout);
-        room.width = plot.width();
-        room.height = plot.height();
-        result.placement = layout::place(graph, room, progress);
-    }
+    result.placement = fitting(extentOf(ground, whole), plot.size()).into(partOf(ground, whole, result.network));
     result.drawing = compose(index, request.perspective, result.network, result.placement, style);
     return result;
 }

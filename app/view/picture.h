@@ -4,18 +4,13 @@
 
 #include "domain/progress.h"
 #include "view/compose.h"
+#include "view/places.h"
 
 #include <QImage>
 
 #include <optional>
 
 namespace dealscape::view {
-
-/// Nodes that stand somewhere already, in the order of their network, and the room that they were placed in.
-struct Standing {
-    layout::Placement placement;
-    QSizeF room;
-};
 
 /// A request for a whole picture without a window: what the command line and the export dialog ask for.
 struct PictureRequest {
@@ -25,20 +20,24 @@ struct PictureRequest {
     /// so that text keeps its share of a larger picture.
     QSize pixels = {1920, 1080};
     /// Device pixels per logical pixel; 0 lets the pixels decide. Never so large that the picture would be laid out smaller
-    /// than 960x600.
+    /// than 960x600, but for one that is exactly as a window has it: then it is 1 whatever the size.
     double magnification = 0;
+    bool exact = false;
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
     Form form = Form::Window;
     bool transparent = false;
     QString title;
     /// Ribbons opened into lanes, by position in the network that the perspective gives.
     std::set<int> opened;
-    /// Where the nodes stay, as on the screen; placed afresh when there is none, or for another network.
-    std::optional<Standing> standing;
+    /// Where hands put organisations, in place of what the dataset keeps.
+    std::optional<Hands> hands;
+    /// The dataset of which the index has parts of deals alone, as a filter by certainty shows it: what is hidden keeps its place.
+    std::shared_ptr<const Dataset> whole;
 };
 
 struct Picture {
     Network network;
+    /// In the coordinates of the drawing's plot.
     layout::Placement placement;
     Drawing drawing;
     /// Device pixels per logical pixel.

@@ -7,7 +7,7 @@
 #include "view/hulls.h"
 #include "view/labels.h"
 #include "view/numbers.h"
-#include "view/picture.h"
+#include "view/places.h"
 #include "view/scales.h"
 
 #include <algorithm>
@@ -33,7 +33,34 @@ QRectF shrunk(const QRectF &area, double magnification)
     return {area.topLeft() / magnification, area.size() / magnification};
 }
 
-SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, const QRectF &area, double magnification, double &scale)
+/// A network with its places, and the box that they fill.
+struct Arranged {
+    layout::Placement placement;
+    QRectF extent;
+};
+
+/// As a window of the slide's class has it, or of the area's where the picture stands beside words.
+Arranged arrangedAsWindow(const PictureGround &ground, const Subject &subject, const QRectF &area)
+{
+    const QSizeF canvas = area.width() > 0.8 * ground.size.width() ? ground.size : area.size();
+    const Perspective &perspective = ground.scene.perspective;
+    const Ground all = groundOf(ground.index, perspective, subject.network, canvas, handsOf(ground.index.dataset(), perspective.layout));
+    const layout::Placement whole = placedByHands(all, placedFreely(all));
+    return {partOf(all, whole, subject.network), extentOf(all, whole)};
+}
+
+/// For itself, as large as it goes: what a scene frames is a picture of its own.
+Arranged arrangedAlone(const PictureGround &ground, const Subject &subject, QSizeF plot)
+{
+    layout::Request request;
+    request.algorithm = algorithmOf(ground.scene.perspective.layout);
+    request.width = plot.width();
+    request.height = plot.height();
+    return {layout::place(layoutGraph(ground.index, ground.scene.perspective, subject.network), request), QRectF(QPointF(), plot)};
+}
+
+SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, const QRectF &area, double magnification,
+                       const std::optional<Arranged> &known, double &scale)
 {
     const bool columns = ground.scene.perspective.layout == LayoutKind::SupplyChain;
     QRectF plot = shrunk(area, magnification);
@@ -42,20 +69,11 @@ SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, cons
     const QRectF whole = plot;
     if (!subject.network.hulls.empty())
         plot.adjust(hullReach, hullReach, -hullReach, -hullReach);
-    layout::Request request;
-    request.algorithm = algorithmOf(ground.scene.perspective.layout);
-    request.width = plot.width();
-    request.height = plot.height();
-    layout::Placement placement = layout::place(layoutGraph(ground.index, ground.scene.perspective, subject.network), request);
+    const Arranged arranged = known ? *known : arrangedAlone(ground, subject, plot.size());
+    Fitting fit = fitting(arranged.extent, plot.size());
+    fit.offset += plot.topLeft();
+    const layout::Placement placement = fit.into(arranged.placement);
     scale = placement.scale;
-    const layout::Point shift{plot.left(), plot.top()};
-    for (layout::Point &node : placement.nodes)
-        node = node + shift;
-    for (layout::Route &route : placement.routes)
-        for (layout::Point &point : route.points)
-            point = point + shift;
-    for (double &x : placement.columns)
-        x += shift.x;
     return {subjectDrawing(ground, subject, placement, whole), subject.emphasis, magnification};
 }
 
@@ -140,9 +158,12 @@ Drawing subjectDrawing(const PictureGround &ground, const Subject &subject, cons
 SlidePicture layoutPicture(const PictureGround &ground, const Subject &subject, const QRectF &area)
 {
     SlidePicture picture;
+    std::optional<Arranged> known;
+    if (ground.scene.frame.empty())
+        known = arrangedAsWindow(ground, subject, area);
     for (const double magnification : magnifications) {
         double scale = 1;
-        picture.layer = placedLayer(ground, subject, area, magnification, scale);
+        picture.layer = placedLayer(ground, subject, area, magnification, known, scale);
         const auto labels = static_cast<double>(picture.layer.drawing.labels.size());
         if (scale >= enoughScale && picture.layer.drawing.hiddenLabels <= missable * labels && saysTheLargest(picture.layer))
             break;

@@ -95,6 +95,8 @@ void TestCommands::exitsWithTheRightCode_data()
     QTest::newRow("unknown layout") << "geometry --layout tree --json" << int(cli::Usage) << "web, supply-chain, orbit, ring";
     QTest::newRow("unknown theme") << "geometry --theme pink --json" << int(cli::Usage) << "light, dark, print";
     QTest::newRow("unknown focus") << "geometry --focus nobody --json" << int(cli::Usage) << "nobody";
+    QTest::newRow("canvas and size") << "geometry --canvas 800x600 --size 800x600 --json" << int(cli::Usage) << "leave --size out";
+    QTest::newRow("canvas of no size") << "geometry --canvas 800 --json" << int(cli::Usage) << "--canvas";
     QTest::newRow("depth alone") << "geometry --depth 2 --json" << int(cli::Usage) << "--focus";
     QTest::newRow("loops of one step") << "loops --max-length 1" << int(cli::Usage) << "--max-length";
     QTest::newRow("loops through nobody") << "loops --through nobody" << int(cli::Usage) << "nobody";

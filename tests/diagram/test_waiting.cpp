@@ -27,7 +27,7 @@ private Q_SLOTS:
         document::Document document;
         document::PictureJob job(document);
         Waiting waiting(document, job, &window, 0);
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         document.adopt("small", sample::chain(20));
         QCoreApplication::processEvents();
         QVERIFY(waiting.isHidden());
@@ -40,7 +40,7 @@ private Q_SLOTS:
         document::Document document;
         document::PictureJob job(document);
         Waiting waiting(document, job, &window, 0);
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         QSignalSpy placed(&job, &document::PictureJob::placedAnew);
         document.adopt("large", sample::chain(6000));
         QVERIFY(job.running());

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QSignalSpy placed(&job, &PictureJob::placedAnew);
         document.openEmbedded();
         QVERIFY(!job.placed());
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         QCOMPARE(placed.size(), 1);
         QCOMPARE(job.placed()->placement.nodes.size(), document.network().nodes.size());
         QCOMPARE(job.placed()->placement.routes.size(), document.network().edges.size());
@@ -51,7 +51,7 @@ private Q_SLOTS:
         Document document;
         PictureJob job(document);
         document.openEmbedded();
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         const auto before = places(*job.placed());
         Perspective next = document.perspective();
         next.filter.certainties = {Certainty::Binding};
@@ -64,12 +64,29 @@ private Q_SLOTS:
         QVERIFY(places(*job.placed()) == before);
     }
 
+    void whatIsShownCanBeArrangedAlone()
+    {
+        Document document;
+        PictureJob job(document);
+        document.openEmbedded();
+        job.setCanvas({1504, 904});
+        Perspective next = document.perspective();
+        next.filter.families = {Family::Energy};
+        document.setPerspective(next);
+        const auto hidden = places(*job.placed());
+        next.arrangeShown = true;
+        document.setPerspective(next);
+        QVERIFY(places(*job.placed()) != hidden);
+        document.back();
+        QVERIFY(places(*job.placed()) == hidden);
+    }
+
     void theLensMovesNothing()
     {
         Document document;
         PictureJob job(document);
         document.openEmbedded();
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         const auto before = places(*job.placed());
         Perspective next = document.perspective();
         next.lens = Lens::Power;
@@ -82,7 +99,7 @@ private Q_SLOTS:
         Document document;
         PictureJob job(document);
         document.openEmbedded();
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         const auto web = places(*job.placed());
         Perspective next = document.perspective();
         next.layout = LayoutKind::SupplyChain;
@@ -97,7 +114,7 @@ private Q_SLOTS:
         Document document;
         PictureJob job(document);
         document.openEmbedded();
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         const auto before = places(*job.placed());
         const OrganizationId nvidia("nvidia");
         Dragging dragging(job.placed(), document.arrangement(LayoutKind::Web), nodeOf(*document.snapshot(), document.network(), nvidia));
@@ -111,35 +128,74 @@ private Q_SLOTS:
         QVERIFY(places(*job.placed()) == before);
     }
 
-    void aSeedIsUsedInARoomOfItsSize_data()
+    void aSeedIsUsedInACanvasOfItsClass_data()
     {
-        QTest::addColumn<QSizeF>("room");
+        QTest::addColumn<QSizeF>("canvas");
         QTest::addColumn<bool>("used");
-        QTest::newRow("same") << QSizeF(1200, 700) << true;
-        QTest::newRow("nearly") << QSizeF(1230, 690) << true;
-        QTest::newRow("other") << QSizeF(800, 700) << false;
+        QTest::newRow("same") << QSizeF(1504, 904) << true;
+        QTest::newRow("smaller") << QSizeF(1280, 720) << true;
+        QTest::newRow("square") << QSizeF(900, 900) << false;
     }
 
-    void aSeedIsUsedInARoomOfItsSize()
+    void aSeedIsUsedInACanvasOfItsClass()
     {
-        QFETCH(QSizeF, room);
+        QFETCH(QSizeF, canvas);
         QFETCH(bool, used);
         Document document;
         document.openEmbedded();
-        PictureJob elsewhere(document);
-        elsewhere.setRoom({1200, 700});
+        const view::Ground ground = view::groundOf(document.snapshot()->index(), document.perspective(), document.network(), {1504, 904}, {});
+        KnownLayout known{ground.graph, ground.request, view::placedFreely(ground)};
+        const layout::Point nowhere{12, 34};
+        known.placement.nodes.front() = nowhere;
         PictureJob job(document);
-        job.seed(*elsewhere.placed());
-        job.setRoom(room);
-        QCOMPARE(job.placed()->room == QSizeF(1200, 700), used);
-        QCOMPARE(places(*job.placed()) == places(*elsewhere.placed()), used);
+        job.seed(known);
+        job.setCanvas(canvas);
+        QCOMPARE(job.placed()->placement.nodes.front() == nowhere, used);
+    }
+
+    void placesDoNotDependOnTheWay_data()
+    {
+        QTest::addColumn<QList<QSizeF>>("way");
+        const QSizeF there(1504, 904);
+        QTest::newRow("resized and back") << QList<QSizeF>{there, {800, 900}, there};
+        QTest::newRow("from another shape") << QList<QSizeF>{{900, 900}, there};
+        QTest::newRow("within its class") << QList<QSizeF>{there, {1280, 720}};
+    }
+
+    void placesDoNotDependOnTheWay()
+    {
+        QFETCH(QList<QSizeF>, way);
+        Document document;
+        document.openEmbedded();
+        PictureJob fresh(document);
+        fresh.setCanvas({1504, 904});
+        PictureJob job(document);
+        for (const QSizeF &canvas : way)
+            job.setCanvas(canvas);
+        QVERIFY(places(*job.placed()) == places(*fresh.placed()));
+    }
+
+    void whoIsPutSomewhereIsThereInEveryShape()
+    {
+        Document document;
+        document.openEmbedded();
+        Arrangement hands;
+        hands.positions[OrganizationId("nvidia")] = {view::handsRoom().width() / 4, view::handsRoom().height() / 2};
+        document.arrange(LayoutKind::Web, hands, "Move Nvidia");
+        for (const QSizeF canvas : {QSizeF(1504, 904), QSizeF(900, 900), QSizeF(720, 1280)}) {
+            PictureJob job(document);
+            job.setCanvas(canvas);
+            const layout::Point at = places(*job.placed()).at(OrganizationId("nvidia"));
+            QVERIFY(std::abs(at.x - job.placed()->room.width() / 4) < 1e-6);
+            QVERIFY(std::abs(at.y - job.placed()->room.height() / 2) < 1e-6);
+        }
     }
 
     void aLargeNetworkIsPlacedElsewhere()
     {
         Document document;
         PictureJob job(document);
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         QSignalSpy placed(&job, &PictureJob::placedAnew);
         QSignalSpy started(&job, &PictureJob::started);
         document.adopt("chain", sample::chain(static_cast<int>(PictureJob::immediateNodes()) + 50));
@@ -154,7 +210,7 @@ private Q_SLOTS:
     {
         Document document;
         PictureJob job(document);
-        job.setRoom({1200, 700});
+        job.setCanvas({1504, 904});
         QSignalSpy placed(&job, &PictureJob::placedAnew);
         document.adopt("large", sample::chain(600));
         QVERIFY(job.running());

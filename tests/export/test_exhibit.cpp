@@ -188,7 +188,6 @@ private Q_SLOTS:
         const view::Picture screen = view::picture(*m_index, request);
         Sight sight;
         sight.perspective = m_dataset.opening;
-        sight.standing = view::Standing{screen.placement, screen.drawing.plot.size()};
         const auto &edges = screen.network.edges;
         const auto ribbon = std::ranges::find_if(edges, [](const view::NetworkEdge &edge) { return edge.deals.size() > 1; });
         sight.opened = {static_cast<int>(ribbon - edges.begin())};

@@ -12,6 +12,7 @@ inline Perspective perspective(Chance &chance, const Dataset &dataset)
     result.lens = chance.word<Lens>();
     result.layout = chance.word<LayoutKind>();
     result.asReported = chance.coin();
+    result.arrangeShown = chance.coin();
     Filter &filter = result.filter;
     filter.maximumTier = static_cast<int>(chance.below(10));
     filter.countedOnly = chance.coin();

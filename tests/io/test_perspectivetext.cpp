@@ -23,6 +23,7 @@ private Q_SLOTS:
         full.lens = Lens::Power;
         full.layout = LayoutKind::Orbit;
         full.asReported = true;
+        full.arrangeShown = true;
         full.focus = Focus{OrganizationId("a;b=c,d%"), 4};
         full.expanded = {OrganizationId("x"), OrganizationId("y\"z")};
         full.collapsed = {OrganizationId("測試")};

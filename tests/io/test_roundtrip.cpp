@@ -27,6 +27,7 @@ Dataset everything()
     dataset.opening.lens = Lens::Power;
     dataset.opening.layout = LayoutKind::Orbit;
     dataset.opening.asReported = true;
+    dataset.opening.arrangeShown = true;
     dataset.opening.focus = Focus{OrganizationId("acme"), 2};
     dataset.opening.expanded = {OrganizationId("bolt")};
     dataset.opening.collapsed = {OrganizationId("acme")};
