@@ -13,11 +13,10 @@ namespace dealscape::document {
 
 bool shows(const Filter &filter, Family family);
 bool shows(const Filter &filter, Certainty certainty);
-bool shows(const Filter &filter, const Dataset &dataset, LayerStyle style);
+bool shows(const Filter &filter, const LayerId &layer);
 
 Filter toggled(Filter filter, Family family);
 Filter toggled(Filter filter, Certainty certainty);
-/// All layers of a style together.
-Filter toggled(Filter filter, const Dataset &dataset, LayerStyle style);
+Filter toggled(Filter filter, const Dataset &dataset, const LayerId &layer);
 
 } // namespace dealscape::document

@@ -44,17 +44,16 @@ private Q_SLOTS:
         QVERIFY(toggled(filter, Family::Energy) == filter);
     }
 
-    void aStyleTakesAllItsLayers()
+    void layersGoOneByOne()
     {
         Dataset dataset;
-        dataset.layers = {{LayerId("a"), "A", LayerStyle::Chips, 0, {}},
-                          {LayerId("b"), "B", LayerStyle::Chips, 1, {}},
-                          {LayerId("c"), "C", LayerStyle::Energy, 2, {}}};
-        const Filter hidden = toggled(Filter(), dataset, LayerStyle::Chips);
-        QCOMPARE(hidden.layers, std::set<LayerId>{LayerId("c")});
-        QVERIFY(!shows(hidden, dataset, LayerStyle::Chips));
-        QVERIFY(shows(hidden, dataset, LayerStyle::Energy));
-        QVERIFY(toggled(hidden, dataset, LayerStyle::Chips) == Filter());
+        for (const char *id : {"a", "b", "c"})
+            dataset.layers.push_back({LayerId(id), id, LayerStyle::Chips});
+        const Filter hidden = toggled(Filter(), dataset, LayerId("a"));
+        QCOMPARE(hidden.layers, (std::set<LayerId>{LayerId("b"), LayerId("c")}));
+        QVERIFY(!shows(hidden, LayerId("a")));
+        QVERIFY(shows(hidden, LayerId("b")));
+        QVERIFY(toggled(hidden, dataset, LayerId("a")) == Filter());
     }
 };
 
