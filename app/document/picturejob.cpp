@@ -84,7 +84,7 @@ void PictureJob::setRoom(QSizeF room)
 void PictureJob::seed(const Placed &placed)
 {
     if (m_room.isEmpty())
-        remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
+        remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns, placed.placement.orbits}});
 }
 
 void PictureJob::arrangeAfresh()
@@ -187,6 +187,7 @@ bool PictureJob::keepPlaces(Placed &next, const Places &known) const
     next.room = known.room.size;
     next.placement.scale = known.room.scale;
     next.placement.columns = known.room.columns;
+    next.placement.orbits = known.room.orbits;
     next.placement.routes = layout::route(next.graph, positions, next.placement.scale, view::algorithmOf(next.perspective.layout));
     next.placement.nodes = std::move(positions);
     return true;
@@ -241,7 +242,7 @@ void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
         return;
     m_wanted.reset();
     const Placed &placed = *wanted->result;
-    remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns}});
+    remember(placed, {placesOf(placed), {placed.room, placed.placement.scale, placed.placement.columns, placed.placement.orbits}});
     m_placed = wanted->result;
     Q_EMIT placedAnew();
 }

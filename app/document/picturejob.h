@@ -78,6 +78,7 @@ private:
         QSizeF size;
         double scale = 1;
         std::vector<double> columns;
+        std::vector<layout::Orbit> orbits;
     };
     struct Places {
         Memory places;

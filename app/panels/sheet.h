@@ -61,7 +61,7 @@ private:
     void chain(const QString &title, std::vector<ChainStep> steps);
     void reported(const Deal &deal);
     void sources(const std::vector<SourceId> &ids);
-    LayerStyle styleOf(const OrganizationId &id) const;
+    LayerLook lookOf(const OrganizationId &id) const;
 
     document::Document &m_document;
     document::SnapshotPointer m_snapshot;

@@ -27,8 +27,11 @@ struct PictureRequest {
     /// Device pixels per logical pixel; 0 lets the pixels decide. Never so large that the picture would be laid out smaller
     /// than 960x600.
     double magnification = 0;
+    /// Larger letters and marks on the same page: names of 20 pixels and amounts no smaller at 1920x1080.
+    bool largeType = false;
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
     Form form = Form::Window;
+    /// Without a ground, and drawn as for one that is not known.
     bool transparent = false;
     QString title;
     /// Ribbons opened into lanes, by position in the network that the perspective gives.
