@@ -3,8 +3,11 @@
 #pragma once
 
 #include "document/recentfiles.h"
+#include "domain/perspective.h"
 
 #include <QObject>
+
+#include <optional>
 
 class QMenu;
 
@@ -31,6 +34,7 @@ private:
     void connectFiles();
     void connectSight();
     void connectAnalysis();
+    void arrangeAs(LayoutKind layout);
     void askOpen();
     void fillRecent();
     void showAbout();
@@ -40,6 +44,8 @@ private:
     MainWindow &m_window;
     Manual *m_manual = nullptr;
     QMenu *m_recent;
+    /// The loop that the ring layout opened on.
+    std::optional<Trail> m_opened;
 };
 
 } // namespace dealscape::shell
