@@ -25,7 +25,7 @@ GraphicsScene::GraphicsScene(const view::Drawing &drawing)
     for (const view::EdgeMark &edge : drawing.edges)
         addEdge(edge, theme.family(edge.family));
     for (const view::NodeMark &node : drawing.nodes) {
-        const view::LayerColours &colours = theme.layer(node.style);
+        const view::LayerColours colours = theme.layer(node.look);
         const QRectF box(node.centre.x() - node.radius, node.centre.y() - node.radius, 2 * node.radius, 2 * node.radius);
         addEllipse(box, QPen(colours.rim, 1.5), node.hollow ? theme.canvas : colours.fill);
     }

@@ -170,13 +170,15 @@ void declareExport(QCommandLineParser &parser)
     };
     add("preset",
         QStringLiteral("A size by its name, in place of --size: slide (1920x1080), slide-4k (3840x2160), window, window-2x, "
-                       "window-4x (1504x904 and its multiples), a4, a3 (landscape at 300 dpi)."),
+                       "window-4x (1504x904 and its multiples), a4, a3 (landscape at 300 dpi), square (1440x1440), 4x5 (1440x1800), "
+                       "9x16 (1440x2560), 4x3 (1600x1200)."),
         "NAME");
     add("mm", QStringLiteral("Size on paper in millimetres, such as 297x210."), "WxH");
     add("dpi", QStringLiteral("Pixels an inch; 300 with --mm, else 96."), "N");
     flag("whole", "Every counted deal of the dataset that publishes a value or a capacity, whatever it opens on.");
     add("without", QStringLiteral("Parts to leave out, with commas between: %1.").arg(words(exporting::parts())), "PARTS");
-    flag("transparent", "No ground behind the picture.");
+    flag("large-type", "Larger letters and marks on the same page: names of 20 pixels on a slide of 1920x1080.");
+    flag("transparent", "No ground behind the picture, no plates behind its letters, no fill in its hulls.");
     flag("outlines", "SVG: letters as shapes, which need no typeface, in place of text.");
     add("title", QStringLiteral("Title of the picture; the dataset's when left out."), "TEXT");
     add("author", QStringLiteral("Author, stated in PNG and PDF."), "NAME");
@@ -217,6 +219,7 @@ std::optional<ExportRequest> exportRequest(Call &call, const Index &index, int &
     if (!readExtent(call, asked->pixels, options) || !readParts(call, options))
         return std::nullopt;
     options.scope = call.parser.isSet(QStringLiteral("whole")) ? exporting::Scope::Network : exporting::Scope::View;
+    options.largeType = call.parser.isSet(QStringLiteral("large-type"));
     options.transparent = call.parser.isSet(QStringLiteral("transparent"));
     options.letters = call.parser.isSet(QStringLiteral("outlines")) ? exporting::Letters::Outlines : exporting::Letters::Text;
     options.title = call.parser.value(QStringLiteral("title"));

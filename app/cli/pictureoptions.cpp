@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "view/rings.h"
+
 #include <QRegularExpression>
 
 namespace dealscape::cli {
@@ -159,6 +161,8 @@ std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &da
     }
     if (call.parser.isSet(QStringLiteral("as-reported")))
         request.perspective.asReported = true;
+    if (call.parser.isSet(QStringLiteral("layout")) && request.perspective.layout == LayoutKind::Ring && !request.perspective.trail)
+        request.perspective.trail = view::leadingLoop(Index(dataset), request.perspective);
     return request;
 }
 

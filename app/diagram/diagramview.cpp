@@ -8,6 +8,7 @@
 #include "diagram/lighting.h"
 #include "diagram/pins.h"
 #include "diagram/spokendiagram.h"
+#include "diagram/telling.h"
 #include "diagram/touched.h"
 #include "diagram/waiting.h"
 #include "document/filtering.h"
@@ -48,6 +49,7 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
     installSpokenDiagram();
     m_emptyState->hide();
     new LegendRest(*this);
+    new Telling(*this);
     new Waiting(document, job, this);
     connect(&document, &document::Document::changed, this, &DiagramView::documentChanged);
     connect(&job, &document::PictureJob::placedAnew, this, &DiagramView::placedAnew);
@@ -113,7 +115,9 @@ void DiagramView::showSelection()
         return;
     }
     const QPointF offset = m_stage.sight().offset;
-    const QRegion area = touched(m_stage.drawing(), before, offset) + touched(m_stage.drawing(), m_shownSelection, offset);
+    QRegion area = touched(m_stage.drawing(), before, offset) + touched(m_stage.drawing(), m_shownSelection, offset);
+    if (fadesBeside(*m_stage.placed(), before) || fadesBeside(*m_stage.placed(), m_shownSelection))
+        area = rect();
     update(area);
     QMetaObject::invokeMethod(
         this, [this, area] { repaint(area); }, Qt::QueuedConnection);
@@ -349,7 +353,8 @@ void DiagramView::hover(Target target)
     const Target before = std::exchange(m_hovered, target);
     m_film.clear();
     setCursor(target.kind == TargetKind::None || target.kind == TargetKind::Hull ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (m_stage.empty() || m_resting.isActive() || !m_lit.empty() || !m_spotlight.empty() || fades(before) || fades(target))
+    const bool fading = fades(before) || fades(target) || (!m_stage.empty() && fadesBeside(*m_stage.placed(), selected()));
+    if (m_stage.empty() || m_resting.isActive() || !m_lit.empty() || !m_spotlight.empty() || fading)
         update();
     else
         update(touched(m_stage.drawing(), before, m_stage.sight().offset) + touched(m_stage.drawing(), target, m_stage.sight().offset));
@@ -387,7 +392,7 @@ void DiagramView::toggleCategory(Target target)
 {
     Perspective next = m_document.perspective();
     if (target.kind == TargetKind::Layer)
-        next.filter = document::toggled(next.filter, m_document.dataset(), static_cast<LayerStyle>(target.index));
+        next.filter = document::toggled(next.filter, m_document.dataset(), m_document.dataset().layers.at(at(target.index)).id);
     else if (target.kind == TargetKind::Family)
         next.filter = document::toggled(next.filter, static_cast<Family>(target.index));
     else

@@ -30,15 +30,35 @@ void lightEdgesWhere(view::Emphasis &light, const view::Network &network, Wanted
             lightEdge(light, network, static_cast<int>(i));
 }
 
-void lightLayer(view::Emphasis &light, const view::Network &network, LayerStyle style)
+void lightLayer(view::Emphasis &light, const document::Placed &placed, int layer)
 {
+    const view::Network &network = placed.network;
+    const Dataset &dataset = placed.snapshot->dataset();
     for (std::size_t i = 0; i < network.nodes.size(); ++i)
-        if (network.nodes[i].style == style)
+        if (dataset.organizations[at(network.nodes[i].organization)].layer == dataset.layers.at(at(layer)).id)
             light.litNodes.insert(static_cast<int>(i));
     const auto members = light.litNodes;
     for (std::size_t i = 0; i < network.edges.size(); ++i)
         if (members.contains(network.edges[i].from) && members.contains(network.edges[i].to))
             light.litEdges.insert(static_cast<int>(i));
+}
+
+void lightNeighbours(view::Emphasis &light, const view::Network &network, int node)
+{
+    light.litNodes.insert(node);
+    lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return e.from == node || e.to == node; });
+}
+
+void lightBeside(view::Emphasis &light, const document::Placed &placed, Target selected)
+{
+    if (!fadesBeside(placed, selected))
+        return;
+    light.gently = true;
+    if (selected.kind == TargetKind::Node)
+        lightNeighbours(light, placed.network, selected.index);
+    else if (const int edge = selected.kind == TargetKind::Edge ? selected.index : document::edgeOfDeal(placed.network, selected.index);
+             edge >= 0)
+        lightEdge(light, placed.network, edge);
 }
 
 } // namespace
@@ -79,8 +99,7 @@ view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target s
     light.selected = selected;
     switch (hovered.kind) {
     case TargetKind::Node:
-        light.litNodes.insert(hovered.index);
-        lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return e.from == hovered.index || e.to == hovered.index; });
+        lightNeighbours(light, network, hovered.index);
         break;
     case TargetKind::Family:
         lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return static_cast<int>(e.family) == hovered.index; });
@@ -89,19 +108,42 @@ view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target s
         lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return static_cast<int>(e.certainty) == hovered.index; });
         break;
     case TargetKind::Layer:
-        lightLayer(light, network, static_cast<LayerStyle>(hovered.index));
+        lightLayer(light, placed, hovered.index);
         break;
     default:
+        lightBeside(light, placed, selected);
         break;
     }
     light.fading = !light.litNodes.empty();
     return light;
 }
 
+bool fadesBeside(const document::Placed &placed, Target selected)
+{
+    const bool mark = selected.kind == TargetKind::Node || selected.kind == TargetKind::Edge || selected.kind == TargetKind::Deal;
+    return mark && !placed.perspective.trail;
+}
+
 bool fades(Target target)
 {
     return target.kind == TargetKind::Node || target.kind == TargetKind::Layer || target.kind == TargetKind::Family ||
         target.kind == TargetKind::Certainty;
+}
+
+QString tipOf(const document::Placed &placed, Target target)
+{
+    const document::Snapshot &snapshot = *placed.snapshot;
+    const auto lines = [](const document::Told &told) { return told.what + u'\n' + told.facts; };
+    switch (target.kind) {
+    case TargetKind::Node:
+        return lines(document::tellNode(snapshot, placed.network, target.index));
+    case TargetKind::Edge:
+        return lines(document::tellEdge(snapshot, placed.network, target.index));
+    case TargetKind::Deal:
+        return lines(document::tellDeal(snapshot, snapshot.dataset().deals[at(target.index)]));
+    default:
+        return {};
+    }
 }
 
 QString sentenceOf(const document::Placed &placed, Target target)
@@ -121,12 +163,18 @@ QString sentenceOf(const document::Placed &placed, Target target)
 
 void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals)
 {
-    if (light.fading)
+    if (light.fading && !light.gently)
         return;
+    view::Emphasis pointed;
     for (const int deal : deals)
         if (const int edge = document::edgeOfDeal(placed.network, deal); edge >= 0)
-            lightEdge(light, placed.network, edge);
-    light.fading = !light.litEdges.empty();
+            lightEdge(pointed, placed.network, edge);
+    if (pointed.litEdges.empty())
+        return;
+    light.litNodes = std::move(pointed.litNodes);
+    light.litEdges = std::move(pointed.litEdges);
+    light.fading = true;
+    light.gently = false;
 }
 
 view::Emphasis spotlight(const document::Placed &placed, const std::vector<OrganizationId> &lit, Target selected)

@@ -17,11 +17,18 @@ view::Target targetOf(const document::Placed &placed, const document::Selection 
 /// What a mark selects; nothing for parts of the legend.
 document::Selection selectionOf(const document::Placed &placed, view::Target target);
 
-/// What stands out while the pointer is over one mark: a node lights its neighbours, a row of the legend its category.
+/// What stands out while the pointer is over one mark: a node lights its neighbours, a row of the legend its category. Without that a
+/// selection lights its neighbourhood, and the rest fades gently; a lit trail keeps its own light.
 view::Emphasis emphasis(const document::Placed &placed, view::Target hovered, view::Target selected);
 
 /// Whether pointing at this fades what has nothing to do with it.
 bool fades(view::Target target);
+
+/// Whether a selection fades what has nothing to do with it.
+bool fadesBeside(const document::Placed &placed, view::Target selected);
+
+/// What is told beside the pointer of a disc or a ribbon, in two lines of plain text: what it is, and its figures. Empty for other marks.
+QString tipOf(const document::Placed &placed, view::Target target);
 
 /// What is said of a mark that is pointed at; empty for nothing.
 QString sentenceOf(const document::Placed &placed, view::Target target);

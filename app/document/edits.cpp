@@ -107,7 +107,7 @@ std::vector<Edit> difference(const Dataset &before, const Dataset &after)
         };
         (one(members), ...);
     };
-    values(&Dataset::title, &Dataset::description, &Dataset::example, &Dataset::asOf, &Dataset::opening, &Dataset::layers,
+    values(&Dataset::title, &Dataset::description, &Dataset::example, &Dataset::asOf, &Dataset::opening, &Dataset::scales, &Dataset::layers,
            &Dataset::article, &Dataset::articleSource, &Dataset::stories, &Dataset::arrangements, &Dataset::notes, &Dataset::extras);
     return edits;
 }

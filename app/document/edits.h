@@ -31,9 +31,9 @@ struct ValueEdit {
 
 using Edit = std::variant<RecordEdit<Organization>, RecordEdit<Deal>, RecordEdit<OverlapGroup>, RecordEdit<Source>, RecordEdit<Claim>,
                           ValueEdit<std::string>, ValueEdit<bool>, ValueEdit<std::optional<Date>>, ValueEdit<Perspective>,
-                          ValueEdit<std::vector<Layer>>, ValueEdit<std::vector<ArticleItem>>, ValueEdit<std::optional<SourceId>>,
-                          ValueEdit<std::vector<Story>>, ValueEdit<std::vector<KeptArrangement>>, ValueEdit<std::vector<std::string>>,
-                          ValueEdit<Extras>>;
+                          ValueEdit<FixedScales>, ValueEdit<std::vector<Layer>>, ValueEdit<std::vector<ArticleItem>>,
+                          ValueEdit<std::optional<SourceId>>, ValueEdit<std::vector<Story>>, ValueEdit<std::vector<KeptArrangement>>,
+                          ValueEdit<std::vector<std::string>>, ValueEdit<Extras>>;
 
 /// Steps that lead from one state of a dataset to another, each made on what the one before left: the records that differ and
 /// nothing else. Looks only at blocks of records that the two do not share.

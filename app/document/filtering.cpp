@@ -10,16 +10,14 @@ namespace dealscape::document {
 namespace {
 
 template <class Value>
-std::set<Value> toggledSet(std::set<Value> set, const std::set<Value> &all, const std::set<Value> &some)
+std::set<Value> toggledSet(std::set<Value> set, const std::set<Value> &all, Value value)
 {
     if (set.empty())
         set = all;
-    const bool shown = std::any_of(some.begin(), some.end(), [&](const Value &v) { return set.contains(v); });
-    const std::set<Value> before = set;
-    for (const Value &value : some)
-        shown ? static_cast<void>(set.erase(value)) : static_cast<void>(set.insert(value));
-    if (set.empty())
-        set = before;
+    if (set.erase(value) == 0)
+        set.insert(value);
+    else if (set.empty())
+        set.insert(value);
     return set == all ? std::set<Value>() : set;
 }
 
@@ -30,15 +28,6 @@ std::set<E> everyWord()
     for (const auto &entry : vocabulary<E>())
         all.insert(entry.value);
     return all;
-}
-
-std::set<LayerId> layersOf(const Dataset &dataset, LayerStyle style)
-{
-    std::set<LayerId> found;
-    for (const Layer &layer : dataset.layers)
-        if (layer.style == style)
-            found.insert(layer.id);
-    return found;
 }
 
 } // namespace
@@ -53,33 +42,30 @@ bool shows(const Filter &filter, Certainty certainty)
     return filter.certainties.empty() || filter.certainties.contains(certainty);
 }
 
-bool shows(const Filter &filter, const Dataset &dataset, LayerStyle style)
+bool shows(const Filter &filter, const LayerId &layer)
 {
-    if (filter.layers.empty() || filter.layerEnds == Ends::Either)
-        return true;
-    const auto some = layersOf(dataset, style);
-    return std::any_of(some.begin(), some.end(), [&](const LayerId &id) { return filter.layers.contains(id); });
+    return filter.layers.empty() || filter.layerEnds == Ends::Either || filter.layers.contains(layer);
 }
 
 Filter toggled(Filter filter, Family family)
 {
-    filter.families = toggledSet(filter.families, everyWord<Family>(), {family});
+    filter.families = toggledSet(filter.families, everyWord<Family>(), family);
     return filter;
 }
 
 Filter toggled(Filter filter, Certainty certainty)
 {
-    filter.certainties = toggledSet(filter.certainties, everyWord<Certainty>(), {certainty});
+    filter.certainties = toggledSet(filter.certainties, everyWord<Certainty>(), certainty);
     return filter;
 }
 
-Filter toggled(Filter filter, const Dataset &dataset, LayerStyle style)
+Filter toggled(Filter filter, const Dataset &dataset, const LayerId &layer)
 {
     std::set<LayerId> all;
-    for (const Layer &layer : dataset.layers)
-        all.insert(layer.id);
-    filter.layers = toggledSet(std::exchange(filter.layerEnds, Ends::Both) == Ends::Both ? filter.layers : std::set<LayerId>(), all,
-                               layersOf(dataset, style));
+    for (const Layer &known : dataset.layers)
+        all.insert(known.id);
+    filter.layers =
+        toggledSet(std::exchange(filter.layerEnds, Ends::Both) == Ends::Both ? filter.layers : std::set<LayerId>(), all, layer);
     return filter;
 }
 

@@ -13,11 +13,11 @@ namespace dealscape::document {
 
 bool shows(const Filter &filter, Family family);
 bool shows(const Filter &filter, Certainty certainty);
-bool shows(const Filter &filter, const Dataset &dataset, LayerStyle style);
+bool shows(const Filter &filter, const LayerId &layer);
 
 Filter toggled(Filter filter, Family family);
 Filter toggled(Filter filter, Certainty certainty);
-/// All layers of a style together. Where layers were asked of either end, organisations of every layer may be shown: all but this one stay.
-Filter toggled(Filter filter, const Dataset &dataset, LayerStyle style);
+/// Where layers were asked of either end, organisations of every layer may be shown: all but this one stay.
+Filter toggled(Filter filter, const Dataset &dataset, const LayerId &layer);
 
 } // namespace dealscape::document

@@ -26,11 +26,23 @@ QString lower(std::string_view label)
     return text(label).toLower();
 }
 
-QString sentence(const QString &tail, const QString &head, bool paid, const QStringList &facts)
+QString partiesOf(const QString &tail, const QString &head, bool paid)
 {
     const QString form = paid ? tr("%1 pays %2") : tr("%1 with %2");
-    return form.arg(view::isolated(tail), view::isolated(head)) +
-        (facts.isEmpty() ? QString() : QStringLiteral(": ") + facts.join(QStringLiteral(", ")));
+    return form.arg(view::isolated(tail), view::isolated(head));
+}
+
+QString sentence(const Told &told)
+{
+    return told.facts.isEmpty() ? told.what : told.what + QStringLiteral(": ") + told.facts;
+}
+
+QString whoIs(const Snapshot &snapshot, const view::NetworkNode &node)
+{
+    const Organization &organization = snapshot.dataset().organizations[static_cast<std::size_t>(node.organization)];
+    const Layer *layer = snapshot.index().layer(organization.layer);
+    const QString part = layer ? text(layer->label) : lower(label(node.look.style));
+    return QStringLiteral("%1, %2").arg(view::isolated(fullNameOf(snapshot, organization)), part);
 }
 
 } // namespace
@@ -55,18 +67,28 @@ QString fullNameOf(const Snapshot &snapshot, const Organization &organization)
     return qualifier.empty() ? name : QStringLiteral("%1 (%2)").arg(name, text(qualifier));
 }
 
+Told tellNode(const Snapshot &snapshot, const view::Network &network, int node)
+{
+    const view::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
+    const OrganizationId &id = snapshot.dataset().organizations[static_cast<std::size_t>(n.organization)].id;
+    std::vector<int> deals;
+    std::ranges::copy_if(network.deals, std::back_inserter(deals), [&](int position) {
+        const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
+        return deal.tail() == id || deal.head() == id;
+    });
+    const QString sums = describeSums(snapshot, deals, 2);
+    return {whoIs(snapshot, n),
+            view::counted(n.deals, tr("deal"), tr("deals")) + QStringLiteral(", ") + (sums.isEmpty() ? tr("no published value") : sums)};
+}
+
 QString describeNode(const Snapshot &snapshot, const view::Network &network, int node)
 {
     const view::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
-    const Organization &organization = snapshot.dataset().organizations[static_cast<std::size_t>(n.organization)];
-    const Layer *layer = snapshot.index().layer(organization.layer);
-    const QString part = layer ? text(layer->label) : lower(label(n.style));
-    const QString deals = view::counted(n.deals, tr("deal"), tr("deals"));
-    const QString facts = QStringLiteral("%1, %2: %3").arg(view::isolated(fullNameOf(snapshot, organization)), part, deals);
+    const QString facts = sentence({whoIs(snapshot, n), view::counted(n.deals, tr("deal"), tr("deals"))});
     return n.turnover ? facts : facts + QStringLiteral(", ") + tr("no published value");
 }
 
-QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge)
+Told tellEdge(const Snapshot &snapshot, const view::Network &network, int edge)
 {
     const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
     const EdgeKey key = keyOf(snapshot, network, edge);
@@ -77,7 +99,12 @@ QString describeEdge(const Snapshot &snapshot, const view::Network &network, int
     facts << lower(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : lower(label(e.certainty)));
     if (!e.deals.empty())
         facts << view::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
-    return sentence(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed, facts);
+    return {partiesOf(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed), facts.join(QStringLiteral(", "))};
+}
+
+QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge)
+{
+    return sentence(tellEdge(snapshot, network, edge));
 }
 
 QString everyday(std::string_view word)
@@ -105,7 +132,7 @@ QString describeTerm(const Term &term)
     return term.end ? tr("until %1").arg(*term.end) : QString();
 }
 
-QString describeDeal(const Snapshot &snapshot, const Deal &deal)
+Told tellDeal(const Snapshot &snapshot, const Deal &deal)
 {
     QStringList facts;
     facts << (deal.value.published() ? view::money(deal.value) : tr("amount not published"));
@@ -115,7 +142,13 @@ QString describeDeal(const Snapshot &snapshot, const Deal &deal)
     facts << standing.left(1).toLower() + standing.mid(1);
     if (const QString term = describeTerm(deal.term); !term.isEmpty())
         facts << term;
-    return sentence(nameOf(snapshot, deal.tail()), nameOf(snapshot, deal.head()), deal.moneyDirectionKnown(), facts);
+    return {partiesOf(nameOf(snapshot, deal.tail()), nameOf(snapshot, deal.head()), deal.moneyDirectionKnown()),
+            facts.join(QStringLiteral(", "))};
+}
+
+QString describeDeal(const Snapshot &snapshot, const Deal &deal)
+{
+    return sentence(tellDeal(snapshot, deal));
 }
 
 QString titleOf(const Snapshot &snapshot, const Selection &selection)
@@ -154,7 +187,7 @@ QString describeCategory(const Snapshot &snapshot, const view::Network &network,
 {
     const auto inLayer = [&](const OrganizationId &id) {
         const int node = nodeOf(snapshot, network, id);
-        return node >= 0 && static_cast<int>(network.nodes[static_cast<std::size_t>(node)].style) == target.index;
+        return node >= 0 && snapshot.index().organization(id)->layer == snapshot.dataset().layers.at(at(target.index)).id;
     };
     const auto belongs = [&](const Deal &deal) {
         return target.kind == view::TargetKind::Family   ? static_cast<int>(familyOf(deal.flow)) == target.index
@@ -167,7 +200,7 @@ QString describeCategory(const Snapshot &snapshot, const view::Network &network,
     else if (target.kind == view::TargetKind::Certainty)
         name = text(label(static_cast<Certainty>(target.index)));
     else if (target.kind == view::TargetKind::Layer)
-        name = text(label(static_cast<LayerStyle>(target.index)));
+        name = text(snapshot.dataset().layers.at(at(target.index)).label);
     else
         return {};
     std::vector<int> deals;

@@ -26,7 +26,20 @@ QString nameOf(const Snapshot &snapshot, const OrganizationId &id);
 /// The name in full, told apart likewise.
 QString fullNameOf(const Snapshot &snapshot, const Organization &organization);
 
-/// "OpenAI, AI models: 24 deals, $1.1T in and out".
+/// What something is and its figures, each to stand in a line of its own.
+struct Told {
+    QString what;
+    QString facts;
+};
+
+/// "OpenAI, AI models" and "24 deals, compute $745B, capital $120B, 1 more": of the deals in view.
+Told tellNode(const Snapshot &snapshot, const view::Network &network, int node);
+/// "OpenAI pays Oracle" and "$300B, 4.5 GW, compute, binding, 1 deal"; "with" in place of "pays" where no payer is known.
+Told tellEdge(const Snapshot &snapshot, const view::Network &network, int edge);
+/// "OpenAI pays Oracle" and "$300B, 4.5 GW, binding, 2027 to 2032".
+Told tellDeal(const Snapshot &snapshot, const Deal &deal);
+
+/// "OpenAI, AI models: 24 deals".
 QString describeNode(const Snapshot &snapshot, const view::Network &network, int node);
 
 /// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 1 deal"; "with" in place of "pays" where no payer is known.

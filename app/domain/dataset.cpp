@@ -134,6 +134,11 @@ struct Index::Parties {
     std::vector<std::vector<int>> deals;
 };
 
+struct Index::Drawn {
+    std::once_flag made;
+    Scales scales;
+};
+
 Index::Index(const Dataset &dataset)
     : m_dataset(dataset),
       m_organizations(positionsOf(dataset.organizations)),
@@ -143,7 +148,8 @@ Index::Index(const Dataset &dataset)
       m_claims(positionsOf(dataset.claims)),
       m_layers(positionsOf(dataset.layers)),
       m_names(std::make_shared<Names>()),
-      m_parties(std::make_shared<Parties>())
+      m_parties(std::make_shared<Parties>()),
+      m_drawn(std::make_shared<Drawn>())
 {}
 
 Index::Index(const Dataset &dataset, const Index &before)
@@ -155,13 +161,17 @@ Index::Index(const Dataset &dataset, const Index &before)
       m_claims(Positions::after(before.m_claims, before.m_dataset.claims, dataset.claims)),
       m_layers(positionsOf(dataset.layers)),
       m_names(before.m_names),
-      m_parties(before.m_parties)
+      m_parties(before.m_parties),
+      m_drawn(before.m_drawn)
 {
     const bool sameParties = same(dataset.organizations, before.m_dataset.organizations);
     if (!sameParties || dataset.layers != before.m_dataset.layers)
         m_names = std::make_shared<Names>();
-    if (!sameParties || !same(dataset.deals, before.m_dataset.deals))
+    const bool sameDeals = same(dataset.deals, before.m_dataset.deals);
+    if (!sameParties || !sameDeals)
         m_parties = std::make_shared<Parties>();
+    if (!sameDeals || !(dataset.scales == before.m_dataset.scales))
+        m_drawn = std::make_shared<Drawn>();
 }
 
 const Organization *Index::organization(const OrganizationId &id) const
@@ -265,6 +275,12 @@ const std::vector<int> &Index::dealsOf(const OrganizationId &id) const
     std::call_once(m_parties->made, [this] { gatherDeals(*m_parties); });
     const int party = position(id);
     return party < 0 ? none : m_parties->deals[static_cast<std::size_t>(party)];
+}
+
+const Scales &Index::scales() const
+{
+    std::call_once(m_drawn->made, [this] { m_drawn->scales = scalesOf(m_dataset); });
+    return m_drawn->scales;
 }
 
 } // namespace dealscape

@@ -12,6 +12,7 @@
 #include "domain/organization.h"
 #include "domain/perspective.h"
 #include "domain/recordlist.h"
+#include "domain/scales.h"
 #include "domain/source.h"
 #include "domain/story.h"
 
@@ -34,6 +35,8 @@ struct Dataset {
     std::optional<Date> asOf;
     /// What the file wants to be opened on.
     Perspective opening;
+    /// How amounts become widths and areas, where the file fixes it.
+    FixedScales scales;
     std::vector<Layer> layers;
     RecordList<Organization> organizations;
     RecordList<Deal> deals;
@@ -119,10 +122,14 @@ public:
     /// Positions of the deals that an organisation takes part in as supplier, customer, payer or payee, in the order of the file.
     const std::vector<int> &dealsOf(const OrganizationId &id) const;
 
+    /// How amounts become widths and areas in every picture of the dataset. Worked out when it is first asked for.
+    const Scales &scales() const;
+
 private:
     using Shared = std::shared_ptr<const Positions>;
     struct Names;
     struct Parties;
+    struct Drawn;
 
     void tellApart(Names &names) const;
     void gatherDeals(Parties &parties) const;
@@ -137,6 +144,7 @@ private:
     /// Made when they are first asked for, in whatever thread, and shared with states in which they are the same.
     std::shared_ptr<Names> m_names;
     std::shared_ptr<Parties> m_parties;
+    std::shared_ptr<Drawn> m_drawn;
 };
 
 template <class Records, class Key>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/colour.h"
 #include "domain/date.h"
 #include "domain/extras.h"
 #include "domain/id.h"
@@ -56,6 +57,16 @@ struct Organization {
     friend bool operator==(const Organization &, const Organization &) = default;
 };
 
+/// How the organisations of a layer are drawn.
+struct LayerLook {
+    LayerStyle style = LayerStyle::Models;
+    LayerIcon icon = LayerIcon::Spark;
+    /// In place of the fill of the style.
+    std::optional<Colour> colour = {};
+
+    friend bool operator==(const LayerLook &, const LayerLook &) = default;
+};
+
 /// A group of organisations that play one part: colour, icon and column of the diagram follow it.
 struct Layer {
     LayerId id;
@@ -63,7 +74,12 @@ struct Layer {
     LayerStyle style = LayerStyle::Models;
     /// Position from left to right in the supply chain, from 0; layers may share a column.
     int column = 0;
-    Extras extras;
+    /// In place of the icon and the fill of the style.
+    std::optional<LayerIcon> icon = {};
+    std::optional<Colour> colour = {};
+    Extras extras = {};
+
+    LayerLook look() const { return {style, icon.value_or(static_cast<LayerIcon>(style)), colour}; }
 
     friend bool operator==(const Layer &, const Layer &) = default;
 };

@@ -153,6 +153,19 @@ std::span<const Word<LayerStyle>> vocabulary()
 }
 
 template <>
+std::span<const Word<LayerIcon>> vocabulary()
+{
+    using enum LayerIcon;
+    static constexpr Word<LayerIcon> words[] = {
+        {Spark, "spark", "Spark"},       {Cloud, "cloud", "Cloud"}, {Racks, "racks", "Racks"},       {Chip, "chip", "Chip"},
+        {Boards, "boards", "Boards"},    {Bolt, "bolt", "Bolt"},    {Bank, "bank", "Bank"},          {Flag, "flag", "Flag"},
+        {Turbine, "turbine", "Turbine"}, {Grid, "grid", "Grid"},    {Factory, "factory", "Factory"}, {Ship, "ship", "Ship"},
+        {Pill, "pill", "Pill"},          {Car, "car", "Car"},       {Person, "person", "Person"},    {Building, "building", "Building"},
+        {Phone, "phone", "Phone"},       {Shop, "shop", "Shop"},    {Tower, "tower", "Tower"},       {Drop, "drop", "Drop"}};
+    return words;
+}
+
+template <>
 std::span<const Word<ClaimUnit>> vocabulary()
 {
     using enum ClaimUnit;

@@ -44,6 +44,14 @@ enum class SourceBasis { Page, Copy, Cited, Article, Background };
 /// The palette slot and icon of a layer of organisations.
 enum class LayerStyle { Models, Cloud, DataCentre, Chips, Systems, Energy, Capital, Government };
 
+// clang-format off
+/// The icons that a layer may have: first those of the styles, in their order.
+enum class LayerIcon {
+    Spark, Cloud, Racks, Chip, Boards, Bolt, Bank, Flag,
+    Turbine, Grid, Factory, Ship, Pill, Car, Person, Building, Phone, Shop, Tower, Drop
+};
+// clang-format on
+
 /// What a claim's figures measure. Share is a fraction of one.
 enum class ClaimUnit { Dollars, DollarsPerYear, Gigawatts, DollarsPerGigawatt, Share };
 
@@ -110,6 +118,8 @@ template <>
 std::span<const Word<SourceBasis>> vocabulary();
 template <>
 std::span<const Word<LayerStyle>> vocabulary();
+template <>
+std::span<const Word<LayerIcon>> vocabulary();
 template <>
 std::span<const Word<ClaimUnit>> vocabulary();
 template <>

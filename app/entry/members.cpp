@@ -682,6 +682,37 @@ Member<Layer> column()
     return made;
 }
 
+Member<Layer> layerIcon()
+{
+    return choice<Layer>(
+        "/icon", tr("Icon"),
+        [](const Snapshot &, const Layer &) {
+            QStringList list{tr("as the style has it")};
+            for (const auto &entry : vocabulary<LayerIcon>())
+                list << view::qt(entry.label);
+            return list;
+        },
+        [](const Snapshot &, const Layer &l) { return l.icon ? static_cast<int>(*l.icon) + 1 : 0; },
+        [](const Snapshot &, Layer &l, int option) {
+            l.icon = option > 0 ? std::optional(static_cast<LayerIcon>(option - 1)) : std::nullopt;
+        });
+}
+
+Member<Layer> layerColour()
+{
+    Member<Layer> made{"/colour", tr("Colour"), tr("as the style has it, or #2473C8")};
+    made.show = [](const Snapshot &, const Layer &l) { return l.colour ? text(l.colour->text()) : QString(); };
+    made.put = [](const Snapshot &, Layer &l, const QString &typed) {
+        const std::string digits = plain(typed);
+        const auto colour = Colour::parse(digits.starts_with('#') ? digits : '#' + digits);
+        if (!digits.empty() && !colour)
+            return tr("write a colour as #2473C8: red, green and blue in two hexadecimal digits each");
+        l.colour = digits.empty() ? std::nullopt : colour;
+        return QString();
+    };
+    return made;
+}
+
 Member<Dataset> notes()
 {
     Member<Dataset> made{"/notes", tr("Notes"), {}, Member<Dataset>::Kind::Text};
@@ -811,8 +842,10 @@ const std::vector<Member<Layer>> &membersOf(const Layer *)
 {
     static const std::vector<Member<Layer>> members = {
         needed("/label", tr("Label"), &Layer::label, tr("in the legend")),
-        word("/style", tr("Icon, colour"), &Layer::style),
+        word("/style", tr("Style"), &Layer::style),
         column(),
+        layerIcon(),
+        layerColour(),
     };
     return members;
 }

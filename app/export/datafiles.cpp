@@ -35,7 +35,7 @@ void dress(graphs::Graph &graph, const Index &index, const exchange::Extract &ex
     std::map<int, graphs::Look> looks;
     for (const view::NodeMark &mark : picture->drawing.nodes) {
         const int organization = picture->network.nodes[static_cast<std::size_t>(mark.node)].organization;
-        looks[organization] = {mark.centre.x(), mark.centre.y(), 2 * mark.radius, components(theme.layer(mark.style).fill)};
+        looks[organization] = {mark.centre.x(), mark.centre.y(), 2 * mark.radius, components(theme.layer(mark.look).fill)};
     }
     for (const int position : extract.organizations) {
         const auto found = looks.find(position);

@@ -7,6 +7,8 @@
 #include "export/svg.h"
 #include "export/tag.h"
 #include "export/webpage.h"
+#include "view/chrome.h"
+#include "view/sources.h"
 
 #include <QBuffer>
 
@@ -52,6 +54,17 @@ Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight 
 {
     if (options.scope == Scope::View)
         m_handwork = sight.handwork;
+    if (!(options.parts & view::Part::Sources) || progress.stop())
+        return;
+    const view::NumberedSources sources = view::numberedSources(index, m_picture.network);
+    view::Style style;
+    style.size = m_picture.drawing.size;
+    style.parts = m_request.parts;
+    style.form = m_request.form;
+    style.title = m_request.title;
+    const QRectF frame = view::frames(index, m_request.perspective, m_picture.network, style).sources;
+    if (frame.isEmpty() || view::sourceList(sources, frame).form != view::SourceForm::Full)
+        m_sources = view::sourcePages(sources, style.size, options.theme);
 }
 
 QString Exhibit::title() const
@@ -114,6 +127,14 @@ PdfPage Exhibit::page() const
     return make(m_picture.drawing, paperOf(m_options));
 }
 
+std::vector<PdfPage> Exhibit::pages() const
+{
+    std::vector<PdfPage> all{page()};
+    for (const view::Drawing &list : m_sources)
+        all.push_back(pageOf(list, paperOf(m_options)));
+    return all;
+}
+
 PngOptions Exhibit::pngOptions() const
 {
     PngOptions options;
@@ -159,7 +180,7 @@ Result<void> Exhibit::write(const QString &path, const Progress &progress)
         return writeFile(path, bytes, progress);
     }
     case Format::Pdf:
-        return writePdf(path, {page()}, {.title = title(), .author = m_options.author}, progress);
+        return writePdf(path, pages(), {.title = title(), .author = m_options.author}, progress);
     }
     return {};
 }

@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace dealscape::exporting {
 
@@ -53,6 +54,8 @@ public:
     QByteArray png(const Progress &progress = {});
     /// A page of the size of the picture, valid as long as this lives.
     PdfPage page() const;
+    /// That page and, where it has no room for all sources in full, pages of the same size that list them.
+    std::vector<PdfPage> pages() const;
 
     /// Writes a file of the format that its name ends on, replacing it only when all was written. PNG carries density, title,
     /// author and the tag that leads back to the view; PDF title and author. A cancelled write reports "cancelled".
@@ -69,6 +72,8 @@ private:
     Handwork m_handwork;
     std::optional<StoryId> m_story;
     view::Picture m_picture;
+    /// Lists of sources for pages after the picture.
+    std::vector<view::Drawing> m_sources;
     QImage m_image;
 };
 

@@ -24,7 +24,7 @@ constexpr double leastPoints = 6.5;
 
 constexpr std::array formats = {"png", "svg", "pdf", "html", "pptx"};
 
-constexpr std::array<PresetRow, 8> presetRows = {{
+constexpr std::array<PresetRow, 12> presetRows = {{
     {Preset::Slide, "slide", QT_TRANSLATE_NOOP("Export", "Slide, 1920 × 1080")},
     {Preset::LargeSlide, "slide-4k", QT_TRANSLATE_NOOP("Export", "Slide, 3840 × 2160")},
     {Preset::Window, "window", QT_TRANSLATE_NOOP("Export", "Window")},
@@ -32,6 +32,10 @@ constexpr std::array<PresetRow, 8> presetRows = {{
     {Preset::Window4, "window-4x", QT_TRANSLATE_NOOP("Export", "Window, four times the pixels")},
     {Preset::A4, "a4", QT_TRANSLATE_NOOP("Export", "A4 landscape, 300 dpi")},
     {Preset::A3, "a3", QT_TRANSLATE_NOOP("Export", "A3 landscape, 300 dpi")},
+    {Preset::Square, "square", QT_TRANSLATE_NOOP("Export", "Square, 1440 × 1440")},
+    {Preset::Post, "4x5", QT_TRANSLATE_NOOP("Export", "Upright 4:5, 1440 × 1800")},
+    {Preset::Upright, "9x16", QT_TRANSLATE_NOOP("Export", "Upright 9:16, 1440 × 2560")},
+    {Preset::Classic, "4x3", QT_TRANSLATE_NOOP("Export", "Slide 4:3, 1600 × 1200")},
     {Preset::Custom, "custom", QT_TRANSLATE_NOOP("Export", "Custom size")},
 }};
 
@@ -174,6 +178,14 @@ Extent PictureOptions::extent() const
         return Extent::ofMillimetres({297, 210}, paperDensity);
     case Preset::A3:
         return Extent::ofMillimetres({420, 297}, paperDensity);
+    case Preset::Square:
+        return Extent::ofPixels({1440, 1440});
+    case Preset::Post:
+        return Extent::ofPixels({1440, 1800});
+    case Preset::Upright:
+        return Extent::ofPixels({1440, 2560});
+    case Preset::Classic:
+        return Extent::ofPixels({1600, 1200});
     case Preset::Custom:
         break;
     }
@@ -203,6 +215,7 @@ view::PictureRequest requestFor(const PictureOptions &options, const Perspective
     const bool window = options.preset == Preset::Window || options.preset == Preset::Window2 || options.preset == Preset::Window4;
     request.form = window ? view::Form::Window : view::Form::Page;
     request.transparent = options.transparent;
+    request.largeType = options.largeType;
     request.title = options.title;
     return request;
 }

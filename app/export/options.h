@@ -60,7 +60,7 @@ private:
     double m_dpi = 96;
 };
 
-enum class Preset { Slide, LargeSlide, Window, Window2, Window4, A4, A3, Custom };
+enum class Preset { Slide, LargeSlide, Window, Window2, Window4, A4, A3, Square, Post, Upright, Classic, Custom };
 
 /// A preset by its word on the command line and its name in the dialog.
 struct PresetRow {
@@ -94,6 +94,8 @@ struct PictureOptions {
         view::Part::Sources | view::Part::HiddenLabels;
     view::ThemeKind theme = view::ThemeKind::Light;
     bool transparent = false;
+    /// Larger letters and marks on the same page.
+    bool largeType = false;
     Letters letters = Letters::Text;
     /// Empty for the dataset's own title.
     QString title;

@@ -35,10 +35,12 @@ QByteArray solid(const QColor &colour)
     return "<a:solidFill><a:srgbClr val=\"" + colour.name().mid(1).toUpper().toLatin1() + "\"/></a:solidFill>";
 }
 
-QByteArray layerFill(LayerStyle style)
+QByteArray layerFill(const LayerLook &look, const view::Theme &theme)
 {
+    if (look.colour)
+        return solid(theme.layer(look).fill);
     constexpr std::array names = {"tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "folHlink"};
-    return QByteArray("<a:solidFill><a:schemeClr val=\"") + names[static_cast<std::size_t>(style)] + "\"/></a:solidFill>";
+    return QByteArray("<a:solidFill><a:schemeClr val=\"") + names[static_cast<std::size_t>(look.style)] + "\"/></a:solidFill>";
 }
 
 /// Dashes grow with the width: on a wide and short ribbon those of PowerPoint would be longer than all of it.
@@ -459,12 +461,12 @@ void PptxSlide::circle(QPointF centre, double radius, const QColor &fill, const 
     addPath(path, fill, {rim, rimWidth}, QStringLiteral("Circle"));
 }
 
-void PptxSlide::icon(LayerStyle style, double size, QPointF centre, const QColor &colour)
+void PptxSlide::icon(LayerIcon icon, double size, QPointF centre, const QColor &colour)
 {
     const double scale = size / view::iconGrid;
     QTransform place = QTransform::fromTranslate(centre.x() - size / 2, centre.y() - size / 2);
     place.scale(scale, scale);
-    addPath(place.map(view::icon(view::iconOf(style))), {},
+    addPath(place.map(view::icon(view::iconOf(icon))), {},
             {colour, view::iconStroke / std::sqrt(std::max(1.0, scale)) * scale, nullptr, true}, QStringLiteral("Icon"));
 }
 
@@ -472,21 +474,21 @@ void PptxSlide::disc(const view::NodeMark &node, const view::Theme &theme, doubl
 {
     const auto &organization =
         m_index.dataset().organizations[static_cast<std::size_t>(m_network->nodes[static_cast<std::size_t>(node.node)].organization)];
-    const view::LayerColours &colours = theme.layer(node.style);
+    const view::LayerColours colours = theme.layer(node.look);
     const auto faded = [&](const QColor &colour) { return view::blended(colour, theme.canvas, strength); };
     const double rim = node.hollow ? 2 : 1.5;
     const QRectF box(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
     Group &group = m_groups[node.node];
     group.name = qt(organization.displayName());
     m_group = &group;
-    const QByteArray fill = node.hollow ? solid(theme.canvas) : strength < 1 ? solid(faded(colours.fill)) : layerFill(node.style);
+    const QByteArray fill = node.hollow ? solid(theme.canvas) : strength < 1 ? solid(faded(colours.fill)) : layerFill(node.look, theme);
     add("<p:sp><p:nvSpPr><p:cNvPr id=\"" + digits(idOf(node.node)) + "\" name=\"" + xmlText(group.name) + "\" descr=\"" +
             xmlText(qt(organization.name)) + "\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>" + frame(box) +
             "</a:xfrm><a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>" + fill + lineOf({faded(colours.rim), rim}) +
             "</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>",
         box);
     if (node.iconSize > 0)
-        icon(node.style, node.iconSize, node.iconCentre, faded(node.hollow ? colours.rim : colours.icon));
+        icon(node.look.icon, node.iconSize, node.iconCentre, faded(node.hollow ? colours.rim : colours.icon));
     m_group = nullptr;
 }
 

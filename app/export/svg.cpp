@@ -118,11 +118,11 @@ public:
         const SvgPen::Stroke stroke{rim, rimWidth, {}};
         m_pen.circle(centre, radius - rimWidth / 2, fill, rimWidth > 0 ? &stroke : nullptr);
     }
-    void icon(LayerStyle style, double size, QPointF centre, const QColor &colour) override
+    void icon(LayerIcon icon, double size, QPointF centre, const QColor &colour) override
     {
         const double scale = size / view::iconGrid;
         const QPointF corner = centre - QPointF(size, size) / 2;
-        m_pen.stroke(view::icon(view::iconOf(style)), {colour, view::iconStroke / std::sqrt(std::max(1.0, scale)), {}, true},
+        m_pen.stroke(view::icon(view::iconOf(icon)), {colour, view::iconStroke / std::sqrt(std::max(1.0, scale)), {}, true},
                      QStringLiteral("translate(%1 %2) scale(%3)")
                          .arg(SvgPen::number(corner.x()), SvgPen::number(corner.y()), SvgPen::number(scale)));
     }

@@ -15,8 +15,8 @@ namespace dealscape::io {
 namespace {
 
 enum List { Organizations, Deals, Groups, Sources, Claims };
-constexpr std::array<std::string_view, 18> memberNames = {
-    "format",  "version", "title", "description",   "example", "asOf",          "opening", "layers", "articleSource",
+constexpr std::array<std::string_view, 19> memberNames = {
+    "format",  "version", "title", "description",   "example", "asOf",          "opening", "layers", "articleSource", "scales",
     "article", "stories", "notes", "organizations", "deals",   "overlapGroups", "sources", "claims", "arrangements"};
 constexpr std::array<std::string_view, 5> listNames = {"organizations", "deals", "overlapGroups", "sources", "claims"};
 
@@ -112,6 +112,11 @@ bool Builder::member(Tree &tree)
         here.extras = &m_dataset.extras;
         here.path = pointerStep(name);
         return whole(m_dataset.opening);
+    }
+    if (name == "scales") {
+        here.extras = &m_dataset.extras;
+        here.path = pointerStep(name);
+        return whole(m_dataset.scales);
     }
     if (name == "layers") {
         m_layersSeen = true;

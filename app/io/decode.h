@@ -19,6 +19,7 @@ void read(Reading &reading, Node &node, ArticleItem &item);
 void read(Reading &reading, Node &node, Story &story);
 void read(Reading &reading, Node &node, KeptArrangement &arrangement);
 void read(Reading &reading, Node &node, Perspective &perspective);
+void read(Reading &reading, Node &node, FixedScales &scales);
 
 /// Parts of records.
 void read(Reading &reading, Node &node, Listing &listing);

@@ -38,6 +38,8 @@ void read(Reading &reading, Node &node, Layer &layer)
     members.required("label", layer.label);
     members.required("style", layer.style);
     members.optional("column", Whole{layer.column, 0, lastColumn, "a column"});
+    members.optional("icon", layer.icon);
+    members.optional("colour", layer.colour);
 }
 
 void read(Reading &reading, Node &node, Listing &listing)

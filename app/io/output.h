@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/colour.h"
 #include "domain/date.h"
 #include "domain/extras.h"
 #include "domain/id.h"
@@ -117,6 +118,7 @@ private:
     void put(Money value) { m_json.value(value.dollars()); }
     void put(Power value) { m_json.value(value.megawatts()); }
     void put(const Date &value) { put(value.iso()); }
+    void put(const Colour &value) { put(value.text()); }
     template <class Tag>
     void put(const Id<Tag> &value)
     {

@@ -116,6 +116,16 @@ void read(Reading &reading, Node &node, Date &out)
         reading.error(node, notADate(node.text));
 }
 
+void read(Reading &reading, Node &node, Colour &out)
+{
+    if (!expect(reading, node, Kind::Text))
+        return;
+    if (const auto colour = Colour::parse(node.text))
+        out = *colour;
+    else
+        reading.error(node, quotation(node.text) + " is no colour such as \"#2473C8\"");
+}
+
 void read(Reading &reading, Node &node, Money &out)
 {
     if (const auto dollars = amount(reading, node, Money::maximum().dollars(), "dollars"))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/colour.h"
 #include "domain/date.h"
 #include "domain/extras.h"
 #include "domain/id.h"
@@ -70,6 +71,7 @@ void read(Reading &reading, Node &node, std::string &out);
 void read(Reading &reading, Node &node, bool &out);
 void read(Reading &reading, Node &node, double &out);
 void read(Reading &reading, Node &node, Date &out);
+void read(Reading &reading, Node &node, Colour &out);
 void read(Reading &reading, Node &node, Money &out);
 void read(Reading &reading, Node &node, Power &out);
 void read(Reading &reading, Node &node, const Whole &whole);

@@ -34,6 +34,8 @@ inline constexpr std::string_view noun<SourceBasis> = "basis";
 template <>
 inline constexpr std::string_view noun<LayerStyle> = "layer style";
 template <>
+inline constexpr std::string_view noun<LayerIcon> = "icon";
+template <>
 inline constexpr std::string_view noun<ClaimUnit> = "unit";
 template <>
 inline constexpr std::string_view noun<Lens> = "lens";

@@ -22,6 +22,8 @@ void writeLayer(Output &out, const Layer &layer)
     out.always("label", layer.label);
     out.always("style", layer.style);
     out.always("column", layer.column);
+    out.known("icon", layer.icon);
+    out.known("colour", layer.colour);
 }
 
 void writeOrganization(Output &out, const Organization &organization)
@@ -217,6 +219,15 @@ void writeMembers(Output &out, const Dataset &dataset)
     out.unless(false, "example", dataset.example);
     out.known("asOf", dataset.asOf);
     out.object("opening", [&] { writePerspective(out, dataset.opening); });
+    out.object("scales", [&] {
+        const auto thresholds = [&](std::string_view key, const auto &fixed) {
+            if (fixed)
+                out.list(key, *fixed);
+        };
+        thresholds("value", dataset.scales.value);
+        thresholds("power", dataset.scales.power);
+        out.known("area", dataset.scales.area);
+    });
     if (dataset.layers != defaultLayers())
         out.records("layers", dataset.layers, with(writeLayer), JsonText::Presence::Always);
     out.records("organizations", dataset.organizations, with(writeOrganization));

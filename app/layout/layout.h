@@ -72,6 +72,13 @@ struct Route {
     std::vector<Point> points;
 };
 
+/// An ellipse with level and upright axes.
+struct Orbit {
+    Point centre;
+    double wide = 0;
+    double high = 0;
+};
+
 struct Placement {
     /// Centre of each node, in the order of Graph::nodes.
     std::vector<Point> nodes;
@@ -82,6 +89,8 @@ struct Placement {
     double scale = 1;
     /// Horizontal centre of each column of a supply chain, else empty.
     std::vector<double> columns;
+    /// On which the nodes of an orbit stand, from the inmost, else empty; half axes.
+    std::vector<Orbit> orbits;
     /// False when the computation was cancelled: positions are then finite but unfinished.
     bool complete = true;
 };

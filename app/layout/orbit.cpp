@@ -60,8 +60,8 @@ double formerSize(const Graph &graph, const Shape &shape, int centre, const std:
 }
 
 /// Lets nodes that were there before stay where they stood, or at their angle where they have come nearer or gone further away;
-/// the others follow. band: half the distance between two circles.
-void keepPlaces(const Graph &graph, const Shape &shape, double band, int centre, std::vector<Point> &points)
+/// the others follow. band: half the distance between two circles. Gives by how much larger the orbits are for that.
+double keepPlaces(const Graph &graph, const Shape &shape, double band, int centre, std::vector<Point> &points)
 {
     const double size = formerSize(graph, shape, centre, points);
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -78,6 +78,7 @@ void keepPlaces(const Graph &graph, const Shape &shape, double band, int centre,
         else if (was > band)
             points[i] = shape.middle + (*before - shape.middle) * (wanted / was);
     }
+    return size;
 }
 
 } // namespace
@@ -126,6 +127,8 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
         eachOn(circles, [&](int node, const Circle &circle, double angle) {
             placement.nodes[node] = middle + Point{std::cos(angle) * wide, std::sin(angle)} * (circle.radius * grow);
         });
+        for (const Circle &circle : circles)
+            placement.orbits.push_back({middle, circle.radius * grow * wide, circle.radius * grow});
         double x = frame.width - frame.margin;
         for (auto island = orbits.islands().rbegin(); cornered && island != orbits.islands().rend(); ++island) {
             x -= rooms[*island].halfWidth() + 1.5 * gap;
@@ -137,7 +140,9 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
     std::vector<Mobility> mobility(n, Mobility::Free);
     mobility[centre] = Mobility::Fixed;
     if (continues(graph)) {
-        keepPlaces(graph, shape, band, centre, placement.nodes);
+        const double size = keepPlaces(graph, shape, band, centre, placement.nodes);
+        for (Orbit &orbit : placement.orbits)
+            orbit = {orbit.centre, orbit.wide * size, orbit.high * size};
         const std::vector<Room> rooms = roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored);
         std::vector<Mobility> still = mobility;
         for (int i = 0; i < n; ++i)

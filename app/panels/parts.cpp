@@ -88,7 +88,7 @@ QSize WrapLabel::minimumSizeHint() const
     return m_least;
 }
 
-LayerMark::LayerMark(LayerStyle style, QWidget *parent) : QWidget(parent), m_style(style)
+LayerMark::LayerMark(const LayerLook &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setFixedSize(20, 20);
 }
@@ -97,7 +97,7 @@ void LayerMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const view::LayerColours &colours = themeOf(*this).layer(m_style);
+    const view::LayerColours colours = themeOf(*this).layer(m_look);
     painter.setBrush(colours.fill);
     painter.setPen(QPen(colours.rim, 1.5));
     painter.drawEllipse(QRectF(1, 1, 18, 18));
@@ -105,7 +105,7 @@ void LayerMark::paintEvent(QPaintEvent *)
     painter.scale(12.0 / view::iconGrid, 12.0 / view::iconGrid);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colours.icon, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(view::icon(view::iconOf(m_style)));
+    painter.drawPath(view::icon(view::iconOf(m_look.icon)));
 }
 
 void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const view::Theme &theme)

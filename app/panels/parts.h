@@ -46,13 +46,13 @@ class LayerMark : public QWidget {
     Q_OBJECT
 
 public:
-    LayerMark(LayerStyle style, QWidget *parent);
+    LayerMark(const LayerLook &look, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    LayerStyle m_style;
+    LayerLook m_look;
 };
 
 /// How the line of a deal is drawn: colour by family, dashes by certainty, head at the payee's end.

@@ -137,21 +137,21 @@ QWidget *Sheet::link(const OrganizationId &id, FontRole font)
     return button;
 }
 
-LayerStyle Sheet::styleOf(const OrganizationId &id) const
+LayerLook Sheet::lookOf(const OrganizationId &id) const
 {
     const Organization *organization = m_snapshot->index().organization(id);
     const Layer *layer = organization ? m_snapshot->index().layer(organization->layer) : nullptr;
-    return layer ? layer->style : LayerStyle::Models;
+    return layer ? layer->look() : LayerLook();
 }
 
 void Sheet::parties(const OrganizationId &tail, const OrganizationId &head, const LineLook &look, const QString &aside)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(new LayerMark(styleOf(tail), this));
+    row->addWidget(new LayerMark(lookOf(tail), this));
     row->addWidget(link(tail, FontRole::BodyBold));
     row->addWidget(new LineSample(look, this));
-    row->addWidget(new LayerMark(styleOf(head), this));
+    row->addWidget(new LayerMark(lookOf(head), this));
     row->addWidget(link(head, FontRole::BodyBold));
     row->addStretch(1);
     m_column->addLayout(row);
@@ -272,7 +272,7 @@ void Sheet::organization(const Organization &o)
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(new LayerMark(styleOf(o.id), this));
+    head->addWidget(new LayerMark(lookOf(o.id), this));
     head->addWidget(label(document::fullNameOf(*m_snapshot, o), FontRole::BodyBold, Tone::Text, this), 1);
     m_column->addLayout(head);
     const Layer *layer = m_snapshot->index().layer(o.layer);

@@ -67,7 +67,7 @@ private:
     void articleItems(const std::vector<int> &items);
     void articleFoot();
     void sources(const std::vector<SourceId> &ids);
-    LayerStyle styleOf(const OrganizationId &id) const;
+    LayerLook lookOf(const OrganizationId &id) const;
 
     document::Document &m_document;
     document::SnapshotPointer m_snapshot;

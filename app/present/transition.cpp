@@ -71,6 +71,7 @@ view::Drawing labelsOf(const view::Drawing &drawing)
     labels.plot = drawing.plot;
     labels.labels = drawing.labels;
     labels.columns = drawing.columns;
+    labels.orbits = drawing.orbits;
     return labels;
 }
 

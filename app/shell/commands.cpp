@@ -13,6 +13,7 @@
 #include "shell/opening.h"
 #include "shell/saving.h"
 #include "shell/shortcutspage.h"
+#include "view/rings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -77,11 +78,7 @@ void Commands::connectSight()
             document.setPerspective(next);
         });
     for (const ActionId id : {ActionId::LayoutWeb, ActionId::LayoutSupplyChain, ActionId::LayoutOrbit, ActionId::LayoutRing})
-        on(id, [&document, id] {
-            Perspective next = document.perspective();
-            next.layout = static_cast<LayoutKind>(static_cast<int>(id) - static_cast<int>(ActionId::LayoutWeb));
-            document.setPerspective(next);
-        });
+        on(id, [this, id] { arrangeAs(static_cast<LayoutKind>(static_cast<int>(id) - static_cast<int>(ActionId::LayoutWeb))); });
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast})
         on(id,
            [this, id] { m_window.applyTheme(static_cast<ThemeChoice>(static_cast<int>(id) - static_cast<int>(ActionId::ThemeSystem))); });
@@ -101,6 +98,21 @@ void Commands::connectSight()
             document::unpin(document, *id);
     });
     on(ActionId::FullScreen, [this](bool full) { full ? m_window.showFullScreen() : m_window.showNormal(); });
+}
+
+/// A ring opens on the leading loop, and that one goes with it.
+void Commands::arrangeAs(LayoutKind layout)
+{
+    document::Document &document = m_window.document();
+    Perspective next = document.perspective();
+    if (next.layout == layout)
+        return;
+    next.layout = layout;
+    if (layout == LayoutKind::Ring && !next.trail)
+        next.trail = m_opened = view::leadingLoop(document.snapshot()->index(), next);
+    else if (m_opened && next.trail == m_opened)
+        next.trail.reset();
+    document.setPerspective(next);
 }
 
 void Commands::connectAnalysis()

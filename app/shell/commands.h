@@ -4,8 +4,11 @@
 
 #include "document/recentfiles.h"
 #include "domain/id.h"
+#include "domain/perspective.h"
 
 #include <QObject>
+
+#include <optional>
 
 class QMenu;
 
@@ -34,6 +37,7 @@ private:
     void connectFiles();
     void connectSight();
     void connectAnalysis();
+    void arrangeAs(LayoutKind layout);
     void askOpen();
     void fillRecent();
     void showAbout();
@@ -43,6 +47,8 @@ private:
     MainWindow &m_window;
     Manual *m_manual = nullptr;
     QMenu *m_recent;
+    /// The loop that the ring layout opened on.
+    std::optional<Trail> m_opened;
 };
 
 } // namespace dealscape::shell

@@ -62,6 +62,7 @@ QVariantMap toMap(const ExportChoices &choices)
             {QStringLiteral("without"), without},
             {QStringLiteral("theme"), QString::fromLatin1(themes[static_cast<std::size_t>(options.theme)])},
             {QStringLiteral("transparent"), options.transparent},
+            {QStringLiteral("largeType"), options.largeType},
             {QStringLiteral("outlines"), options.letters == exporting::Letters::Outlines},
             {QStringLiteral("author"), options.author}};
 }
@@ -88,6 +89,7 @@ ExportChoices choicesFrom(const QVariantMap &map)
         if (value("theme").toString() == QLatin1String(themes[i]))
             options.theme = static_cast<view::ThemeKind>(i);
     options.transparent = value("transparent").toBool();
+    options.largeType = value("largeType").toBool();
     options.letters = value("outlines").toBool() ? exporting::Letters::Outlines : exporting::Letters::Text;
     options.author = value("author").toString();
     return choices;

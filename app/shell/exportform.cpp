@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -65,6 +66,10 @@ void ExportForm::addSize()
     m_extent = new ExtentFields(this);
     rows->addWidget(m_preset);
     rows->addWidget(m_extent);
+    m_largeType = new QCheckBox(tr("Large type"), this);
+    m_largeType->setToolTip(tr("Larger letters and marks on the same page, for small prints and the back of a room"));
+    rows->addWidget(m_largeType);
+    connect(m_largeType, &QCheckBox::toggled, this, &ExportForm::changed);
     connect(m_preset, &QComboBox::activated, this, &ExportForm::presetChosen);
     connect(m_extent, &ExtentFields::edited, this, &ExportForm::sizeEdited);
 }
@@ -113,13 +118,28 @@ void ExportForm::addLook()
         themes->addWidget(button);
     }
     m_transparent = new QCheckBox(tr("Transparent ground"), this);
+    m_ground = panels::label({}, view::FontRole::Small, panels::Tone::Second, this);
+    m_ground->setObjectName(QStringLiteral("ground"));
+    m_ground->setWordWrap(true);
+    m_ground->hide();
     rows->addLayout(themes);
     rows->addWidget(m_transparent);
+    rows->addWidget(m_ground);
     connect(m_theme, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)
             Q_EMIT changed();
     });
     connect(m_transparent, &QCheckBox::toggled, this, &ExportForm::changed);
+    connect(m_theme, &QButtonGroup::idToggled, this, &ExportForm::tellGround);
+    connect(m_transparent, &QCheckBox::toggled, this, &ExportForm::tellGround);
+}
+
+void ExportForm::tellGround()
+{
+    const bool dark = m_theme->checkedId() == static_cast<int>(view::ThemeKind::Dark);
+    m_ground->setText(dark ? tr("Light letters: for a dark ground only.")
+                           : tr("Dark letters, which a dark ground swallows. For one choose the dark colours."));
+    m_ground->setVisible(m_transparent->isChecked());
 }
 
 void ExportForm::addWords()
@@ -171,8 +191,10 @@ void ExportForm::setOptions(const PictureOptions &options, const QString &datase
     m_title->setEnabled(m_parts.front()->isChecked());
     m_theme->button(static_cast<int>(options.theme))->setChecked(true);
     m_transparent->setChecked(options.transparent);
+    m_largeType->setChecked(options.largeType);
     m_letters->setCurrentIndex(static_cast<int>(options.letters));
     m_author->setText(options.author);
+    tellGround();
 }
 
 PictureOptions ExportForm::options() const
@@ -184,6 +206,7 @@ PictureOptions ExportForm::options() const
         options.parts.setFlag(exporting::parts()[i].part, m_parts[i]->isChecked());
     options.theme = static_cast<view::ThemeKind>(m_theme->checkedId());
     options.transparent = m_transparent->isChecked();
+    options.largeType = m_largeType->isChecked();
     options.letters = static_cast<exporting::Letters>(m_letters->currentIndex());
     options.author = m_author->text().simplified();
     return options;

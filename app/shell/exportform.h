@@ -12,6 +12,7 @@ class QBoxLayout;
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace dealscape::shell {
@@ -38,6 +39,7 @@ private:
     void addContent();
     void addLook();
     void addWords();
+    void tellGround();
     void presetChosen();
     void sizeEdited();
 
@@ -50,6 +52,8 @@ private:
     std::vector<QCheckBox *> m_parts;
     QButtonGroup *m_theme = nullptr;
     QCheckBox *m_transparent = nullptr;
+    QCheckBox *m_largeType = nullptr;
+    QLabel *m_ground = nullptr;
     QComboBox *m_letters = nullptr;
     QLineEdit *m_author = nullptr;
 };

@@ -35,7 +35,7 @@ struct SelectionLine {
 };
 
 /// The word of a row of the legend; empty for other parts of the chrome.
-QString legendRow(view::Target target)
+QString legendRow(const Dataset &dataset, view::Target target)
 {
     switch (target.kind) {
     case view::TargetKind::Certainty:
@@ -43,7 +43,7 @@ QString legendRow(view::Target target)
     case view::TargetKind::Family:
         return QStringLiteral("family ") + document::text(word(static_cast<Family>(target.index)));
     case view::TargetKind::Layer:
-        return QStringLiteral("layer ") + document::text(word(static_cast<LayerStyle>(target.index)));
+        return QStringLiteral("layer ") + document::text(dataset.layers.at(at(target.index)).id.text());
     default:
         return {};
     }
@@ -144,7 +144,7 @@ void JourneyLog::writePlaces()
         if (const auto at = mark.deal < 0 ? openPlace(diagram.stage(), mark) : std::nullopt)
             write("edge", edgeWords(document::keyOf(*placed.snapshot, placed.network, mark.edge)), diagram.mapToGlobal(at->toPoint()));
     for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
-        if (const QString row = legendRow(mark.target); !row.isEmpty() && !mark.hitBox.isEmpty())
+        if (const QString row = legendRow(placed.snapshot->dataset(), mark.target); !row.isEmpty() && !mark.hitBox.isEmpty())
             write("legend", row, diagram.mapToGlobal(mark.hitBox.center().toPoint()));
     for (const QAbstractButton *button : m_window.findChildren<QAbstractButton *>())
         if (!button->visibleRegion().isEmpty() && button->objectName().isEmpty())

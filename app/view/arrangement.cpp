@@ -171,12 +171,23 @@ private:
         m_plotBottom -= height + gutter / 2;
     }
 
-    /// A column at the right, where the picture is wide enough to have one.
+    /// A column at the right, where the picture is wide enough to have one; on a narrower page columns at its foot, as far as they leave
+    /// the network most of it.
     void placeSources()
     {
         constexpr double leastWidth = 1240;
-        if (!(m_parts & Part::Sources) || m_style.size.width() < leastWidth)
+        constexpr double most = 0.22;
+        if (!(m_parts & Part::Sources))
             return;
+        if (m_style.size.width() < leastWidth) {
+            if (m_style.form != Form::Page)
+                return;
+            const double height =
+                std::min(leastSourcesHeight(numberedSources(m_index, m_network), m_right - m_margin), most * m_style.size.height());
+            m_result.frames.sources = QRectF(m_margin, m_plotBottom - height, m_right - m_margin, height);
+            m_plotBottom -= height + gutter;
+            return;
+        }
         m_result.frames.sources = QRectF(m_right - sourceColumn, m_top, sourceColumn, m_plotBottom - m_top);
         m_right -= sourceColumn + 1.5 * gutter;
     }
@@ -321,7 +332,8 @@ private:
         if (!(m_parts & Part::Legend))
             return;
         const auto sections = legendSections(m_index, m_perspective, m_network, m_scaling);
-        if (m_style.size.width() >= 900 && placeLegendLeft(sections, whole))
+        const bool upright = m_style.form == Form::Page && m_style.size.width() < 1.2 * m_style.size.height();
+        if (m_style.size.width() >= 900 && !upright && placeLegendLeft(sections, whole))
             return;
         placeLegendBelow(sections, whole);
     }

@@ -24,7 +24,7 @@ struct Frames {
     /// Bounds, as-of date and what is not added: at the right of the strip. Empty when folded into the title.
     QRectF asOf;
     QRectF legend;
-    /// Numbered sources, in pictures at least 1240 wide.
+    /// Numbered sources: at the right of pictures at least 1240 wide, at the foot of narrower pages.
     QRectF sources;
     /// What is lit and what can be said of it, above the plot.
     QRectF trail;

@@ -21,7 +21,7 @@ constexpr double headIconGap = 8;
 
 struct Column {
     double centre = 0;
-    LayerStyle style = LayerStyle::Models;
+    LayerLook look;
     QStringList labels;
 };
 
@@ -53,7 +53,7 @@ std::vector<Column> columnsOf(const Index &index, const Network &network, const 
             continue;
         Column &column = columns[layer.column];
         if (column.labels.isEmpty())
-            column.style = layer.style;
+            column.look = layer.look();
         column.centre = centres[static_cast<std::size_t>(layer.column)];
         column.labels << plain(layer.label).simplified();
     }
@@ -70,7 +70,7 @@ void drawHead(Sheet &sheet, const Column &column, double left, double right, con
     const double width = iconSize + headIconGap + textWidth(text, FontRole::SmallBold);
     const double start = std::clamp(column.centre - width / 2, left, std::max(left, right - width));
     const double middle = plot.top() - columnHeadHeight / 2;
-    sheet.icon(iconOf(column.style), {start + iconSize / 2, middle}, iconSize, sheet.colours().layer(column.style).rim);
+    sheet.icon(iconOf(column.look.icon), {start + iconSize / 2, middle}, iconSize, sheet.colours().layer(column.look).rim);
     sheet.line(start + iconSize + headIconGap, middle - lineHeight(FontRole::SmallBold) / 2, text, FontRole::SmallBold,
                sheet.colours().text);
 }

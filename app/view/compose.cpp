@@ -68,21 +68,29 @@ Light lightOf(const LitTrail &trail)
     return light;
 }
 
-/// The numbers of the listed sources of each mark; empty where no sources are listed.
-std::vector<QString> sourceNumbers(const Index &index, const Perspective &perspective, const Network &network, const Style &style,
-                                   const std::vector<EdgeMark> &marks)
+/// The numbers of the sources of each mark; empty where no sources are wanted.
+std::vector<QString> sourceNumbers(const Index &index, const Network &network, const Style &style, const std::vector<EdgeMark> &marks)
 {
     if (!(style.parts & Part::Sources))
         return {};
-    const QRectF frame = frames(index, perspective, network, style).sources;
-    if (frame.isEmpty())
-        return {};
     const NumberedSources sources = numberedSources(index, network);
-    const int listed = listedIn(sources, frame);
     std::vector<QString> numbers;
     for (const EdgeMark &mark : marks)
-        numbers.push_back(numbersOf(index, sources, mark, listed));
+        numbers.push_back(numbersOf(index, sources, mark));
     return numbers;
+}
+
+/// What stands on a ground that is not known covers none of it but with its own colour.
+void bare(Drawing &drawing)
+{
+    for (NodeMark &node : drawing.nodes)
+        node.ringed = false;
+    for (HullMark &hull : drawing.hulls)
+        hull.filled = false;
+    for (LabelMark &label : drawing.labels) {
+        label.ground = QColor();
+        label.knockOut = 0;
+    }
 }
 
 } // namespace
@@ -108,7 +116,7 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
     layout::Graph graph;
     for (const NetworkNode &entry : network.nodes) {
         layout::Node &node = graph.nodes.emplace_back();
-        node.radius = radiusOf(entry.turnover);
+        node.radius = radiusOf(network.scales, entry.turnover);
         node.column = entry.column;
         graph.columns = std::max(graph.columns, entry.column + 1);
         const Name name = nameOf(index, dataset.organizations[static_cast<std::size_t>(entry.organization)], node.radius);
@@ -119,7 +127,7 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
     }
     for (const NetworkEdge &entry : network.edges) {
         const Flow flow = flowOf(dataset, entry);
-        const Ribbon ribbon = ribbonOf(perspective.lens, flow);
+        const Ribbon ribbon = ribbonOf(perspective.lens, network.scales, flow);
         graph.edges.push_back({entry.from, entry.to, std::max(ribbon.core, ribbon.halo), labelWidthOf(perspective.lens, flow)});
     }
     for (const NetworkHull &hull : network.hulls)
@@ -146,7 +154,7 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     if (trail)
         drawing.light = lightOf(*trail);
     Edges edges = edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
-    const std::vector<QString> raised = sourceNumbers(index, perspective, network, style, edges.marks);
+    const std::vector<QString> raised = sourceNumbers(index, network, style, edges.marks);
     std::vector<LabelMark> folded = foldedMarks(index, perspective, network, drawing.nodes, style.theme);
     std::vector<QRectF> taken;
     for (const LabelMark &mark : folded)
@@ -173,8 +181,12 @@ Drawing compose(const Index &index, const Perspective &perspective, const Networ
     for (const double x : placement.columns)
         centres.push_back(camera.map({x, 0}).x());
     drawing.columns = columnMarks(index, network, centres, drawing.plot, style.theme);
+    for (const layout::Orbit &orbit : placement.orbits)
+        drawing.orbits.emplace_back().addEllipse(camera.map(orbit.centre), orbit.wide * camera.zoom, orbit.high * camera.zoom);
     drawing.chrome = chrome(index, perspective, network, style, drawing.hiddenLabels, {camera.discs(), camera.strokes()});
     drawing.extent = boundsOf(drawing);
+    if (style.bare)
+        bare(drawing);
     return drawing;
 }
 

@@ -31,6 +31,8 @@ struct Style {
     Form form = Form::Window;
     QSizeF size = {1504, 904};
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
+    /// For a ground that is not known: without plates behind texts, rings of canvas round discs and fill of hulls.
+    bool bare = false;
     /// Magnification of the network; text keeps its size.
     double zoom = 1;
     /// Edges opened into lanes, by position in Network::edges.

@@ -43,7 +43,9 @@ struct NodeMark {
     int node = 0;
     QPointF centre;
     double radius = 15;
-    LayerStyle style = LayerStyle::Models;
+    LayerLook look;
+    /// Whether a ring of canvas keeps ribbons off it.
+    bool ringed = true;
     bool hollow = false;
     /// Edge of the square icon; 0 draws none.
     double iconSize = 16;
@@ -104,6 +106,7 @@ struct LabelMark {
 
 struct HullMark {
     int hull = 0;
+    bool filled = true;
     QPainterPath outline;
 };
 
@@ -137,6 +140,8 @@ struct Drawing {
     /// Names of a supply chain's columns above the plot and the lines between them, painted below the network. They move
     /// sideways with the camera.
     std::vector<ChromeMark> columns;
+    /// Faint rings on which the discs of an orbit stand, below everything else.
+    std::vector<QPainterPath> orbits;
     int hiddenLabels = 0;
     std::optional<Light> light;
     /// Box round all network marks.

@@ -258,9 +258,9 @@ Flow flowOf(const Dataset &dataset, const NetworkEdge &edge)
     return flow;
 }
 
-Ribbon ribbonOf(Lens lens, const Flow &flow)
+Ribbon ribbonOf(Lens lens, const Scales &scales, const Flow &flow)
 {
-    const auto width = [&](std::optional<double> amount) { return gradeOf(lens, amount).width; };
+    const auto width = [&](std::optional<double> amount) { return gradeOf(lens, scales, amount).width; };
     const auto billions = [](const std::optional<Money> &amount) {
         return amount ? std::optional<double>(amount->inBillions()) : std::nullopt;
     };
@@ -302,7 +302,7 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const Network &network, const
             EdgeMark &mark = edges.marks.emplace_back();
             mark.edge = static_cast<int>(i);
             mark.deal = deal;
-            shapeEdge(mark, edges.shapes.emplace_back(), flow, ribbonOf(lens, flow), line, tail, head, factor);
+            shapeEdge(mark, edges.shapes.emplace_back(), flow, ribbonOf(lens, network.scales, flow), line, tail, head, factor);
             edges.flows.push_back(flow);
         };
         if (edge.deals.size() < 2 || !opened.contains(static_cast<int>(i))) {
@@ -313,7 +313,7 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const Network &network, const
         std::vector<Ribbon> ribbons;
         for (const int deal : edge.deals) {
             flows.push_back(flowOf(dataset.deals[static_cast<std::size_t>(deal)]));
-            ribbons.push_back(ribbonOf(lens, flows.back()));
+            ribbons.push_back(ribbonOf(lens, network.scales, flows.back()));
         }
         const std::vector<double> distances = laneDistances(ribbons, factor, hasReverse(network, edge), bowSide(way));
         const double start = squeeze(distances, tail.radius);

@@ -33,14 +33,14 @@ struct Flow {
 Flow flowOf(const Dataset &dataset, const NetworkEdge &edge);
 Flow flowOf(const Deal &deal);
 
-/// Widths at scale 1, by the fixed grades of the lens: the core shows the low bound, the halo the high one (0 for none, also
+/// Widths at scale 1, by the grades of the lens: the core shows the low bound, the halo the high one (0 for none, also
 /// where the bounds read alike).
 struct Ribbon {
     double core = 1.25;
     double halo = 0;
 };
 
-Ribbon ribbonOf(Lens lens, const Flow &flow);
+Ribbon ribbonOf(Lens lens, const Scales &scales, const Flow &flow);
 
 /// Length and half the width of the arrowhead of a ribbon, at scale 1: 8 + 0.85 w and 4 + 0.72 w. A halo counts half.
 struct HeadSize {

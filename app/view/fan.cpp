@@ -52,7 +52,7 @@ public:
         : m_ground(ground),
           m_subject(subject),
           m_area(area.topLeft() / magnification, area.size() / magnification),
-          m_scale(std::clamp(hubRadius / radiusOf(hub().turnover), leastScale, largestScale))
+          m_scale(std::clamp(hubRadius / radiusOf(subject.network.scales, hub().turnover), leastScale, largestScale))
     {}
 
     SlidePicture draw()
@@ -110,7 +110,8 @@ private:
             Partner partner;
             partner.node = edge.from == m_subject.hub ? edge.to : edge.from;
             partner.edge = i;
-            partner.radius = radiusOf(m_subject.network.nodes[static_cast<std::size_t>(partner.node)].turnover) * m_scale;
+            partner.radius =
+                radiusOf(m_subject.network.scales, m_subject.network.nodes[static_cast<std::size_t>(partner.node)].turnover) * m_scale;
             partner.name = shortened(plain(m_ground.index.nameOf(organization(partner.node))).simplified(), FontRole::SmallBold, 150);
             const std::vector<Wording> wordings = wordingsOf(lens, flow);
             if (!wordings.empty())
@@ -125,7 +126,7 @@ private:
 
     void place()
     {
-        const double radius = radiusOf(hub().turnover) * m_scale;
+        const double radius = radiusOf(m_subject.network.scales, hub().turnover) * m_scale;
         m_hub = {m_area.left() + radius, m_area.center().y()};
         double used = 0;
         for (const Partner &partner : m_partners)
@@ -182,7 +183,7 @@ private:
             label.runs.push_back({text,
                                   {node.centre.x() - textWidth(text, name.font) / 2, top + baselineIn(name.font)},
                                   name.font,
-                                  name.inside && !node.hollow ? colours.layer(node.style).icon : colours.text});
+                                  name.inside && !node.hollow ? colours.layer(node.look).icon : colours.text});
             top += lineHeight(name.font);
         }
         label.text = name.lines.join(u' ');

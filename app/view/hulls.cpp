@@ -12,6 +12,8 @@ namespace {
 
 constexpr double clearance = 18;
 constexpr int pointsRound = 48;
+/// Between a hull and the rim of somebody who does not belong to it.
+constexpr double apart = 4;
 
 double turn(QPointF a, QPointF b, QPointF c)
 {
@@ -36,25 +38,86 @@ QPolygonF convexHull(std::vector<QPointF> points)
     return hull;
 }
 
-/// A ring round each member, for members with strangers between them.
-QPainterPath ringsRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members)
+/// Who stands somewhere without being a member.
+using Strangers = std::vector<const NodeMark *>;
+
+double distanceToWay(QPointF a, QPointF b, QPointF at)
 {
-    QPainterPath rings;
-    for (const int member : members) {
-        const NodeMark &node = nodes[static_cast<std::size_t>(member)];
-        QPainterPath ring;
-        ring.addEllipse(node.centre, node.radius + clearance, node.radius + clearance);
-        rings = rings.united(ring);
-    }
-    return rings;
+    const QPointF way = b - a;
+    const double length = QPointF::dotProduct(way, way);
+    const double share = length > 0 ? std::clamp(QPointF::dotProduct(at - a, way) / length, 0.0, 1.0) : 0;
+    const QPointF off = at - (a + way * share);
+    return std::hypot(off.x(), off.y());
 }
 
-bool holdsStranger(const QPolygonF &outline, const std::vector<NodeMark> &nodes, const std::vector<int> &members)
+/// Whether a disc lies inside of an outline or on its edge.
+bool touches(const QPolygonF &outline, const NodeMark &node)
 {
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        if (std::ranges::find(members, static_cast<int>(i)) == members.end() && outline.containsPoint(nodes[i].centre, Qt::WindingFill))
+    const double reach = node.radius + apart;
+    if (!outline.boundingRect().adjusted(-reach, -reach, reach, reach).contains(node.centre))
+        return false;
+    if (outline.containsPoint(node.centre, Qt::WindingFill))
+        return true;
+    for (qsizetype i = 0; i < outline.size(); ++i)
+        if (distanceToWay(outline[i], outline[(i + 1) % outline.size()], node.centre) < reach)
             return true;
     return false;
+}
+
+bool touchesAny(const QPolygonF &outline, const Strangers &strangers)
+{
+    return std::ranges::any_of(strangers, [&](const NodeMark *node) { return touches(outline, *node); });
+}
+
+/// Pieces of the outline that nobody else stands in: rings round members, and belts round two of them.
+std::vector<QPolygonF> clearPieces(const std::vector<NodeMark> &nodes, const std::vector<int> &members, const Strangers &strangers)
+{
+    std::vector<QPolygonF> pieces;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        pieces.push_back(outlineRound(nodes, {members[i]}));
+        for (std::size_t j = 0; j < i; ++j)
+            if (QPolygonF belt = outlineRound(nodes, {members[j], members[i]}); !touchesAny(belt, strangers))
+                pieces.push_back(std::move(belt));
+    }
+    return pieces;
+}
+
+/// The outer edge of all pieces together. A gap between belts stays open only where somebody else stands in it.
+QPainterPath joined(const std::vector<QPolygonF> &pieces, const Strangers &strangers)
+{
+    QPainterPath all;
+    all.setFillRule(Qt::WindingFill);
+    for (const QPolygonF &piece : pieces) {
+        all.addPolygon(piece);
+        all.closeSubpath();
+    }
+    const QList<QPolygonF> edges = all.simplified().toSubpathPolygons();
+    QPainterPath outline;
+    for (qsizetype i = 0; i < edges.size(); ++i) {
+        const auto holds = [&](const QPolygonF &other) { return other.containsPoint(edges[i].first(), Qt::OddEvenFill); };
+        bool gap = false;
+        for (qsizetype j = 0; j < edges.size(); ++j)
+            gap = gap || (j != i && holds(edges[j]));
+        const auto inGap = [&](const NodeMark *node) { return edges[i].containsPoint(node->centre, Qt::OddEvenFill); };
+        if (gap && std::ranges::none_of(strangers, inGap))
+            continue;
+        outline.addPolygon(edges[i]);
+        outline.closeSubpath();
+    }
+    return outline;
+}
+
+QPainterPath outlineApart(const std::vector<NodeMark> &nodes, const std::vector<int> &members, const Strangers &strangers)
+{
+    const std::vector<QPolygonF> pieces = clearPieces(nodes, members, strangers);
+    QPainterPath outline = joined(pieces, strangers);
+    for (const NodeMark *node : strangers)
+        if (std::ranges::any_of(pieces, [&](const QPolygonF &piece) { return touches(piece, *node); })) {
+            QPainterPath dent;
+            dent.addEllipse(node->centre, node->radius + apart, node->radius + apart);
+            outline = outline.subtracted(dent);
+        }
+    return outline;
 }
 
 } // namespace
@@ -79,9 +142,13 @@ std::vector<HullMark> hullMarks(const Network &network, const std::vector<NodeMa
         HullMark mark;
         mark.hull = static_cast<int>(i);
         const std::vector<int> &members = network.hulls[i].members;
+        Strangers strangers;
+        for (std::size_t n = 0; n < nodes.size(); ++n)
+            if (std::ranges::find(members, static_cast<int>(n)) == members.end())
+                strangers.push_back(&nodes[n]);
         const QPolygonF outline = outlineRound(nodes, members);
-        if (holdsStranger(outline, nodes, members)) {
-            mark.outline = ringsRound(nodes, members);
+        if (touchesAny(outline, strangers)) {
+            mark.outline = outlineApart(nodes, members, strangers);
         } else {
             mark.outline.addPolygon(outline);
             mark.outline.closeSubpath();

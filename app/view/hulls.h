@@ -12,8 +12,9 @@ namespace dealscape::view {
 /// The convex outline round discs, 18 px outside of their rims, rounded at the corners.
 QPolygonF outlineRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members);
 
-/// One outline round all members of each hull, or a ring round each where somebody else stands among them: nobody is drawn
-/// into an umbrella that does not belong to it. O(n) per hull.
+/// One outline round all members of each hull. Where somebody else stands among them or on its edge, belts round two members each that
+/// leave the others out, as many as join them, and a dent round whoever still stands too near: nobody is drawn into an umbrella that does
+/// not belong to it. O(n) per hull; O(n m m) for one of m members with others among them.
 std::vector<HullMark> hullMarks(const Network &network, const std::vector<NodeMark> &nodes);
 
 } // namespace dealscape::view

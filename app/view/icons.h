@@ -10,8 +10,7 @@
 
 namespace dealscape::view {
 
-/// The icons of picture and window, one family of line drawings. The first eight stand for the layers, in the order of
-/// LayerStyle.
+/// The icons of picture and window, one family of line drawings. Those that layers may have come first, in the order of LayerIcon.
 enum class Icon {
     Models,
     Cloud,
@@ -21,6 +20,18 @@ enum class Icon {
     Energy,
     Capital,
     Government,
+    Turbine,
+    Grid,
+    Factory,
+    Ship,
+    Pill,
+    Car,
+    Person,
+    Building,
+    Phone,
+    Shop,
+    Tower,
+    Drop,
     Back,
     Forward,
     Search,
@@ -72,7 +83,7 @@ inline constexpr double iconStroke = 1.5;
 /// The lines of an icon inside the square from (0, 0) to (16, 16), to be stroked 1.5 wide with round caps and joins and not
 /// filled. Reaches no closer than the stroke's half to the square's edge. May be called from any thread.
 QPainterPath icon(Icon icon);
-Icon iconOf(LayerStyle style);
+Icon iconOf(LayerIcon icon);
 
 /// The icon as an image of `size` logical pixels at a device pixel ratio, on a transparent ground: for buttons and menus.
 QImage iconImage(Icon icon, int size, const QColor &colour, double ratio = 1);

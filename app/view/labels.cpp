@@ -358,7 +358,7 @@ private:
         LabelMark &mark = draft.mark;
         const NodeMark &node = m_scene.nodes[static_cast<std::size_t>(mark.target.index)];
         const bool overEdges = m_edges.marks.size() > everyAmount || m_covering.cost(mark.box) > 0;
-        const QColor colour = draft.name.inside && !node.hollow ? m_scene.theme.layer(node.style).icon : m_scene.theme.text;
+        const QColor colour = draft.name.inside && !node.hollow ? m_scene.theme.layer(node.look).icon : m_scene.theme.text;
         if (!draft.name.inside && overEdges) {
             mark.ground = groundAt(mark.box);
             mark.knockOut = nameKnockOut;

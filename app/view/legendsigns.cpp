@@ -4,6 +4,7 @@
 
 #include "analysis/totals.h"
 #include "view/numbers.h"
+#include "view/pattern.h"
 #include "view/plain.h"
 #include "view/scales.h"
 #include "view/text.h"
@@ -50,16 +51,16 @@ QPainterPath disc(QPointF centre, double radius)
     return path;
 }
 
-void drawLayer(Sheet &sheet, QPointF at, double rowHeight, LayerStyle style, bool present)
+void drawLayer(Sheet &sheet, QPointF at, double rowHeight, const LayerLook &look, bool present)
 {
     const double radius = std::min(8.0, rowHeight / 2 - 1);
     const QPointF centre = at + QPointF(radius, 0);
     const Theme &colours = sheet.colours();
-    const LayerColours &layer = colours.layer(style);
+    const LayerColours layer = colours.layer(look);
     sheet.fill(disc(centre, radius), present ? layer.fill : colours.cancelled);
     if (present && layer.rim != layer.fill)
         sheet.stroke(disc(centre, radius - 0.5), layer.rim, 1);
-    sheet.icon(iconOf(style), centre, 1.3 * radius, present ? layer.icon : colours.canvas);
+    sheet.icon(iconOf(look.icon), centre, 1.3 * radius, present ? layer.icon : colours.canvas);
 }
 
 LegendSection layerSection(const Index &index, const Perspective &perspective, const Network &network)
@@ -77,8 +78,8 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
                                 number(count),
                                 count > 0,
                                 perspective.filter.layerEnds == Ends::Both && !admitted(perspective.filter.layers, layers[i].id),
-                                [style = layers[i].style, count](Sheet &sheet, QPointF at, double rowHeight) {
-                                    drawLayer(sheet, at, rowHeight, style, count > 0);
+                                [look = layers[i].look(), count](Sheet &sheet, QPointF at, double rowHeight) {
+                                    drawLayer(sheet, at, rowHeight, look, count > 0);
                                 }});
     }
     return section;
@@ -147,7 +148,13 @@ LegendSection familySection(const Index &index, const Perspective &perspective, 
         const bool present = perspective.asReported ? edges[family.value] > 0 : !deals.empty();
         const auto sign = [value = family.value, present](Sheet &sheet, QPointF at, double) {
             const QColor &colour = present ? sheet.colours().family(value) : sheet.colours().cancelled;
-            sheet.arrow(at + QPointF(signLength, 0), signLength, 3, Certainty::Binding, colour);
+            constexpr double thin = 3;
+            constexpr double thick = 7;
+            const auto pattern = patternOf(sheet.colours().kind, value, thick);
+            sheet.arrow(at + QPointF(signLength, 0), signLength, sheet.colours().kind == ThemeKind::Print ? thick : thin,
+                        Certainty::Binding, colour);
+            if (pattern && present)
+                sheet.patterned(level(at, signLength - headLengthOf(thick)), *pattern);
         };
         section.rows.push_back({{TargetKind::Family, static_cast<int>(family.value)},
                                 phrase(family.value),
@@ -192,35 +199,63 @@ QString keyNumber(double amount)
     return whole == 0 && !fraction.isEmpty() ? fraction : QString::number(whole, 'f', 0) + fraction;
 }
 
-QString gradeLabel(std::span<const Grade> all, std::size_t i)
+/// The unit in which a key writes all amounts of one lens: how many of it a billion or a gigawatt has, and what the head says of it. None
+/// where amounts lie too far apart for one: then each names its own.
+struct KeyUnit {
+    double share = 1;
+    QString head;
+};
+
+KeyUnit keyUnit(Lens lens, const std::array<Grade, 5> &all)
 {
-    if (i == 0 && all[0].from == 0)
-        return u'<' + keyNumber(all[1].from);
-    return keyNumber(all[i].from) + (i + 1 == all.size() ? QStringLiteral("+") : QString());
+    const double least = all[1].from;
+    const double most = all.back().from;
+    if (lens == Lens::Deals)
+        return {1, QStringLiteral("from")};
+    if (lens == Lens::Power)
+        return most < 1 ? KeyUnit{1e3, QStringLiteral("MW, from")} : KeyUnit{1, QStringLiteral("GW, from")};
+    if (least >= 0.25)
+        return {1, QStringLiteral("$ billion, from")};
+    if (least >= 0.001 && most < 1)
+        return {1e3, QStringLiteral("$ million, from")};
+    return {0, QStringLiteral("$, from")};
 }
 
-LegendSection widthSection(Lens lens, double magnification)
+QString keyAmount(const KeyUnit &unit, double amount)
+{
+    if (unit.share > 0)
+        return keyNumber(amount * unit.share);
+    return money(Money(std::llround(amount * 1e9))).mid(1);
+}
+
+QString gradeLabel(const KeyUnit &unit, const std::array<Grade, 5> &all, std::size_t i)
+{
+    if (i == 0 && all[0].from == 0)
+        return u'<' + keyAmount(unit, all[1].from);
+    return keyAmount(unit, all[i].from) + (i + 1 == all.size() ? QStringLiteral("+") : QString());
+}
+
+LegendSection widthSection(Lens lens, const Scales &scales, double magnification)
 {
     const bool power = lens == Lens::Power;
+    const auto all = grades(lens, scales);
+    const KeyUnit unit = keyUnit(lens, all);
     LegendSection section{lens == Lens::Value ? QStringLiteral("Width: amount")
                               : power         ? QStringLiteral("Width: capacity")
                                               : QStringLiteral("Width: deals in a ribbon"),
-                          lens == Lens::Value ? QStringLiteral("$ billion, from")
-                              : power         ? QStringLiteral("GW, from")
-                                              : QStringLiteral("from"),
+                          unit.head,
                           {},
                           36,
                           {},
                           Width};
-    section.body = [lens, magnification](Sheet &sheet, QPointF at) {
+    section.body = [all, unit, magnification](Sheet &sheet, QPointF at) {
         constexpr double gap = 8;
-        const auto all = grades(lens);
         const double count = static_cast<double>(all.size());
         const double length = (legendColumn - gap * (count - 1)) / count;
         for (std::size_t i = 0; i < all.size(); ++i) {
             const double left = at.x() + static_cast<double>(i) * (length + gap);
             sheet.stroke(level({left, at.y() + 7}, length), sheet.colours().family(Family::Compute), all[i].width * magnification);
-            sheet.lineCentred(left + length / 2, at.y() + 18, gradeLabel(all, i), FontRole::Figure, sheet.colours().textSecond);
+            sheet.lineCentred(left + length / 2, at.y() + 18, gradeLabel(unit, all, i), FontRole::Figure, sheet.colours().textSecond);
         }
     };
     return section;
@@ -228,14 +263,20 @@ LegendSection widthSection(Lens lens, double magnification)
 
 /// The largest round turnover whose disc fits the key, and always more than the least disc stands for; none beyond the
 /// first that is as much as any node's.
-Money keyTurnover(double magnification, double widest, Money most)
+Money keyTurnover(const Scales &scales, double magnification, double widest, Money most)
 {
-    constexpr std::array<std::int64_t, 10> round = {100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000};
-    Money best = Money::billions(round.front());
-    for (const std::int64_t amount : round)
-        if (best < most && radiusOf(Money::billions(amount)) * magnification <= widest)
-            best = Money::billions(amount);
-    return best;
+    constexpr std::array<std::int64_t, 3> mantissas = {1, 2, 5};
+    const std::int64_t least = 2 * leastKeyedTurnover(scales).dollars();
+    std::optional<Money> best;
+    for (std::int64_t unit = 1; unit <= Money::maximum().dollars(); unit *= 10)
+        for (const std::int64_t mantissa : mantissas) {
+            const Money amount(mantissa * unit);
+            if (amount.dollars() < least)
+                continue;
+            if (!best || (*best < most && radiusOf(scales, amount) * magnification <= widest))
+                best = amount;
+        }
+    return *best;
 }
 
 Money mostTurnover(const Network &network)
@@ -246,7 +287,7 @@ Money mostTurnover(const Network &network)
     return most;
 }
 
-LegendSection areaSection(double magnification, Money most)
+LegendSection areaSection(const Scales &scales, double magnification, Money most)
 {
     constexpr double height = 74;
     constexpr double above = 6;
@@ -255,20 +296,20 @@ LegendSection areaSection(double magnification, Money most)
     const double scale = magnified ? 1 : magnification;
     LegendSection section{
         QStringLiteral("Area: money in and out"), magnified ? QStringLiteral("at 100 %") : QString(), {}, height, {}, Area};
-    section.body = [scale, most](Sheet &sheet, QPointF at) {
+    section.body = [scales, scale, most](Sheet &sheet, QPointF at) {
         const Theme &colours = sheet.colours();
-        const Money large = keyTurnover(scale, widest, most);
+        const Money large = keyTurnover(scales, scale, widest, most);
         const double bottom = at.y() + height - 1;
         const double middle = at.x() + widest + 1;
         const double labels = at.x() + 2 * widest + 20;
-        const std::array entries = {std::pair(large, money(large)),
-                                    std::pair(leastKeyedTurnover(), money(leastKeyedTurnover()) + QStringLiteral(" or less"))};
+        const Money least = leastKeyedTurnover(scales);
+        const std::array entries = {std::pair(large, money(large)), std::pair(least, money(least) + QStringLiteral(" or less"))};
         constexpr double lineHeight = 20;
         const double lowest = bottom - 7 - lineHeight * static_cast<double>(entries.size());
         double textMiddle = at.y() + above;
         double room = 0;
         for (const auto &[turnover, text] : entries) {
-            const double radius = radiusOf(turnover) * scale;
+            const double radius = radiusOf(scales, turnover) * scale;
             const QPointF centre(middle, bottom - radius);
             sheet.stroke(disc(centre, radius - 0.5), colours.textSecond, 1);
             const double top = bottom - 2 * radius;
@@ -361,9 +402,12 @@ LegendSection markSection(const Perspective &perspective, const Network &network
 
 std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const Network &network, Scaling scaling)
 {
-    return {layerSection(index, perspective, network),         familySection(index, perspective, network),
-            certaintySection(index, perspective, network),     widthSection(perspective.lens, scaling.strokes),
-            areaSection(scaling.discs, mostTurnover(network)), markSection(perspective, network)};
+    return {layerSection(index, perspective, network),
+            familySection(index, perspective, network),
+            certaintySection(index, perspective, network),
+            widthSection(perspective.lens, network.scales, scaling.strokes),
+            areaSection(network.scales, scaling.discs, mostTurnover(network)),
+            markSection(perspective, network)};
 }
 
 } // namespace dealscape::view

@@ -15,6 +15,8 @@ struct Light {
 
     static constexpr double fadedEdge = 0.16;
     static constexpr double fadedNode = 0.30;
+    /// What is left of everything beside a selection's neighbourhood, which stays for longer: its labels stay too.
+    static constexpr double beside = 0.45;
 };
 
 } // namespace dealscape::view

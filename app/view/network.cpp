@@ -192,7 +192,7 @@ public:
         const std::vector<int> sorted(m_touched.begin(), m_touched.end());
         for (const int organization : sorted) {
             const Layer &layer = layerOf(m_index, m_index.dataset().organizations[static_cast<std::size_t>(organization)]);
-            m_network.nodes.push_back({organization, layer.style, layer.column, std::nullopt, 0});
+            m_network.nodes.push_back({organization, layer.look(), layer.column, std::nullopt, 0});
         }
         for (NetworkEdge &edge : m_network.edges) {
             edge.from = m_network.nodeOf(edge.from);
@@ -341,7 +341,9 @@ int Network::nodeOf(int organization) const
 
 Network network(const Index &index, const Perspective &perspective)
 {
-    return perspective.asReported ? networkOfArticle(index, perspective) : networkOfDeals(index, perspective);
+    Network network = perspective.asReported ? networkOfArticle(index, perspective) : networkOfDeals(index, perspective);
+    network.scales = index.scales();
+    return network;
 }
 
 } // namespace dealscape::view

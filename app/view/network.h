@@ -14,7 +14,7 @@ namespace dealscape::view {
 struct NetworkNode {
     /// Position in Dataset::organizations.
     int organization = 0;
-    LayerStyle style = LayerStyle::Models;
+    LayerLook look;
     int column = 0;
     /// Money in and out at the high bound over the counted deals that pass the filter, whatever the focus; absent when none of
     /// them publishes a value.
@@ -54,6 +54,8 @@ struct NetworkHull {
 
 /// What a perspective shows of a dataset: the input of layout and drawing. Nodes are in the dataset's order.
 struct Network {
+    /// Those of the dataset.
+    Scales scales;
     std::vector<NetworkNode> nodes;
     std::vector<NetworkEdge> edges;
     std::vector<NetworkHull> hulls;

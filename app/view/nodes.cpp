@@ -100,8 +100,8 @@ std::vector<NodeMark> nodeMarks(const Index &index, const Network &network, cons
         NodeMark mark;
         mark.node = static_cast<int>(i);
         mark.centre = camera.map(placement.nodes[i]);
-        mark.radius = radiusOf(node.turnover) * camera.discs();
-        mark.style = node.style;
+        mark.radius = radiusOf(network.scales, node.turnover) * camera.discs();
+        mark.look = node.look;
         mark.hollow = !node.turnover;
         mark.iconSize = iconSizeOf(mark.radius);
         const Name name = nameOf(index, index.dataset().organizations[static_cast<std::size_t>(node.organization)], mark.radius);

@@ -5,6 +5,7 @@
 #include "view/brush.h"
 #include "view/columns.h"
 #include "view/paintersurface.h"
+#include "view/pattern.h"
 #include "view/polyline.h"
 #include "view/theme.h"
 #include "view/wording.h"
@@ -48,6 +49,8 @@ public:
         if (m_emphasis.fading) {
             m_litNodes = &m_emphasis.litNodes;
             m_litEdges = &m_emphasis.litEdges;
+            if (m_emphasis.gently)
+                m_fadedEdge = m_fadedNode = Light::beside;
         } else if (m_drawing.light) {
             m_litNodes = &m_drawing.light->nodes;
             m_litEdges = &m_drawing.light->edges;
@@ -56,6 +59,8 @@ public:
 
     void run(bool labelled)
     {
+        for (const QPainterPath &orbit : m_drawing.orbits)
+            m_surface.shape(orbit, {}, {m_theme.border, 1});
         paintHulls();
         if (m_litEdges)
             paintEdges(Strength::Faded);
@@ -82,7 +87,8 @@ private:
         for (const HullMark &hull : m_drawing.hulls) {
             if (!m_surface.shows(hull.outline.boundingRect()))
                 continue;
-            m_surface.shape(hull.outline, m_theme.hullFill, {});
+            if (hull.filled)
+                m_surface.shape(hull.outline, m_theme.hullFill, {});
             m_surface.contour(hull.outline, m_theme.hullEdge, 1.25, 6, 4);
         }
         m_surface.flush();
@@ -99,16 +105,18 @@ private:
                 outline(edge, m_theme.accent, outlineLine, outlineGap);
             else if (light == Strength::Full && means(m_emphasis.hovered, edge))
                 outline(edge, m_theme.textThird, 1, 2);
-            paintEdge(edge, light == Strength::Full ? 1 : Light::fadedEdge);
+            paintEdge(edge, light == Strength::Full ? 1 : m_fadedEdge);
             m_surface.close();
         }
         m_surface.flush();
     }
 
-    /// What a ribbon is drawn as. A faded one has lost its amount and shows no gap for it.
-    static std::vector<QPolygonF> strokesOf(const EdgeMark &edge, double strength)
+    bool keepsLabels() const { return m_fadedEdge >= Light::beside; }
+
+    /// What a ribbon is drawn as. One that has lost its amount shows no gap for it.
+    std::vector<QPolygonF> strokesOf(const EdgeMark &edge, double strength) const
     {
-        if (strength == 1 || edge.strokes.size() < 2)
+        if (strength == 1 || keepsLabels() || edge.strokes.size() < 2)
             return edge.strokes;
         const Polyline line(edge.centreLine);
         return {line.slice(line.nearest(edge.strokes.front().front()), line.nearest(edge.strokes.back().back()))};
@@ -125,12 +133,26 @@ private:
             for (const QPolygonF &stroke : parts)
                 m_surface.line(stroke, blended(m_theme.halo(edge.family), m_theme.canvas, strength), edge.haloWidth);
         m_surface.ribbon(parts, colour, edge.width, edge.certainty);
+        if (edge.certainty != Certainty::Cancelled && edge.certainty != Certainty::Potential)
+            paintPattern(edge, parts);
         if (!edge.paidEnd.isEmpty())
             m_surface.line(edge.paidEnd, colour, edge.paidWidth);
         if (!edge.head.isEmpty())
             m_surface.head(edge.head, colour);
         for (const QPointF &ring : edge.rings)
             m_surface.circle(ring, openRing + openRim / 2, m_theme.canvas, colour, openRim);
+    }
+
+    void paintPattern(const EdgeMark &edge, const std::vector<QPolygonF> &parts)
+    {
+        const auto pattern = patternOf(m_theme.kind, edge.family, edge.width);
+        if (!pattern)
+            return;
+        for (const QPolygonF &part : parts) {
+            QPainterPath path;
+            path.addPolygon(part);
+            m_surface.shape(path, {}, {m_theme.canvas, pattern->width, pattern->dashes, pattern->round});
+        }
     }
 
     /// Lines on both sides of a ribbon and its head, with a strip of canvas between.
@@ -159,7 +181,7 @@ private:
                 ring(node, m_theme.accent, outlineLine);
             else if (target == m_emphasis.hovered)
                 ring(node, m_theme.textThird, 1.5);
-            m_surface.disc(node, m_theme, lit(node) ? 1 : Light::fadedNode);
+            m_surface.disc(node, m_theme, lit(node) ? 1 : m_fadedNode);
             m_surface.close();
         }
     }
@@ -195,10 +217,10 @@ private:
             if (!label.shown || !m_surface.shows(label.box))
                 continue;
             const bool full = labelLit(label);
-            if (!full && label.target.kind != TargetKind::Node)
+            if (!full && label.target.kind != TargetKind::Node && !keepsLabels())
                 continue;
             m_surface.open(label.target, Surface::Role::Label);
-            paintLabel(label, full ? 1 : Light::fadedNode);
+            paintLabel(label, full ? 1 : m_fadedNode);
             m_surface.close();
         }
     }
@@ -214,7 +236,8 @@ private:
             m_surface.box(label.pill, label.pill.height() / 2, m_theme.accent);
         if (label.badge) {
             const QSizeF pill(badgeWidth(label.badge), badgeSize);
-            m_surface.box(QRectF(label.badgeCentre - QPointF(pill.width(), pill.height()) / 2, pill), badgeSize / 2, m_theme.textSecond);
+            m_surface.box(QRectF(label.badgeCentre - QPointF(pill.width(), pill.height()) / 2, pill), badgeSize / 2,
+                          blended(m_theme.textSecond, m_theme.canvas, strength));
             m_surface.figure(QString::number(label.badge), label.badgeCentre, badgeFigure, m_theme.canvas);
         }
         std::vector<TextRun> onPill;
@@ -244,6 +267,8 @@ private:
     /// Null when nothing fades. What the pointer lights comes before what the drawing lights.
     const std::unordered_set<int> *m_litNodes = nullptr;
     const std::unordered_set<int> *m_litEdges = nullptr;
+    double m_fadedEdge = Light::fadedEdge;
+    double m_fadedNode = Light::fadedNode;
     const Theme &m_theme;
 };
 

@@ -18,8 +18,9 @@ namespace dealscape::view {
 struct Emphasis {
     Target hovered;
     Target selected;
-    /// When active, nodes and edges outside these sets fade and lose their labels.
+    /// When active, nodes and edges outside these sets fade: strongly, and lose their labels, or gently, to Light::beside.
     bool fading = false;
+    bool gently = false;
     std::unordered_set<int> litNodes;
     std::unordered_set<int> litEdges;
 };

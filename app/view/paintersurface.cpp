@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace dealscape::view {
 
@@ -19,23 +20,23 @@ namespace {
 constexpr double largestStamp = 40;
 const QRectF everywhere(-1e7, -1e7, 2e7, 2e7);
 
-const QPainterPath &iconPath(LayerStyle style)
+const QPainterPath &iconPath(LayerIcon drawn)
 {
-    thread_local std::array<QPainterPath, 8> paths;
-    QPainterPath &path = paths[static_cast<std::size_t>(style)];
+    thread_local std::map<LayerIcon, QPainterPath> paths;
+    QPainterPath &path = paths[drawn];
     if (path.isEmpty())
-        path = icon(iconOf(style));
+        path = icon(iconOf(drawn));
     return path;
 }
 
-void drawIcon(QPainter &painter, LayerStyle style, double size, QPointF centre, const QColor &colour)
+void drawIcon(QPainter &painter, LayerIcon icon, double size, QPointF centre, const QColor &colour)
 {
     const double scale = size / iconGrid;
     const double stroke = iconStroke / std::sqrt(std::max(1.0, scale));
     painter.save();
     painter.translate(centre - QPointF(size, size) / 2);
     painter.scale(scale, scale);
-    painter.strokePath(iconPath(style), QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(iconPath(icon), QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.restore();
 }
 
@@ -112,17 +113,17 @@ void PainterSurface::circle(QPointF centre, double radius, const QColor &fill, c
     m_painter.drawEllipse(centre, radius - rimWidth, radius - rimWidth);
 }
 
-void PainterSurface::icon(LayerStyle style, double size, QPointF centre, const QColor &colour)
+void PainterSurface::icon(LayerIcon icon, double size, QPointF centre, const QColor &colour)
 {
     if (!m_keeping) {
-        drawIcon(m_painter, style, size, centre, colour);
+        drawIcon(m_painter, icon, size, centre, colour);
         return;
     }
-    const std::array parts = {keyPart(0x100 + static_cast<int>(style)), keyPart(std::lround(size * 8)), keyPart(colour.rgb() & 0xffff),
+    const std::array parts = {keyPart(0x100 + static_cast<int>(icon)), keyPart(std::lround(size * 8)), keyPart(colour.rgb() & 0xffff),
                               keyPart(colour.rgb() >> 16 & 0xff)};
     const double reach = size / 2 + 1;
     m_sprites.put(m_painter, QString(parts.data(), static_cast<qsizetype>(parts.size())), {-reach, -reach, 2 * reach, 2 * reach}, centre,
-                  Sprites::Precision::Eighth, [&](QPainter &image) { drawIcon(image, style, size, {}, colour); });
+                  Sprites::Precision::Eighth, [&](QPainter &image) { drawIcon(image, icon, size, {}, colour); });
 }
 
 void PainterSurface::box(const QRectF &box, double radius, const QColor &fill, const QColor &rim, double rimWidth)
@@ -187,9 +188,15 @@ void PainterSurface::disc(const NodeMark &node, const Theme &theme, double stren
     NodeMark stamp = node;
     stamp.radius = std::round(node.radius * 4) / 4;
     stamp.centre = stamp.iconCentre = {0, 0};
+    const Colour own = node.look.colour.value_or(Colour());
     const std::array parts = {keyPart(1 + static_cast<int>(theme.kind)),
-                              keyPart(1 + 2 * static_cast<int>(node.style) + (node.hollow ? 1 : 0)), keyPart(std::lround(stamp.radius * 4)),
-                              keyPart(std::lround(node.iconSize * 4)), keyPart(std::lround(1 + strength * 100))};
+                              keyPart(1 + 2 * static_cast<int>(node.look.style) + (node.hollow ? 1 : 0)),
+                              keyPart(4 * static_cast<int>(node.look.icon) + (node.look.colour ? 1 : 0) + (node.ringed ? 2 : 0)),
+                              keyPart(256 * own.red + own.green),
+                              keyPart(own.blue),
+                              keyPart(std::lround(stamp.radius * 4)),
+                              keyPart(std::lround(node.iconSize * 4)),
+                              keyPart(std::lround(1 + strength * 100))};
     const QString key(parts.data(), static_cast<qsizetype>(parts.size()));
     const double reach = stamp.radius + canvasRing + 1;
     m_sprites.put(m_painter, key, {-reach, -reach, 2 * reach, 2 * reach}, node.centre, Sprites::Precision::Pixel, [&](QPainter &image) {

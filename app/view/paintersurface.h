@@ -40,7 +40,7 @@ public:
     void swollenHead(const QPolygonF &head, const QColor &colour, double reach) override;
     void head(const QPolygonF &head, const QColor &colour) override { m_strokes.filled(head, colour); }
     void circle(QPointF centre, double radius, const QColor &fill, const QColor &rim, double rimWidth) override;
-    void icon(LayerStyle style, double size, QPointF centre, const QColor &colour) override;
+    void icon(LayerIcon icon, double size, QPointF centre, const QColor &colour) override;
     void box(const QRectF &box, double radius, const QColor &fill, const QColor &rim, double rimWidth) override;
     void text(const std::vector<TextRun> &runs, const QRectF &box, const Halo &halo) override;
     void figure(const QString &text, QPointF centre, int size, const QColor &colour) override;

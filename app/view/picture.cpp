@@ -19,14 +19,23 @@ constexpr QSizeF least(960, 600);
 /// Pixels painted between two reports of progress.
 constexpr int bandPixels = 1 << 23;
 
-double magnificationOf(QSize pixels, double wanted)
+/// Names of 12 pixels become 20.
+constexpr double larger = 20.0 / 12;
+
+double magnificationOf(QSize pixels, double wanted, bool largeType)
 {
-    const auto shareOf = [pixels](QSizeF size) { return std::min(pixels.width() / size.width(), pixels.height() / size.height()); };
+    const bool upright = pixels.height() > pixels.width();
+    const auto shareOf = [&](QSizeF size) {
+        if (upright)
+            size.transpose();
+        return std::min(pixels.width() / size.width(), pixels.height() / size.height());
+    };
+    const double type = largeType ? larger : 1;
     if (wanted > 0)
-        return std::min(wanted, shareOf(least));
-    if (const double larger = shareOf(full); larger > 1)
-        return larger;
-    return std::min(1.0, shareOf(least));
+        return std::min(wanted * type, shareOf(least));
+    if (const double share = shareOf(full); share > 1)
+        return std::min(share * type, shareOf(least));
+    return std::min(type, shareOf(least));
 }
 
 } // namespace
@@ -35,7 +44,7 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
 {
     Picture result;
     const QSize pixels = request.pixels.expandedTo({1, 1});
-    result.magnification = request.exact ? 1 : magnificationOf(pixels, request.magnification);
+    result.magnification = request.exact ? 1 : magnificationOf(pixels, request.magnification, request.largeType);
     result.network = network(index, request.perspective);
     Style style;
     style.theme = request.theme;
@@ -43,6 +52,7 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.parts = request.parts;
     style.form = request.form;
     style.title = request.title;
+    style.bare = request.transparent;
     style.opened = request.opened;
     const Hands hands = request.hands ? *request.hands : handsOf(index.dataset(), request.perspective.layout);
     const Ground ground = request.whole ? groundOf(Index(*request.whole), request.perspective, result.network, style.size, hands)

@@ -23,8 +23,11 @@ struct PictureRequest {
     /// than 960x600, but for one that is exactly as a window has it: then it is 1 whatever the size.
     double magnification = 0;
     bool exact = false;
+    /// Larger letters and marks on the same page: names of 20 pixels and amounts no smaller at 1920x1080.
+    bool largeType = false;
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
     Form form = Form::Window;
+    /// Without a ground, and drawn as for one that is not known.
     bool transparent = false;
     QString title;
     /// Ribbons opened into lanes, by position in the network that the perspective gives.

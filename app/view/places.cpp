@@ -162,6 +162,7 @@ layout::Placement partOf(const Ground &ground, const layout::Placement &whole, c
     layout::Placement result;
     result.scale = whole.scale;
     result.columns = whole.columns;
+    result.orbits = whole.orbits;
     result.complete = whole.complete;
     result.nodes.reserve(part.nodes.size());
     for (const NetworkNode &node : part.nodes)
@@ -181,6 +182,11 @@ layout::Placement Fitting::into(layout::Placement placement) const
         std::ranges::for_each(route.points, move);
     for (double &column : placement.columns)
         column = column * factor + offset.x();
+    for (layout::Orbit &orbit : placement.orbits) {
+        move(orbit.centre);
+        orbit.wide *= factor;
+        orbit.high *= factor;
+    }
     placement.scale *= factor;
     return placement;
 }

@@ -69,4 +69,20 @@ std::vector<std::vector<int>> ringsOf(const Index &index, const Perspective &per
     return rings;
 }
 
+std::optional<Trail> leadingLoop(const Index &index, const Perspective &perspective)
+{
+    if (perspective.asReported)
+        return std::nullopt;
+    const Network network = view::network(index, perspective);
+    const std::vector<std::vector<int>> rings = ringsOf(index, perspective, network);
+    if (rings.empty())
+        return std::nullopt;
+    Trail trail;
+    trail.closed = true;
+    for (const int node : rings.front())
+        trail.organizations.push_back(
+            index.dataset().organizations[static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization)].id);
+    return trail;
+}
+
 } // namespace dealscape::view

@@ -5,6 +5,7 @@
 #include "domain/perspective.h"
 #include "view/network.h"
 
+#include <optional>
 #include <vector>
 
 namespace dealscape::view {
@@ -13,5 +14,8 @@ namespace dealscape::view {
 /// trail of the perspective where all of it is in view, otherwise the loops of three and more organisations whose
 /// smallest legs are largest, or the leading loop of two where there are none. As costly as a search for loops of five legs.
 std::vector<std::vector<int>> ringsOf(const Index &index, const Perspective &perspective, const Network &network);
+
+/// The loop on which a ring layout opens: the first of its rings; nothing where the network has no loop.
+std::optional<Trail> leadingLoop(const Index &index, const Perspective &perspective);
 
 } // namespace dealscape::view

@@ -3,7 +3,6 @@
 #include "view/scales.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -11,33 +10,33 @@ namespace dealscape::view {
 
 namespace {
 
-using Grades = std::array<Grade, 5>;
+constexpr std::array<Grade, 5> widths = {{{0, 1.5, 9, 10}, {0, 3, 11, 12}, {0, 5.5, 13, 16}, {0, 9, 16, 21}, {0, 14, 20, 28}}};
 
-constexpr Grades gradesFrom(std::array<double, 5> from)
-{
-    return {{{from[0], 1.5, 9, 10}, {from[1], 3, 11, 12}, {from[2], 5.5, 13, 16}, {from[3], 9, 16, 21}, {from[4], 14, 20, 28}}};
-}
-
-constexpr Grades valueGrades = gradesFrom({0, 5, 20, 75, 200});
-constexpr Grades powerGrades = gradesFrom({0, 0.25, 0.75, 2.5, 5});
-constexpr Grades dealGrades = gradesFrom({1, 2, 3, 5, 8});
-
-constexpr double radiusPerRootBillion = 2.35;
+/// Radius of the disc that Scales::area stands for.
+constexpr double keyedRadius = 23.5;
 constexpr double leastRadius = 15;
 
 } // namespace
 
-std::span<const Grade> grades(Lens lens)
+std::array<Grade, 5> grades(Lens lens, const Scales &scales)
 {
-    switch (lens) {
-    case Lens::Value:
-        return valueGrades;
-    case Lens::Power:
-        return powerGrades;
-    case Lens::Deals:
-        return dealGrades;
-    }
-    return valueGrades;
+    std::array<Grade, 5> all = widths;
+    const auto from = [&](std::size_t i) {
+        switch (lens) {
+        case Lens::Value:
+            return scales.value[i].inBillions();
+        case Lens::Power:
+            return scales.power[i].inGigawatts();
+        case Lens::Deals:
+            break;
+        }
+        constexpr std::array<double, 4> counts = {2, 3, 5, 8};
+        return counts[i];
+    };
+    all[0].from = lens == Lens::Deals ? 1 : 0;
+    for (std::size_t i = 1; i < all.size(); ++i)
+        all[i].from = from(i - 1);
+    return all;
 }
 
 const Grade &unknownGrade()
@@ -46,26 +45,29 @@ const Grade &unknownGrade()
     return hairline;
 }
 
-const Grade &gradeOf(Lens lens, std::optional<double> amount)
+Grade gradeOf(Lens lens, const Scales &scales, std::optional<double> amount)
 {
     if (!amount)
         return unknownGrade();
-    const auto all = grades(lens);
+    const auto all = grades(lens, scales);
     const auto above =
         std::upper_bound(all.begin(), all.end(), *amount, [](double value, const Grade &grade) { return value < grade.from; });
     return above == all.begin() ? all.front() : *std::prev(above);
 }
 
-double radiusOf(std::optional<Money> turnover)
+double radiusOf(const Scales &scales, std::optional<Money> turnover)
 {
     if (!turnover)
         return leastRadius;
-    return std::max(leastRadius, radiusPerRootBillion * std::sqrt(std::max(0.0, turnover->inBillions())));
+    const double share = std::max(0.0, turnover->inBillions()) / scales.area.inBillions();
+    return std::max(leastRadius, keyedRadius * std::sqrt(share));
 }
 
-Money leastKeyedTurnover()
+Money leastKeyedTurnover(const Scales &scales)
 {
-    return Money::billions(std::lround(std::floor(std::pow(leastRadius / radiusPerRootBillion, 2))));
+    const double least = static_cast<double>(scales.area.dollars()) * std::pow(leastRadius / keyedRadius, 2);
+    const double unit = std::max(1.0, std::pow(10, std::floor(std::log10(least)) - 1));
+    return Money(std::llround(std::floor(least / unit) * unit));
 }
 
 } // namespace dealscape::view

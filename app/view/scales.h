@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/money.h"
-#include "domain/power.h"
+#include "domain/scales.h"
 #include "domain/vocabulary.h"
 
+#include <array>
 #include <optional>
-#include <span>
 
 namespace dealscape::view {
 
@@ -20,19 +19,19 @@ struct Grade {
     double headWidth = 10;
 };
 
-/// The five grades of a lens, thinnest first. They are fixed: filters never change them.
-std::span<const Grade> grades(Lens lens);
+/// The five grades of a lens, thinnest first, by the scales of the dataset: filters never change them.
+std::array<Grade, 5> grades(Lens lens, const Scales &scales);
 
 /// The hairline of an amount that is not published.
 const Grade &unknownGrade();
 
 /// Grade of an amount in the lens' unit (billions of dollars, gigawatts, deals); nothing gives the hairline.
-const Grade &gradeOf(Lens lens, std::optional<double> amount);
+Grade gradeOf(Lens lens, const Scales &scales, std::optional<double> amount);
 
-/// Radius of a disc in logical pixels: area follows the turnover, 2.35 sqrt(billions), at least 15.
-double radiusOf(std::optional<Money> turnover);
+/// Radius of a disc in logical pixels: its area follows the turnover, at least 15.
+double radiusOf(const Scales &scales, std::optional<Money> turnover);
 
-/// Whole billions up to which all discs have the least size: the smaller disc in the key.
-Money leastKeyedTurnover();
+/// The largest amount of two figures at which a disc has the least size: the smaller disc in the key.
+Money leastKeyedTurnover(const Scales &scales);
 
 } // namespace dealscape::view

@@ -71,6 +71,16 @@ void Sheet::stroke(const QPainterPath &path, const QColor &colour, double width,
     mark.roundCap = cap == Qt::RoundCap;
 }
 
+void Sheet::patterned(const QPainterPath &path, const Pattern &pattern)
+{
+    ChromeMark &mark = add();
+    mark.path = path;
+    mark.stroke = m_theme.canvas;
+    mark.strokeWidth = pattern.width;
+    mark.dashes = pattern.dashes;
+    mark.roundCap = pattern.round;
+}
+
 void Sheet::outlined(const QPainterPath &path, const QColor &fillColour, const QColor &edge, double width)
 {
     fill(path, fillColour);
@@ -89,7 +99,7 @@ void Sheet::icon(Icon which, QPointF centre, double size, const QColor &colour)
 void Sheet::arrow(QPointF tip, double length, double width, Certainty certainty, const QColor &colour)
 {
     const bool paid = certainty == Certainty::Paid;
-    const double headLength = 8 + 0.85 * width;
+    const double headLength = headLengthOf(width);
     const double halfHead = 4 + 0.72 * width + (paid ? 1.5 : 0);
     const QPointF end = tip - QPointF(0.92 * headLength, 0);
     const double shaft = length - 0.92 * headLength;
@@ -124,6 +134,11 @@ void Sheet::release()
 std::vector<ChromeMark> Sheet::take()
 {
     return std::exchange(m_marks, {});
+}
+
+double headLengthOf(double width)
+{
+    return 8 + 0.85 * width;
 }
 
 QPainterPath dashed(const QPainterPath &path, double dash, double gap)

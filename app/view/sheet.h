@@ -4,6 +4,7 @@
 
 #include "view/drawing.h"
 #include "view/icons.h"
+#include "view/pattern.h"
 
 #include <QPainterPath>
 #include <QPointF>
@@ -27,6 +28,8 @@ public:
 
     void fill(const QPainterPath &path, const QColor &colour);
     void stroke(const QPainterPath &path, const QColor &colour, double width, Qt::PenCapStyle cap = Qt::FlatCap);
+    /// A line of a pattern in the colour of the canvas.
+    void patterned(const QPainterPath &path, const Pattern &pattern);
     void outlined(const QPainterPath &path, const QColor &fill, const QColor &edge, double width);
     void icon(Icon icon, QPointF centre, double size, const QColor &colour);
 
@@ -46,6 +49,9 @@ private:
     QRectF m_hitBox;
     std::vector<ChromeMark> m_marks;
 };
+
+/// Of the head of an arrow of that width, as far as its shaft does not reach into it.
+double headLengthOf(double width);
 
 /// The outline of a path cut into dashes.
 QPainterPath dashed(const QPainterPath &path, double dash, double gap);

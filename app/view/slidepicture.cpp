@@ -179,7 +179,7 @@ SlidePicture wheelPicture(const PictureGround &ground, const Subject &subject, c
     const QRectF plot = shrunk(area, magnification);
     double largest = 0;
     for (const NetworkNode &node : subject.network.nodes)
-        largest = std::max(largest, radiusOf(node.turnover));
+        largest = std::max(largest, radiusOf(subject.network.scales, node.turnover));
     layout::Placement placement;
     placement.scale = std::clamp(largestRadius / largest, 0.7, 2.0);
     const double radius = std::min(plot.width(), plot.height()) / 2 - placement.scale * largest * 0.6 - room;

@@ -9,18 +9,17 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace dealscape::view {
 
 namespace {
 
 constexpr double headHeight = 24;
-constexpr double lineStep = 15;
-constexpr double entryGap = 4;
-constexpr double numberWidth = 20;
-constexpr double textIndent = 28;
 
 /// Numbers sources as they are met.
 class Numbering {
@@ -109,6 +108,122 @@ void drawLine(Sheet &sheet, double left, double top, const Line &line)
     }
 }
 
+/// "Publisher, 3 July 2025" in one line, as much of it as has room; in a small type the publisher is not bold.
+Line briefLine(const Source &source, bool small, double width)
+{
+    const QString date = source.date ? plain(source.date->spoken()) : QString();
+    const QString publisher = plain(source.publisher).simplified();
+    const FontRole strong = small ? FontRole::Raised : FontRole::SmallBold;
+    const FontRole weak = small ? FontRole::Raised : FontRole::Small;
+    const QString rest = date.isEmpty() ? QString() : u' ' + date;
+    const double room = width - textWidth(rest, weak);
+    Line line{{shortened(rest.isEmpty() ? publisher : publisher + u',', strong, room), strong}};
+    if (!rest.isEmpty())
+        line.push_back({rest, weak});
+    return line;
+}
+
+/// Measures of one form of the list.
+struct Setting {
+    double column;
+    double step;
+    double gap;
+    double number;
+    double indent;
+    FontRole figure;
+};
+
+Setting settingOf(SourceForm form)
+{
+    switch (form) {
+    case SourceForm::Full:
+        return {sourceColumn, 15, 4, 20, 28, FontRole::Figure};
+    case SourceForm::Brief:
+        return {sourceColumn, 15, 0, 20, 28, FontRole::Figure};
+    case SourceForm::Small:
+        break;
+    }
+    return {(sourceColumn - 12) / 2, 11, 0, 14, 19, FontRole::Raised};
+}
+
+std::vector<Line> linesIn(const Source &source, SourceForm form)
+{
+    const Setting setting = settingOf(form);
+    const double width = setting.column - setting.indent;
+    if (form == SourceForm::Full)
+        return sourceLines(wordsOf(source), width);
+    return {briefLine(source, form == SourceForm::Small, width)};
+}
+
+/// Fills the columns of a frame below its head, one source after the other.
+class Columns {
+public:
+    Columns(SourceForm form, const QRectF &frame)
+        : m_setting(settingOf(form)), m_frame(frame), m_left(frame.left()), m_top(frame.top() + headHeight)
+    {}
+
+    /// Where a source of so many lines stands; nothing when there is no room left. One line is kept free at the end.
+    std::optional<QPointF> place(std::size_t lines)
+    {
+        const double height = m_setting.step * static_cast<double>(lines);
+        const auto fits = [&] { return m_top + height <= m_frame.bottom() - m_setting.step - m_setting.gap; };
+        if (!fits() && hasNext()) {
+            m_left += m_setting.column + gap();
+            m_top = m_frame.top() + headHeight;
+        }
+        if (!fits())
+            return std::nullopt;
+        const QPointF at(m_left, m_top);
+        m_top += height + m_setting.gap;
+        return at;
+    }
+
+    /// Where the last line stands.
+    QPointF end() const { return {m_left + m_setting.indent, m_top}; }
+
+private:
+    double gap() const { return m_setting.column < sourceColumn ? 12 : sourceGap; }
+    bool hasNext() const { return m_left + 2 * m_setting.column + gap() <= m_frame.right() + 0.5; }
+
+    Setting m_setting;
+    QRectF m_frame;
+    double m_left;
+    double m_top;
+};
+
+int fitting(const std::vector<const Source *> &sources, SourceForm form, const QRectF &frame)
+{
+    Columns columns(form, frame);
+    int listed = 0;
+    for (const Source *source : sources) {
+        if (!columns.place(linesIn(*source, form).size()))
+            break;
+        ++listed;
+    }
+    return listed;
+}
+
+/// Draws sources with their numbers from `first` on, as many as find room; gives how many, and where the next would stand.
+std::pair<int, QPointF> fill(Sheet &sheet, const std::vector<const Source *> &sources, std::size_t first, SourceForm form,
+                             const QRectF &frame)
+{
+    const Setting setting = settingOf(form);
+    Columns columns(form, frame);
+    int drawn = 0;
+    for (std::size_t i = first; i < sources.size(); ++i, ++drawn) {
+        const std::vector<Line> lines = linesIn(*sources[i], form);
+        auto at = columns.place(lines.size());
+        if (!at)
+            break;
+        sheet.lineRight(at->x() + setting.number, at->y(), QString::number(i + 1), setting.figure, sheet.colours().textSecond);
+        for (const Line &line : lines) {
+            drawLine(sheet, at->x() + setting.indent, at->y(), line);
+            at->ry() += setting.step;
+        }
+    }
+    return {drawn, columns.end()};
+}
+
 } // namespace
 
 NumberedSources numberedSources(const Index &index, const Network &network)
@@ -131,54 +246,75 @@ NumberedSources numberedSources(const Index &index, const Network &network)
     return result;
 }
 
-int listedIn(const NumberedSources &sources, const QRectF &frame)
+QString numbersOf(const Index &index, const NumberedSources &sources, const EdgeMark &mark)
 {
-    const double last = frame.bottom() - lineStep - entryGap;
-    double top = frame.top() + headHeight;
-    int listed = 0;
-    for (const Source *source : sources.list) {
-        const double height = lineStep * static_cast<double>(sourceLines(wordsOf(*source), frame.width() - textIndent).size());
-        if (top + height > last)
-            break;
-        top += height + entryGap;
-        ++listed;
-    }
-    return listed;
-}
-
-QString numbersOf(const Index &index, const NumberedSources &sources, const EdgeMark &mark, int listed)
-{
-    constexpr qsizetype most = 3;
-    QStringList words;
+    std::vector<int> numbers;
     for (const int number : sources.ofEdge[static_cast<std::size_t>(mark.edge)]) {
         const Source *source = sources.list[static_cast<std::size_t>(number - 1)];
         const Deal *lane = mark.deal < 0 ? nullptr : &index.dataset().deals[static_cast<std::size_t>(mark.deal)];
-        if (number <= listed && (!lane || (!lane->sources.empty() && lane->sources.front() == source->id)))
-            words << QString::number(number);
+        if (!lane || (!lane->sources.empty() && lane->sources.front() == source->id))
+            numbers.push_back(number);
     }
-    if (words.size() > most + 1)
-        words = words.first(most) << QStringLiteral("…");
+    QStringList words;
+    for (std::size_t first = 0; first < numbers.size();) {
+        std::size_t last = first;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        // Two neighbours are no shorter as a run.
+        if (last == first + 1)
+            last = first;
+        words << (last == first ? QString::number(numbers[first]) : QStringLiteral("%1–%2").arg(numbers[first]).arg(numbers[last]));
+        first = last + 1;
+    }
     return words.join(u',');
+}
+
+SourceList sourceList(const NumberedSources &sources, const QRectF &frame)
+{
+    SourceList list;
+    for (const SourceForm form : {SourceForm::Full, SourceForm::Brief, SourceForm::Small}) {
+        list = {form, fitting(sources.list, form, frame)};
+        if (list.listed == static_cast<int>(sources.list.size()))
+            break;
+    }
+    return list;
+}
+
+double leastSourcesHeight(const NumberedSources &sources, double width)
+{
+    const Setting setting = settingOf(SourceForm::Small);
+    const double columns = std::max(1.0, std::floor((width + 12) / (setting.column + 12)));
+    return headHeight + setting.step * (std::ceil(static_cast<double>(sources.list.size()) / columns) + 1) + 1;
 }
 
 void drawSources(Sheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame)
 {
     const Theme &colours = sheet.colours();
     sheet.line(frame.left(), frame.top(), QStringLiteral("Sources, numbered on the edges"), FontRole::SmallBold, colours.text);
-    double top = frame.top() + headHeight;
-    const int shown = listedIn(sources, frame);
-    for (int i = 0; i < shown; ++i) {
-        sheet.lineRight(frame.left() + numberWidth, top, QString::number(i + 1), FontRole::Figure, colours.textSecond);
-        for (const Line &line : sourceLines(wordsOf(*sources.list[static_cast<std::size_t>(i)]), frame.width() - textIndent)) {
-            drawLine(sheet, frame.left() + textIndent, top, line);
-            top += lineStep;
-        }
-        top += entryGap;
-    }
+    const SourceForm form = sourceList(sources, frame).form;
+    const auto [shown, end] = fill(sheet, sources.list, 0, form, frame);
     if (const int more = sourcesInView - shown; more > 0)
-        sheet.line(frame.left() + textIndent, top,
+        sheet.line(end.x(), end.y(),
                    counted(more, QStringLiteral("more source"), QStringLiteral("more sources")) + QStringLiteral(" in the dataset"),
-                   FontRole::Small, colours.textSecond);
+                   form == SourceForm::Small ? FontRole::Raised : FontRole::Small, colours.textSecond);
+}
+
+std::vector<Drawing> sourcePages(const NumberedSources &sources, QSizeF size, ThemeKind theme)
+{
+    constexpr double margin = 48;
+    const QRectF frame = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin / 2);
+    std::vector<Drawing> pages;
+    for (std::size_t next = 0; next < sources.list.size();) {
+        Sheet sheet(theme);
+        sheet.line(frame.left(), frame.top(), QStringLiteral("Sources, numbered on the edges"), FontRole::SmallBold, sheet.colours().text);
+        const int drawn = fill(sheet, sources.list, next, SourceForm::Full, frame).first;
+        Drawing &page = pages.emplace_back();
+        page.theme = theme;
+        page.size = size;
+        page.chrome = sheet.take();
+        next += static_cast<std::size_t>(std::max(1, drawn));
+    }
+    return pages;
 }
 
 } // namespace dealscape::view

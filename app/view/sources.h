@@ -7,6 +7,7 @@
 #include "view/sheet.h"
 
 #include <QRectF>
+#include <QSizeF>
 
 #include <vector>
 
@@ -22,17 +23,31 @@ struct NumberedSources {
 
 NumberedSources numberedSources(const Index &index, const Network &network);
 
-/// How many of them, from the first, are listed in a frame.
-int listedIn(const NumberedSources &sources, const QRectF &frame);
-
-/// The numbers of an edge mark's sources that are listed, "3,4": of the one deal of a lane, else of the whole ribbon. Of many
-/// the first three and an ellipsis.
-QString numbersOf(const Index &index, const NumberedSources &sources, const EdgeMark &mark, int listed);
+/// The numbers of an edge mark's sources, "3,7–9": of the one deal of a lane, else of the whole ribbon.
+QString numbersOf(const Index &index, const NumberedSources &sources, const EdgeMark &mark);
 
 inline constexpr double sourceColumn = 304;
+inline constexpr double sourceGap = 24;
 
-/// Draws the list into a frame of that width; what finds no room is counted in a last line, with the sources of the deals
-/// in view that are not numbered.
+/// How a list of sources is set: in full, with publisher and date alone in one line each, or like that in a small type and half the column.
+enum class SourceForm { Full, Brief, Small };
+
+/// A list of sources in a frame: how it is set, and how many of them, from the first, find room.
+struct SourceList {
+    SourceForm form = SourceForm::Full;
+    int listed = 0;
+};
+
+/// The fullest form in which all sources find room in columns of the frame, else the small one with as many as it holds.
+SourceList sourceList(const NumberedSources &sources, const QRectF &frame);
+
+/// The height at which a frame of that width holds all sources in the small form.
+double leastSourcesHeight(const NumberedSources &sources, double width);
+
+/// Draws the list; what finds no room is counted in a last line, with the sources of the deals in view that are not numbered.
 void drawSources(Sheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame);
+
+/// Pages of that size with all sources in full, for what follows a picture that had no room for them.
+std::vector<Drawing> sourcePages(const NumberedSources &sources, QSizeF size, ThemeKind theme);
 
 } // namespace dealscape::view

@@ -12,13 +12,14 @@ void Surface::disc(const NodeMark &node, const Theme &theme, double strength)
 {
     constexpr double rimOfFull = 1.5;
     constexpr double rimOfHollow = 2;
-    const LayerColours &colours = theme.layer(node.style);
+    const LayerColours colours = theme.layer(node.look);
     const auto faded = [&](const QColor &colour) { return blended(colour, theme.canvas, strength); };
     const double rim = std::min(node.radius * 0.3, node.hollow ? rimOfHollow : rimOfFull);
-    circle(node.centre, node.radius + canvasRing, theme.canvas);
+    if (node.ringed)
+        circle(node.centre, node.radius + canvasRing, theme.canvas);
     circle(node.centre, node.radius, node.hollow ? theme.canvas : faded(colours.fill), faded(colours.rim), rim);
     if (node.iconSize > 0)
-        icon(node.style, node.iconSize, node.iconCentre, faded(node.hollow ? colours.rim : colours.icon));
+        icon(node.look.icon, node.iconSize, node.iconCentre, faded(node.hollow ? colours.rim : colours.icon));
 }
 
 } // namespace dealscape::view

@@ -64,7 +64,7 @@ public:
     virtual void head(const QPolygonF &head, const QColor &colour) = 0;
     /// A disc whose rim lies inside of its radius; no width for none.
     virtual void circle(QPointF centre, double radius, const QColor &fill, const QColor &rim = {}, double rimWidth = 0) = 0;
-    virtual void icon(LayerStyle style, double size, QPointF centre, const QColor &colour) = 0;
+    virtual void icon(LayerIcon icon, double size, QPointF centre, const QColor &colour) = 0;
     /// A box with rounded corners; the rim lies on its edge.
     virtual void box(const QRectF &box, double radius, const QColor &fill, const QColor &rim = {}, double rimWidth = 0) = 0;
     /// Lines of one text inside a box.

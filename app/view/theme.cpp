@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/theme.h"
 
+#include "view/brush.h"
+
+#include <algorithm>
+#include <cmath>
+
 namespace dealscape::view {
 
 namespace {
@@ -77,10 +82,40 @@ Theme printTheme()
     Theme t = lightTheme();
     t.kind = ThemeKind::Print;
     t.canvas = QColor(0xFF, 0xFF, 0xFF);
+    // In steps of ten of CIE lightness, so that a copy in grey keeps them apart: 51, 41, 31, 61, 20.
+    t.families = {0xFF337EBC, 0xFF1A6D5B, 0xFF7C330A, 0xFFB08F37, 0xFF2C3137};
     return t;
 }
 
+/// Relative luminance of WCAG 2.1.
+double luminance(const QColor &colour)
+{
+    const auto channel = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
 } // namespace
+
+LayerColours Theme::layer(const LayerLook &look) const
+{
+    if (!look.colour)
+        return layer(look.style);
+    constexpr double enough = 3;
+    const QColor fill(look.colour->red, look.colour->green, look.colour->blue);
+    const QColor ink(0x14, 0x18, 0x1D);
+    const QColor paper(0xFF, 0xFF, 0xFF);
+    LayerColours colours{fill, fill, contrast(paper, fill) >= enough ? paper : ink};
+    const QColor &away = kind == ThemeKind::Dark ? paper : ink;
+    for (int step = 1; step <= 20 && contrast(colours.rim, canvas) < enough; ++step)
+        colours.rim = blended(away, fill, step / 20.0);
+    return colours;
+}
 
 const Theme &theme(ThemeKind kind)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/vocabulary.h"
+#include "domain/organization.h"
 
 #include <QColor>
 
@@ -32,6 +32,8 @@ struct Theme {
     std::array<QColor, 5> certainties;
 
     const LayerColours &layer(LayerStyle style) const { return layers[static_cast<std::size_t>(style)]; }
+    /// With a colour of its own as fill, a rim of that hue that has 3:1 on the canvas, and an icon in black or white.
+    LayerColours layer(const LayerLook &look) const;
     const QColor &family(Family family) const { return families[static_cast<std::size_t>(family)]; }
     const QColor &halo(Family family) const { return halos[static_cast<std::size_t>(family)]; }
     const QColor &certainty(Certainty certainty) const { return certainties[static_cast<std::size_t>(certainty)]; }

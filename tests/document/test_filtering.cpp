@@ -44,25 +44,24 @@ private Q_SLOTS:
         QVERIFY(toggled(filter, Family::Energy) == filter);
     }
 
-    void aStyleTakesAllItsLayers()
+    void layersGoOneByOne()
     {
         Dataset dataset;
-        dataset.layers = {{LayerId("a"), "A", LayerStyle::Chips, 0, {}},
-                          {LayerId("b"), "B", LayerStyle::Chips, 1, {}},
-                          {LayerId("c"), "C", LayerStyle::Energy, 2, {}}};
-        const Filter hidden = toggled(Filter(), dataset, LayerStyle::Chips);
-        QCOMPARE(hidden.layers, std::set<LayerId>{LayerId("c")});
-        QVERIFY(!shows(hidden, dataset, LayerStyle::Chips));
-        QVERIFY(shows(hidden, dataset, LayerStyle::Energy));
-        QVERIFY(toggled(hidden, dataset, LayerStyle::Chips) == Filter());
+        for (const char *id : {"a", "b", "c"})
+            dataset.layers.push_back({LayerId(id), id, LayerStyle::Chips});
+        const Filter hidden = toggled(Filter(), dataset, LayerId("a"));
+        QCOMPARE(hidden.layers, (std::set<LayerId>{LayerId("b"), LayerId("c")}));
+        QVERIFY(!shows(hidden, LayerId("a")));
+        QVERIFY(shows(hidden, LayerId("b")));
+        QVERIFY(toggled(hidden, dataset, LayerId("a")) == Filter());
         // Where layers are asked of either end all may be shown; hiding one keeps all others.
         Filter either;
         either.layers = {LayerId("a")};
         either.layerEnds = Ends::Either;
-        QVERIFY(shows(either, dataset, LayerStyle::Energy));
-        const Filter without = toggled(either, dataset, LayerStyle::Energy);
+        QVERIFY(shows(either, LayerId("c")));
+        const Filter without = toggled(either, dataset, LayerId("c"));
         QCOMPARE(without.layers, (std::set<LayerId>{LayerId("a"), LayerId("b")}));
-        QVERIFY(without.layerEnds == Ends::Both && !shows(without, dataset, LayerStyle::Energy));
+        QVERIFY(without.layerEnds == Ends::Both && !shows(without, LayerId("c")));
     }
 };
 

@@ -90,7 +90,12 @@ void RecordsTest::layers()
 {
     using T = Layer;
     tellsApart<T>({[](T &l) { l.id = LayerId("x"); }, [](T &l) { l.label = "x"; }, [](T &l) { l.style = LayerStyle::Energy; },
-                   [](T &l) { l.column = 1; }, [](T &l) { l.column = 63; }, [](T &l) { l.extras.emplace_back("x", "1"); }});
+                   [](T &l) { l.column = 1; }, [](T &l) { l.column = 63; }, [](T &l) { l.icon = LayerIcon::Ship; },
+                   [](T &l) { l.colour = Colour{}; },
+                   [](T &l) {
+                       l.colour = Colour{0, 0, 1};
+                   },
+                   [](T &l) { l.extras.emplace_back("x", "1"); }});
 }
 
 void RecordsTest::sources()

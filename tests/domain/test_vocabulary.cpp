@@ -66,6 +66,7 @@ private Q_SLOTS:
     void overlapRole() { checkList<OverlapRole>(8); }
     void sourceBasis() { checkList<SourceBasis>(5); }
     void layerStyle() { checkList<LayerStyle>(8); }
+    void layerIcon() { checkList<LayerIcon>(20); }
     void claimUnit() { checkList<ClaimUnit>(5); }
     void lens() { checkList<Lens>(3); }
     void layoutKind() { checkList<LayoutKind>(4); }

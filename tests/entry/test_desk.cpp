@@ -271,6 +271,19 @@ void DeskTest::aNewRecordJoinsOnceItIsSound()
     QCOMPARE(made.label, std::string("Ports"));
     QCOMPARE(made.column, 7);
     QCOMPARE(made.style, LayerStyle::Energy);
+    QVERIFY(!made.icon && !made.colour);
+    f.choose("icon", static_cast<int>(LayerIcon::Ship) + 1);
+    f.enter("colour", "sea");
+    QVERIFY(f.faultOf("colour").contains(QStringLiteral("#2473C8")));
+    f.enter("colour", "1f7f9c");
+    const auto portsAre = [&](std::optional<LayerIcon> icon, std::optional<Colour> colour) {
+        const Layer &ports = *f.document.snapshot()->index().layer(layer);
+        return ports.icon == icon && ports.colour == colour;
+    };
+    QVERIFY(portsAre(LayerIcon::Ship, Colour{0x1F, 0x7F, 0x9C}));
+    f.choose("icon", 0);
+    f.enter("colour", "");
+    QVERIFY(portsAre(std::nullopt, std::nullopt));
 
     const ClaimId claim = document::freshClaim(*f.document.snapshot());
     f.desk.editRecord(claim);

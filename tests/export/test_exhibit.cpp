@@ -5,10 +5,12 @@
 #include "io/reader.h"
 #include "resources/embedded.h"
 #include "view/painter.h"
+#include "view/sources.h"
 #include "view/theme.h"
 
 #include "testmain.h"
 #include <QFile>
+#include <QFontInfo>
 #include <QLineF>
 #include <QPainter>
 #include <QProcess>
@@ -232,7 +234,7 @@ private Q_SLOTS:
         const QString info = said(QStringLiteral("pdfinfo"), {path});
         QVERIFY2(info.contains(QStringLiteral("Title:           ") + options.title), qPrintable(info));
         QVERIFY2(info.contains(QStringLiteral("Author:          ") + options.author), qPrintable(info));
-        QVERIFY2(info.contains(QStringLiteral("(A4)")) && info.contains(QStringLiteral("Pages:           1")), qPrintable(info));
+        QVERIFY2(info.contains(QStringLiteral("(A4)")) && info.contains(QStringLiteral("Pages:           2")), qPrintable(info));
         const QStringList fonts = said(QStringLiteral("pdffonts"), {path}).split(u'\n', Qt::SkipEmptyParts);
         QVERIFY2(fonts.size() > 2, qPrintable(fonts.join(u'\n')));
         for (qsizetype i = 2; i < fonts.size(); ++i)
@@ -261,6 +263,76 @@ private Q_SLOTS:
         const auto stopped = writePdf(path, {slide.page()}, {}, {{}, [] { return true; }});
         QVERIFY(!stopped && QString::fromStdString(stopped.error()).endsWith(QStringLiteral("cancelled")));
         QVERIFY(said(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           3")));
+    }
+
+    void everyFigureHasASourceOnTheSecondPage()
+    {
+        NEEDS("pdftotext");
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("p.pdf"));
+        Exhibit exhibit(*m_index, {}, opening());
+        QVERIFY(exhibit.write(path));
+        const view::NumberedSources sources = view::numberedSources(*m_index, exhibit.picture().network);
+        const QString second =
+            said(QStringLiteral("pdftotext"),
+                 {QStringLiteral("-f"), QStringLiteral("2"), QStringLiteral("-l"), QStringLiteral("2"), path, QStringLiteral("-")});
+        for (std::size_t i = 0; i < sources.list.size(); ++i) {
+            QVERIFY2(second.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(i + 1))), qPrintable(QString::number(i + 1)));
+            const QString publisher = QString::fromStdString(sources.list[i]->publisher).section(u' ', 0, 0);
+            QVERIFY2(second.contains(publisher), qPrintable(publisher));
+        }
+        PictureOptions bare;
+        bare.parts &= ~view::Parts(view::Part::Sources);
+        QCOMPARE(Exhibit(*m_index, bare, opening()).pages().size(), std::size_t(1));
+    }
+
+    void largeTypeIsLarge_data()
+    {
+        QTest::addColumn<QSize>("pixels");
+        QTest::addColumn<double>("name");
+        QTest::newRow("slide") << QSize(1920, 1080) << 20.0;
+        QTest::newRow("4K") << QSize(3840, 2160) << 40.0;
+        QTest::newRow("square") << QSize(1440, 1440) << 18.0;
+        QTest::newRow("upright") << QSize(1440, 2560) << 26.0;
+    }
+    void largeTypeIsLarge()
+    {
+        QFETCH(QSize, pixels);
+        QFETCH(double, name);
+        PictureOptions options = optionsOf(Preset::Custom);
+        options.custom = Extent::ofPixels(pixels);
+        const double usual = Exhibit(*m_index, options, opening()).picture().magnification;
+        options.largeType = true;
+        const Exhibit exhibit(*m_index, options, opening());
+        QVERIFY(exhibit.picture().magnification > 1.4 * usual);
+        const QFontInfo font(view::font(view::FontRole::SmallBold));
+        QVERIFY(font.pixelSize() * exhibit.picture().magnification >= name - 0.5);
+        const int shown = static_cast<int>(std::ranges::count_if(exhibit.picture().drawing.labels, &view::LabelMark::shown));
+        QVERIFY2(shown >= 26, qPrintable(QString::number(shown)));
+    }
+
+    void thePictureFillsThePage_data()
+    {
+        QTest::addColumn<int>("preset");
+        for (const Preset preset : {Preset::Square, Preset::Post, Preset::Upright, Preset::Classic, Preset::A4})
+            QTest::addRow("%s", presets()[static_cast<std::size_t>(preset)].word) << static_cast<int>(preset);
+    }
+    void thePictureFillsThePage()
+    {
+        QFETCH(int, preset);
+        const Exhibit exhibit(*m_index, optionsOf(static_cast<Preset>(preset)), opening());
+        const view::Drawing &drawing = exhibit.picture().drawing;
+        const double share = drawing.plot.width() * drawing.plot.height() / (drawing.size.width() * drawing.size.height());
+        QVERIFY2(share >= 0.4, qPrintable(QString::number(share)));
+        QRectF discs;
+        for (const view::NodeMark &node : drawing.nodes)
+            discs |= QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
+        QVERIFY2(discs.width() >= 0.8 * drawing.plot.width() && discs.height() >= 0.8 * drawing.plot.height(),
+                 qPrintable(QStringLiteral("%1 x %2").arg(discs.width()).arg(discs.height())));
+        int raised = 0;
+        for (const view::LabelMark &label : drawing.labels)
+            raised += std::ranges::any_of(label.runs, [](const view::TextRun &run) { return run.font == view::FontRole::Raised; });
+        QVERIFY(raised > 15);
     }
 
     void aSvgForPaperStatesMillimetres()

@@ -96,7 +96,17 @@ inline Dataset dataset(unsigned seed)
         result.asOf = Date{2022, 0, 0};
     result.layers = defaultLayers();
     if (chance.coin())
-        result.layers.push_back({LayerId("own"), chance.text(), chance.word<LayerStyle>(), static_cast<int>(chance.below(64)), {}});
+        result.layers.push_back({LayerId("own"), chance.text(), chance.word<LayerStyle>(), static_cast<int>(chance.below(64)), {}, {}, {}});
+    if (chance.coin()) {
+        result.layers.back().icon = chance.word<LayerIcon>();
+        result.layers.back().colour = Colour{0, 0x4A, static_cast<std::uint8_t>(chance.below(256))};
+    }
+    if (chance.coin())
+        result.scales.value = {Money(chance.between(1, 9)), Money(10), Money(11), Money(chance.between(12, 99))};
+    if (chance.coin())
+        result.scales.power = {Power(chance.between(1, 9)), Power(10), Power(11), Power(chance.between(12, 99))};
+    if (chance.coin())
+        result.scales.area = Money(chance.between(1, 1'000'000));
     for (int i = 0; i < 3; ++i)
         result.sources.push_back({SourceId("s" + std::to_string(i)), chance.text(), chance.text(), chance.date(),
                                   chance.coin() ? "https://example.org/é" : "", chance.word<SourceBasis>(), chance.extras()});

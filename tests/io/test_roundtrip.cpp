@@ -50,8 +50,10 @@ Dataset everything()
     filter.until = Date{2025, 0, 0};
     filter.atLeast = Money(5);
     filter.text = "needle";
-    dataset.layers = {{LayerId("top"), "Top", LayerStyle::Systems, 3, {{"x", "1"}}},
-                      {LayerId("bottom"), "Bottom", LayerStyle::Energy, 0, {}}};
+    dataset.layers = {{LayerId("top"), "Top", LayerStyle::Systems, 3, LayerIcon::Ship, Colour{0x0A, 0xFF, 0x00}, {{"x", "1"}}},
+                      {LayerId("bottom"), "Bottom", LayerStyle::Energy, 0, {}, {}, {}}};
+    dataset.scales = {Thresholds<Money>{Money(1), Money(2), Money(3), Money(4)}, Thresholds<Power>{Power(5), Power(6), Power(7), Power(8)},
+                      Money(9)};
 
     Organization acme;
     acme.id = OrganizationId("acme");

@@ -119,6 +119,7 @@ void SchemaTest::wordsAreTheSame()
     compareWords<OverlapRole>("overlapRole");
     compareWords<SourceBasis>("sourceBasis");
     compareWords<LayerStyle>("layerStyle");
+    compareWords<LayerIcon>("layerIcon");
     compareWords<ClaimUnit>("claimUnit");
     compareWords<Lens>("lens");
     compareWords<LayoutKind>("layout");
@@ -235,6 +236,7 @@ void SchemaTest::limitsAreTheSame()
     QCOMPARE(definitions["megawatts"]["minimum"].get<std::int64_t>(), std::int64_t(1));
     QCOMPARE(definitions["part"]["properties"]["high"]["maximum"].get<std::int64_t>(), Money::maximum().dollars());
     QCOMPARE(definitions["reported"]["properties"]["value"]["maximum"].get<std::int64_t>(), Money::maximum().dollars());
+    QCOMPARE(definitions["colour"]["pattern"].get<std::string>(), std::string("^#[0-9A-Fa-f]{6}$"));
     QCOMPARE(definitions["country"]["pattern"].get<std::string>(), std::string("^[A-Z]{2}$"));
     QCOMPARE(resolved(schema()["properties"]["opening"])["properties"]["tier"]["minimum"].get<int>(), 0);
 }

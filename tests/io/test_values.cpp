@@ -35,6 +35,10 @@ private Q_SLOTS:
     void power();
     void dates_data();
     void dates();
+    void scales_data();
+    void scales();
+    void looksOfLayers_data();
+    void looksOfLayers();
     void tiersAndYears_data();
     void tiersAndYears();
     void figures_data();
@@ -116,6 +120,64 @@ void ValuesTest::power()
         QCOMPARE(result.dataset->deals[0].power->capacity.megawatts(), std::int64_t(number.toInt()));
     else
         QCOMPARE(result.issues[0].pointer, std::string("/deals/0/power/megawatts"));
+}
+
+void ValuesTest::scales_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("all") << QByteArray(R"("value": [1, 2, 3, 4], "power": [5, 6, 7, 8], "area": 9)") << QString();
+    QTest::newRow("none") << QByteArray() << QString();
+    QTest::newRow("three") << QByteArray(R"("value": [1, 2, 3])") << "/scales/value";
+    QTest::newRow("five") << QByteArray(R"("power": [1, 2, 3, 4, 5])") << "/scales/power";
+    QTest::newRow("level") << QByteArray(R"("value": [1, 2, 2, 4])") << "/scales/value";
+    QTest::newRow("falling") << QByteArray(R"("value": [4, 3, 2, 1])") << "/scales/value";
+    QTest::newRow("from nothing") << QByteArray(R"("value": [0, 1, 2, 3])") << "/scales/value";
+    QTest::newRow("below nothing") << QByteArray(R"("value": [1, 2, 3, -4])") << "/scales/value/3";
+    QTest::newRow("no list") << QByteArray(R"("value": 5)") << "/scales/value";
+    QTest::newRow("no area") << QByteArray(R"("area": 0)") << "/scales/area";
+}
+
+void ValuesTest::scales()
+{
+    QFETCH(QByteArray, member);
+    QFETCH(QString, pointer);
+    const ReadResult result = samples::read(R"({"format": "dealscape", "version": 1, "scales": {)" + member.toStdString() + "}}");
+    QCOMPARE(result.dataset.has_value(), pointer.isEmpty());
+    if (!result.dataset)
+        QCOMPARE(QString::fromStdString(result.issues[0].pointer), pointer);
+    else if (!member.isEmpty())
+        QVERIFY((result.dataset->scales ==
+                 FixedScales{Thresholds<Money>{Money(1), Money(2), Money(3), Money(4)},
+                             Thresholds<Power>{Power(5), Power(6), Power(7), Power(8)}, Money(9)}));
+    else
+        QVERIFY(result.dataset->scales == FixedScales());
+}
+
+void ValuesTest::looksOfLayers_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QString>("issue");
+    QTest::newRow("neither") << QByteArray() << QString();
+    QTest::newRow("both") << QByteArray(R"(, "icon": "ship", "colour": "#1f7F9c")") << QString();
+    QTest::newRow("unknown icon") << QByteArray(R"(, "icon": "shp")") << "unknown icon \"shp\"; did you mean \"ship\"?";
+    QTest::newRow("name of a colour") << QByteArray(R"(, "colour": "navy")") << "\"navy\" is no colour such as \"#2473C8\"";
+    QTest::newRow("short") << QByteArray(R"(, "colour": "#fff")") << "\"#fff\" is no colour such as \"#2473C8\"";
+    QTest::newRow("no digit") << QByteArray(R"(, "colour": "#12345G")") << "\"#12345G\" is no colour such as \"#2473C8\"";
+}
+
+void ValuesTest::looksOfLayers()
+{
+    QFETCH(QByteArray, member);
+    QFETCH(QString, issue);
+    const ReadResult result = samples::read(
+        R"({"format": "dealscape", "version": 1, "layers": [{"id": "x", "label": "X", "style": "chips")" + member.toStdString() + "}]}");
+    QCOMPARE(texts(result), issue.isEmpty() ? QStringList() : QStringList(issue));
+    if (!result.dataset)
+        return;
+    const LayerLook look = result.dataset->layers[0].look();
+    QCOMPARE(look.icon, member.isEmpty() ? LayerIcon::Chip : LayerIcon::Ship);
+    QVERIFY(look.colour == (member.isEmpty() ? std::nullopt : std::optional(Colour{0x1F, 0x7F, 0x9C})));
 }
 
 void ValuesTest::dates_data()

@@ -103,6 +103,25 @@ class ExportTest : public dealscape::testing::Case {
 private Q_SLOTS:
     void initTestCase() { QVERIFY(resources::loadTypeface()); }
 
+    void saysWhatGroundTheColoursSuit()
+    {
+        Fixture f;
+        ExportDialog &dialog = f.dialog();
+        const auto *words = dialog.findChild<QLabel *>(QStringLiteral("ground"));
+        QVERIFY(words->isHidden());
+        labelled(dialog, "Transparent ground")->click();
+        QVERIFY(!words->isHidden());
+        for (const char *theme : {"Light", "Print"}) {
+            labelled(dialog, theme)->click();
+            QVERIFY2(words->text().contains(QStringLiteral("choose the dark colours")), theme);
+        }
+        labelled(dialog, "Dark")->click();
+        QCOMPARE(words->text(), QStringLiteral("Light letters: for a dark ground only."));
+        labelled(dialog, "Light")->click();
+        labelled(dialog, "Transparent ground")->click();
+        QVERIFY(words->isHidden());
+    }
+
     void previewsTheVeryPixels()
     {
         Fixture f;

@@ -39,6 +39,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QProgressDialog>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStyleOptionHeader>
@@ -572,6 +573,32 @@ private Q_SLOTS:
         QVERIFY(!dock->isVisible());
         f.action(ActionId::ShowDetails).trigger();
         QVERIFY(!f.window->findChild<QDockWidget *>("side")->isVisible());
+    }
+
+    void theRingOpensOnTheLeadingLoop()
+    {
+        ShownWindow f;
+        f.action(ActionId::LayoutRing).trigger();
+        const auto trail = f.document().perspective().trail;
+        QVERIFY(trail && trail->closed && trail->organizations.size() >= 3);
+        f.window->grab();
+        QString told;
+        for (const view::ChromeMark &mark : f.window->diagram().stage().drawing().chrome)
+            for (const view::TextRun &run : mark.runs)
+                told += run.text + u' ';
+        for (const view::LabelMark &label : f.window->diagram().stage().drawing().labels)
+            told += label.text + u' ';
+        QVERIFY2(told.contains(QRegularExpression(QStringLiteral("[Aa]t most \\$"))), qPrintable(told));
+        f.action(ActionId::LayoutWeb).trigger();
+        QVERIFY(!f.document().perspective().trail);
+        f.action(ActionId::Back).trigger();
+        QVERIFY(f.document().perspective().trail == trail);
+        Perspective own = f.document().perspective();
+        own.layout = LayoutKind::Web;
+        own.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai")}, false};
+        f.document().setPerspective(own);
+        f.action(ActionId::LayoutRing).trigger();
+        QVERIFY(f.document().perspective().trail == own.trail);
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "sample.h"
 #include "stage.h"
 #include "view/chrome.h"
 #include "view/legend.h"
@@ -293,10 +294,40 @@ private Q_SLOTS:
             if (mark.stroke == theme(ThemeKind::Light).textSecond && mark.strokeWidth == 1)
                 radii.insert(mark.path.boundingRect().width() / 2 + 0.5);
         }
-        for (const Grade &grade : grades(static_cast<Lens>(lens)))
+        for (const Grade &grade : grades(static_cast<Lens>(lens), network.scales))
             QVERIFY(widths.contains(grade.width * strokes));
-        QVERIFY(
-            std::any_of(radii.begin(), radii.end(), [&](double r) { return qAbs(r - radiusOf(leastKeyedTurnover()) * strokes) < 0.01; }));
+        QVERIFY(std::any_of(radii.begin(), radii.end(), [&](double r) {
+            return qAbs(r - radiusOf(network.scales, leastKeyedTurnover(network.scales)) * strokes) < 0.01;
+        }));
+    }
+
+    void keysAreInTheUnitOfTheData_data()
+    {
+        QTest::addColumn<QList<qint64>>("amounts");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("billions") << QList<qint64>{1'000'000'000, 7'000'000'000, 30'000'000'000, 90'000'000'000, 400'000'000'000}
+                                  << QStringList{"$ billion, from", "<5", "200+"};
+        QTest::newRow("millions") << QList<qint64>{1'000'000, 7'000'000, 30'000'000, 90'000'000, 400'000'000}
+                                  << QStringList{"$ million, from", "<5", "200+"};
+        QTest::newRow("from thousands to billions")
+            << QList<qint64>{50'000, 400'000, 3'000'000, 40'000'000, 900'000'000} << QStringList{"$, from", "<200K", "2M", "20M", "0.5B+"};
+    }
+    void keysAreInTheUnitOfTheData()
+    {
+        QFETCH(QList<qint64>, amounts);
+        QFETCH(QStringList, said);
+        sample::Sample s;
+        s.organization("buyer", LayerStyle::Models);
+        for (const qint64 amount : amounts) {
+            const std::string seller = std::to_string(amount);
+            s.organization(seller, LayerStyle::Cloud);
+            s.deal("buyer", seller, FlowClass::Compute, MoneyRange::exactly(Money(amount)));
+        }
+        const Index index(s.dataset());
+        const Network network = view::network(index, {});
+        const auto marks = chrome(index, {}, network, {}, 0);
+        for (const QString &text : said)
+            QVERIFY2(says(marks, text), qPrintable(text));
     }
 
     void inventedDataIsMarked()

@@ -293,9 +293,36 @@ private Q_SLOTS:
         QFETCH(double, halo);
         Flow flow;
         flow.value = value;
-        const Ribbon ribbon = ribbonOf(Lens::Value, flow);
+        const Ribbon ribbon = ribbonOf(Lens::Value, {}, flow);
         QCOMPARE(ribbon.core, core);
         QCOMPARE(ribbon.halo, halo);
+    }
+
+    void anOrbitDrawsItsRings_data()
+    {
+        QTest::addColumn<int>("tier");
+        QTest::newRow("tier 1") << 1;
+        QTest::newRow("tier 3") << 3;
+    }
+    void anOrbitDrawsItsRings()
+    {
+        QFETCH(int, tier);
+        const Drawing orbit = sample::embeddedScenery(tier, LayoutKind::Orbit).drawing();
+        QVERIFY(orbit.orbits.size() >= 2);
+        int off = 0;
+        for (const NodeMark &node : orbit.nodes) {
+            double nearest = 1e9;
+            for (const QPainterPath &ring : orbit.orbits) {
+                const QRectF box = ring.boundingRect();
+                const QPointF way = node.centre - box.center();
+                nearest =
+                    std::min(nearest, std::abs(std::hypot(way.x() / box.width() * 2, way.y() / box.height() * 2) - 1) * box.height() / 2);
+            }
+            off += nearest > node.radius;
+        }
+        // The one in the middle, and few that made room for a name.
+        QVERIFY2(off <= 1 + static_cast<int>(orbit.nodes.size()) / 5, qPrintable(QString::number(off)));
+        QVERIFY(sample::embeddedScenery(1).drawing().orbits.empty());
     }
 
     void dealsWithoutPayerHaveRings()

@@ -36,12 +36,12 @@ private Q_SLOTS:
     void layersLookDifferent()
     {
         std::set<QByteArray> seen;
-        for (const auto &style : vocabulary<LayerStyle>()) {
-            const QImage image = iconImage(iconOf(style.value), 16, Qt::black);
+        for (const auto &icon : vocabulary<LayerIcon>()) {
+            const QImage image = iconImage(iconOf(icon.value), 16, Qt::black);
             QCOMPARE(image.size(), QSize(16, 16));
             seen.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
         }
-        QCOMPARE(seen.size(), vocabulary<LayerStyle>().size());
+        QCOMPARE(seen.size(), vocabulary<LayerIcon>().size());
     }
 
     void imagesFollowTheRatio()

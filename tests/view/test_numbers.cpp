@@ -150,7 +150,7 @@ private Q_SLOTS:
     void gradesRise()
     {
         QFETCH(int, lens);
-        const auto all = view::grades(static_cast<Lens>(lens));
+        const auto all = view::grades(static_cast<Lens>(lens), {});
         QCOMPARE(all.size(), std::size_t(5));
         for (std::size_t i = 1; i < all.size(); ++i) {
             QVERIFY(all[i].from > all[i - 1].from);
@@ -158,27 +158,39 @@ private Q_SLOTS:
             QVERIFY(all[i].headWidth > all[i].width);
         }
         for (const auto &grade : all)
-            QCOMPARE(view::gradeOf(static_cast<Lens>(lens), grade.from).width, grade.width);
+            QCOMPARE(view::gradeOf(static_cast<Lens>(lens), {}, grade.from).width, grade.width);
     }
 
     void gradesOfAmounts()
     {
-        QCOMPARE(view::gradeOf(Lens::Value, std::nullopt).width, 1.25);
-        QCOMPARE(view::gradeOf(Lens::Value, 0.1).width, 1.5);
-        QCOMPARE(view::gradeOf(Lens::Value, 4.99).width, 1.5);
-        QCOMPARE(view::gradeOf(Lens::Value, 74.9).width, 5.5);
-        QCOMPARE(view::gradeOf(Lens::Value, 1e6).width, 14.0);
-        QCOMPARE(view::gradeOf(Lens::Power, 0.75).width, 5.5);
-        QCOMPARE(view::gradeOf(Lens::Deals, 1).width, 1.5);
+        QCOMPARE(view::gradeOf(Lens::Value, {}, std::nullopt).width, 1.25);
+        QCOMPARE(view::gradeOf(Lens::Value, {}, 0.1).width, 1.5);
+        QCOMPARE(view::gradeOf(Lens::Value, {}, 4.99).width, 1.5);
+        QCOMPARE(view::gradeOf(Lens::Value, {}, 74.9).width, 5.5);
+        QCOMPARE(view::gradeOf(Lens::Value, {}, 1e6).width, 14.0);
+        QCOMPARE(view::gradeOf(Lens::Power, {}, 0.75).width, 5.5);
+        QCOMPARE(view::gradeOf(Lens::Deals, {}, 1).width, 1.5);
     }
 
     void radii()
     {
-        QCOMPARE(view::radiusOf(std::nullopt), 15.0);
-        QCOMPARE(view::radiusOf(Money()), 15.0);
-        QCOMPARE(view::radiusOf(Money::billions(400)), 47.0);
-        QCOMPARE(view::radiusOf(view::leastKeyedTurnover()), 15.0);
-        QVERIFY(view::radiusOf(view::leastKeyedTurnover() + Money::billions(1)) > 15.0);
+        const Scales scales;
+        QCOMPARE(view::radiusOf(scales, std::nullopt), 15.0);
+        QCOMPARE(view::radiusOf(scales, Money()), 15.0);
+        QCOMPARE(view::radiusOf(scales, Money::billions(400)), 47.0);
+        QCOMPARE(view::leastKeyedTurnover(scales), Money::billions(40));
+        QCOMPARE(view::radiusOf(scales, view::leastKeyedTurnover(scales)), 15.0);
+        QVERIFY(view::radiusOf(scales, view::leastKeyedTurnover(scales) + Money::billions(1)) > 15.0);
+    }
+
+    void radiiOfOtherScales()
+    {
+        Scales scales;
+        scales.area = Money(1'000'000);
+        QCOMPARE(view::radiusOf(scales, Money(4'000'000)), 47.0);
+        QCOMPARE(view::leastKeyedTurnover(scales), Money(400'000));
+        scales.area = Money(1);
+        QCOMPARE(view::radiusOf(scales, Money(4)), 47.0);
     }
 };
 

@@ -155,8 +155,108 @@ private Q_SLOTS:
                 continue;
             const QPointF spot = node.centre + QPointF(-0.75, 0.15) * node.radius;
             const double strength = node.node == drawing.nodes[0].node ? 1 : 0.3;
-            QCOMPARE(QColor(image.pixel(spot.toPoint())), blended(colours.layer(node.style).fill, colours.canvas, strength));
+            QCOMPARE(QColor(image.pixel(spot.toPoint())), blended(colours.layer(node.look).fill, colours.canvas, strength));
         }
+    }
+
+    void fadingGentlyKeepsLabels()
+    {
+        const Drawing drawing = sample::embeddedScenery(1).drawing();
+        Emphasis emphasis;
+        emphasis.fading = emphasis.gently = true;
+        emphasis.litNodes = {drawing.nodes[0].node};
+        const QImage image = painted(drawing, {}, emphasis);
+        const Theme &colours = theme(ThemeKind::Light);
+        for (const NodeMark &node : drawing.nodes) {
+            if (node.hollow)
+                continue;
+            const QPointF spot = node.centre + QPointF(-0.75, 0.15) * node.radius;
+            const double strength = node.node == drawing.nodes[0].node ? 1 : 0.45;
+            QCOMPARE(QColor(image.pixel(spot.toPoint())), blended(colours.layer(node.look).fill, colours.canvas, strength));
+        }
+        const QColor ink = blended(colours.text, colours.canvas, 0.45);
+        for (const LabelMark &label : drawing.labels) {
+            if (!label.shown || label.target.kind != TargetKind::Edge)
+                continue;
+            int darkest = 255;
+            for (int x = qCeil(label.box.left()); x < label.box.right(); ++x)
+                for (int y = qCeil(label.box.top()); y < label.box.bottom(); ++y)
+                    darkest = std::min(darkest, qGray(image.pixel(x, y)));
+            QVERIFY2(darkest < qGray(ink.rgb()) + 40, qPrintable(label.text));
+        }
+    }
+
+    void printedFamiliesDifferInGrey()
+    {
+        std::vector<QImage> greys;
+        for (const auto &family : vocabulary<Family>()) {
+            Drawing drawing;
+            drawing.theme = ThemeKind::Print;
+            drawing.size = {200, 40};
+            drawing.plot = {{}, drawing.size};
+            EdgeMark ribbon;
+            ribbon.family = family.value;
+            ribbon.certainty = Certainty::Binding;
+            ribbon.width = 14;
+            ribbon.centreLine = QPolygonF({{10, 20}, {190, 20}});
+            ribbon.strokes = {ribbon.centreLine};
+            ribbon.bounds = {0, 0, 200, 40};
+            drawing.edges = {ribbon};
+            greys.push_back(painted(drawing).convertToFormat(QImage::Format_Grayscale8));
+        }
+        const auto apart = [](const QImage &a, const QImage &b) {
+            int pixels = 0;
+            for (int y = 13; y < 27; ++y)
+                for (int x = 10; x < 190; ++x)
+                    pixels += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 16;
+            return pixels;
+        };
+        constexpr int ribbonPixels = 180 * 14;
+        for (std::size_t i = 0; i < greys.size(); ++i)
+            for (std::size_t j = i + 1; j < greys.size(); ++j)
+                QVERIFY2(apart(greys[i], greys[j]) > ribbonPixels / 2, qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
+        const QRgb white = qRgb(255, 255, 255);
+        const auto patterned = [&](Family family) {
+            int pixels = 0;
+            for (int x = 20; x < 180; ++x)
+                for (int y = 14; y < 26; ++y)
+                    pixels += greys[static_cast<std::size_t>(family)].pixel(x, y) == white;
+            return pixels > 100;
+        };
+        for (const auto &family : vocabulary<Family>())
+            QCOMPARE(patterned(family.value), family.value != Family::Compute);
+    }
+
+    void aBarePictureCoversNothing()
+    {
+        const Dataset dataset = sample::embedded();
+        const Index index(dataset);
+        PictureRequest request;
+        request.perspective = dataset.opening;
+        request.parts = {};
+        request.transparent = true;
+        const Picture bare = picture(index, request);
+        QVERIFY(!bare.drawing.hulls.empty());
+        const QImage image = render(bare, request);
+        int clear = 0;
+        int looked = 0;
+        const auto look = [&](QPointF at) {
+            ++looked;
+            clear += qAlpha(image.pixel(at.toPoint())) == 0;
+        };
+        for (const LabelMark &label : bare.drawing.labels)
+            if (label.shown && label.target.kind == TargetKind::Edge)
+                for (const QPointF &corner : {label.box.topLeft() + QPointF(1, 1), label.box.bottomRight() - QPointF(1, 1)})
+                    look(corner);
+        for (const HullMark &hull : bare.drawing.hulls)
+            for (double share = 0.05; share < 1; share += 0.05) {
+                const QPointF edge = hull.outline.pointAtPercent(share);
+                const QPointF inwards = hull.outline.boundingRect().center() - edge;
+                look(edge + inwards * 4 / std::hypot(inwards.x(), inwards.y()));
+            }
+        QVERIFY2(clear > looked * 0.8, qPrintable(QStringLiteral("%1 of %2").arg(clear).arg(looked)));
+        for (const NodeMark &node : bare.drawing.nodes)
+            QVERIFY(!node.ringed);
     }
 
     void selectionIsAccent()

@@ -104,6 +104,22 @@ private Q_SLOTS:
         QCOMPARE(ringsIn(s.dataset(), ringed({}, true)).size(), std::size_t(1));
     }
 
+    void theLayoutOpensOnItsFirstRing()
+    {
+        const Dataset dataset = loops().dataset();
+        const Index index(dataset);
+        const auto trail = leadingLoop(index, ringed({}, true));
+        QVERIFY(trail && trail->closed);
+        QVERIFY((trail->organizations == std::vector{OrganizationId("a"), OrganizationId("b"), OrganizationId("c")}));
+        Perspective lit = ringed({}, true);
+        lit.trail = trail;
+        QCOMPARE(ringsIn(dataset, lit), std::vector<Names>({{"a", "b", "c"}}));
+        Sample s;
+        s.organization("a", LayerStyle::Models).organization("b", LayerStyle::Cloud);
+        s.deal("a", "b", FlowClass::Compute, billions(3));
+        QVERIFY(!leadingLoop(Index(s.dataset()), ringed({}, true)));
+    }
+
     void onlyTheRingLayoutHasThem()
     {
         const Dataset dataset = loops().dataset();

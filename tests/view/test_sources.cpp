@@ -66,24 +66,48 @@ private Q_SLOTS:
         const Index index(sample::published());
         const Network network = view::network(index, sample::published().opening);
         const NumberedSources numbered = numberedSources(index, network);
-        const QRectF frame(0, 0, sourceColumn, 300);
-        const int listed = listedIn(numbered, frame);
-        QVERIFY(listed > 2 && listed < static_cast<int>(numbered.list.size()));
         EdgeMark mark;
+        std::set<int> told;
         for (std::size_t edge = 0; edge < network.edges.size(); ++edge) {
             mark.edge = static_cast<int>(edge);
-            const QString all = numbersOf(index, numbered, mark, static_cast<int>(numbered.list.size()));
-            QVERIFY(!all.isEmpty() && all.count(u',') <= 3);
-            for (const QString &number : numbersOf(index, numbered, mark, listed).split(u',', Qt::SkipEmptyParts))
-                QVERIFY(number == "…" || number.toInt() <= listed);
+            std::vector<int> read;
+            for (const QString &run : numbersOf(index, numbered, mark).split(u',')) {
+                const QStringList ends = run.split(u'–');
+                for (int number = ends.first().toInt(); number <= ends.last().toInt(); ++number)
+                    read.push_back(number);
+            }
+            QVERIFY(read == numbered.ofEdge[edge]);
+            told.insert(read.begin(), read.end());
             for (const int deal : network.edges[edge].deals) {
                 EdgeMark lane = mark;
                 lane.deal = deal;
-                const int number = numbersOf(index, numbered, lane, 1000).toInt();
+                const int number = numbersOf(index, numbered, lane).toInt();
                 const SourceId &first = sample::published().deals[static_cast<std::size_t>(deal)].sources.front();
                 QCOMPARE(numbered.list[static_cast<std::size_t>(number - 1)]->id, first);
             }
         }
+        QCOMPARE(told.size(), numbered.list.size());
+    }
+
+    void runsOfNumbersAreShort_data()
+    {
+        QTest::addColumn<QList<int>>("numbers");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one") << QList<int>{4} << "4";
+        QTest::newRow("neighbours") << QList<int>{4, 5} << "4,5";
+        QTest::newRow("run") << QList<int>{4, 5, 6} << "4–6";
+        QTest::newRow("runs") << QList<int>{1, 3, 4, 5, 6, 9, 10} << "1,3–6,9,10";
+    }
+    void runsOfNumbersAreShort()
+    {
+        QFETCH(QList<int>, numbers);
+        const Dataset dataset;
+        const Index index(dataset);
+        const Source source;
+        NumberedSources sources;
+        sources.list.assign(20, &source);
+        sources.ofEdge = {std::vector<int>(numbers.begin(), numbers.end())};
+        QTEST(numbersOf(index, sources, EdgeMark()), "text");
     }
 
     void picturesRaiseTheNumbers()
@@ -106,26 +130,70 @@ private Q_SLOTS:
         QVERIFY(raised() > 10);
     }
 
-    void whatFindsNoRoomIsCounted()
+    void theFullestFormThatHoldsAllIsTaken_data()
     {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<int>("form");
+        QTest::addColumn<bool>("all");
+        QTest::newRow("high") << QSizeF(sourceColumn, 3000) << int(SourceForm::Full) << true;
+        QTest::newRow("a page") << QSizeF(sourceColumn, 900) << int(SourceForm::Brief) << true;
+        QTest::newRow("low") << QSizeF(sourceColumn, 400) << int(SourceForm::Small) << true;
+        QTest::newRow("wide") << QSizeF(3 * sourceColumn + 2 * sourceGap, 1000) << int(SourceForm::Full) << true;
+        QTest::newRow("too low") << QSizeF(sourceColumn, 80) << int(SourceForm::Small) << false;
+    }
+    void theFullestFormThatHoldsAllIsTaken()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(bool, all);
         const Index index(sample::published());
         const Network network = view::network(index, sample::published().opening);
         const NumberedSources numbered = numberedSources(index, network);
-        for (const double height : {80.0, 300.0, 1000.0}) {
-            Sheet sheet(ThemeKind::Light);
-            const QRectF frame(10, 10, sourceColumn, height);
-            drawSources(sheet, numbered, network.sources, frame);
-            int shown = 0;
-            QString last;
-            for (const ChromeMark &mark : sheet.take()) {
-                for (const TextRun &run : mark.runs) {
-                    QVERIFY(frame.contains(run.position));
-                    shown += run.text == QString::number(shown + 1) && run.font == FontRole::Figure;
-                    last = run.text;
-                }
+        const QRectF frame({10, 10}, size);
+        const SourceList list = sourceList(numbered, frame);
+        QTEST(int(list.form), "form");
+        QCOMPARE(list.listed == static_cast<int>(numbered.list.size()), all);
+        Sheet sheet(ThemeKind::Light);
+        drawSources(sheet, numbered, network.sources, frame);
+        int shown = 0;
+        QString last;
+        for (const ChromeMark &mark : sheet.take())
+            for (const TextRun &run : mark.runs) {
+                QVERIFY2(frame.contains(run.position), qPrintable(run.text));
+                shown += run.text == QString::number(shown + 1) && (run.font == FontRole::Figure || run.font == FontRole::Raised);
+                last = run.text;
             }
-            QCOMPARE(last, QString::number(network.sources - shown) + " more sources in the dataset");
+        QCOMPARE(shown, list.listed);
+        QCOMPARE(last, QString::number(network.sources - shown) + " more sources in the dataset");
+        const QRectF least(0, 0, size.width(), leastSourcesHeight(numbered, size.width()));
+        QCOMPARE(sourceList(numbered, least).listed, static_cast<int>(numbered.list.size()));
+    }
+
+    void pagesListEverySource_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("slide") << QSizeF(1920, 1080);
+        QTest::newRow("small") << QSizeF(960, 600);
+        QTest::newRow("upright") << QSizeF(600, 960);
+    }
+    void pagesListEverySource()
+    {
+        QFETCH(QSizeF, size);
+        const Index index(sample::published());
+        Perspective all;
+        const NumberedSources numbered = numberedSources(index, view::network(index, all));
+        const std::vector<Drawing> pages = sourcePages(numbered, size, ThemeKind::Light);
+        int next = 1;
+        for (const Drawing &page : pages) {
+            QCOMPARE(page.size, size);
+            for (const ChromeMark &mark : page.chrome)
+                for (const TextRun &run : mark.runs) {
+                    QVERIFY(QRectF(QPointF(), size).contains(run.position));
+                    if (run.font == FontRole::Figure)
+                        QCOMPARE(run.text, QString::number(next++));
+                }
         }
+        QCOMPARE(next - 1, static_cast<int>(numbered.list.size()));
+        QVERIFY(sourcePages({}, size, ThemeKind::Light).empty());
     }
 };
 

@@ -158,6 +158,37 @@ private Q_SLOTS:
         QVERIFY(contrast(t.accent, t.canvas) >= 3);
     }
 
+    void familiesArePrintedInDifferentGreys()
+    {
+        const auto lightness = [](const QColor &colour) { return lab(linear(colour))[0]; };
+        std::vector<double> greys;
+        for (const QColor &colour : theme(ThemeKind::Print).families)
+            greys.push_back(lightness(colour));
+        std::ranges::sort(greys);
+        for (std::size_t i = 1; i < greys.size(); ++i)
+            QVERIFY2(greys[i] - greys[i - 1] >= 9, qPrintable(QString::number(greys[i])));
+        QVERIFY(lightness(theme(ThemeKind::Print).cancelled) - greys.back() >= 8);
+    }
+
+    void ownColoursStandOut_data() { addThemes(); }
+    void ownColoursStandOut()
+    {
+        QFETCH(int, kind);
+        const Theme &t = theme(static_cast<ThemeKind>(kind));
+        for (int red = 0; red < 256; red += 51)
+            for (int green = 0; green < 256; green += 51)
+                for (int blue = 0; blue < 256; blue += 51) {
+                    const LayerLook look{LayerStyle::Chips, LayerIcon::Ship,
+                                         Colour{std::uint8_t(red), std::uint8_t(green), std::uint8_t(blue)}};
+                    const LayerColours colours = t.layer(look);
+                    QCOMPARE(colours.fill, QColor(red, green, blue));
+                    QVERIFY2(contrast(colours.rim, t.canvas) >= 3, qPrintable(colours.rim.name()));
+                    QVERIFY2(contrast(colours.icon, colours.fill) >= 3, qPrintable(colours.fill.name()));
+                }
+        const LayerColours plain = t.layer(LayerLook{LayerStyle::Chips, LayerIcon::Ship, {}});
+        QCOMPARE(plain.fill, t.layer(LayerStyle::Chips).fill);
+    }
+
     void coloursStayApart_data() { addThemes(); }
     void coloursStayApart()
     {
