@@ -40,7 +40,7 @@ void Stage::fit()
     m_plot.reset();
     if (!m_placed)
         return;
-    m_fitting = view::fitting(m_placed->extent, plot().size());
+    m_fitting = view::fittingInto(m_placed->extent, plot().size());
     m_placement = m_fitting.into(m_places);
 }
 

@@ -51,7 +51,7 @@ Arrangement Dragging::arrangement() const
         if (!held && now == m_placed->placement.nodes[i])
             continue;
         const OrganizationId &id = organizationOf(*m_placed->snapshot, m_placed->network, static_cast<int>(i));
-        after.positions[id] = view::between({now.x, now.y}, m_placed->room, view::handsRoom());
+        after.positions[id] = view::betweenRooms({now.x, now.y}, m_placed->room, view::handsRoom());
         if (held)
             after.pinned.insert(id);
     }

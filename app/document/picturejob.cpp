@@ -156,7 +156,7 @@ void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
     m_wanted.reset();
     const view::Ground &ground = *wanted->ground;
     Placed &placed = *wanted->result;
-    placed.placement = view::partOf(ground, wanted->whole, placed.network);
+    placed.placement = view::placesOfPart(ground, wanted->whole, placed.network);
     placed.extent = view::extentOf(ground, wanted->whole);
     if (!known(ground))
         seed({ground.graph, ground.request, wanted->freely});

@@ -60,7 +60,7 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.whole = std::make_shared<const Network>(ground.network);
     const layout::Placement whole = placedByHands(ground, placedFreely(ground, progress), progress);
     const QRectF plot = plotArea(index, request.perspective, result.network, style);
-    result.placement = fitting(extentOf(ground, whole), plot.size()).into(partOf(ground, whole, result.network));
+    result.placement = fittingInto(extentOf(ground, whole), plot.size()).into(placesOfPart(ground, whole, result.network));
     result.drawing = compose(index, request.perspective, result.network, result.placement, style);
     return result;
 }

@@ -15,13 +15,14 @@ namespace dealscape::view {
 namespace {
 
 /// A class by width to height, with the share that its canvas has of the area of others: low windows are small ones.
-struct Shape {
+struct CanvasShape {
     double ratio = 1;
     double share = 1;
 };
 
 /// Those that lie broad; upright ones are their inverses.
-constexpr std::array broadShapes = {Shape{1}, Shape{4.0 / 3}, Shape{3.0 / 2}, Shape{16.0 / 9}, Shape{2, 0.6136}, Shape{8.0 / 3, 0.8}};
+constexpr std::array broadShapes = {CanvasShape{1},        CanvasShape{4.0 / 3},   CanvasShape{3.0 / 2},
+                                    CanvasShape{16.0 / 9}, CanvasShape{2, 0.6136}, CanvasShape{8.0 / 3, 0.8}};
 
 /// Areas of canvases in square pixels: of the smallest and the largest that is laid out for, and of what each organisation adds beyond
 /// the first few. Measured with the built-in dataset: names have room, and ribbons end apart, on canvases from 1064x560 to Full HD.
@@ -41,7 +42,7 @@ QSizeF scaledTo(double area, double shape)
 /// The edges of a network by what they join.
 using EdgeName = std::tuple<int, int, Family>;
 
-EdgeName nameOf(const Network &network, const NetworkEdge &edge)
+EdgeName edgeNameOf(const Network &network, const NetworkEdge &edge)
 {
     const auto organization = [&](int node) { return network.nodes[static_cast<std::size_t>(node)].organization; };
     return {organization(edge.from), organization(edge.to), edge.family};
@@ -51,7 +52,7 @@ std::map<EdgeName, std::size_t> edgesByName(const Network &network)
 {
     std::map<EdgeName, std::size_t> edges;
     for (std::size_t i = 0; i < network.edges.size(); ++i)
-        edges.emplace(nameOf(network, network.edges[i]), i);
+        edges.emplace(edgeNameOf(network, network.edges[i]), i);
     return edges;
 }
 
@@ -77,8 +78,8 @@ QSizeF classOf(QSizeF canvas)
 {
     const double shape = std::max(canvas.width(), 1.0) / std::max(canvas.height(), 1.0);
     const double broad = std::max(shape, 1 / shape);
-    const auto distance = [broad](const Shape &other) { return std::abs(std::log(broad / other.ratio)); };
-    const Shape &nearest = *std::ranges::min_element(broadShapes, {}, distance);
+    const auto distance = [broad](const CanvasShape &other) { return std::abs(std::log(broad / other.ratio)); };
+    const CanvasShape &nearest = *std::ranges::min_element(broadShapes, {}, distance);
     return scaledTo(leastArea * nearest.share, shape < 1 ? 1 / nearest.ratio : nearest.ratio);
 }
 
@@ -97,7 +98,7 @@ QSizeF handsRoom()
     return {1250, 720};
 }
 
-QPointF between(QPointF point, QSizeF from, QSizeF to)
+QPointF betweenRooms(QPointF point, QSizeF from, QSizeF to)
 {
     return {point.x() * to.width() / from.width(), point.y() * to.height() / from.height()};
 }
@@ -116,7 +117,7 @@ bool holds(const Network &whole, const Network &part)
 {
     const auto edges = edgesByName(whole);
     return std::ranges::all_of(part.nodes, [&](const NetworkNode &node) { return whole.nodeOf(node.organization) >= 0; }) &&
-        std::ranges::all_of(part.edges, [&](const NetworkEdge &edge) { return edges.contains(nameOf(part, edge)); });
+        std::ranges::all_of(part.edges, [&](const NetworkEdge &edge) { return edges.contains(edgeNameOf(part, edge)); });
 }
 
 Ground groundOf(const Index &index, const Perspective &perspective, const Network &shown, QSizeF canvas, const Hands &hands)
@@ -137,7 +138,7 @@ Ground groundOf(const Index &index, const Perspective &perspective, const Networ
         const auto hand = hands.find(index.dataset().organizations[organization].id);
         if (hand == hands.end())
             continue;
-        const QPointF at = between(hand->second, handsRoom(), room);
+        const QPointF at = betweenRooms(hand->second, handsRoom(), room);
         result.graph.nodes[i].pinned = layout::Point{at.x(), at.y()};
     }
     return result;
@@ -157,7 +158,7 @@ layout::Placement placedByHands(const Ground &ground, const layout::Placement &f
     return touched ? layout::pinned(ground.graph, ground.request, freely, progress) : freely;
 }
 
-layout::Placement partOf(const Ground &ground, const layout::Placement &whole, const Network &part)
+layout::Placement placesOfPart(const Ground &ground, const layout::Placement &whole, const Network &part)
 {
     layout::Placement result;
     result.scale = whole.scale;
@@ -170,7 +171,7 @@ layout::Placement partOf(const Ground &ground, const layout::Placement &whole, c
     const auto edges = edgesByName(ground.network);
     result.routes.reserve(part.edges.size());
     for (const NetworkEdge &edge : part.edges)
-        result.routes.push_back(whole.routes[edges.at(nameOf(part, edge))]);
+        result.routes.push_back(whole.routes[edges.at(edgeNameOf(part, edge))]);
     return result;
 }
 
@@ -209,7 +210,7 @@ QRectF extentOf(const Ground &ground, const layout::Placement &whole)
     return box;
 }
 
-Fitting fitting(const QRectF &extent, QSizeF plot)
+Fitting fittingInto(const QRectF &extent, QSizeF plot)
 {
     if (extent.isEmpty() || plot.isEmpty())
         return {};

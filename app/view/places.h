@@ -34,7 +34,7 @@ QSizeF roomOf(QSizeF canvas, LayoutKind layout, std::size_t organizations);
 QSizeF handsRoom();
 
 /// A point of one room at the same share of the width and of the height of another.
-QPointF between(QPointF point, QSizeF from, QSizeF to);
+QPointF betweenRooms(QPointF point, QSizeF from, QSizeF to);
 
 /// Where hands put organisations, in the coordinates of handsRoom().
 using Hands = std::map<OrganizationId, QPointF>;
@@ -67,7 +67,7 @@ layout::Placement placedFreely(const Ground &ground, const Progress &progress = 
 layout::Placement placedByHands(const Ground &ground, const layout::Placement &freely, const Progress &progress = {});
 
 /// The places of a part of the ground, in the order of that part.
-layout::Placement partOf(const Ground &ground, const layout::Placement &whole, const Network &part);
+layout::Placement placesOfPart(const Ground &ground, const layout::Placement &whole, const Network &part);
 
 /// How a placement is brought into a plot: times factor, plus offset, in the middle and as large as it goes.
 struct Fitting {
@@ -81,6 +81,6 @@ struct Fitting {
 
 /// For all that is laid out, whatever of it is shown: the room, and what reaches out of it, hulls and whoever was dragged.
 QRectF extentOf(const Ground &ground, const layout::Placement &whole);
-Fitting fitting(const QRectF &extent, QSizeF plot);
+Fitting fittingInto(const QRectF &extent, QSizeF plot);
 
 } // namespace dealscape::view

@@ -46,7 +46,7 @@ Arranged arrangedAsWindow(const PictureGround &ground, const Subject &subject, c
     const Perspective &perspective = ground.scene.perspective;
     const Ground all = groundOf(ground.index, perspective, subject.network, canvas, handsOf(ground.index.dataset(), perspective.layout));
     const layout::Placement whole = placedByHands(all, placedFreely(all));
-    return {partOf(all, whole, subject.network), extentOf(all, whole)};
+    return {placesOfPart(all, whole, subject.network), extentOf(all, whole)};
 }
 
 /// For itself, as large as it goes: what a scene frames is a picture of its own.
@@ -70,7 +70,7 @@ SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, cons
     if (!subject.network.hulls.empty())
         plot.adjust(hullReach, hullReach, -hullReach, -hullReach);
     const Arranged arranged = known ? *known : arrangedAlone(ground, subject, plot.size());
-    Fitting fit = fitting(arranged.extent, plot.size());
+    Fitting fit = fittingInto(arranged.extent, plot.size());
     fit.offset += plot.topLeft();
     const layout::Placement placement = fit.into(arranged.placement);
     scale = placement.scale;

@@ -143,7 +143,8 @@ private Q_SLOTS:
         QFETCH(bool, used);
         Document document;
         document.openEmbedded();
-        const view::Ground ground = view::groundOf(document.snapshot()->index(), document.perspective(), document.network(), {1504, 904}, {});
+        const view::Ground ground =
+            view::groundOf(document.snapshot()->index(), document.perspective(), document.network(), {1504, 904}, {});
         KnownLayout known{ground.graph, ground.request, view::placedFreely(ground)};
         const layout::Point nowhere{12, 34};
         known.placement.nodes.front() = nowhere;

@@ -139,11 +139,11 @@ private Q_SLOTS:
     {
         const QRectF extent(-100, 20, 1300, 500);
         const QSizeF plot(1000, 800);
-        const Fitting fit = fitting(extent, plot);
+        const Fitting fit = fittingInto(extent, plot);
         QCOMPARE(fit.factor, 1000.0 / 1300);
         QCOMPARE(fit.into(extent.center()), QPointF(500, 400));
         QCOMPARE(fit.outOf(fit.into(QPointF(3, 4))), QPointF(3, 4));
-        QCOMPARE(fitting({}, plot).factor, 1.0);
+        QCOMPARE(fittingInto({}, plot).factor, 1.0);
     }
 };
 
