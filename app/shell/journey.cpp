@@ -100,7 +100,7 @@ bool JourneyLog::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Show)
         if (auto *menu = qobject_cast<QMenu *>(watched))
             QTimer::singleShot(0, menu, [menu] {
-                for (const QAction *action : menu->actions())
+                for (QAction *action : menu->actions())
                     if (!action->isSeparator() && action->isVisible())
                         write("entry", action->text().section(u'\t', 0, 0).remove(u'&'),
                               menu->mapToGlobal(menu->actionGeometry(action).center()));
