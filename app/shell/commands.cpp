@@ -89,10 +89,7 @@ void Commands::connectSight()
     on(ActionId::ZoomIn, [this] { m_window.diagram().zoomIn(); });
     on(ActionId::ZoomOut, [this] { m_window.diagram().zoomOut(); });
     on(ActionId::Fit, [this] { m_window.diagram().fit(); });
-    on(ActionId::ArrangeAfresh, [this] {
-        document::Document &document = m_window.document();
-        document.arrange(document.perspective().layout, {}, tr("Arrange afresh"));
-    });
+    on(ActionId::ArrangeAfresh, [&document] { document.arrange(document.perspective().layout, {}, tr("Arrange afresh")); });
     on(ActionId::Unpin, [&document] {
         if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
             document::unpin(document, *id);
