@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "diagram/arrangeoffer.h"
 #include "diagram/diagramview.h"
 #include "diagram/emptystate.h"
 #include "diagram/minimap.h"
@@ -509,7 +510,7 @@ private Q_SLOTS:
         const auto before = f.diagram.stage().placement().nodes;
         f.document.setPerspective(next);
         QVERIFY(f.diagram.moving());
-        const auto after = f.job.placed()->placement.nodes;
+        const auto after = f.diagram.stage().fitting().into(f.job.placed()->placement).nodes;
         bool between = false;
         QTRY_VERIFY_WITH_TIMEOUT(
             (between = between ||
@@ -518,10 +519,32 @@ private Q_SLOTS:
             3000);
         QVERIFY(between);
         QVERIFY(DiagramView::layoutTime() >= 150 && DiagramView::layoutTime() <= 400);
-        QCOMPARE(f.diagram.stage().placement().nodes, f.job.placed()->placement.nodes);
+        QCOMPARE(f.diagram.stage().placement().nodes, after);
         f.diagram.setMotion(Motion::None);
         f.document.back();
         QVERIFY(!f.diagram.moving());
+    }
+
+    void whatIsLeftCanBeArranged()
+    {
+        Fixture f;
+        auto *offer = f.diagram.findChild<ArrangeOffer *>();
+        QVERIFY(offer && !offer->isVisible());
+        const Perspective open = f.document.perspective();
+        Perspective few = open;
+        few.filter.atLeast = Money::billions(100);
+        f.document.setPerspective(few);
+        const auto places = f.diagram.stage().placement().nodes;
+        QVERIFY(3 * places.size() < f.diagram.stage().placed()->whole->nodes.size());
+        QVERIFY(offer->isVisible() && !f.diagram.stage().plot().intersects(QRectF(offer->geometry())));
+        offer->click();
+        QVERIFY(f.document.perspective().arrangeShown);
+        QVERIFY(f.diagram.stage().placement().nodes != places);
+        QVERIFY(offer->isVisible());
+        f.document.back();
+        QVERIFY(f.diagram.stage().placement().nodes == places);
+        f.document.setPerspective(open);
+        QVERIFY(!offer->isVisible());
     }
 
     void aSelectionIsRepaintedQuickly()
