@@ -249,23 +249,26 @@ void Sheet::partners(const Organization &o)
     fact(tr("Partners"), value);
 }
 
+/// One line a flow class, so that the deals below are seen without scrolling.
 void Sheet::flows(const Organization &o)
 {
     const auto &deals = m_document.network().deals;
-    for (const models::FlowRow &row : models::flowsOf(*m_document.shown(), deals, o.id)) {
-        heading(text(label(row.flow)), tr("counted once, in view"));
-        if (!row.pays.empty())
-            fact(tr("Pays"), sumText(row.pays));
-        if (!row.receives.empty())
-            fact(tr("Receives"), sumText(row.receives));
-    }
-    for (const models::PowerRow &row : models::powerOf(*m_document.shown(), deals, o.id)) {
-        heading(tr("Power, %1").arg(text(label(row.layer)).toLower()), tr("layers are not added"));
-        if (!row.supplies.empty())
-            fact(tr("Supplies"), sumText(row.supplies));
-        if (!row.takes.empty())
-            fact(tr("Takes"), sumText(row.takes));
-    }
+    const auto money = models::flowsOf(*m_document.shown(), deals, o.id);
+    const auto power = models::powerOf(*m_document.shown(), deals, o.id);
+    if (!money.empty() || !power.empty())
+        heading(tr("In view, counted once"), tr("lines are not added"));
+    const auto line = [this](const QString &name, const QString &out, const QString &in) {
+        QStringList words{out, in};
+        words.removeAll(QString());
+        fact(name, words.join(QStringLiteral("; ")));
+    };
+    for (const models::FlowRow &row : money)
+        line(text(label(row.flow)), row.pays.empty() ? QString() : tr("pays %1").arg(sumText(row.pays)),
+             row.receives.empty() ? QString() : tr("receives %1").arg(sumText(row.receives)));
+    for (const models::PowerRow &row : power)
+        line(tr("Power, %1").arg(text(label(row.layer)).toLower()),
+             row.supplies.empty() ? QString() : tr("supplies %1").arg(sumText(row.supplies)),
+             row.takes.empty() ? QString() : tr("takes %1").arg(sumText(row.takes)));
 }
 
 void Sheet::organization(const Organization &o)
