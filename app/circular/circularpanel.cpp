@@ -35,7 +35,7 @@ CircularPanel::CircularPanel(document::Document &document, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 12, 16, 8);
+    row->setContentsMargins(16, 12, 8, 8);
     row->addWidget(m_choices);
     row->addStretch(1);
     auto *save = new panels::LinkButton(tr("Save…"), view::FontRole::Small, this);

@@ -394,6 +394,11 @@ void ScenarioPage::showRound(int round)
     }
     if (m_question.failed && std::ranges::find(hit, *m_question.failed) == hit.end())
         hit.insert(hit.begin(), *m_question.failed);
+    // By the last round those who go without what it delivers are hit as well.
+    if (round + 1 == count)
+        for (const models::OutcomeRow &row : m_outcome.undelivered)
+            if (row.party && std::ranges::find(hit, *row.party) == hit.end())
+                hit.push_back(*row.party);
     Q_EMIT roundShown(isVisible() ? hit : std::vector<OrganizationId>());
     tellScenario();
 }

@@ -196,6 +196,7 @@ private Q_SLOTS:
     {
         CircularPanel panel(*m_document);
         QSignalSpy told(&panel, &CircularPanel::scenarioTold);
+        QSignalSpy rounds(&panel, &CircularPanel::told);
         panel.show();
         panel.fail(OrganizationId("nvidia"));
         auto *page = qobject_cast<ScenarioPage *>(panel.page());
@@ -203,6 +204,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!page->playing() && !told.isEmpty());
         const QString words = told.back().front().toString();
         QVERIFY2(words.startsWith("Nvidia fails"), qPrintable(words));
+        const auto lit = rounds.back().front().value<std::vector<OrganizationId>>();
+        QVERIFY(page->undelivered().rowCount() > 0);
+        for (const models::OutcomeRow &row : page->undelivered().rows())
+            QVERIFY2(std::ranges::count(lit, *row.party) == 1, qPrintable(row.name));
         // Another organisation does not take the place of a scenario that is on.
         panel.fail(OrganizationId("oracle"));
         QVERIFY(page->question().failed == OrganizationId("nvidia"));
