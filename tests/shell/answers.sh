@@ -45,6 +45,7 @@ settle() {
 ask() {
     question=$1
     xdotool key Escape Escape Escape
+    xdotool key ctrl+shift+a
     sleep 0.3
     xdotool key ctrl+k
     sleep 0.4
@@ -78,13 +79,12 @@ question="who finances OpenAI"
 click "node openai" "selected organisation openai"
 settle
 seen "button SoftBank at"
-seen "button Microsoft at|row microsoft-openai"
 answered 1-who-finances-openai
 
 ask "what Oracle sells OpenAI"
 click "edge openai oracle compute" "selected edge openai oracle compute"
 settle
-seen "row|source"
+seen "button Oracle at"
 answered 2-what-oracle-sells
 
 ask "who finances Anthropic"
