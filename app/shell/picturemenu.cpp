@@ -58,7 +58,7 @@ QString wordsOf(const document::Placed &placed, const view::LabelMark &label)
 
 void listHidden(MainWindow &window)
 {
-    constexpr int most = 30;
+    constexpr int most = 16;
     diagram::DiagramView &diagram = window.diagram();
     const document::PlacedPointer placed = diagram.stage().placed();
     if (!placed)

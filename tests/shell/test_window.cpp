@@ -300,7 +300,7 @@ private Q_SLOTS:
         f.window->diagram().activate({view::TargetKind::HiddenLabels, drawing.hiddenLabels});
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), std::min(drawing.hiddenLabels, 31));
+        QCOMPARE(menu->actions().size(), std::min(drawing.hiddenLabels, 17));
         QAction *entry = menu->actions()[place];
         QVERIFY2(entry->text().endsWith(text), qPrintable(entry->text()));
         entry->trigger();
