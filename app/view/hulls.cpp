@@ -113,8 +113,14 @@ QPainterPath outlineApart(const std::vector<NodeMark> &nodes, const std::vector<
     QPainterPath outline = joined(pieces, strangers);
     for (const NodeMark *node : strangers)
         if (std::ranges::any_of(pieces, [&](const QPolygonF &piece) { return touches(piece, *node); })) {
+            double reach = node->radius + apart;
+            for (const int member : members) {
+                const NodeMark &own = nodes[static_cast<std::size_t>(member)];
+                const QPointF way = own.centre - node->centre;
+                reach = std::min(reach, std::max(node->radius, std::hypot(way.x(), way.y()) - own.radius - 1));
+            }
             QPainterPath dent;
-            dent.addEllipse(node->centre, node->radius + apart, node->radius + apart);
+            dent.addEllipse(node->centre, reach, reach);
             outline = outline.subtracted(dent);
         }
     return outline;

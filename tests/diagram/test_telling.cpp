@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace dealscape;
 using namespace dealscape::diagram;
 using view::Target;
@@ -117,6 +119,8 @@ private Q_SLOTS:
                 return power;
             }());
         QTRY_VERIFY(!f.timer->isActive());
+        if (deed == QLatin1String("press"))
+            QTest::mouseRelease(&f.diagram, Qt::LeftButton, {}, at);
     }
 
     void aSelectionLightsItsNeighbourhood()
@@ -146,9 +150,15 @@ private Q_SLOTS:
         const QImage before = f.diagram.grab().toImage();
         f.document.select(OrganizationId("amazon"));
         const QImage lit = f.diagram.grab().toImage();
-        const QPoint far = f.pointOf("g42") +
-            QPoint(0,
-                   f.diagram.stage().radiusOf(document::nodeOf(*f.document.snapshot(), f.document.network(), OrganizationId("g42"))) - 1);
+        const document::Placed &placed = *f.diagram.stage().placed();
+        const view::Emphasis light =
+            emphasis(placed, {}, {TargetKind::Node, document::nodeOf(*placed.snapshot, placed.network, OrganizationId("amazon"))});
+        const auto &marks = f.diagram.stage().drawing().nodes;
+        const auto mark = std::ranges::find_if(marks, [&](const view::NodeMark &node) {
+            return !light.litNodes.contains(node.node) && !node.hollow && node.look.style != LayerStyle::DataCentre;
+        });
+        QVERIFY(mark != marks.end());
+        const QPoint far = (mark->centre + QPointF(-0.75, 0.15) * mark->radius + f.diagram.stage().sight().offset).toPoint();
         const QColor canvas = view::theme(view::ThemeKind::Light).canvas;
         const auto lightness = [&](const QImage &image) { return image.pixelColor(far).lightness(); };
         QVERIFY(lightness(before) < canvas.lightness() - 20);

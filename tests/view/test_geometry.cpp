@@ -65,6 +65,7 @@ Scenery tiny()
     s.deal("lab", "cloud", FlowClass::Compute, billions(250));
     s.deal("lab", "cloud", FlowClass::Compute, billions(50));
     s.deal("cloud", "mill", FlowClass::Energy, {}).power = PowerStatement{Power(1400), PowerLayer::Site};
+    s.dataset().scales = {Scales().value, Scales().power, Scales().area};
     Style style;
     style.size = {1000, 600};
     style.parts = {};
