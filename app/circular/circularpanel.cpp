@@ -62,6 +62,14 @@ CircularPanel::CircularPanel(document::Document &document, QWidget *parent)
     open(PageId::Loops);
 }
 
+CircularPanel::~CircularPanel()
+{
+    // A page that is hidden because this goes would tell it.
+    for (QWidget *page : m_made)
+        if (page)
+            page->disconnect(this);
+}
+
 void CircularPanel::open(PageId page)
 {
     QWidget *&made = m_made[static_cast<std::size_t>(page)];

@@ -23,6 +23,7 @@ class CircularPanel : public QWidget {
 
 public:
     explicit CircularPanel(document::Document &document, QWidget *parent = nullptr);
+    ~CircularPanel() override;
 
     void open(PageId page);
     /// Asks what follows from the failure of an organisation, where no other scenario is on.
