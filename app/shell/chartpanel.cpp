@@ -20,14 +20,16 @@ ChartPanel::ChartPanel(ChartLink &link, QAction *all, Rows rows, QWidget *parent
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 0);
-    head->addWidget(new SegmentButton(all, SegmentButton::Place::Alone, this));
-    head->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    if (rows == Rows::Many) {
+        auto *head = new QHBoxLayout;
+        head->setContentsMargins(12, 8, 12, 0);
+        head->addWidget(new SegmentButton(all, SegmentButton::Place::Alone, this));
+        head->addStretch(1);
+        column->addLayout(head);
+    }
     column->addWidget(scroll, 1);
     link.tie(*m_dock);
 }

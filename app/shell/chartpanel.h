@@ -14,7 +14,8 @@ namespace dealscape::shell {
 
 class ChartLink;
 
-/// The charts beside the diagram: of what the document looks at, with a button that opens the page of all charts.
+/// The charts beside the diagram: of what the document looks at; where there are many rows, with a button that opens the page of all
+/// charts.
 class ChartPanel : public QWidget {
     Q_OBJECT
 
