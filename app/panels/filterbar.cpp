@@ -397,7 +397,9 @@ void FilterBar::fillMenu()
     connect(m_menu->addAction(tr("Text…")), &QAction::triggered, this, &FilterBar::textFilterRequested);
     m_menu->addSeparator();
     QAction *reset = m_menu->addAction(tr("Reset to the opening view"));
-    reset->setEnabled(m_document.perspective() != m_document.dataset().opening);
+    const auto reflect = [this, reset] { reset->setEnabled(m_document.perspective() != m_document.dataset().opening); };
+    reflect();
+    connect(&m_document, &document::Document::changed, reset, reflect);
     connect(reset, &QAction::triggered, this, [this] { m_document.setPerspective(m_document.dataset().opening); });
 }
 

@@ -225,7 +225,10 @@ private Q_SLOTS:
             QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[entry]).center());
         };
         QVERIFY(!menu->actions().last()->isEnabled());
+        const QAction *reset = bar.addMenu()->actions().last();
+        QVERIFY(reset->text().startsWith("Reset") && !reset->isEnabled());
         tick(0);
+        QVERIFY(reset->isEnabled());
         tick(2);
         QVERIFY(menu->isVisible());
         QCOMPARE(m_document->perspective().filter.organizations.size(), 2u);
