@@ -42,6 +42,10 @@ constexpr int besideSteps = 24;
 /// Price of a place over another ribbon, and the number of the first beside its own.
 constexpr double lastPrice = 50;
 constexpr double firstLastPlace = 7;
+/// Price of a place between the others, how many steps there are along a ribbon, and the number of the first beside it.
+constexpr double narrowPrice = 25;
+constexpr int narrowSteps = 48;
+constexpr double firstNarrowPlace = 4;
 /// Between a ribbon and its amount beside it at the least, what may be added, and how much further off other ribbons are.
 constexpr double besideGap = 2;
 constexpr std::array besideDistances = {0.0, 4.0};
@@ -252,10 +256,56 @@ std::vector<Candidate> besideCandidates(const std::vector<Wording> &wordings, in
     return candidates;
 }
 
+namespace {
+
+/// Free ground between the places of the other lists: along the ribbon a little off its middle line, and beside it as near to others as can
+/// be without touching them.
+void addNarrow(std::vector<Candidate> &candidates, std::size_t wording, const QSizeF &size, const EdgeMark &mark, const EdgeShape &shape,
+               int own, const Covering &covering)
+{
+    const double width = std::max(mark.width, mark.haloWidth);
+    double number = 0;
+    const auto offer = [&](QPointF middle, double place, double dearer) {
+        const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
+        if (covering.cost(box, own) > 0)
+            return;
+        const double straddling = covering.straddles(box) ? 1 : 0;
+        candidates.push_back({box, narrowPrice + dearer + straddling, wording, place});
+    };
+    for (int step = 1; step < narrowSteps; ++step) {
+        const double share = static_cast<double>(step) / narrowSteps;
+        const double way = shape.from + share * (shape.paidFrom - shape.from);
+        const QPointF direction = shape.line.directionAt(way);
+        const QPointF normal = rightOf(direction);
+        const double half = halfGap(direction, size, width);
+        const double aside = 2 * std::abs(share - 0.5);
+        const bool along =
+            way - half >= shape.from + 3 && way + half <= shape.paidFrom - 3 && 2 * half <= mostCovered * shape.line.length();
+        for (const double off : {0.0, 3.0, -3.0, 6.0, -6.0}) {
+            number += 1e-6;
+            if (along)
+                offer(shape.line.at(way) + normal * off, share + number, aside + 0.2 * std::abs(off));
+        }
+        const double across = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2;
+        for (double gap = besideGap; gap <= besideReach; gap += 2)
+            for (const double side : {1.0, -1.0}) {
+                number += 1e-6;
+                const QPointF middle = shape.line.at(way) + normal * side * (width / 2 + gap + across);
+                const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
+                if (!meets(box, mark, besideGap - 0.5) && meets(box, mark, besideReach))
+                    offer(middle, firstNarrowPlace + share + number, aside + 0.2 * gap + 2);
+            }
+    }
+}
+
+} // namespace
+
 std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                       int own, const Covering &covering)
 {
     std::vector<Candidate> candidates;
+    for (std::size_t wording = wordings.size() - std::min<std::size_t>(2, wordings.size()); wording < wordings.size(); ++wording)
+        addNarrow(candidates, wording, QSizeF(labelWidthOf(wordings[wording], badge), labelHeight), mark, shape, own, covering);
     const double width = std::max(mark.width, mark.haloWidth);
     const QSizeF size(labelWidthOf(wordings.back(), badge), labelHeight);
     const auto offer = [&](QPointF middle, double place, double dearer) {

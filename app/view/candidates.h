@@ -69,8 +69,8 @@ inline constexpr double firstBesidePlace = 2;
 std::vector<Candidate> besideCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                         int own, const Covering &covering);
 
-/// For an amount that finds no free ground, in its shortest wording: along its ribbon or beside it over ribbons no wider than its own. They
-/// cost more than any other place.
+/// For an amount that finds no free ground, in its shortest wordings: free ground nearer to other ribbons and a little off its own middle
+/// line; and along its ribbon or beside it over ribbons no wider than its own, which costs more than any other place.
 std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                       int own, const Covering &covering);
 

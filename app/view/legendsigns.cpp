@@ -214,7 +214,7 @@ KeyUnit keyUnit(Lens lens, const std::array<Grade, 5> &all)
         return {1, QStringLiteral("from")};
     if (lens == Lens::Power)
         return most < 1 ? KeyUnit{1e3, QStringLiteral("MW, from")} : KeyUnit{1, QStringLiteral("GW, from")};
-    if (least >= 0.25)
+    if (least >= 0.1)
         return {1, QStringLiteral("$ billion, from")};
     if (least >= 0.001 && most < 1)
         return {1e3, QStringLiteral("$ million, from")};

@@ -175,9 +175,10 @@ QString trailNote(const LitTrail &trail)
 {
     if (trail.smallest < 0)
         return QStringLiteral("A leg has no published price, so how much can pass is unknown. The legs are never added together.");
-    if (trail.closed)
-        return QStringLiteral("No more than the smallest leg can come back to where it started. The legs are never added together.");
     const QString smallest = money(trail.legs[static_cast<std::size_t>(trail.smallest)].value);
+    if (trail.closed)
+        return QStringLiteral("At most %1, the smallest leg, can come back to where it started. The legs are never added together.")
+            .arg(smallest);
     return QStringLiteral("No more than the smallest leg, %1, can pass from end to end. The legs are never added together.").arg(smallest);
 }
 
