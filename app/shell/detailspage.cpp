@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/detailspage.h"
 
+#include "document/document.h"
 #include "panels/detailspanel.h"
 #include "shell/chartpanel.h"
 
@@ -10,7 +11,7 @@
 namespace dealscape::shell {
 
 DetailsPage::DetailsPage(document::Document &document, ChartLink &link, QAction *allCharts, QWidget *parent)
-    : QSplitter(Qt::Vertical, parent), m_details(new panels::DetailsPanel(document))
+    : QSplitter(Qt::Vertical, parent), m_document(document), m_details(new panels::DetailsPanel(document))
 {
     addWidget(m_details);
     addWidget(new ChartPanel(link, allCharts, ChartPanel::Rows::Few));
@@ -30,7 +31,9 @@ void DetailsPage::share()
 {
     if (m_shared || height() < 1)
         return;
-    const int facts = std::min(m_details->contentHeight(), height() * 45 / 100);
+    // Sources stand below the facts of what is selected.
+    const int most = std::holds_alternative<std::monostate>(m_document.selection()) ? 45 : 65;
+    const int facts = std::min(m_details->contentHeight(), height() * most / 100);
     setSizes({facts, height() - facts - handleWidth()});
 }
 

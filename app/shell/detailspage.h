@@ -18,7 +18,7 @@ namespace dealscape::shell {
 class ChartLink;
 
 /// The first page beside the picture: the facts of what is selected, or of all that is in view, and below them its charts by value and
-/// by power. The facts get the height they need, at most about half; the line between them can be dragged.
+/// by power. The facts get the height they need, at most two thirds; the line between them can be dragged.
 class DetailsPage : public QSplitter {
     Q_OBJECT
 
@@ -36,6 +36,7 @@ protected:
 private:
     void share();
 
+    const document::Document &m_document;
     panels::DetailsPanel *m_details;
     /// Whether somebody dragged the line, which stays there then.
     bool m_shared = false;
