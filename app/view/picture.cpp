@@ -38,6 +38,13 @@ double magnificationOf(QSize pixels, double wanted, bool largeType)
     return std::min(type, shareOf(least));
 }
 
+/// Pages of 4:3 and less have legend and sources where a window of that shape has the network.
+bool narrowPage(const Style &style)
+{
+    constexpr double narrow = 1.4;
+    return style.form == Form::Page && style.size.width() < narrow * style.size.height();
+}
+
 } // namespace
 
 Picture picture(const Index &index, const PictureRequest &request, const Progress &progress)
@@ -55,8 +62,9 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.bare = request.transparent;
     style.opened = request.opened;
     const Hands hands = request.hands ? *request.hands : handsOf(index.dataset(), request.perspective.layout);
-    const Ground ground = request.whole ? groundOf(Index(*request.whole), request.perspective, result.network, style.size, hands)
-                                        : groundOf(index, request.perspective, result.network, style.size, hands);
+    const QSizeF canvas = narrowPage(style) ? canvasRound(plotArea(index, request.perspective, result.network, style).size()) : style.size;
+    const Ground ground = request.whole ? groundOf(Index(*request.whole), request.perspective, result.network, canvas, hands)
+                                        : groundOf(index, request.perspective, result.network, canvas, hands);
     style.whole = std::make_shared<const Network>(ground.network);
     const layout::Placement whole = placedByHands(ground, placedFreely(ground, progress), progress);
     const QRectF plot = plotArea(index, request.perspective, result.network, style);

@@ -93,6 +93,11 @@ QSizeF roomOf(QSizeF canvas, LayoutKind layout, std::size_t organizations)
     return scaledTo(whole * share, canvas.width() / canvas.height()) - aside - heads;
 }
 
+QSizeF canvasRound(QSizeF plot)
+{
+    return plot + aside;
+}
+
 QSizeF handsRoom()
 {
     return {1250, 720};

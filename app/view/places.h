@@ -30,6 +30,9 @@ QSizeF classOf(QSizeF canvas);
 /// a supply chain always have that. `canvas` is one of classOf().
 QSizeF roomOf(QSizeF canvas, LayoutKind layout, std::size_t organizations);
 
+/// The canvas of a window that leaves such a plot for the network: for pages that give it another share than windows do.
+QSizeF canvasRound(QSizeF plot);
+
 /// The room in whose coordinates files and documents keep the places that hands chose, 1250 to 720.
 QSizeF handsRoom();
 
