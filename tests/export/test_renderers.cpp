@@ -109,7 +109,7 @@ private Q_SLOTS:
         /// By how much the change of ink may differ between texts.
         QTest::addColumn<double>("ink");
         QTest::newRow("outlines") << Letters::Outlines << view::ThemeKind::Light << LayoutKind::Web << 0.15;
-        QTest::newRow("outlines, dark") << Letters::Outlines << view::ThemeKind::Dark << LayoutKind::Web << 0.15;
+        QTest::newRow("outlines, dark") << Letters::Outlines << view::ThemeKind::Dark << LayoutKind::Web << 0.2;
         QTest::newRow("outlines, columns") << Letters::Outlines << view::ThemeKind::Light << LayoutKind::SupplyChain << 0.15;
         QTest::newRow("text, in whatever face there is") << Letters::Text << view::ThemeKind::Light << LayoutKind::Web << 0.3;
     }
