@@ -54,12 +54,10 @@ private Q_SLOTS:
             if (stop->isVisible() && stop->accessibleName() == QLatin1String("Stories"))
                 stop->click();
         QVERIFY(!side->folded());
-        f.window->grab();
-        QVERIFY(f.window->diagram().width() < narrow);
+        QTRY_VERIFY(f.window->diagram().width() < narrow);
         QVERIFY(side->width() >= 300);
         side->setFolded(true);
-        f.window->grab();
-        QCOMPARE(f.window->diagram().width(), narrow);
+        QTRY_COMPARE(f.window->diagram().width(), narrow);
         f.window->resize(1400, 800);
         f.window->grab();
         QVERIFY(!side->folded());
