@@ -25,6 +25,8 @@
 
 #include <memory>
 
+#include <algorithm>
+
 using namespace dealscape;
 using namespace dealscape::shell;
 using charts::ChartView;
