@@ -23,9 +23,8 @@
 #include <QMouseEvent>
 #include <QTableView>
 
-#include <memory>
-
 #include <algorithm>
+#include <memory>
 
 using namespace dealscape;
 using namespace dealscape::shell;
