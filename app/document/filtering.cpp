@@ -64,8 +64,7 @@ Filter toggled(Filter filter, const Dataset &dataset, const LayerId &layer)
     std::set<LayerId> all;
     for (const Layer &known : dataset.layers)
         all.insert(known.id);
-    filter.layers =
-        toggledSet(std::exchange(filter.layerEnds, Ends::Both) == Ends::Both ? filter.layers : std::set<LayerId>(), all, layer);
+    filter.layers = toggledSet(std::exchange(filter.layerEnds, Ends::Both) == Ends::Both ? filter.layers : std::set<LayerId>(), all, layer);
     return filter;
 }
 
