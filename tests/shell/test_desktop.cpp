@@ -11,7 +11,9 @@
 #include <QApplication>
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusVariant>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
@@ -80,9 +82,6 @@ public Q_SLOTS:
         return all;
     }
 
-Q_SIGNALS:
-    Q_SCRIPTABLE void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
     QVariantMap m_settings;
 };
@@ -92,7 +91,7 @@ class DesktopTest : public dealscape::testing::Case {
 
     static bool serve(QDBusConnection bus, Portal &portal)
     {
-        return bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportScriptableContents) &&
+        return bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportScriptableSlots) &&
             bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
     }
 
@@ -116,7 +115,10 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QVERIFY(!desktop.look().contrast);
         const auto tell = [&](const char *group, const char *key, uint value) {
-            Q_EMIT portal.SettingChanged(QLatin1String(group), QLatin1String(key), QDBusVariant(value));
+            QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                             QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+            signal << QString(QLatin1String(group)) << QString(QLatin1String(key)) << QVariant::fromValue(QDBusVariant(value));
+            QVERIFY(bus.connection("portal").send(signal));
         };
         tell("org.freedesktop.appearance", "color-scheme", 2);
         QTRY_VERIFY_WITH_TIMEOUT(!desktop.look().dark, longEnough);
