@@ -99,7 +99,7 @@ private Q_SLOTS:
     void amountsAlikeAreInTheMiddle_data()
     {
         QTest::addColumn<qint64>("amount");
-        for (const qint64 amount : {qint64(7), qint64(1'000'000), qint64(3'300'000'000), Money::maximum().dollars()})
+        for (const qint64 amount : {qint64(7), qint64(1'000'000), qint64(3'300'000'000), qint64(Money::maximum().dollars())})
             QTest::addRow("%lld", static_cast<long long>(amount)) << amount;
     }
     void amountsAlikeAreInTheMiddle()
