@@ -16,7 +16,8 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 # Enumeration of app/domain/vocabulary.h -> definition of the schema.
 ENUMERATIONS = {"Certainty": "certainty", "FlowClass": "flowClass", "Family": "family", "DealKind": "dealKind", "DealStatus": "status",
                 "Confidence": "confidence", "PowerLayer": "powerLayer", "OverlapRole": "overlapRole", "SourceBasis": "sourceBasis",
-                "LayerStyle": "layerStyle", "ClaimUnit": "claimUnit", "Lens": "lens", "LayoutKind": "layout"}
+                "LayerStyle": "layerStyle", "LayerIcon": "layerIcon", "ClaimUnit": "claimUnit", "Lens": "lens", "LayoutKind": "layout",
+                "Ends": "ends"}
 
 
 def deal(data, key):

@@ -115,8 +115,9 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QVERIFY(!desktop.look().contrast);
         const auto tell = [&](const char *group, const char *key, uint value) {
-            QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
-                                                             QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+            QDBusMessage signal =
+                QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                           QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
             signal << QString(QLatin1String(group)) << QString(QLatin1String(key)) << QVariant::fromValue(QDBusVariant(value));
             QVERIFY(bus.connection("portal").send(signal));
         };
