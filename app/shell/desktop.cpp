@@ -3,7 +3,6 @@
 #include "shell/desktop.h"
 
 #include <QDBusArgument>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFileInfo>
@@ -45,8 +44,8 @@ bool Desktop::busPresent()
 
 void Desktop::ask(QDBusConnection bus)
 {
-    bus.connect(QString(), portalPath, portalSettings, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // The whole message, as a slot with the variant is found only once that type has been named to Qt.
+    bus.connect(QString(), portalPath, portalSettings, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QDBusMessage)));
     QDBusMessage call = QDBusMessage::createMethodCall(portalService, portalPath, portalSettings, QStringLiteral("ReadAll"));
     call.setArguments({QStringList{appearance}});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
@@ -64,12 +63,12 @@ void Desktop::ask(QDBusConnection bus)
     });
 }
 
-void Desktop::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void Desktop::settingChanged(const QDBusMessage &message)
 {
-    if (group != appearance)
+    if (message.signature() != QLatin1String("ssv") || message.arguments().value(0).toString() != appearance)
         return;
     const DesktopLook before = m_look;
-    take(key, unwrapped(value.variant()));
+    take(message.arguments().value(1).toString(), unwrapped(message.arguments().value(2)));
     tell(before);
 }
 

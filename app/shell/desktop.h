@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QDBusConnection>
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 #include <QString>
 
@@ -39,7 +39,7 @@ Q_SIGNALS:
     void changed(const dealscape::shell::DesktopLook &look);
 
 private Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void settingChanged(const QDBusMessage &message);
 
 private:
     void ask(QDBusConnection bus);
