@@ -239,6 +239,8 @@ private Q_SLOTS:
     void standsClearBesideItsRibbon()
     {
         constexpr double firstOverOthers = 7;
+        // Of the two pixels between a straight ribbon and its amount, a bent one may take one.
+        constexpr double clear = 1;
         int beside = 0;
         for (const LayoutKind layout : {LayoutKind::Web, LayoutKind::SupplyChain, LayoutKind::Orbit, LayoutKind::Ring})
             for (const int tier : {1, 2, 3}) {
@@ -249,7 +251,7 @@ private Q_SLOTS:
                     ++beside;
                     const EdgeMark &mark = drawing.edges[static_cast<std::size_t>(label.target.index)];
                     QCOMPARE(mark.edge, label.target.index);
-                    QVERIFY2(!meets(label.box, mark, 2), qPrintable(label.text));
+                    QVERIFY2(!meets(label.box, mark, clear), qPrintable(label.text));
                     QCOMPARE(mark.strokes.size(), std::size_t(1));
                 }
             }

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QTest::newRow("in the middle") << (square + Places{{100, 100}}) << 4 << 2;
         QTest::newRow("on the edge") << (square + Places{{100, -20}}) << 4 << 1;
         QTest::newRow("touching the edge") << (square + Places{{100, -45}}) << 4 << 1;
-        QTest::newRow("beside a member") << (square + Places{{-42, 0}}) << 4 << 1;
+        QTest::newRow("beside a member, too near for a line between") << (square + Places{{-42, 0}}) << 4 << 2;
         QTest::newRow("between two") << Places{{0, 0}, {200, 0}, {100, 0}} << 2 << 2;
         QTest::newRow("between two of three") << Places{{0, 0}, {200, 0}, {100, 200}, {100, 0}} << 3 << 1;
     }
