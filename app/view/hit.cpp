@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/painter.h"
 
+#include "layout/hull.h"
 #include "view/polyline.h"
 #include "view/segments.h"
 
@@ -16,15 +17,6 @@ namespace {
 
 constexpr double edgeReach = 5;
 constexpr double hitCell = 64;
-
-double distanceTo(QPointF point, QPointF a, QPointF b)
-{
-    const QPointF d = b - a;
-    const double square = QPointF::dotProduct(d, d);
-    const double share = square > 0 ? std::clamp(QPointF::dotProduct(point - a, d) / square, 0.0, 1.0) : 0;
-    const QPointF off = point - (a + d * share);
-    return std::hypot(off.x(), off.y());
-}
 
 qint64 cellAt(double x, double y)
 {
@@ -96,12 +88,14 @@ Target HitIndex::at(QPointF point, QPointF offset) const
         if (m_drawing.labels[static_cast<std::size_t>(i)].box.contains(place))
             return m_drawing.labels[static_cast<std::size_t>(i)].target;
     const double reach = edgeReach + m_grid->widest / 2;
+    const auto corner = [](QPointF p) { return layout::Point{p.x(), p.y()}; };
     double nearest = std::numeric_limits<double>::max();
     int hit = -1;
     m_grid->edges.forEachNear(
         QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), [&](const SegmentGrid::Segment &segment) {
             const EdgeMark &edge = m_drawing.edges[static_cast<std::size_t>(segment.edge)];
-            const double away = std::max(0.0, distanceTo(place, segment.a, segment.b) - std::max(edge.width, edge.haloWidth) / 2);
+            const double away = std::max(
+                0.0, layout::distanceTo(corner(segment.a), corner(segment.b), corner(place)) - std::max(edge.width, edge.haloWidth) / 2);
             if (away <= edgeReach && (away < nearest || (away == nearest && segment.edge > hit))) {
                 nearest = away;
                 hit = segment.edge;

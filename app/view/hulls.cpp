@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/hulls.h"
 
+#include "layout/hull.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -41,15 +43,6 @@ QPolygonF convexHull(std::vector<QPointF> points)
 /// Who stands somewhere without being a member.
 using Strangers = std::vector<const NodeMark *>;
 
-double distanceToWay(QPointF a, QPointF b, QPointF at)
-{
-    const QPointF way = b - a;
-    const double length = QPointF::dotProduct(way, way);
-    const double share = length > 0 ? std::clamp(QPointF::dotProduct(at - a, way) / length, 0.0, 1.0) : 0;
-    const QPointF off = at - (a + way * share);
-    return std::hypot(off.x(), off.y());
-}
-
 /// Whether a disc lies inside of an outline or on its edge.
 bool touches(const QPolygonF &outline, const NodeMark &node)
 {
@@ -58,8 +51,9 @@ bool touches(const QPolygonF &outline, const NodeMark &node)
         return false;
     if (outline.containsPoint(node.centre, Qt::WindingFill))
         return true;
+    const auto point = [](QPointF p) { return layout::Point{p.x(), p.y()}; };
     for (qsizetype i = 0; i < outline.size(); ++i)
-        if (distanceToWay(outline[i], outline[(i + 1) % outline.size()], node.centre) < reach)
+        if (layout::distanceTo(point(outline[i]), point(outline[(i + 1) % outline.size()]), point(node.centre)) < reach)
             return true;
     return false;
 }

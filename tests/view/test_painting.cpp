@@ -142,19 +142,29 @@ private Q_SLOTS:
             QVERIFY2(kinds[static_cast<std::size_t>(kind)] > 0, qPrintable(QString::number(static_cast<int>(kind))));
     }
 
+    void fadingLeavesLitMarksAlone_data()
+    {
+        QTest::addColumn<bool>("gently");
+        QTest::addColumn<double>("left");
+        QTest::newRow("pointed at") << false << 0.3;
+        QTest::newRow("selected") << true << 0.45;
+    }
     void fadingLeavesLitMarksAlone()
     {
+        QFETCH(bool, gently);
+        QFETCH(double, left);
         const Drawing drawing = sample::embeddedScenery(1).drawing();
+        const Theme &colours = theme(ThemeKind::Light);
         Emphasis emphasis;
         emphasis.fading = true;
+        emphasis.gently = gently;
         emphasis.litNodes = {drawing.nodes[0].node};
         const QImage image = painted(drawing, {}, emphasis);
-        const Theme &colours = theme(ThemeKind::Light);
         for (const NodeMark &node : drawing.nodes) {
             if (node.hollow)
                 continue;
             const QPointF spot = node.centre + QPointF(-0.75, 0.15) * node.radius;
-            const double strength = node.node == drawing.nodes[0].node ? 1 : 0.3;
+            const double strength = node.node == drawing.nodes[0].node ? 1 : left;
             QCOMPARE(QColor(image.pixel(spot.toPoint())), blended(colours.layer(node.look).fill, colours.canvas, strength));
         }
     }
@@ -162,18 +172,11 @@ private Q_SLOTS:
     void fadingGentlyKeepsLabels()
     {
         const Drawing drawing = sample::embeddedScenery(1).drawing();
+        const Theme &colours = theme(ThemeKind::Light);
         Emphasis emphasis;
         emphasis.fading = emphasis.gently = true;
         emphasis.litNodes = {drawing.nodes[0].node};
         const QImage image = painted(drawing, {}, emphasis);
-        const Theme &colours = theme(ThemeKind::Light);
-        for (const NodeMark &node : drawing.nodes) {
-            if (node.hollow)
-                continue;
-            const QPointF spot = node.centre + QPointF(-0.75, 0.15) * node.radius;
-            const double strength = node.node == drawing.nodes[0].node ? 1 : 0.45;
-            QCOMPARE(QColor(image.pixel(spot.toPoint())), blended(colours.layer(node.look).fill, colours.canvas, strength));
-        }
         const QColor ink = blended(colours.text, colours.canvas, 0.45);
         for (const LabelMark &label : drawing.labels) {
             if (!label.shown || label.target.kind != TargetKind::Edge)
