@@ -58,3 +58,5 @@ void ChartDock::setTheme(view::ThemeKind theme)
 }
 
 } // namespace dealscape::charts
+
+#include "moc_chartdock.cpp"

@@ -90,3 +90,5 @@ void ChartSet::setLit(const std::vector<int> &deals)
 }
 
 } // namespace dealscape::charts
+
+#include "moc_chartset.cpp"

@@ -195,3 +195,5 @@ void ChartsPage::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::charts
+
+#include "moc_chartspage.cpp"

@@ -302,3 +302,5 @@ void ChartView::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace dealscape::charts
+
+#include "moc_chartview.cpp"

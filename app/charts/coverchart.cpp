@@ -227,3 +227,5 @@ bool CoverChart::event(QEvent *event)
 }
 
 } // namespace dealscape::charts
+
+#include "moc_coverchart.cpp"

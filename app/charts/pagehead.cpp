@@ -194,3 +194,5 @@ void PageHead::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::charts
+
+#include "moc_pagehead.cpp"

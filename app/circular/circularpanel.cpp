@@ -164,3 +164,5 @@ QWidget *CircularPanel::make(PageId page)
 }
 
 } // namespace dealscape::circular
+
+#include "moc_circularpanel.cpp"

@@ -175,3 +175,5 @@ void fitColumns(QTableView &table, int giving)
 }
 
 } // namespace dealscape::circular
+
+#include "moc_controls.cpp"

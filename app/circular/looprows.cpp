@@ -187,3 +187,5 @@ void LegBars::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::circular
+
+#include "moc_looprows.cpp"

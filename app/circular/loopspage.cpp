@@ -416,3 +416,5 @@ void LoopsPage::putOut()
 }
 
 } // namespace dealscape::circular
+
+#include "moc_loopspage.cpp"

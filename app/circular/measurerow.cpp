@@ -67,3 +67,5 @@ void MeasureRow::toggleDefinition()
 }
 
 } // namespace dealscape::circular
+
+#include "moc_measurerow.cpp"

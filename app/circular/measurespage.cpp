@@ -281,3 +281,5 @@ void MeasuresPage::showCountries()
 }
 
 } // namespace dealscape::circular
+
+#include "moc_measurespage.cpp"

@@ -300,3 +300,5 @@ void RunwayPage::changeEvent(QEvent *event)
 }
 
 } // namespace dealscape::circular
+
+#include "moc_runwaypage.cpp"

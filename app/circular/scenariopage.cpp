@@ -434,3 +434,5 @@ void ScenarioPage::changeEvent(QEvent *event)
 }
 
 } // namespace dealscape::circular
+
+#include "moc_scenariopage.cpp"

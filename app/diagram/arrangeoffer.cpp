@@ -41,3 +41,5 @@ void ArrangeOffer::reflect(const document::PlacedPointer &placed, const QRectF &
 }
 
 } // namespace dealscape::diagram
+
+#include "moc_arrangeoffer.cpp"

@@ -412,3 +412,5 @@ void DiagramView::open(Target target)
 }
 
 } // namespace dealscape::diagram
+
+#include "moc_diagramview.cpp"

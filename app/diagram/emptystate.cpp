@@ -154,3 +154,5 @@ void EmptyState::reflect(const document::Document &document)
 }
 
 } // namespace dealscape::diagram
+
+#include "moc_emptystate.cpp"

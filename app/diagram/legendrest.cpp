@@ -175,3 +175,5 @@ void LegendRest::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::diagram
+
+#include "moc_legendrest.cpp"

@@ -71,3 +71,5 @@ void Telling::stop()
 }
 
 } // namespace dealscape::diagram
+
+#include "moc_telling.cpp"

@@ -83,3 +83,5 @@ bool Waiting::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dealscape::diagram
+
+#include "moc_waiting.cpp"

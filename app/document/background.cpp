@@ -46,3 +46,5 @@ void Background::cancel()
 }
 
 } // namespace dealscape::document
+
+#include "moc_background.cpp"

@@ -313,3 +313,5 @@ void Document::replace(Dataset next, Changes what)
 }
 
 } // namespace dealscape::document
+
+#include "moc_document.cpp"

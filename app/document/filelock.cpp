@@ -86,3 +86,5 @@ void FileLock::takeOver()
 }
 
 } // namespace dealscape::document
+
+#include "moc_filelock.cpp"

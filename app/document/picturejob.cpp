@@ -178,3 +178,5 @@ void PictureJob::cancel()
 }
 
 } // namespace dealscape::document
+
+#include "moc_picturejob.cpp"

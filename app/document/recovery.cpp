@@ -226,3 +226,5 @@ Result<void> recover(Document &document, const Remains &remains)
 }
 
 } // namespace dealscape::document
+
+#include "moc_recovery.cpp"

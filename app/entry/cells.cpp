@@ -273,3 +273,5 @@ bool CellDelegate::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dealscape::entry
+
+#include "moc_cells.cpp"

@@ -193,3 +193,5 @@ void Desk::refreshBar()
 }
 
 } // namespace dealscape::entry
+
+#include "moc_desk.cpp"

@@ -76,3 +76,5 @@ void Field::setHint(const QString &text)
 }
 
 } // namespace dealscape::entry
+
+#include "moc_field.cpp"

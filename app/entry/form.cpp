@@ -266,3 +266,5 @@ void Form::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace dealscape::entry
+
+#include "moc_form.cpp"

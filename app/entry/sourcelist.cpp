@@ -134,3 +134,5 @@ void SourceList::take()
 }
 
 } // namespace dealscape::entry
+
+#include "moc_sourcelist.cpp"

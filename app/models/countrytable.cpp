@@ -94,3 +94,5 @@ QVariant CountryTable::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace dealscape::models
+
+#include "moc_countrytable.cpp"

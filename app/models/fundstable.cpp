@@ -302,3 +302,5 @@ QVariant FundsTable::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace dealscape::models
+
+#include "moc_fundstable.cpp"

@@ -65,3 +65,5 @@ QVariant IssuesTable::headerData(int section, Qt::Orientation orientation, int r
 }
 
 } // namespace dealscape::models
+
+#include "moc_issuestable.cpp"

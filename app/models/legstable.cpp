@@ -64,3 +64,5 @@ QVariant LegsTable::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace dealscape::models
+
+#include "moc_legstable.cpp"

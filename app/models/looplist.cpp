@@ -189,3 +189,5 @@ QVariant LoopList::data(const QModelIndex &index, int role) const
 }
 
 } // namespace dealscape::models
+
+#include "moc_looplist.cpp"

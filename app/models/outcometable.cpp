@@ -205,3 +205,5 @@ QVariant InputTable::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace dealscape::models
+
+#include "moc_outcometable.cpp"

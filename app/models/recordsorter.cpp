@@ -105,3 +105,5 @@ QString asCsv(const QAbstractItemModel &model, const QList<int> &rows, const QLi
 }
 
 } // namespace dealscape::models
+
+#include "moc_recordsorter.cpp"

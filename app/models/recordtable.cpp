@@ -114,3 +114,5 @@ int RecordTable::rowOf(const document::Selection &selection) const
 }
 
 } // namespace dealscape::models
+
+#include "moc_recordtable.cpp"

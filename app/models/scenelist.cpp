@@ -94,3 +94,5 @@ bool SceneList::moveRows(const QModelIndex &from, int row, int count, const QMod
 }
 
 } // namespace dealscape::models
+
+#include "moc_scenelist.cpp"

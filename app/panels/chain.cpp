@@ -166,3 +166,5 @@ bool ChainChart::event(QEvent *event)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_chain.cpp"

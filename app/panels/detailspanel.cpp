@@ -141,3 +141,5 @@ int DetailsPanel::contentHeight() const
 }
 
 } // namespace dealscape::panels
+
+#include "moc_detailspanel.cpp"

@@ -416,3 +416,5 @@ void FilterBar::fillRest()
 }
 
 } // namespace dealscape::panels
+
+#include "moc_filterbar.cpp"

@@ -262,3 +262,5 @@ void SourceRow::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_parts.cpp"

@@ -341,3 +341,5 @@ void Sheet::edge(const document::EdgeKey &key)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_sheet.cpp"

@@ -473,3 +473,5 @@ QString tableName(TableId id)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_tablespanel.cpp"

@@ -140,3 +140,5 @@ void TabStrip::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_tabstrip.cpp"

@@ -308,3 +308,5 @@ void TimeBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_timebar.cpp"

@@ -140,3 +140,5 @@ void TimeTrack::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace dealscape::panels
+
+#include "moc_timetrack.cpp"

@@ -214,3 +214,5 @@ void Player::placeWindows()
 }
 
 } // namespace dealscape::present
+
+#include "moc_player.cpp"

@@ -388,3 +388,5 @@ void PresenterWindow::closeEvent(QCloseEvent *event)
 }
 
 } // namespace dealscape::present
+
+#include "moc_presenterwindow.cpp"

@@ -306,3 +306,5 @@ void Screen::closeEvent(QCloseEvent *event)
 }
 
 } // namespace dealscape::present
+
+#include "moc_screen.cpp"

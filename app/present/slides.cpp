@@ -110,3 +110,5 @@ void Slides::finish(int round, int scene, view::Slide slide)
 }
 
 } // namespace dealscape::present
+
+#include "moc_slides.cpp"

@@ -76,3 +76,5 @@ void Thumbnails::finish(int round, int scene, view::Slide slide)
 }
 
 } // namespace dealscape::present
+
+#include "moc_thumbnails.cpp"

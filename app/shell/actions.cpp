@@ -99,3 +99,5 @@ QIcon iconFor(view::Icon icon, const QColor &colour, double ratio)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_actions.cpp"

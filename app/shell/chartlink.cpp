@@ -214,3 +214,5 @@ void ChartLink::openMenu(charts::ChartSet &charts, charts::ChartView &chart, int
 }
 
 } // namespace dealscape::shell
+
+#include "moc_chartlink.cpp"

@@ -117,3 +117,5 @@ void ChartMenu::ask(charts::FileKind kind)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_chartmenu.cpp"

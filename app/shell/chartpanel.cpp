@@ -35,3 +35,5 @@ ChartPanel::ChartPanel(ChartLink &link, QAction *all, Rows rows, QWidget *parent
 }
 
 } // namespace dealscape::shell
+
+#include "moc_chartpanel.cpp"

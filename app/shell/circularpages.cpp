@@ -55,3 +55,5 @@ void CircularPages::endScenario()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_circularpages.cpp"

@@ -246,3 +246,5 @@ void Commands::showAbout()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_commands.cpp"

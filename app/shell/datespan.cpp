@@ -88,3 +88,5 @@ Filter DateSpan::filter() const
 }
 
 } // namespace dealscape::shell
+
+#include "moc_datespan.cpp"

@@ -89,3 +89,5 @@ void Desktop::tell(const DesktopLook &before)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_desktop.cpp"

@@ -38,3 +38,5 @@ void DetailsPage::share()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_detailspage.cpp"

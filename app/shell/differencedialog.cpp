@@ -238,3 +238,5 @@ void DifferenceDialog::offer(const QString &accept)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_differencedialog.cpp"

@@ -270,3 +270,5 @@ void Editing::askForOrganization(const QString &question, Unknown unknown, const
 }
 
 } // namespace dealscape::shell
+
+#include "moc_editing.cpp"

@@ -351,3 +351,5 @@ void ExportDialog::reject()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_exportdialog.cpp"

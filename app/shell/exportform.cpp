@@ -213,3 +213,5 @@ PictureOptions ExportForm::options() const
 }
 
 } // namespace dealscape::shell
+
+#include "moc_exportform.cpp"

@@ -125,3 +125,5 @@ void ExportJob::cancel()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_exportjob.cpp"

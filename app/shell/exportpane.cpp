@@ -171,3 +171,5 @@ void ExportPane::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_exportpane.cpp"

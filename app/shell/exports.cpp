@@ -252,3 +252,5 @@ void Exports::warn(const QString &title, const QString &text, const QString &mor
 }
 
 } // namespace dealscape::shell
+
+#include "moc_exports.cpp"

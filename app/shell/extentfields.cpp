@@ -129,3 +129,5 @@ void ExtentFields::densityEdited()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_extentfields.cpp"

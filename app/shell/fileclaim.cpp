@@ -95,3 +95,5 @@ void FileClaim::Activate(const QVariantMap &platformData)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_fileclaim.cpp"

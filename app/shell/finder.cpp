@@ -147,3 +147,5 @@ void Finder::pick(int row)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_finder.cpp"

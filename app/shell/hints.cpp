@@ -120,3 +120,5 @@ Hints::Hints(QWidget *window) : QToolBar(tr("First steps"), window)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_hints.cpp"

@@ -291,3 +291,5 @@ void Importing::tellFailure(const QString &title, const std::string &sentence)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_importing.cpp"

@@ -368,3 +368,5 @@ bool ImportNames::setData(const QModelIndex &index, const QVariant &value, int r
 }
 
 } // namespace dealscape::shell
+
+#include "moc_importtables.cpp"

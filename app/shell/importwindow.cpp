@@ -577,3 +577,5 @@ void ImportWindow::saveMapping()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_importwindow.cpp"

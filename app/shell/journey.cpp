@@ -158,3 +158,5 @@ void JourneyLog::writePlaces()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_journey.cpp"

@@ -215,3 +215,5 @@ void Keeping::look(const document::Remains &remains)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_keeping.cpp"

@@ -375,3 +375,5 @@ bool isDark(const QPalette &palette)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_look.cpp"

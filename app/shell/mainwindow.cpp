@@ -472,3 +472,5 @@ void MainWindow::dropEvent(QDropEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_mainwindow.cpp"

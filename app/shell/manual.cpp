@@ -133,3 +133,5 @@ QString Manual::pageFor(const QWidget *part)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_manual.cpp"

@@ -47,3 +47,5 @@ void Middle::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_middle.cpp"

@@ -58,3 +58,5 @@ void Notice::takeBack()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_notice.cpp"

@@ -177,3 +177,5 @@ void Opening::finished()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_opening.cpp"

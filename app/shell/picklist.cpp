@@ -162,3 +162,5 @@ bool PickList::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_picklist.cpp"

@@ -78,3 +78,5 @@ bool PlainTexts::showTip(QWidget &widget, const QHelpEvent &help)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_plaintexts.cpp"

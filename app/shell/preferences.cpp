@@ -157,3 +157,5 @@ void Preferences::showSize()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_preferences.cpp"

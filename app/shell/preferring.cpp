@@ -81,3 +81,5 @@ void Preferring::reset()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_preferring.cpp"

@@ -258,3 +258,5 @@ void Presenting::ended(int scene)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_presenting.cpp"

@@ -76,3 +76,5 @@ void Prompt::pick(int row)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_prompt.cpp"

@@ -52,3 +52,5 @@ bool PullOut::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_pullout.cpp"

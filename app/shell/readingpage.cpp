@@ -89,3 +89,5 @@ QString ReadingPage::text() const
 }
 
 } // namespace dealscape::shell
+
+#include "moc_readingpage.cpp"

@@ -138,3 +138,5 @@ bool Saving::mayLeave()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_saving.cpp"

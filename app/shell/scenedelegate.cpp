@@ -79,3 +79,5 @@ void SceneDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
 }
 
 } // namespace dealscape::shell
+
+#include "moc_scenedelegate.cpp"

@@ -114,3 +114,5 @@ Segments::Segments(const QString &name, const std::vector<QAction *> &actions, Q
 }
 
 } // namespace dealscape::shell
+
+#include "moc_segments.cpp"

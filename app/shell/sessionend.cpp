@@ -53,3 +53,5 @@ void SessionEnd::remember(QSessionManager &desktop)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_sessionend.cpp"

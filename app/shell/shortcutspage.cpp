@@ -59,3 +59,5 @@ ShortcutsPage::ShortcutsPage(const Actions &actions, QWidget *parent) : QDialog(
 }
 
 } // namespace dealscape::shell
+
+#include "moc_shortcutspage.cpp"

@@ -166,3 +166,5 @@ void SideDock::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_sidedock.cpp"

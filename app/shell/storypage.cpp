@@ -344,3 +344,5 @@ void StoryPage::changeEvent(QEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_storypage.cpp"

@@ -52,3 +52,5 @@ void TimeRow::showEvent(QShowEvent *event)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_timerow.cpp"

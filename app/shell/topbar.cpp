@@ -109,3 +109,5 @@ void TopBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_topbar.cpp"

@@ -65,3 +65,5 @@ void ViewMemory::flush()
 }
 
 } // namespace dealscape::shell
+
+#include "moc_viewmemory.cpp"

@@ -36,3 +36,5 @@ void Written::tell(const QStringList &paths)
 }
 
 } // namespace dealscape::shell
+
+#include "moc_written.cpp"
