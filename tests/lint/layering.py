@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+MOC = re.compile(r"^(moc_\w+\.cpp|\w+\.moc)$")
 ROOM = re.compile(r"^`([\w.]+)`$")
 QT_CHARTS = re.compile(r"^(QtCharts(/.*)?|Q\w*(Chart|ChartView|ChartGlobal|Axis|Series|Slice|BarSet|BoxSet|CandlestickSet|Legend|LegendMarker|ModelMapper))$")
 LIBRARIES = {  # library as the table names it -> the includes that need it
@@ -61,7 +62,7 @@ def problem(room, include, quoted, rooms):
     library = library_of(include)
     if library and library not in libraries:
         return f"layer {room} may not see {library} (<{include}>)"
-    if quoted and not library and not include.endswith(".moc"):
+    if quoted and not library and not MOC.match(include):
         return f'"{include}" names no room: write the path from app/'
     return None
 

@@ -40,7 +40,7 @@ class Allowed(unittest.TestCase):
 
     def test_a_room_sees_itself_and_the_rooms_below(self):
         self.accept({"app/domain/a.h": "#include <vector>\n#include <tl/expected.hpp>\n",
-                     "app/view/v.cpp": '#include "view/v.h"\n#include "domain/a.h"\n#include <QColor>\n#include "v.moc"\n'})
+                     "app/view/v.cpp": '#include "view/v.h"\n#include "domain/a.h"\n#include <QColor>\n#include "v.moc"\n#include "moc_v.cpp"\n'})
 
     def test_a_room_with_the_library_sees_it(self):
         self.accept({"app/charts/c.cpp": "#include <QChartView>\n#include <QtCharts/QBarSeries>\n",
