@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
 #include "view/text.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QChart>
 #include <QPieSeries>

@@ -9,7 +9,7 @@
 #include "domain/revision.h"
 #include "io/faults.h"
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QDate>
 #include <QStringList>

@@ -3,7 +3,7 @@
 #include "document/storycommands.h"
 
 #include "document/lookup.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <algorithm>
 #include <utility>

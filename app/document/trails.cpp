@@ -5,7 +5,7 @@
 #include "analysis/moneypath.h"
 #include "document/wording.h"
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QStringList>
 

@@ -7,7 +7,7 @@
 #include "view/numbers.h"
 #include "view/plain.h"
 #include "view/wording.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QLocale>
 #include <QStringList>

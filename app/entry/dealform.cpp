@@ -4,7 +4,7 @@
 
 #include "domain/certainty.h"
 #include "entry/sourcelist.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <algorithm>
 

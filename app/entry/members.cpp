@@ -6,7 +6,7 @@
 #include "domain/certainty.h"
 #include "entry/amounttext.h"
 #include "io/faults.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QDate>
 

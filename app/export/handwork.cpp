@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/handwork.h"
 
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

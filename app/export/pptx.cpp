@@ -7,7 +7,7 @@
 #include "view/chartground.h"
 #include "view/numbers.h"
 #include "view/slide.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QStringList>
 

@@ -8,7 +8,7 @@
 #include "view/numbers.h"
 #include "view/painter.h"
 #include "view/polyline.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QFontMetricsF>
 #include <QLineF>

@@ -11,7 +11,7 @@
 #include "view/surface.h"
 #include "view/theme.h"
 #include "view/wording.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <algorithm>
 #include <cmath>

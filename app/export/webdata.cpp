@@ -3,7 +3,7 @@
 #include "export/webdata.h"
 
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

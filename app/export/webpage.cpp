@@ -15,7 +15,7 @@
 #include "view/slidepicture.h"
 #include "view/strip.h"
 #include "view/text.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -5,7 +5,7 @@
 #include "document/trails.h"
 #include "document/wording.h"
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QStringList>
 

@@ -6,7 +6,7 @@
 #include "analysis/totals.h"
 #include "document/wording.h"
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QStringList>
 

@@ -6,7 +6,7 @@
 #include "document/wording.h"
 #include "view/numbers.h"
 #include "view/trail.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QStringList>
 

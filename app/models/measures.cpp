@@ -10,7 +10,7 @@
 #include "analysis/structure.h"
 #include "document/wording.h"
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QLocale>
 #include <QStringList>

@@ -6,7 +6,7 @@
 #include "document/wording.h"
 #include "view/numbers.h"
 #include "view/wording.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <cmath>
 #include <set>

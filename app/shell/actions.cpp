@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/actions.h"
 
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QAction>
 #include <QActionGroup>

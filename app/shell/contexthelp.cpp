@@ -9,7 +9,7 @@
 #include "shell/sidedock.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QAction>
 #include <QWhatsThis>

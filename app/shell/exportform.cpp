@@ -4,7 +4,7 @@
 
 #include "panels/parts.h"
 #include "shell/extentfields.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>

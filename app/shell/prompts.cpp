@@ -12,7 +12,7 @@
 #include "shell/middle.h"
 #include "shell/prompt.h"
 #include "view/numbers.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "shell/shortcutspage.h"
 
 #include "view/painter.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -9,7 +9,7 @@
 #include "shell/scenedelegate.h"
 #include "view/painter.h"
 #include "view/slide.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/brush.h"
 
+#include "view/edges.h"
 #include "view/polyline.h"
 
 #include <QPen>
@@ -10,14 +11,6 @@
 #include <cmath>
 
 namespace dealscape::view {
-
-QColor blended(const QColor &colour, const QColor &ground, double strength)
-{
-    if (strength >= 1)
-        return colour;
-    const auto mix = [&](int over, int under) { return static_cast<int>(std::lround(under + (over - under) * strength)); };
-    return QColor(mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue()));
-}
 
 namespace {
 
@@ -31,22 +24,6 @@ QLineF lapped(QPointF a, QPointF b)
 }
 
 } // namespace
-
-Dash announcedDash(double width)
-{
-    return {std::max(10.0, 2.4 * width), std::max(6.0, width)};
-}
-
-Dash announcedDash(double width, const std::vector<QPolygonF> &pieces)
-{
-    constexpr double leastGap = 3;
-    const Dash usual = announcedDash(width);
-    double longest = 0;
-    for (const QPolygonF &piece : pieces)
-        longest = std::max(longest, Polyline(piece).length());
-    const double share = std::min(1.0, longest / (2 * usual.on + usual.off));
-    return share * usual.off < leastGap ? usual : Dash{share * usual.on, share * usual.off};
-}
 
 Strokes::Strokes(QPainter &painter, const QRectF &visible, double gatheredUpTo)
     : m_painter(painter),

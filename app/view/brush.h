@@ -16,20 +16,6 @@
 
 namespace dealscape::view {
 
-/// The colour laid over the ground with that strength, as an opaque colour: 1 is the colour itself.
-QColor blended(const QColor &colour, const QColor &ground, double strength);
-
-/// What of a line is drawn and what left out, over and over, in its own units.
-struct Dash {
-    double on = 0;
-    double off = 0;
-};
-
-/// Of an announced ribbon: max(10, 2.4 w) and gaps of max(6, w). Both are smaller where the longest of its pieces holds no two
-/// dashes, since one dash reads as a line that runs through; not where gaps would be less than 3.
-Dash announcedDash(double width);
-Dash announcedDash(double width, const std::vector<QPolygonF> &pieces);
-
 /// Lines of a network on a painter. Wide ones are stroked one by one; those up to a width, and the small fills, are
 /// gathered by pen and drawn together by flush(), which is what makes thousands of them quick.
 class Strokes {

@@ -5,7 +5,7 @@
 #include "analysis/amounts.h"
 #include "analysis/party.h"
 #include "view/chartground.h"
-#include "view/words.h"
+#include "view/phrases.h"
 
 #include <string_view>
 

@@ -11,9 +11,6 @@
 
 namespace dealscape::view {
 
-/// Height of the band above the plot in which the columns of a supply chain are named.
-inline constexpr double columnHeadHeight = 28;
-
 /// Heads of the columns that hold a node, with the icon of their first layer, in the band above the plot, and the lines
 /// between them. `centres` are the columns' middles by number, in the drawing's coordinates.
 std::vector<ChromeMark> columnMarks(const Index &index, const Network &network, const std::vector<double> &centres, const QRectF &plot,

@@ -47,13 +47,6 @@ struct Style {
 /// The area that a style leaves for the network.
 QRectF plotArea(const Index &index, const Perspective &perspective, const Network &network, const Style &style);
 
-/// The algorithm behind a layout.
-layout::Algorithm algorithmOf(LayoutKind layout);
-
-/// The network as the layout rooms understand it: radii, name sizes, ribbon widths, columns, hulls; for the ring layout also
-/// its rings.
-layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network);
-
 /// The marks for a placed network. The previous drawing, when given, keeps labels where they were while they fit.
 /// Coordinates of nodes are placement * zoom + plot.topLeft().
 Drawing compose(const Index &index, const Perspective &perspective, const Network &network, const layout::Placement &placement,

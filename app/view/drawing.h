@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/light.h"
+#include "domain/organization.h"
+#include "domain/vocabulary.h"
 #include "view/network.h"
+#include "view/text.h"
 #include "view/theme.h"
 
 #include <QColor>
@@ -14,6 +16,7 @@
 #include <QString>
 
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace dealscape::view {
@@ -28,8 +31,6 @@ struct Target {
 
     friend bool operator==(const Target &, const Target &) = default;
 };
-
-enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub, Display, Raised };
 
 /// One line of text of one look. Position is the left end of the baseline.
 struct TextRun {
@@ -110,6 +111,9 @@ struct HullMark {
     QPainterPath outline;
 };
 
+/// Height of the band above the plot in which the columns of a supply chain are named.
+inline constexpr double columnHeadHeight = 28;
+
 /// Parts of title, headline strip, legend and pills: a path with an optional fill and pen, and texts.
 struct ChromeMark {
     Target target;
@@ -122,6 +126,19 @@ struct ChromeMark {
     std::vector<TextRun> runs;
     /// Area that answers to the pointer.
     QRectF hitBox;
+};
+
+/// What stands out in a picture for itself, whoever looks at it: the rest fades and loses its labels. By position in the network.
+struct Light {
+    std::unordered_set<int> nodes;
+    std::unordered_set<int> edges;
+    /// Edges with a halo in the accent: the smallest leg of a lit trail.
+    std::unordered_set<int> haloed;
+
+    static constexpr double fadedEdge = 0.16;
+    static constexpr double fadedNode = 0.30;
+    /// What is left of everything beside a selection's neighbourhood, which stays for longer: its labels stay too.
+    static constexpr double beside = 0.45;
 };
 
 /// A picture ready to be painted: marks with what they stand for, in logical pixels. It owns what it needs and holds no

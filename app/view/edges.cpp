@@ -273,6 +273,22 @@ Ribbon ribbonOf(Lens lens, const Scales &scales, const Flow &flow)
     return {core, range ? std::max(width(billions(flow.value.high)), core + 3) : 0};
 }
 
+Dash announcedDash(double width)
+{
+    return {std::max(10.0, 2.4 * width), std::max(6.0, width)};
+}
+
+Dash announcedDash(double width, const std::vector<QPolygonF> &pieces)
+{
+    constexpr double leastGap = 3;
+    const Dash usual = announcedDash(width);
+    double longest = 0;
+    for (const QPolygonF &piece : pieces)
+        longest = std::max(longest, Polyline(piece).length());
+    const double share = std::min(1.0, longest / (2 * usual.on + usual.off));
+    return share * usual.off < leastGap ? usual : Dash{share * usual.on, share * usual.off};
+}
+
 HeadSize headSizeOf(const Ribbon &ribbon)
 {
     const double width = std::max(ribbon.core, ribbon.halo / 2);

@@ -42,6 +42,17 @@ struct Ribbon {
 
 Ribbon ribbonOf(Lens lens, const Scales &scales, const Flow &flow);
 
+/// What of a line is drawn and what left out, over and over, in its own units.
+struct Dash {
+    double on = 0;
+    double off = 0;
+};
+
+/// Of an announced ribbon: max(10, 2.4 w) and gaps of max(6, w). Both are smaller where the longest of its pieces holds no two
+/// dashes, since one dash reads as a line that runs through; not where gaps would be less than 3.
+Dash announcedDash(double width);
+Dash announcedDash(double width, const std::vector<QPolygonF> &pieces);
+
 /// Length and half the width of the arrowhead of a ribbon, at scale 1: 8 + 0.85 w and 4 + 0.72 w. A halo counts half.
 struct HeadSize {
     double length = 9;

@@ -5,10 +5,10 @@
 #include "analysis/totals.h"
 #include "view/numbers.h"
 #include "view/pattern.h"
+#include "view/phrases.h"
 #include "view/plain.h"
 #include "view/scales.h"
 #include "view/text.h"
-#include "view/words.h"
 
 #include <QLocale>
 

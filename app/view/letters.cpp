@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/letters.h"
 
-#include "view/painter.h"
+#include "view/text.h"
 
 #include <QFontMetricsF>
 #include <QGlyphRun>

@@ -4,8 +4,8 @@
 
 #include "view/numbers.h"
 #include "view/painter.h"
+#include "view/phrases.h"
 #include "view/theme.h"
-#include "view/words.h"
 
 #include <QPainter>
 #include <QPainterPath>

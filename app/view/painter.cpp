@@ -3,7 +3,6 @@
 #include "view/painter.h"
 
 #include "view/brush.h"
-#include "view/columns.h"
 #include "view/paintersurface.h"
 #include "view/pattern.h"
 #include "view/polyline.h"

@@ -4,7 +4,6 @@
 
 #include "view/drawing.h"
 
-#include <QFont>
 #include <QPointF>
 
 #include <memory>
@@ -24,9 +23,6 @@ struct Emphasis {
     std::unordered_set<int> litNodes;
     std::unordered_set<int> litEdges;
 };
-
-/// The typeface of a role at its size in logical pixels, from the embedded fonts.
-QFont font(FontRole role);
 
 /// Where the network of a drawing is seen: magnified about the plot's corner, then moved. Magnified networks are shown without
 /// labels; a drawing composed for the zoom has them.

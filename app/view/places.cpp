@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/places.h"
 
-#include "view/columns.h"
-#include "view/compose.h"
+#include "view/drawing.h"
+#include "view/edges.h"
+#include "view/nodes.h"
+#include "view/rings.h"
+#include "view/scales.h"
+#include "view/wording.h"
 
 #include <algorithm>
 #include <array>
@@ -123,6 +127,50 @@ bool holds(const Network &whole, const Network &part)
     const auto edges = edgesByName(whole);
     return std::ranges::all_of(part.nodes, [&](const NetworkNode &node) { return whole.nodeOf(node.organization) >= 0; }) &&
         std::ranges::all_of(part.edges, [&](const NetworkEdge &edge) { return edges.contains(edgeNameOf(part, edge)); });
+}
+
+layout::Algorithm algorithmOf(LayoutKind layout)
+{
+    switch (layout) {
+    case LayoutKind::Web:
+        return layout::Algorithm::Web;
+    case LayoutKind::SupplyChain:
+        return layout::Algorithm::SupplyChain;
+    case LayoutKind::Orbit:
+        return layout::Algorithm::Orbit;
+    case LayoutKind::Ring:
+        return layout::Algorithm::Ring;
+    }
+    return layout::Algorithm::Web;
+}
+
+layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network)
+{
+    const Dataset &dataset = index.dataset();
+    layout::Graph graph;
+    for (const NetworkNode &entry : network.nodes) {
+        layout::Node &node = graph.nodes.emplace_back();
+        node.radius = radiusOf(network.scales, entry.turnover);
+        node.column = entry.column;
+        graph.columns = std::max(graph.columns, entry.column + 1);
+        const Name name = nameOf(index, dataset.organizations[static_cast<std::size_t>(entry.organization)], node.radius);
+        if (!name.inside) {
+            node.labelWidth = name.width;
+            node.labelHeight = name.height;
+        }
+    }
+    for (const NetworkEdge &entry : network.edges) {
+        const Flow flow = flowOf(dataset, entry);
+        const Ribbon ribbon = ribbonOf(perspective.lens, network.scales, flow);
+        graph.edges.push_back({entry.from, entry.to, std::max(ribbon.core, ribbon.halo), labelWidthOf(perspective.lens, flow)});
+    }
+    for (const NetworkHull &hull : network.hulls)
+        graph.hulls.push_back(hull.members);
+    if (perspective.focus)
+        graph.centre = network.nodeOf(index.position(perspective.focus->organization));
+    if (perspective.layout == LayoutKind::Ring)
+        graph.rings = ringsOf(index, perspective, network);
+    return graph;
 }
 
 Ground groundOf(const Index &index, const Perspective &perspective, const Network &shown, QSizeF canvas, const Hands &hands)

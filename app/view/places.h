@@ -14,6 +14,13 @@
 
 namespace dealscape::view {
 
+/// The algorithm behind a layout.
+layout::Algorithm algorithmOf(LayoutKind layout);
+
+/// The network as the layout rooms understand it: radii, name sizes, ribbon widths, columns, hulls; for the ring layout also
+/// its rings.
+layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const Network &network);
+
 /// A picture at rest depends on the dataset, the perspective, what hands arranged, and the class of its canvas by shape; never on
 /// the way there. Whatever shows a network takes its places from here.
 

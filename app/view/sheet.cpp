@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/sheet.h"
 
-#include "view/brush.h"
+#include "view/edges.h"
 #include "view/text.h"
 
 #include <QTransform>

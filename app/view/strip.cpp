@@ -4,8 +4,8 @@
 
 #include "analysis/totals.h"
 #include "view/numbers.h"
+#include "view/phrases.h"
 #include "view/text.h"
-#include "view/words.h"
 
 #include <QStringList>
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/text.h"
 
-#include "view/painter.h"
-
 #include <QFontMetricsF>
 #include <QHash>
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
-
+#include <QFont>
 #include <QString>
 #include <QStringList>
 
 namespace dealscape::view {
+
+enum class FontRole { Small, SmallBold, Body, BodyBold, Title, Figure, FigureBold, Hub, Display, Raised };
+
+/// The typeface of a role at its size in logical pixels, from the embedded fonts.
+QFont font(FontRole role);
 
 /// Width of a line of text in logical pixels, remembered for each thread.
 double textWidth(const QString &text, FontRole role);

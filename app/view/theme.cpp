@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/theme.h"
 
-#include "view/brush.h"
-
 #include <algorithm>
 #include <cmath>
 
 namespace dealscape::view {
+
+QColor blended(const QColor &colour, const QColor &ground, double strength)
+{
+    if (strength >= 1)
+        return colour;
+    const auto mix = [&](int over, int under) { return static_cast<int>(std::lround(under + (over - under) * strength)); };
+    return QColor(mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue()));
+}
 
 namespace {
 

@@ -41,4 +41,7 @@ struct Theme {
 
 const Theme &theme(ThemeKind kind);
 
+/// The colour laid over the ground with that strength, as an opaque colour: 1 is the colour itself.
+QColor blended(const QColor &colour, const QColor &ground, double strength);
+
 } // namespace dealscape::view

@@ -5,9 +5,8 @@
 #include "analysis/flowgraph.h"
 #include "analysis/select.h"
 #include "view/numbers.h"
+#include "view/phrases.h"
 #include "view/plain.h"
-#include "view/wording.h"
-#include "view/words.h"
 
 #include <algorithm>
 
@@ -180,18 +179,6 @@ QString trailNote(const LitTrail &trail)
         return QStringLiteral("At most %1, the smallest leg, can come back to where it started. The legs are never added together.")
             .arg(smallest);
     return QStringLiteral("No more than the smallest leg, %1, can pass from end to end. The legs are never added together.").arg(smallest);
-}
-
-QString shortDate(const Date &date)
-{
-    const QString spoken = QString::fromStdString(date.spoken());
-    if (date.month == 0)
-        return spoken;
-    const QStringList words = spoken.split(u' ');
-    const qsizetype month = date.day > 0 ? 1 : 0;
-    QStringList shorter = words;
-    shorter[month] = words[month].left(3);
-    return shorter.join(u' ');
 }
 
 QStringList legFacts(const Index &index, const TrailLeg &leg)

@@ -52,7 +52,4 @@ QString trailNote(const LitTrail &trail);
 /// "Equity investment" and "paid, 27 Feb 2026", or "3 deals" and "announced, 2024–2026".
 QStringList legFacts(const Index &index, const TrailLeg &leg);
 
-/// "27 Feb 2026", "Feb 2026" or "2026".
-QString shortDate(const Date &date);
-
 } // namespace dealscape::view

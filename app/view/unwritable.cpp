@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/unwritable.h"
 
-#include "view/painter.h"
 #include "view/plain.h"
+#include "view/text.h"
 
 #include <QFontMetricsF>
 #include <QHash>

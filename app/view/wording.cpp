@@ -3,8 +3,8 @@
 #include "view/wording.h"
 
 #include "view/numbers.h"
+#include "view/phrases.h"
 #include "view/text.h"
-#include "view/words.h"
 
 #include <QStringList>
 
@@ -36,29 +36,7 @@ QString paidPart(const Flow &flow)
     return paid + QStringLiteral(" paid");
 }
 
-/// "$10B paid", "up to $15B potential".
-QString partOf(const CertaintyPart &part)
-{
-    const QString word = qt(dealscape::word(part.certainty));
-    const bool ceiling = part.value.high && part.value.at(Bound::Low) == Money();
-    return (ceiling ? QStringLiteral("up to %1 ").arg(money(*part.value.high)) : money(part.value) + u' ') + word;
-}
-
 } // namespace
-
-QString standing(const Deal &deal)
-{
-    if (deal.certainty == Certainty::Cancelled)
-        return deal.overlap.role == OverlapRole::Superseded ? QStringLiteral("Superseded") : QStringLiteral("Called off");
-    if (deal.parts.size() < 2)
-        return qt(label(deal.certainty));
-    std::vector<CertaintyPart> parts = deal.parts;
-    std::ranges::stable_sort(parts, {}, &CertaintyPart::certainty);
-    QStringList words;
-    for (const CertaintyPart &part : parts)
-        words << partOf(part);
-    return words.join(QStringLiteral(", "));
-}
 
 std::vector<Wording> wordingsOf(Lens lens, const Flow &flow)
 {

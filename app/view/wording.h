@@ -20,10 +20,6 @@ struct Wording {
     QString text() const { return strong + rest; }
 };
 
-/// How firm one deal is, in words: "Binding"; "$10B paid, up to $15B potential" in parts, the firmest first; and of what is over
-/// "Superseded", when another record took its place, or "Called off".
-QString standing(const Deal &deal);
-
 /// The wordings of a ribbon's label from the longest to the shortest, which lose parts from the right:
 /// "$300B · 4.5 GW", "$60B · 50 paid", "? · 1.2 GW"; with the power lens "4.5 GW · $300B", and capital, which has no
 /// power, as a plain "$30B". Empty when there is nothing to say.

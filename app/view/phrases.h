@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/deal.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -33,5 +35,12 @@ QString phrase(E value)
 {
     return qt(label(value));
 }
+
+/// How firm one deal is, in words: "Binding"; "$10B paid, up to $15B potential" in parts, the firmest first; and of what is over
+/// "Superseded", when another record took its place, or "Called off".
+QString standing(const Deal &deal);
+
+/// "27 Feb 2026", "Feb 2026" or "2026".
+QString shortDate(const Date &date);
 
 } // namespace dealscape::view
