@@ -116,19 +116,19 @@ double onePass(const Dataset &dataset)
 
 struct Asked {
     const char *name;
-    view::ChartKind kind;
+    reports::ChartKind kind;
 };
 
-constexpr Asked kinds[] = {{"by partner", view::ChartKind::Partner},
-                           {"by kind", view::ChartKind::Kind},
-                           {"by layer", view::ChartKind::Layer},
-                           {"by certainty", view::ChartKind::Certainty},
-                           {"by country", view::ChartKind::Country},
-                           {"over time", view::ChartKind::Timeline},
-                           {"by year", view::ChartKind::Schedule},
-                           {"price a gigawatt", view::ChartKind::Plausibility},
-                           {"reconciliation", view::ChartKind::Reconciliation},
-                           {"concentration", view::ChartKind::Concentration}};
+constexpr Asked kinds[] = {{"by partner", reports::ChartKind::Partner},
+                           {"by kind", reports::ChartKind::Kind},
+                           {"by layer", reports::ChartKind::Layer},
+                           {"by certainty", reports::ChartKind::Certainty},
+                           {"by country", reports::ChartKind::Country},
+                           {"over time", reports::ChartKind::Timeline},
+                           {"by year", reports::ChartKind::Schedule},
+                           {"price a gigawatt", reports::ChartKind::Plausibility},
+                           {"reconciliation", reports::ChartKind::Reconciliation},
+                           {"concentration", reports::ChartKind::Concentration}};
 
 void timeAggregation(std::size_t deals)
 {
@@ -140,16 +140,18 @@ void timeAggregation(std::size_t deals)
     std::vector<double> reference, ground;
     for (int i = 0; i < repeats; ++i) {
         reference.push_back(onePass(dataset));
-        ground.push_back(computing([&] { const view::ChartGround made(index, perspective); }));
+        ground.push_back(computing([&] { const reports::ChartGround made(index, perspective); }));
     }
     const double pass = median(reference);
     std::printf("\n%zu deals\n", dataset.deals.size());
     report("filtered and sorted for charts", median(ground), "one pass, summed by payer", pass);
-    const view::ChartGround filtered(index, perspective);
+    const reports::ChartGround filtered(index, perspective);
     for (const Asked &asked : kinds) {
         std::vector<double> times;
         for (int i = 0; i < repeats; ++i)
-            times.push_back(computing([&] { view::chartTable(filtered, {asked.kind, Lens::Value, {}, view::ChartBound::Range, 10}); }));
+            times.push_back(computing([&] {
+                reports::chartTable(filtered, {asked.kind, Lens::Value, {}, reports::ChartBound::Range, 10});
+            }));
         report(asked.name, median(times), "one pass, summed by payer", pass);
     }
 }

@@ -5,13 +5,14 @@
 #include "bench/networks.h"
 #include "bench/scene.h"
 #include "bench/timing.h"
+#include "drawing/places.h"
 #include "io/reader.h"
+#include "network/network.h"
+#include "paint/painter.h"
+#include "paint/pancache.h"
+#include "picture/compose.h"
 #include "resources/embedded.h"
-#include "view/compose.h"
-#include "view/film.h"
-#include "view/network.h"
-#include "view/painter.h"
-#include "view/theme.h"
+#include "style/theme.h"
 
 #include <QApplication>
 #include <QGraphicsView>
@@ -64,22 +65,22 @@ void printRow(const char *name, std::size_t nodes, std::size_t edges, const char
 void benchDataset(const std::string &name, const Dataset &dataset, const Perspective &perspective, const Options &options)
 {
     const Index index(dataset);
-    view::Style style;
+    picture::Style style;
     style.size = frame;
-    const view::Network network = view::network(index, perspective);
-    const QRectF plot = view::plotArea(index, perspective, network, style);
+    const network::Network network = network::network(index, perspective);
+    const QRectF plot = picture::plotArea(index, perspective, network, style);
     layout::Request request;
     request.width = plot.width();
     request.height = plot.height();
-    const layout::Placement placement = layout::place(view::layoutGraph(index, perspective, network), request);
-    view::Drawing drawing = view::compose(index, perspective, network, placement, style);
+    const layout::Placement placement = layout::place(drawing::layoutGraph(index, perspective, network), request);
+    drawing::Drawing drawing = picture::compose(index, perspective, network, placement, style);
 
     QImage image(frame, QImage::Format_RGB32);
-    view::Film film;
-    const auto paintFrame = [&](const view::Shot &shot) {
+    paint::PanCache cache;
+    const auto paintFrame = [&](const paint::Shot &shot) {
         QPainter painter(&image);
-        painter.fillRect(image.rect(), view::theme(style.theme).canvas);
-        film.show(painter, drawing, shot, {});
+        painter.fillRect(image.rect(), style::theme(style.theme).canvas);
+        cache.show(painter, drawing, shot, {});
     };
     GraphicsScene scene(drawing);
     QGraphicsView peer(&scene);
@@ -97,20 +98,20 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
     printRow(name.c_str(), network.nodes.size(), network.edges.size(), "panning", pan, peerPan);
     const double zoom = medianOf(options.frames, [&](int i) {
         const double wanted = zoomed(i);
-        if (std::max(wanted / drawing.zoom, drawing.zoom / wanted) > view::Film::furthestMagnified) {
+        if (std::max(wanted / drawing.zoom, drawing.zoom / wanted) > paint::PanCache::furthestMagnified) {
             style.zoom = wanted;
-            drawing = view::compose(index, perspective, network, placement, style, &drawing);
-            film.clear();
+            drawing = picture::compose(index, perspective, network, placement, style, &drawing);
+            cache.clear();
         }
         paintFrame({wanted / drawing.zoom, (plot.center() - plot.topLeft()) * (1 - wanted)});
     });
-    film.clear();
+    cache.clear();
     const double rest = medianOf(options.frames / 4, [&](int i) {
         style.zoom = zoomed(4 * i);
-        drawing = view::compose(index, perspective, network, placement, style, &drawing);
+        drawing = picture::compose(index, perspective, network, placement, style, &drawing);
         QPainter painter(&image);
-        painter.fillRect(image.rect(), view::theme(style.theme).canvas);
-        view::paint(painter, drawing, (plot.center() - plot.topLeft()) * (1 - style.zoom));
+        painter.fillRect(image.rect(), style::theme(style.theme).canvas);
+        paint::paint(painter, drawing, (plot.center() - plot.topLeft()) * (1 - style.zoom));
     });
     const double peerZoom = medianOf(options.frames, [&](int i) {
         peer.setTransform(QTransform::fromScale(zoomed(i), zoomed(i)));

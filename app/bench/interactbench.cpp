@@ -4,11 +4,12 @@
 
 #include "bench/networks.h"
 #include "bench/timing.h"
+#include "drawing/drawing.h"
 #include "models/searchindex.h"
 #include "resources/embedded.h"
 #include "shell/look.h"
 #include "shell/mainwindow.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -138,16 +139,16 @@ void timeClicks(shell::MainWindow &window, int runs)
     Series taps, tapsAll, hovers, hoversAll, nodes, nodesAll, edges, edgesAll;
     diagram::DiagramView &diagram = window.diagram();
     for (int run = 0; run < runs; ++run) {
-        const view::Drawing &drawing = diagram.stage().drawing();
+        const drawing::Drawing &drawing = diagram.stage().drawing();
         const QPointF offset = diagram.stage().sight().offset;
-        const view::NodeMark &node = drawing.nodes[static_cast<std::size_t>(run) % drawing.nodes.size()];
+        const drawing::NodeMark &node = drawing.nodes[static_cast<std::size_t>(run) % drawing.nodes.size()];
         const QPointF nodeAt = node.centre + offset;
         const auto edge = static_cast<int>(static_cast<std::size_t>(run) % window.document().network().edges.size());
         const QPointF next = drawing.nodes[static_cast<std::size_t>(run + 1) % drawing.nodes.size()].centre + offset;
         timePainting(diagram, taps, tapsAll, [&] { click(diagram, nodeAt); });
         timePainting(diagram, hovers, hoversAll, [&] { point(diagram, next); });
         timePainting(diagram, nodes, nodesAll, [&] { click(diagram, next); });
-        timePainting(diagram, edges, edgesAll, [&] { diagram.activate({view::TargetKind::Edge, edge}); });
+        timePainting(diagram, edges, edgesAll, [&] { diagram.activate({drawing::TargetKind::Edge, edge}); });
     }
     hovers.print("pointing at a node to its lit neighbours", 16);
     nodes.print("click on a node pointed at to its selection", 16);
@@ -255,7 +256,7 @@ int runInteract(const std::vector<std::string> &arguments)
     QApplication::setStyle(new shell::Look);
     WatchingApplication application(count, argv);
     resources::loadTypeface();
-    QApplication::setFont(view::font(view::FontRole::Body));
+    QApplication::setFont(style::font(style::FontRole::Body));
     const QTemporaryDir folder;
     shell::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     shell::MainWindow window(settings);

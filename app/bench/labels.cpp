@@ -3,10 +3,10 @@
 #include "bench/labels.h"
 
 #include "bench/networks.h"
+#include "drawing/drawing.h"
 #include "io/reader.h"
+#include "picture/picture.h"
 #include "resources/embedded.h"
-#include "view/compose.h"
-#include "view/picture.h"
 
 #include <QGuiApplication>
 
@@ -39,12 +39,12 @@ double distance(const QRectF &box, QPointF point)
                       std::max({box.top() - point.y(), 0.0, point.y() - box.bottom()}));
 }
 
-Tally tallyOf(const view::Drawing &drawing)
+Tally tallyOf(const drawing::Drawing &drawing)
 {
     Tally tally;
     for (std::size_t i = 0; i < drawing.labels.size(); ++i) {
-        const view::LabelMark &label = drawing.labels[i];
-        const bool amount = label.target.kind == view::TargetKind::Edge;
+        const drawing::LabelMark &label = drawing.labels[i];
+        const bool amount = label.target.kind == drawing::TargetKind::Edge;
         Count &count = amount ? tally.amounts : tally.names;
         ++count.all;
         if (!label.shown)
@@ -53,9 +53,9 @@ Tally tallyOf(const view::Drawing &drawing)
         tally.clipped += !drawing.plot.adjusted(-0.01, -0.01, 0.01, 0.01).contains(label.box);
         for (std::size_t k = i + 1; k < drawing.labels.size(); ++k)
             tally.overlaps += drawing.labels[k].shown && drawing.labels[k].box.intersects(label.box);
-        for (const view::NodeMark &node : drawing.nodes)
+        for (const drawing::NodeMark &node : drawing.nodes)
             tally.onDiscs +=
-                label.target != view::Target{view::TargetKind::Node, node.node} && distance(label.box, node.centre) < node.radius;
+                label.target != drawing::Target{drawing::TargetKind::Node, node.node} && distance(label.box, node.centre) < node.radius;
     }
     return tally;
 }
@@ -63,9 +63,9 @@ Tally tallyOf(const view::Drawing &drawing)
 void print(const std::string &name, const Dataset &dataset, const Perspective &perspective)
 {
     const Index index(dataset);
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = perspective;
-    const Tally tally = tallyOf(view::picture(index, request).drawing);
+    const Tally tally = tallyOf(picture::picture(index, request).drawing);
     std::printf("%-20s %7.1f %9.1f %9d %9d %8d\n", name.c_str(), tally.names.percent(), tally.amounts.percent(), tally.overlaps,
                 tally.onDiscs, tally.clipped);
 }

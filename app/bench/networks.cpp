@@ -4,8 +4,8 @@
 
 #include "io/reader.h"
 #include "layout/random.h"
+#include "network/network.h"
 #include "resources/embedded.h"
-#include "view/network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -169,11 +169,11 @@ Network embedded(int tier)
     const Dataset dataset = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
     Perspective perspective = dataset.opening;
     perspective.filter.maximumTier = tier;
-    const view::Network drawn = view::network(Index(dataset), perspective);
+    const network::Network drawn = network::network(Index(dataset), perspective);
     Network network{"tier " + std::to_string(tier), {}, {}};
-    for (const view::NetworkNode &node : drawn.nodes)
+    for (const network::NetworkNode &node : drawn.nodes)
         network.values.push_back(node.turnover.value_or(Money::billions(1)).inBillions());
-    for (const view::NetworkEdge &edge : drawn.edges)
+    for (const network::NetworkEdge &edge : drawn.edges)
         network.deals.emplace_back(edge.from, edge.to);
     return network;
 }

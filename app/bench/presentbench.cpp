@@ -87,8 +87,8 @@ int runPresent(const std::vector<std::string> &arguments)
     std::vector<double> composing;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         const double start = computed();
-        view::Slide slide =
-            view::slide(index, scenes[i], {static_cast<int>(i) + 1, static_cast<int>(scenes.size())}, view::ThemeKind::Light, screen);
+        slides::Slide slide =
+            slides::slide(index, scenes[i], {static_cast<int>(i) + 1, static_cast<int>(scenes.size())}, style::ThemeKind::Light, screen);
         composing.push_back(computed() - start);
         slides.push_back(present::prepared(std::move(slide), 1));
     }

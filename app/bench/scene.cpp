@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/scene.h"
 
-#include "view/painter.h"
-#include "view/theme.h"
+#include "style/text.h"
+#include "style/theme.h"
 
 #include <QGraphicsItem>
 #include <QGraphicsView>
@@ -14,24 +14,24 @@
 
 namespace dealscape::bench {
 
-GraphicsScene::GraphicsScene(const view::Drawing &drawing)
+GraphicsScene::GraphicsScene(const drawing::Drawing &drawing)
 {
-    const view::Theme &theme = view::theme(drawing.theme);
+    const style::Theme &theme = style::theme(drawing.theme);
     setItemIndexMethod(QGraphicsScene::NoIndex);
     setSceneRect(QRectF({}, drawing.size).adjusted(-2000, -2000, 2000, 2000));
     setBackgroundBrush(theme.canvas);
-    for (const view::HullMark &hull : drawing.hulls)
+    for (const drawing::HullMark &hull : drawing.hulls)
         addPath(hull.outline, QPen(theme.hullEdge, 1.25, Qt::DashLine), theme.hullFill);
-    for (const view::EdgeMark &edge : drawing.edges)
+    for (const drawing::EdgeMark &edge : drawing.edges)
         addEdge(edge, theme.family(edge.family));
-    for (const view::NodeMark &node : drawing.nodes) {
-        const view::LayerColours colours = theme.layer(node.look);
+    for (const drawing::NodeMark &node : drawing.nodes) {
+        const style::LayerColours colours = theme.layer(node.look);
         const QRectF box(node.centre.x() - node.radius, node.centre.y() - node.radius, 2 * node.radius, 2 * node.radius);
         addEllipse(box, QPen(colours.rim, 1.5), node.hollow ? theme.canvas : colours.fill);
     }
-    for (const view::LabelMark &label : drawing.labels)
+    for (const drawing::LabelMark &label : drawing.labels)
         addTexts(label.runs);
-    for (const view::ChromeMark &mark : drawing.chrome) {
+    for (const drawing::ChromeMark &mark : drawing.chrome) {
         if (!mark.path.isEmpty())
             addPath(mark.path, mark.stroke.isValid() ? QPen(mark.stroke, std::max(1.0, mark.strokeWidth)) : QPen(Qt::NoPen),
                     mark.fill.isValid() ? QBrush(mark.fill) : QBrush(Qt::NoBrush));
@@ -39,7 +39,7 @@ GraphicsScene::GraphicsScene(const view::Drawing &drawing)
     }
 }
 
-void GraphicsScene::addEdge(const view::EdgeMark &edge, const QColor &colour)
+void GraphicsScene::addEdge(const drawing::EdgeMark &edge, const QColor &colour)
 {
     QPainterPath path;
     for (const QPolygonF &stroke : edge.strokes)
@@ -50,10 +50,10 @@ void GraphicsScene::addEdge(const view::EdgeMark &edge, const QColor &colour)
         addPolygon(edge.head, QPen(Qt::NoPen), colour);
 }
 
-void GraphicsScene::addTexts(const std::vector<view::TextRun> &runs)
+void GraphicsScene::addTexts(const std::vector<drawing::TextRun> &runs)
 {
-    for (const view::TextRun &run : runs) {
-        QGraphicsSimpleTextItem *item = addSimpleText(run.text, view::font(run.font));
+    for (const drawing::TextRun &run : runs) {
+        QGraphicsSimpleTextItem *item = addSimpleText(run.text, style::font(run.font));
         item->setBrush(run.colour);
         item->setPos(run.position - QPointF(0, 12));
         item->setFlag(QGraphicsItem::ItemIgnoresTransformations);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
+#include "drawing/drawing.h"
 
 #include <QGraphicsScene>
 #include <QSize>
@@ -15,11 +15,11 @@ namespace dealscape::bench {
 /// what the program would be built on had it no painter of its own. Without an index, as suits items that move.
 class GraphicsScene : public QGraphicsScene {
 public:
-    explicit GraphicsScene(const view::Drawing &drawing);
+    explicit GraphicsScene(const drawing::Drawing &drawing);
 
 private:
-    void addEdge(const view::EdgeMark &edge, const QColor &colour);
-    void addTexts(const std::vector<view::TextRun> &runs);
+    void addEdge(const drawing::EdgeMark &edge, const QColor &colour);
+    void addTexts(const std::vector<drawing::TextRun> &runs);
 };
 
 /// Antialiased, without scroll bars or frame, at the size given.

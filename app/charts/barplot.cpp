@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include <QBarSet>
 #include <QChart>
@@ -14,7 +14,7 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 constexpr double axisHeight = 20;
 constexpr double gap = 8;
@@ -35,7 +35,7 @@ struct Slot {
     int row = -1;
 };
 
-std::vector<Slot> slotsOf(const view::ChartTable &table)
+std::vector<Slot> slotsOf(const reports::ChartTable &table)
 {
     std::vector<Slot> list;
     for (std::size_t g = 0; g < table.groups.size(); ++g) {
@@ -54,15 +54,15 @@ struct Columns {
     double values = 0;
 };
 
-Columns columnsOf(const view::ChartTable &table, const std::vector<Slot> &lines, double width)
+Columns columnsOf(const reports::ChartTable &table, const std::vector<Slot> &lines, double width)
 {
     Columns columns;
     for (const Slot &line : lines) {
         if (line.row < 0)
             continue;
-        const view::ChartRow &row = table.groups[static_cast<std::size_t>(line.group)].rows[static_cast<std::size_t>(line.row)];
-        columns.labels = std::max(columns.labels, view::textWidth(row.label, FontRole::SmallBold));
-        columns.values = std::max(columns.values, view::textWidth(row.text, FontRole::SmallBold));
+        const reports::ChartRow &row = table.groups[static_cast<std::size_t>(line.group)].rows[static_cast<std::size_t>(line.row)];
+        columns.labels = std::max(columns.labels, style::textWidth(row.label, FontRole::SmallBold));
+        columns.values = std::max(columns.values, style::textWidth(row.text, FontRole::SmallBold));
     }
     columns.labels = std::min(columns.labels, width * 0.34);
     columns.values = std::min(columns.values, width * 0.3);
@@ -71,7 +71,7 @@ Columns columnsOf(const view::ChartTable &table, const std::vector<Slot> &lines,
 
 class Bars {
 public:
-    Bars(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+    Bars(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
         : m_canvas(canvas),
           m_table(table),
           m_area(area),
@@ -97,8 +97,8 @@ public:
 private:
     double x(double value) const { return m_plot.left() + value / m_most * m_plot.width(); }
     double top(std::size_t line) const { return m_plot.top() + m_measures.pitch * static_cast<double>(line); }
-    double baseline(std::size_t line) const { return top(line) + m_measures.pitch / 2 + view::capHeight(FontRole::Small) / 2; }
-    const view::ChartRow &row(const Slot &line) const
+    double baseline(std::size_t line) const { return top(line) + m_measures.pitch / 2 + style::capHeight(FontRole::Small) / 2; }
+    const reports::ChartRow &row(const Slot &line) const
     {
         return m_table.groups[static_cast<std::size_t>(line.group)].rows[static_cast<std::size_t>(line.row)];
     }
@@ -117,7 +117,7 @@ private:
         for (std::size_t i = m_lines.size(); i-- > 0;) {
             std::array<double, 5> lengths{};
             if (m_lines[i].row >= 0)
-                for (const view::ChartSegment &segment : row(m_lines[i]).segments)
+                for (const reports::ChartSegment &segment : row(m_lines[i]).segments)
                     lengths[static_cast<std::size_t>(segment.certainty)] += drawn(m_table, segment);
             for (std::size_t c = 0; c < sets.size(); ++c)
                 sets[c]->append(lengths[c]);
@@ -141,7 +141,7 @@ private:
     {
         const QString title = m_table.groups[static_cast<std::size_t>(m_lines[line].group)].title;
         QPainterPath ground;
-        ground.addRect(QRectF(m_area.left(), top(line) + 1, std::min(view::textWidth(title, FontRole::Small) + 4, m_area.width()),
+        ground.addRect(QRectF(m_area.left(), top(line) + 1, std::min(style::textWidth(title, FontRole::Small) + 4, m_area.width()),
                               m_measures.pitch - 2));
         m_canvas.shape(ground, m_canvas.style().ground, Qt::NoPen);
         m_canvas.text(title, {m_area.left(), baseline(line)}, FontRole::Small, m_canvas.theme().textSecond, Align::Left, m_area.width());
@@ -149,11 +149,11 @@ private:
 
     void layRow(std::size_t line)
     {
-        const view::ChartRow &from = row(m_lines[line]);
+        const reports::ChartRow &from = row(m_lines[line]);
         PlotMark mark = markOf(m_table, m_lines[line].group, m_lines[line].row);
         const double y = top(line) + (m_measures.pitch - m_measures.bar) / 2;
         double end = 0;
-        for (const view::ChartSegment &segment : from.segments) {
+        for (const reports::ChartSegment &segment : from.segments) {
             const double next = end + drawn(m_table, segment);
             const QRectF part(QPointF(x(end), y), QPointF(x(next), y + m_measures.bar));
             mark.parts.push_back(part);
@@ -180,7 +180,7 @@ private:
     }
 
     Canvas &m_canvas;
-    const view::ChartTable &m_table;
+    const reports::ChartTable &m_table;
     QRectF m_area;
     QRectF m_plot;
     std::vector<Slot> m_lines;
@@ -191,12 +191,12 @@ private:
 
 } // namespace
 
-double barsHeight(const view::ChartTable &table, Density density)
+double barsHeight(const reports::ChartTable &table, Density density)
 {
     return axisHeight + measures(density).pitch * static_cast<double>(slotsOf(table).size()) + 4;
 }
 
-void layBars(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void layBars(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     Bars(canvas, table, area).lay();
 }

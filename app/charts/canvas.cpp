@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
 
-#include "view/letters.h"
-#include "view/painter.h"
-#include "view/text.h"
+#include "paint/letters.h"
+#include "reports/charttable.h"
+#include "style/text.h"
+#include "style/theme.h"
 
 #include <QAreaSeries>
 #include <QChart>
@@ -22,7 +23,7 @@
 
 namespace dealscape::charts {
 
-Canvas::Canvas(const PlotStyle &style) : m_style(style), m_theme(view::theme(style.theme)), m_scene(std::make_unique<QGraphicsScene>())
+Canvas::Canvas(const PlotStyle &style) : m_style(style), m_theme(style::theme(style.theme)), m_scene(std::make_unique<QGraphicsScene>())
 {
     m_scene->setItemIndexMethod(QGraphicsScene::NoIndex);
 }
@@ -94,10 +95,10 @@ void Canvas::grid(const QLineF &line)
     under(path, m_theme.grid);
 }
 
-double Canvas::text(const QString &text, QPointF baseline, view::FontRole font, const QColor &colour, Align align, double width)
+double Canvas::text(const QString &text, QPointF baseline, style::FontRole font, const QColor &colour, Align align, double width)
 {
-    const QString shown = width > 0 ? view::shortened(text, font, width) : text;
-    const double used = view::textWidth(shown, font);
+    const QString shown = width > 0 ? style::shortened(text, font, width) : text;
+    const double used = style::textWidth(shown, font);
     if (align == Align::Right)
         baseline.rx() -= used;
     else if (align == Align::Centre)
@@ -209,21 +210,21 @@ void Canvas::paint(QPainter &painter) const
         painter.drawLine(line.line);
     }
     for (const TextInk &text : m_texts) {
-        painter.setFont(view::font(text.font));
+        painter.setFont(style::font(text.font));
         painter.setPen(text.colour);
-        view::drawText(painter, text.baseline, text.text);
+        paint::drawText(painter, text.baseline, text.text);
     }
     painter.restore();
 }
 
-QStringList brokenInto(const QString &text, view::FontRole font, double width)
+QStringList brokenInto(const QString &text, style::FontRole font, double width)
 {
     constexpr qsizetype most = 3;
-    const double space = view::textWidth(QStringLiteral(" "), font);
+    const double space = style::textWidth(QStringLiteral(" "), font);
     QStringList lines;
     double used = 0;
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const double needed = view::textWidth(word, font);
+        const double needed = style::textWidth(word, font);
         const bool last = lines.size() == most;
         if (!lines.isEmpty() && (last || used + space + needed <= width)) {
             lines.back() += u' ' + word;
@@ -234,7 +235,7 @@ QStringList brokenInto(const QString &text, view::FontRole font, double width)
         }
     }
     for (QString &line : lines)
-        line = view::shortened(line, font, std::max(20.0, width));
+        line = style::shortened(line, font, std::max(20.0, width));
     return lines;
 }
 
@@ -244,10 +245,10 @@ double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double 
     for (auto certainty = certainties.rbegin(); certainty != certainties.rend(); ++certainty) {
         const std::string_view name = label(*certainty);
         const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        const double start = x - view::textWidth(text, view::FontRole::Small);
+        const double start = x - style::textWidth(text, style::FontRole::Small);
         if (start - 20 < left)
             break;
-        canvas.text(text, {start, right.y()}, view::FontRole::Small, canvas.theme().textSecond);
+        canvas.text(text, {start, right.y()}, style::FontRole::Small, canvas.theme().textSecond);
         QPainterPath chip;
         chip.addRect(QRectF(start - 16, right.y() - 9, 10, 10));
         if (*certainty == Certainty::Potential)
@@ -259,14 +260,14 @@ double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double 
     return x;
 }
 
-std::vector<Certainty> certaintiesOf(const view::ChartTable &table)
+std::vector<Certainty> certaintiesOf(const reports::ChartTable &table)
 {
     std::set<Certainty> found;
-    const bool ranked = table.kind == view::ChartKind::Concentration || (isWhole(table) && table.kind == view::ChartKind::Country);
-    if (!ranked && table.kind != view::ChartKind::Plausibility)
-        for (const view::ChartGroup &group : table.groups)
-            for (const view::ChartRow &row : group.rows)
-                for (const view::ChartSegment &segment : row.segments)
+    const bool ranked = table.kind == reports::ChartKind::Concentration || (isWhole(table) && table.kind == reports::ChartKind::Country);
+    if (!ranked && table.kind != reports::ChartKind::Plausibility)
+        for (const reports::ChartGroup &group : table.groups)
+            for (const reports::ChartRow &row : group.rows)
+                for (const reports::ChartSegment &segment : row.segments)
                     found.insert(segment.certainty);
     return {found.begin(), found.end()};
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "charts/plot.h"
-#include "view/drawing.h"
+#include "drawing/drawing.h"
+#include "style/text.h"
 
 #include <QBrush>
 #include <QGraphicsScene>
@@ -24,7 +25,7 @@ namespace dealscape::charts {
 struct TextInk {
     QString text;
     QPointF baseline;
-    view::FontRole font = view::FontRole::Small;
+    style::FontRole font = style::FontRole::Small;
     QColor colour;
 };
 
@@ -59,7 +60,7 @@ public:
     explicit Canvas(const PlotStyle &style);
     ~Canvas();
 
-    const view::Theme &theme() const { return m_theme; }
+    const style::Theme &theme() const { return m_theme; }
     const PlotStyle &style() const { return m_style; }
     bool dock() const { return m_style.density == Density::Dock; }
 
@@ -74,7 +75,7 @@ public:
     void grid(const QLineF &line);
 
     /// Text with its baseline at the point, shortened to width when that is positive. Returns the width used.
-    double text(const QString &text, QPointF baseline, view::FontRole font, const QColor &colour, Align align = Align::Left,
+    double text(const QString &text, QPointF baseline, style::FontRole font, const QColor &colour, Align align = Align::Left,
                 double width = 0);
     void line(const QLineF &line, const QColor &colour, double width = 1, Qt::PenStyle style = Qt::SolidLine);
     /// Lines drawn before the charts.
@@ -93,7 +94,7 @@ public:
 
 private:
     PlotStyle m_style;
-    const view::Theme &m_theme;
+    const style::Theme &m_theme;
     std::unique_ptr<QGraphicsScene> m_scene;
     std::vector<ShapeInk> m_under;
     std::vector<HatchInk> m_hatches;
@@ -103,43 +104,43 @@ private:
 };
 
 /// A text on at most three lines no wider than `width`, the last shortened where there are more.
-QStringList brokenInto(const QString &text, view::FontRole font, double width);
+QStringList brokenInto(const QString &text, style::FontRole font, double width);
 
 /// Names beside their fills, from right to left, the least certain outermost; stops before it passes `left`. Returns where it began.
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right);
 /// Those that bars, steps or slices of the table are filled with.
-std::vector<Certainty> certaintiesOf(const view::ChartTable &table);
+std::vector<Certainty> certaintiesOf(const reports::ChartTable &table);
 
 /// A round step that gives at most `most` intervals up to the value: 1, 2, 2.5 or 5 times a power of ten.
 double roundStep(double value, int most);
 /// A number of an axis: no more decimals than its step needs.
 QString axisNumber(double value, double step);
 /// The largest amount that is drawn, in the table's scale; at least a little above zero.
-double largestDrawn(const view::ChartTable &table);
-double scaled(const view::ChartTable &table, std::int64_t raw);
+double largestDrawn(const reports::ChartTable &table);
+double scaled(const reports::ChartTable &table, std::int64_t raw);
 /// How long a segment is drawn: potential money at the high bound of a range, all else at the low one.
-double drawn(const view::ChartTable &table, const view::ChartSegment &segment);
-bool isRange(const view::ChartTable &table, const view::ChartRow &row);
+double drawn(const reports::ChartTable &table, const reports::ChartSegment &segment);
+bool isRange(const reports::ChartTable &table, const reports::ChartRow &row);
 /// Rows of a group that have something to draw.
-std::vector<int> drawnRows(const view::ChartGroup &group);
-PlotMark markOf(const view::ChartTable &table, int group, int row);
-QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, const view::ChartRow &row);
+std::vector<int> drawnRows(const reports::ChartGroup &group);
+PlotMark markOf(const reports::ChartTable &table, int group, int row);
+QString wordsOf(const reports::ChartTable &table, const reports::ChartGroup &group, const reports::ChartRow &row);
 
 /// Each fills an area and tells how high it must be.
-void layBars(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
-double barsHeight(const view::ChartTable &table, Density density);
-void laySteps(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
-void layYears(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
+void layBars(Canvas &canvas, const reports::ChartTable &table, const QRectF &area);
+double barsHeight(const reports::ChartTable &table, Density density);
+void laySteps(Canvas &canvas, const reports::ChartTable &table, const QRectF &area);
+void layYears(Canvas &canvas, const reports::ChartTable &table, const QRectF &area);
 /// Groups that a time chart leaves out, in a sentence.
-QString tooSmallToDraw(const view::ChartTable &table);
-double panelsHeight(const view::ChartTable &table, Density density, double width);
-void layPrices(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
-double pricesHeight(const view::ChartTable &table, Density density);
+QString tooSmallToDraw(const reports::ChartTable &table);
+double panelsHeight(const reports::ChartTable &table, Density density, double width);
+void layPrices(Canvas &canvas, const reports::ChartTable &table, const QRectF &area);
+double pricesHeight(const reports::ChartTable &table, Density density);
 /// Whether the rows of each group are parts of one whole, without a range, and few enough to be told by their share.
-bool isWhole(const view::ChartTable &table);
-void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
-double sharesHeight(const view::ChartTable &table, Density density, double width);
-void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area);
-double linesHeight(const view::ChartTable &table, double width);
+bool isWhole(const reports::ChartTable &table);
+void layShares(Canvas &canvas, const reports::ChartTable &table, const QRectF &area);
+double sharesHeight(const reports::ChartTable &table, Density density, double width);
+void layLines(Canvas &canvas, const reports::ChartTable &table, const QRectF &area);
+double linesHeight(const reports::ChartTable &table, double width);
 
 } // namespace dealscape::charts

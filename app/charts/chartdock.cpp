@@ -22,12 +22,12 @@ ChartDock::ChartDock(int most, QWidget *parent) : ChartSet(most, parent)
         column->addWidget(chart);
     }
     column->addStretch(1);
-    setTheme(view::ThemeKind::Light);
+    setTheme(style::ThemeKind::Light);
 }
 
-view::ChartQuestion ChartDock::question(std::size_t chart) const
+reports::ChartQuestion ChartDock::question(std::size_t chart) const
 {
-    view::ChartQuestion question;
+    reports::ChartQuestion question;
     question.lens = chart == 0 ? Lens::Value : Lens::Power;
     return question;
 }
@@ -46,14 +46,14 @@ void ChartDock::resizeEvent(QResizeEvent *event)
 
 void ChartDock::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), view::theme(m_theme).dock);
+    QPainter(this).fillRect(rect(), style::theme(m_theme).dock);
 }
 
-void ChartDock::setTheme(view::ThemeKind theme)
+void ChartDock::setTheme(style::ThemeKind theme)
 {
     m_theme = theme;
     for (ChartView *chart : charts())
-        chart->setPlotStyle({theme, view::theme(theme).dock, Density::Dock});
+        chart->setPlotStyle({theme, style::theme(theme).dock, Density::Dock});
     update();
 }
 

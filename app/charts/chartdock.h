@@ -15,16 +15,16 @@ public:
     /// Rows of a group beyond the largest `most` are gathered into one until somebody opens it.
     explicit ChartDock(int most = 8, QWidget *parent = nullptr);
 
-    void setTheme(view::ThemeKind theme) override;
+    void setTheme(style::ThemeKind theme) override;
 
 protected:
-    view::ChartQuestion question(std::size_t chart) const override;
+    reports::ChartQuestion question(std::size_t chart) const override;
     void arrange() override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    view::ThemeKind m_theme = view::ThemeKind::Light;
+    style::ThemeKind m_theme = style::ThemeKind::Light;
 };
 
 } // namespace dealscape::charts

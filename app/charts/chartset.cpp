@@ -44,9 +44,9 @@ void ChartSet::look(std::shared_ptr<const Dataset> dataset, const Perspective &p
     rebuild();
 }
 
-view::ChartQuestion ChartSet::asked(std::size_t chart) const
+reports::ChartQuestion ChartSet::asked(std::size_t chart) const
 {
-    view::ChartQuestion asked = question(chart);
+    reports::ChartQuestion asked = question(chart);
     asked.subject = m_subject;
     asked.most = m_most;
     return asked;
@@ -57,7 +57,7 @@ void ChartSet::rebuild()
     if (!m_ground)
         return;
     for (std::size_t i = 0; i < m_charts.size(); ++i)
-        m_charts[i]->setTable(view::chartTable(*m_ground, asked(i)));
+        m_charts[i]->setTable(reports::chartTable(*m_ground, asked(i)));
     showParts();
     arrange();
 }
@@ -74,12 +74,12 @@ void ChartSet::showParts()
 {
     if (!m_ground)
         return;
-    const view::ChartGround part = m_ground->only(m_chosen);
+    const reports::ChartGround part = m_ground->only(m_chosen);
     for (std::size_t i = 0; i < m_charts.size(); ++i) {
-        view::ChartQuestion question = asked(i);
+        reports::ChartQuestion question = asked(i);
         question.most = 0;
-        const bool bars = question.kind <= view::ChartKind::Country || question.kind == view::ChartKind::Schedule;
-        m_charts[i]->setChosen(m_chosen, bars && !m_chosen.empty() ? view::chartTable(part, question) : view::ChartTable());
+        const bool bars = question.kind <= reports::ChartKind::Country || question.kind == reports::ChartKind::Schedule;
+        m_charts[i]->setChosen(m_chosen, bars && !m_chosen.empty() ? reports::chartTable(part, question) : reports::ChartTable());
     }
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/dataset.h"
-#include "view/chartground.h"
-#include "view/theme.h"
+#include "reports/chartground.h"
+#include "style/theme.h"
 
 #include <QWidget>
 
@@ -29,7 +29,7 @@ public:
     void look(std::shared_ptr<const Dataset> dataset, const Perspective &perspective, const std::optional<OrganizationId> &subject);
     void setChosen(const std::vector<int> &deals);
     void setLit(const std::vector<int> &deals);
-    virtual void setTheme(view::ThemeKind theme) = 0;
+    virtual void setTheme(style::ThemeKind theme) = 0;
 
     /// In reading order.
     const std::vector<ChartView *> &charts() const { return m_charts; }
@@ -49,7 +49,7 @@ protected:
 
     ChartView *add(QWidget *parent);
     /// What a chart is asked, by its position in charts(); the subject and the number of rows are filled in.
-    virtual view::ChartQuestion question(std::size_t chart) const = 0;
+    virtual reports::ChartQuestion question(std::size_t chart) const = 0;
     /// After the charts have new tables.
     virtual void arrange() = 0;
     /// Asks every chart anew.
@@ -57,13 +57,13 @@ protected:
     const Dataset *dataset() const { return m_dataset.get(); }
 
 private:
-    view::ChartQuestion asked(std::size_t chart) const;
+    reports::ChartQuestion asked(std::size_t chart) const;
     void showParts();
 
     std::vector<ChartView *> m_charts;
     std::shared_ptr<const Dataset> m_dataset;
     std::unique_ptr<Index> m_index;
-    std::optional<view::ChartGround> m_ground;
+    std::optional<reports::ChartGround> m_ground;
     Perspective m_perspective;
     std::optional<OrganizationId> m_subject;
     std::vector<int> m_chosen;

@@ -41,7 +41,7 @@ ChartsPage::ChartsPage(QWidget *parent)
     }
     connect(m_head, &PageHead::byChosen, this, &ChartsPage::setBy);
     connect(m_head, &PageHead::boundChosen, this, &ChartsPage::setBound);
-    setTheme(view::ThemeKind::Light);
+    setTheme(style::ThemeKind::Light);
 }
 
 std::vector<ChartsPage::Named> ChartsPage::names()
@@ -71,7 +71,7 @@ void ChartsPage::open(const Named &named)
     m_scroll->ensureVisible(0, chart->y(), 0, gutter);
 }
 
-void ChartsPage::setTheme(view::ThemeKind theme)
+void ChartsPage::setTheme(style::ThemeKind theme)
 {
     m_theme = theme;
     m_head->setTheme(theme);
@@ -80,14 +80,14 @@ void ChartsPage::setTheme(view::ThemeKind theme)
     update();
 }
 
-void ChartsPage::setBy(view::ChartKind by)
+void ChartsPage::setBy(reports::ChartKind by)
 {
     m_by = by;
     m_head->setBy(by);
     rebuild();
 }
 
-void ChartsPage::setBound(view::ChartBound bound)
+void ChartsPage::setBound(reports::ChartBound bound)
 {
     m_bound = bound;
     m_head->setBound(bound);
@@ -100,9 +100,9 @@ void ChartsPage::reveal(ChartView *chart)
     m_scroll->ensureVisible(at.center().x(), at.center().y(), 0, at.height() / 2 + gutter);
 }
 
-view::ChartQuestion ChartsPage::question(std::size_t chart) const
+reports::ChartQuestion ChartsPage::question(std::size_t chart) const
 {
-    view::ChartQuestion question;
+    reports::ChartQuestion question;
     question.bound = m_bound;
     const auto card = static_cast<Card>(chart);
     const auto kindOf = [&] {
@@ -111,20 +111,20 @@ view::ChartQuestion ChartsPage::question(std::size_t chart) const
         case Power:
             return m_by;
         case Price:
-            return view::ChartKind::Plausibility;
+            return reports::ChartKind::Plausibility;
         case Time:
         case TimePower:
-            return view::ChartKind::Timeline;
+            return reports::ChartKind::Timeline;
         case Years:
         case YearsPower:
-            return view::ChartKind::Schedule;
+            return reports::ChartKind::Schedule;
         case Shares:
-            return view::ChartKind::Concentration;
+            return reports::ChartKind::Concentration;
         case Headlines:
         case CardCount:
             break;
         }
-        return view::ChartKind::Reconciliation;
+        return reports::ChartKind::Reconciliation;
     };
     question.kind = kindOf();
     if (card == Power || card == TimePower || card == YearsPower)
@@ -191,7 +191,7 @@ void ChartsPage::resizeEvent(QResizeEvent *event)
 
 void ChartsPage::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), view::theme(m_theme).chrome);
+    QPainter(this).fillRect(rect(), style::theme(m_theme).chrome);
 }
 
 } // namespace dealscape::charts

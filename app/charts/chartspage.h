@@ -23,20 +23,20 @@ public:
     struct Named {
         QString name;
         std::size_t chart = 0;
-        std::optional<view::ChartKind> by;
+        std::optional<reports::ChartKind> by;
     };
     static std::vector<Named> names();
 
-    void setTheme(view::ThemeKind theme) override;
+    void setTheme(style::ThemeKind theme) override;
     /// Scrolls to a chart, taken apart as it says, and gives it the keyboard.
     void open(const Named &named);
-    void setBy(view::ChartKind by);
-    void setBound(view::ChartBound bound);
+    void setBy(reports::ChartKind by);
+    void setBound(reports::ChartBound bound);
     /// Scrolls as far as is needed to see a chart.
     void reveal(ChartView *chart);
 
 protected:
-    view::ChartQuestion question(std::size_t chart) const override;
+    reports::ChartQuestion question(std::size_t chart) const override;
     void arrange() override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -46,9 +46,9 @@ private:
 
     std::vector<std::vector<Card>> rows(int room) const;
 
-    view::ChartKind m_by = view::ChartKind::Partner;
-    view::ChartBound m_bound = view::ChartBound::Range;
-    view::ThemeKind m_theme = view::ThemeKind::Light;
+    reports::ChartKind m_by = reports::ChartKind::Partner;
+    reports::ChartBound m_bound = reports::ChartBound::Range;
+    style::ThemeKind m_theme = style::ThemeKind::Light;
     PageHead *m_head;
     QScrollArea *m_scroll;
     QWidget *m_cards;

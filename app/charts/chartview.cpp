@@ -3,8 +3,8 @@
 #include "charts/chartview.h"
 
 #include "charts/spokenchart.h"
-#include "view/icons.h"
-#include "view/plain.h"
+#include "style/icons.h"
+#include "words/plain.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -20,12 +20,12 @@ namespace dealscape::charts {
 
 namespace {
 
-const view::ChartRow &rowOf(const view::ChartTable &table, const PlotMark &mark)
+const reports::ChartRow &rowOf(const reports::ChartTable &table, const PlotMark &mark)
 {
     return table.groups[static_cast<std::size_t>(mark.group)].rows[static_cast<std::size_t>(mark.row)];
 }
 
-bool sameRow(const view::ChartTable &a, const PlotMark &markA, const view::ChartTable &b, const PlotMark &markB)
+bool sameRow(const reports::ChartTable &a, const PlotMark &markA, const reports::ChartTable &b, const PlotMark &markB)
 {
     return a.groups[static_cast<std::size_t>(markA.group)].key == b.groups[static_cast<std::size_t>(markB.group)].key &&
         rowOf(a, markA).key == rowOf(b, markB).key;
@@ -33,7 +33,7 @@ bool sameRow(const view::ChartTable &a, const PlotMark &markA, const view::Chart
 
 } // namespace
 
-ChartView::ChartView(QWidget *parent) : QWidget(parent), m_style(charts::plotStyle(view::ThemeKind::Light))
+ChartView::ChartView(QWidget *parent) : QWidget(parent), m_style(charts::plotStyle(style::ThemeKind::Light))
 {
     installSpokenCharts();
     setFocusPolicy(Qt::StrongFocus);
@@ -43,10 +43,10 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent), m_style(charts::plotSty
 
 ChartView::~ChartView() = default;
 
-void ChartView::setTable(view::ChartTable table)
+void ChartView::setTable(reports::ChartTable table)
 {
     const bool walking = m_current >= 0 && m_plot && m_current < static_cast<int>(marks().size());
-    const view::ChartTable before = walking ? std::move(m_table) : view::ChartTable();
+    const reports::ChartTable before = walking ? std::move(m_table) : reports::ChartTable();
     const PlotMark at = walking ? marks()[static_cast<std::size_t>(m_current)] : PlotMark();
     m_table = std::move(table);
     m_part = {};
@@ -69,7 +69,7 @@ void ChartView::setPlotStyle(const PlotStyle &style)
     updateGeometry();
 }
 
-void ChartView::setChosen(const std::vector<int> &deals, view::ChartTable part)
+void ChartView::setChosen(const std::vector<int> &deals, reports::ChartTable part)
 {
     m_chosen = {deals.begin(), deals.end()};
     m_part = std::move(part);
@@ -179,7 +179,7 @@ bool ChartView::event(QEvent *event)
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), view::asMarkup(text), this);
+        QToolTip::showText(help->globalPos(), words::asMarkup(text), this);
     return true;
 }
 
@@ -197,7 +197,7 @@ void ChartView::paintPicture(QPainter &painter)
 
 void ChartView::paintEvent(QPaintEvent *)
 {
-    const view::Theme &theme = view::theme(m_style.theme);
+    const style::Theme &theme = style::theme(m_style.theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_style.density == Density::Page) {
@@ -220,7 +220,7 @@ void ChartView::paintEvent(QPaintEvent *)
     }
     if (!exportButton().isNull())
         painter.drawImage(exportButton().topLeft() + QPointF(8, 8),
-                          view::iconImage(view::Icon::Export, 16, theme.textSecond, devicePixelRatio()));
+                          style::iconImage(style::Icon::Export, 16, theme.textSecond, devicePixelRatio()));
 }
 
 void ChartView::resizeEvent(QResizeEvent *)

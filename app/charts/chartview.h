@@ -24,13 +24,13 @@ public:
     ~ChartView() override;
 
     /// Keeps the keyboard on the row it is on, where the new table has it too.
-    void setTable(view::ChartTable table);
+    void setTable(reports::ChartTable table);
     void setPlotStyle(const PlotStyle &style);
     /// The part is the same chart of the chosen deals alone: it tells how much of each bar they make. Empty where there is none.
-    void setChosen(const std::vector<int> &deals, view::ChartTable part = {});
+    void setChosen(const std::vector<int> &deals, reports::ChartTable part = {});
     void setLit(const std::vector<int> &deals);
 
-    const view::ChartTable &table() const { return m_table; }
+    const reports::ChartTable &table() const { return m_table; }
     const PlotStyle &plotStyle() const { return m_style; }
     const std::vector<PlotMark> &marks() const;
     /// The full figures of a bar, with the chosen part of it.
@@ -78,8 +78,8 @@ private:
     void forget();
     void hover(int mark);
 
-    view::ChartTable m_table;
-    view::ChartTable m_part;
+    reports::ChartTable m_table;
+    reports::ChartTable m_part;
     PlotStyle m_style;
     std::set<int> m_chosen;
     std::set<int> m_lit;

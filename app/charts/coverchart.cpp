@@ -3,8 +3,8 @@
 #include "charts/coverchart.h"
 
 #include "charts/canvas.h"
-#include "view/plain.h"
-#include "view/text.h"
+#include "style/text.h"
+#include "words/plain.h"
 
 #include <QBarSet>
 #include <QChart>
@@ -22,7 +22,7 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 constexpr double head = 40;
 constexpr double foot = 24;
@@ -128,7 +128,7 @@ private:
 
 } // namespace
 
-CoverChart::CoverChart(QWidget *parent) : QWidget(parent), m_style(plotStyle(view::ThemeKind::Light, Density::Dock))
+CoverChart::CoverChart(QWidget *parent) : QWidget(parent), m_style(plotStyle(style::ThemeKind::Light, Density::Dock))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -148,7 +148,7 @@ void CoverChart::setTable(CoverTable table)
     update();
 }
 
-void CoverChart::setTheme(view::ThemeKind theme, const QColor &ground)
+void CoverChart::setTheme(style::ThemeKind theme, const QColor &ground)
 {
     m_style.theme = theme;
     m_style.ground = ground;
@@ -162,7 +162,7 @@ QRectF CoverChart::plotArea() const
     const double step = roundStep(most, 4);
     double column = scaleColumn;
     for (double value = 0; value <= most + step / 1000; value += step)
-        column = std::max(column, view::textWidth(axisNumber(value, step), FontRole::Figure) + 10);
+        column = std::max(column, style::textWidth(axisNumber(value, step), FontRole::Figure) + 10);
     return QRectF(rect()).adjusted(column, head, -4, -foot);
 }
 
@@ -170,7 +170,7 @@ void CoverChart::paintEvent(QPaintEvent *)
 {
     if (!m_canvas) {
         m_canvas = std::make_unique<Canvas>(m_style);
-        const view::Theme &theme = m_canvas->theme();
+        const style::Theme &theme = m_canvas->theme();
         const QString unit = m_table.coverName.isEmpty() ? m_table.unit : tr("%1, line: %2").arg(m_table.unit, m_table.coverName);
         m_canvas->text(m_table.title, {0, 14}, FontRole::SmallBold, theme.text, Align::Left, width());
         m_canvas->text(unit, {0, 30}, FontRole::Small, theme.textSecond, Align::Left, width());
@@ -221,7 +221,7 @@ bool CoverChart::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int column = columnAt(help->pos());
-    QToolTip::showText(help->globalPos(), column < 0 ? QString() : view::asMarkup(m_table.columns[static_cast<std::size_t>(column)].words),
+    QToolTip::showText(help->globalPos(), column < 0 ? QString() : words::asMarkup(m_table.columns[static_cast<std::size_t>(column)].words),
                        this);
     return true;
 }

@@ -43,7 +43,7 @@ public:
 
     void setTable(CoverTable table);
     const CoverTable &table() const { return m_table; }
-    void setTheme(view::ThemeKind theme, const QColor &ground);
+    void setTheme(style::ThemeKind theme, const QColor &ground);
     QSize sizeHint() const override { return {360, 220}; }
     QSize minimumSizeHint() const override { return {200, 180}; }
 

@@ -3,7 +3,7 @@
 #include "charts/deck.h"
 
 #include "charts/slidepainter.h"
-#include "view/slidenotes.h"
+#include "slides/notes.h"
 
 #include <QPainter>
 
@@ -11,7 +11,7 @@
 
 namespace dealscape::charts {
 
-Deck::Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes)
+Deck::Deck(const Index &index, const Story &story, int start, style::ThemeKind theme, QSize pixels, Notes notes)
     : m_index(index), m_story(story), m_start(std::max(1, start)), m_theme(theme), m_pixels(pixels), m_notes(notes)
 {}
 
@@ -22,24 +22,24 @@ int Deck::count() const
 
 QSizeF Deck::pageSize() const
 {
-    const QSizeF size = view::slideSize(m_pixels);
-    return m_notes == Notes::Shown ? view::notesPageSize(size) : size;
+    const QSizeF size = slides::slideSize(m_pixels);
+    return m_notes == Notes::Shown ? slides::notesPageSize(size) : size;
 }
 
-view::ScenePlace Deck::placeOf(int page) const
+slides::ScenePlace Deck::placeOf(int page) const
 {
     return {m_start + page, static_cast<int>(m_story.scenes.size())};
 }
 
 void Deck::paint(QPainter &painter, int page) const
 {
-    const view::ScenePlace place = placeOf(page);
+    const slides::ScenePlace place = placeOf(page);
     const Scene &scene = m_story.scenes[static_cast<std::size_t>(place.number - 1)];
-    const view::Slide slide = view::slide(m_index, scene, place, m_theme, m_pixels);
+    const slides::Slide slide = slides::slide(m_index, scene, place, m_theme, m_pixels);
     paintSlide(painter, slide);
     if (m_notes == Notes::Left)
         return;
-    for (const view::SlideLayer &layer : view::notesLayers(m_story, place, slide.size))
+    for (const slides::SlideLayer &layer : slides::notesLayers(m_story, place, slide.size))
         paintLayer(painter, layer);
 }
 

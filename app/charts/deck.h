@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/slide.h"
+#include "slides/slide.h"
 
 #include <QSize>
 #include <QSizeF>
@@ -20,7 +20,7 @@ enum class Notes : std::uint8_t { Left, Shown };
 class Deck {
 public:
     /// From the scene of that number on. Index and story outlive the deck.
-    Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes);
+    Deck(const Index &index, const Story &story, int start, style::ThemeKind theme, QSize pixels, Notes notes);
 
     int count() const;
     /// In units of a slide.
@@ -28,12 +28,12 @@ public:
     void paint(QPainter &painter, int page) const;
 
 private:
-    view::ScenePlace placeOf(int page) const;
+    slides::ScenePlace placeOf(int page) const;
 
     const Index &m_index;
     const Story &m_story;
     int m_start;
-    view::ThemeKind m_theme;
+    style::ThemeKind m_theme;
     QSize m_pixels;
     Notes m_notes;
 };

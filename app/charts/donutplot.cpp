@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
-#include "view/text.h"
-#include "view/phrases.h"
+#include "style/text.h"
+#include "words/phrases.h"
 
 #include <QChart>
 #include <QPieSeries>
@@ -15,27 +15,28 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 constexpr double donutHeight = 196;
 constexpr int listed = 6;
 
-std::vector<int> shared(const view::ChartTable &table)
+std::vector<int> shared(const reports::ChartTable &table)
 {
     std::vector<int> groups;
     for (std::size_t i = 0; i < table.groups.size(); ++i)
-        if (std::ranges::any_of(table.groups[i].rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }))
+        if (std::ranges::any_of(table.groups[i].rows, [](const reports::ChartRow &row) { return row.share.value_or(0) > 0; }))
             groups.push_back(static_cast<int>(i));
     return groups;
 }
 
-std::size_t slicesIn(const view::ChartGroup &group)
+std::size_t slicesIn(const reports::ChartGroup &group)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(group.rows, [](const view::ChartRow &row) { return row.share.value_or(0) > 0; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(group.rows, [](const reports::ChartRow &row) { return row.share.value_or(0) > 0; }));
 }
 
 /// The last row that has a share.
-std::size_t lastSlice(const view::ChartGroup &group)
+std::size_t lastSlice(const reports::ChartGroup &group)
 {
     std::size_t last = 0;
     for (std::size_t i = 0; i < group.rows.size(); ++i)
@@ -50,7 +51,7 @@ int donutsIn(double width, std::size_t panels)
 }
 
 /// From the darkest step of the certainty ramp to its lightest, by rank.
-QColor shade(const view::Theme &theme, std::size_t rank, std::size_t count)
+QColor shade(const style::Theme &theme, std::size_t rank, std::size_t count)
 {
     const QColor &from = theme.certainty(Certainty::Paid);
     const QColor &to = theme.certainty(Certainty::Announced);
@@ -60,9 +61,9 @@ QColor shade(const view::Theme &theme, std::size_t rank, std::size_t count)
 }
 
 /// Certainties keep their own fills; everything else is told by its rank.
-QBrush sliceBrush(const Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, std::size_t rank, std::size_t count)
+QBrush sliceBrush(const Canvas &canvas, const reports::ChartTable &table, const reports::ChartRow &row, std::size_t rank, std::size_t count)
 {
-    if (table.kind != view::ChartKind::Certainty || row.segments.empty())
+    if (table.kind != reports::ChartKind::Certainty || row.segments.empty())
         return shade(canvas.theme(), rank, count);
     const Certainty certainty = row.segments.front().certainty;
     if (certainty == Certainty::Potential)
@@ -70,13 +71,13 @@ QBrush sliceBrush(const Canvas &canvas, const view::ChartTable &table, const vie
     return canvas.fill(certainty);
 }
 
-using view::percent;
+using words::percent;
 
 /// A ring beside its list; the list alone where one slice would be the whole.
-void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::ChartTable &table, int group, const QRectF &area)
+void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports::ChartTable &table, int group, const QRectF &area)
 {
-    const view::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
-    const view::Theme &theme = canvas.theme();
+    const reports::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
+    const style::Theme &theme = canvas.theme();
     canvas.text(from.title, {area.left(), area.top() + 12}, FontRole::SmallBold, theme.text, Align::Left, area.width());
     canvas.text(from.note, {area.left(), area.top() + 28}, FontRole::Small, theme.textSecond, Align::Left, area.width());
     const double side = slicesIn(from) > 1 ? std::min(112.0, area.width() * 0.32) : 0;
@@ -95,7 +96,7 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
     std::size_t rank = 0;
     double y = ring.top() + 10;
     for (std::size_t i = 0; i < from.rows.size(); ++i) {
-        const view::ChartRow &row = from.rows[i];
+        const reports::ChartRow &row = from.rows[i];
         if (row.share.value_or(0) <= 0)
             continue;
         const std::size_t place = rank++;
@@ -132,21 +133,21 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const view::Ch
 
 } // namespace
 
-bool isWhole(const view::ChartTable &table)
+bool isWhole(const reports::ChartTable &table)
 {
-    const bool few = table.kind == view::ChartKind::Certainty || table.kind == view::ChartKind::Country;
-    const auto parted = [](const view::ChartGroup &group) { return slicesIn(group) > 1; };
-    return few && table.bound != view::ChartBound::Range && std::ranges::any_of(table.groups, parted);
+    const bool few = table.kind == reports::ChartKind::Certainty || table.kind == reports::ChartKind::Country;
+    const auto parted = [](const reports::ChartGroup &group) { return slicesIn(group) > 1; };
+    return few && table.bound != reports::ChartBound::Range && std::ranges::any_of(table.groups, parted);
 }
 
-double sharesHeight(const view::ChartTable &table, Density, double width)
+double sharesHeight(const reports::ChartTable &table, Density, double width)
 {
     const auto panels = static_cast<int>(shared(table).size());
     const int columns = donutsIn(width, static_cast<std::size_t>(panels));
     return (panels + columns - 1) / columns * donutHeight;
 }
 
-void layShares(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void layShares(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     const std::vector<int> groups = shared(table);
     const int columns = donutsIn(area.width(), groups.size());

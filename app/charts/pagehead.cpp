@@ -3,8 +3,7 @@
 #include "charts/pagehead.h"
 
 #include "charts/canvas.h"
-#include "view/painter.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -12,7 +11,7 @@
 
 namespace dealscape::charts {
 
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -31,8 +30,8 @@ public:
         setFocusPolicy(Qt::StrongFocus);
     }
 
-    QSize sizeHint() const override { return {static_cast<int>(view::textWidth(text(), FontRole::BodyBold)) + 26, 32}; }
-    void setTheme(view::ThemeKind theme)
+    QSize sizeHint() const override { return {static_cast<int>(style::textWidth(text(), FontRole::BodyBold)) + 26, 32}; }
+    void setTheme(style::ThemeKind theme)
     {
         m_theme = theme;
         update();
@@ -41,20 +40,20 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const view::Theme &theme = view::theme(m_theme);
+        const style::Theme &theme = style::theme(m_theme);
         QPainter painter(this);
         painter.setPen(theme.border);
         painter.setBrush(isChecked() ? theme.accentTint : theme.field);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
         if (isChecked() || hasFocus())
             painter.fillRect(QRect(0, height() - 2, width(), 2), theme.accent);
-        painter.setFont(view::font(isChecked() ? FontRole::BodyBold : FontRole::Body));
+        painter.setFont(style::font(isChecked() ? FontRole::BodyBold : FontRole::Body));
         painter.setPen(theme.text);
         painter.drawText(rect(), Qt::AlignCenter, text());
     }
 
 private:
-    view::ThemeKind m_theme = view::ThemeKind::Light;
+    style::ThemeKind m_theme = style::ThemeKind::Light;
 };
 
 namespace {
@@ -65,13 +64,13 @@ struct Choice {
     const char *text;
 };
 
-constexpr Choice<view::ChartKind> byChoices[] = {{view::ChartKind::Partner, "Partner"},
-                                                 {view::ChartKind::Kind, "Kind"},
-                                                 {view::ChartKind::Layer, "Layer"},
-                                                 {view::ChartKind::Certainty, "Certainty"},
-                                                 {view::ChartKind::Country, "Country"}};
-constexpr Choice<view::ChartBound> boundChoices[] = {
-    {view::ChartBound::Low, "Low"}, {view::ChartBound::Range, "Range"}, {view::ChartBound::High, "High"}};
+constexpr Choice<reports::ChartKind> byChoices[] = {{reports::ChartKind::Partner, "Partner"},
+                                                    {reports::ChartKind::Kind, "Kind"},
+                                                    {reports::ChartKind::Layer, "Layer"},
+                                                    {reports::ChartKind::Certainty, "Certainty"},
+                                                    {reports::ChartKind::Country, "Country"}};
+constexpr Choice<reports::ChartBound> boundChoices[] = {
+    {reports::ChartBound::Low, "Low"}, {reports::ChartBound::Range, "Range"}, {reports::ChartBound::High, "High"}};
 
 template <class Choices, class Chosen>
 std::vector<Segment *> segments(QWidget *parent, const QString &name, const Choices &choices, Chosen chosen)
@@ -94,16 +93,16 @@ PageHead::PageHead(QWidget *parent) : QWidget(parent)
 {
     m_by.name = tr("By");
     m_bound.name = tr("Bound");
-    m_by.segments = segments(this, m_by.name, byChoices, [this](view::ChartKind by) { Q_EMIT byChosen(by); });
-    m_bound.segments = segments(this, m_bound.name, boundChoices, [this](view::ChartBound bound) { Q_EMIT boundChosen(bound); });
-    setBy(view::ChartKind::Partner);
-    setBound(view::ChartBound::Range);
+    m_by.segments = segments(this, m_by.name, byChoices, [this](reports::ChartKind by) { Q_EMIT byChosen(by); });
+    m_bound.segments = segments(this, m_bound.name, boundChoices, [this](reports::ChartBound bound) { Q_EMIT boundChosen(bound); });
+    setBy(reports::ChartKind::Partner);
+    setBound(reports::ChartBound::Range);
     arrange();
 }
 
-std::vector<std::pair<view::ChartKind, QString>> PageHead::waysApart()
+std::vector<std::pair<reports::ChartKind, QString>> PageHead::waysApart()
 {
-    std::vector<std::pair<view::ChartKind, QString>> ways;
+    std::vector<std::pair<reports::ChartKind, QString>> ways;
     for (const auto &choice : byChoices)
         ways.emplace_back(choice.value, QString::fromLatin1(choice.text));
     return ways;
@@ -116,7 +115,7 @@ void PageHead::setSubject(const QString &name)
     update();
 }
 
-void PageHead::setTheme(view::ThemeKind theme)
+void PageHead::setTheme(style::ThemeKind theme)
 {
     m_theme = theme;
     for (auto *list : {&m_by, &m_bound})
@@ -125,13 +124,13 @@ void PageHead::setTheme(view::ThemeKind theme)
     update();
 }
 
-void PageHead::setBy(view::ChartKind by)
+void PageHead::setBy(reports::ChartKind by)
 {
     for (std::size_t i = 0; i < m_by.segments.size(); ++i)
         m_by.segments[i]->setChecked(byChoices[i].value == by);
 }
 
-void PageHead::setBound(view::ChartBound bound)
+void PageHead::setBound(reports::ChartBound bound)
 {
     for (std::size_t i = 0; i < m_bound.segments.size(); ++i)
         m_bound.segments[i]->setChecked(boundChoices[i].value == bound);
@@ -139,11 +138,11 @@ void PageHead::setBound(view::ChartBound bound)
 
 void PageHead::arrange()
 {
-    double x =
-        24 + view::textWidth(tr("Charts"), FontRole::Title) + 16 + std::min(widestSubject, view::textWidth(m_subject, FontRole::Body)) + 32;
+    double x = 24 + style::textWidth(tr("Charts"), FontRole::Title) + 16 +
+        std::min(widestSubject, style::textWidth(m_subject, FontRole::Body)) + 32;
     int row = 0;
     for (Choices *choices : {&m_by, &m_bound}) {
-        const double caption = view::textWidth(choices->name, FontRole::Small) + 8;
+        const double caption = style::textWidth(choices->name, FontRole::Small) + 8;
         double needed = caption;
         for (const Segment *segment : choices->segments)
             needed += segment->sizeHint().width() - 1;
@@ -178,16 +177,16 @@ void PageHead::paintKey(QPainter &painter) const
 
 void PageHead::paintEvent(QPaintEvent *)
 {
-    const view::Theme &theme = view::theme(m_theme);
+    const style::Theme &theme = style::theme(m_theme);
     QPainter painter(this);
-    painter.setFont(view::font(FontRole::Title));
+    painter.setFont(style::font(FontRole::Title));
     painter.setPen(theme.text);
-    const double title = view::textWidth(tr("Charts"), FontRole::Title);
+    const double title = style::textWidth(tr("Charts"), FontRole::Title);
     painter.drawText(QPointF(24, 32), tr("Charts"));
-    painter.setFont(view::font(FontRole::Body));
+    painter.setFont(style::font(FontRole::Body));
     painter.setPen(theme.textSecond);
-    painter.drawText(QPointF(24 + title + 16, 30), view::shortened(m_subject, FontRole::Body, widestSubject));
-    painter.setFont(view::font(FontRole::Small));
+    painter.drawText(QPointF(24 + title + 16, 30), style::shortened(m_subject, FontRole::Body, widestSubject));
+    painter.setFont(style::font(FontRole::Small));
     for (const Choices *choices : {&m_by, &m_bound})
         painter.drawText(choices->caption, choices->name);
     paintKey(painter);

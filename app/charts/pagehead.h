@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/charttable.h"
-#include "view/theme.h"
+#include "reports/charttable.h"
+#include "style/theme.h"
 
 #include <QWidget>
 
@@ -22,16 +22,16 @@ public:
     explicit PageHead(QWidget *parent = nullptr);
 
     /// The ways in which bars can be taken apart, with their names: "Partner".
-    static std::vector<std::pair<view::ChartKind, QString>> waysApart();
+    static std::vector<std::pair<reports::ChartKind, QString>> waysApart();
 
     void setSubject(const QString &name);
-    void setTheme(view::ThemeKind theme);
-    void setBy(view::ChartKind by);
-    void setBound(view::ChartBound bound);
+    void setTheme(style::ThemeKind theme);
+    void setBy(reports::ChartKind by);
+    void setBound(reports::ChartBound bound);
 
 Q_SIGNALS:
-    void byChosen(dealscape::view::ChartKind by);
-    void boundChosen(dealscape::view::ChartBound bound);
+    void byChosen(dealscape::reports::ChartKind by);
+    void boundChosen(dealscape::reports::ChartBound bound);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,7 +48,7 @@ private:
     void paintKey(QPainter &painter) const;
 
     QString m_subject;
-    view::ThemeKind m_theme = view::ThemeKind::Light;
+    style::ThemeKind m_theme = style::ThemeKind::Light;
     Choices m_by;
     Choices m_bound;
     /// Where the key may begin, on its baseline.

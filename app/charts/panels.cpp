@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/panels.h"
 
-#include "view/text.h"
+#include "style/text.h"
 
 #include <algorithm>
 
@@ -10,23 +10,23 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 constexpr double heading = 24;
 constexpr double footing = 20;
 /// A panel whose largest amount is a smaller part of the scale than this would be an empty frame.
 constexpr double leastShare = 0.02;
 
-double reach(const view::ChartTable &table, const view::ChartGroup &group)
+double reach(const reports::ChartTable &table, const reports::ChartGroup &group)
 {
     double most = 0;
-    for (const view::ChartRow &row : group.rows)
+    for (const reports::ChartRow &row : group.rows)
         most = std::max(most, scaled(table, row.amount.high.value_or(row.amount.low.value_or(0))));
     return most;
 }
 
 /// Groups that reach far enough up the common scale to be seen.
-std::vector<int> drawnGroups(const view::ChartTable &table)
+std::vector<int> drawnGroups(const reports::ChartTable &table)
 {
     std::vector<int> groups;
     for (std::size_t i = 0; i < table.groups.size(); ++i)
@@ -47,7 +47,7 @@ double panelHeight(Density density)
 
 } // namespace
 
-std::vector<Panel> panelsOf(const view::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right)
+std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right)
 {
     const std::vector<int> groups = drawnGroups(table);
     const int columns = columnsIn(area.width(), groups.size());
@@ -74,35 +74,36 @@ void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step)
     }
 }
 
-std::array<double, 5> lengths(const view::ChartTable &table, const view::ChartRow &row)
+std::array<double, 5> lengths(const reports::ChartTable &table, const reports::ChartRow &row)
 {
     std::array<double, 5> list{};
-    for (const view::ChartSegment &segment : row.segments)
+    for (const reports::ChartSegment &segment : row.segments)
         list[static_cast<std::size_t>(segment.certainty)] += drawn(table, segment);
     return list;
 }
 
-void layPanelTitle(Canvas &canvas, const view::ChartTable &table, const Panel &panel)
+void layPanelTitle(Canvas &canvas, const reports::ChartTable &table, const Panel &panel)
 {
     canvas.text(table.groups[static_cast<std::size_t>(panel.group)].title, {panel.area.left(), panel.area.top() + 12}, FontRole::SmallBold,
                 canvas.theme().text, Align::Left, panel.area.width());
 }
 
-QString tooSmallToDraw(const view::ChartTable &table)
+QString tooSmallToDraw(const reports::ChartTable &table)
 {
     QStringList names;
     const std::vector<int> drawn = drawnGroups(table);
     for (std::size_t i = 0; i < table.groups.size(); ++i) {
-        const view::ChartGroup &group = table.groups[i];
+        const reports::ChartGroup &group = table.groups[i];
         if (reach(table, group) <= 0 || std::ranges::find(drawn, static_cast<int>(i)) != drawn.end())
             continue;
-        const auto most = std::ranges::max_element(group.rows, {}, [](const view::ChartRow &row) { return row.amount.high.value_or(0); });
+        const auto most =
+            std::ranges::max_element(group.rows, {}, [](const reports::ChartRow &row) { return row.amount.high.value_or(0); });
         names += group.title + u' ' + most->text;
     }
     return names.isEmpty() ? QString() : QStringLiteral("Too small for this scale: ") + names.join(QStringLiteral(", ")) + u'.';
 }
 
-double panelsHeight(const view::ChartTable &table, Density density, double width)
+double panelsHeight(const reports::ChartTable &table, Density density, double width)
 {
     const auto panels = static_cast<int>(drawnGroups(table).size());
     const int columns = columnsIn(width, static_cast<std::size_t>(panels));

@@ -19,12 +19,12 @@ struct Panel {
 
 /// Panels of the groups that reach far enough up the common scale to be seen, in rows that fill the area; left and right are
 /// the room beside each plot for the axis and for words.
-std::vector<Panel> panelsOf(const view::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right);
-void layPanelTitle(Canvas &canvas, const view::ChartTable &table, const Panel &panel);
+std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right);
+void layPanelTitle(Canvas &canvas, const reports::ChartTable &table, const Panel &panel);
 /// Numbers and grid lines of the value axis.
 void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step);
 
 /// Amounts of a row by certainty, in the table's scale.
-std::array<double, 5> lengths(const view::ChartTable &table, const view::ChartRow &row);
+std::array<double, 5> lengths(const reports::ChartTable &table, const reports::ChartRow &row);
 
 } // namespace dealscape::charts

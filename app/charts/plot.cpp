@@ -3,7 +3,7 @@
 #include "charts/plot.h"
 
 #include "charts/canvas.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include <QPainter>
 
@@ -13,7 +13,7 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 struct Frame {
     double margin;
@@ -21,9 +21,9 @@ struct Frame {
     double foot;
 };
 
-QString missingWords(const view::ChartTable &table)
+QString missingWords(const reports::ChartTable &table)
 {
-    if (table.kind != view::ChartKind::Timeline && table.kind != view::ChartKind::Schedule)
+    if (table.kind != reports::ChartKind::Timeline && table.kind != reports::ChartKind::Schedule)
         return table.missing;
     return (table.missing + u' ' + tooSmallToDraw(table)).simplified();
 }
@@ -34,7 +34,7 @@ struct FootLine {
 };
 
 /// What is missing, what the filter admits and, of a chart that stands alone, the day and the sources.
-std::vector<FootLine> footLines(const view::ChartTable &table, const PlotStyle &style, double width)
+std::vector<FootLine> footLines(const reports::ChartTable &table, const PlotStyle &style, double width)
 {
     std::vector<FootLine> lines;
     const QString alone = style.key == CertaintyKey::Shown ? table.standing : QString();
@@ -45,7 +45,7 @@ std::vector<FootLine> footLines(const view::ChartTable &table, const PlotStyle &
 }
 
 /// Room for title and what is counted above, and for what is missing and the filter below.
-Frame frameOf(const view::ChartTable &table, const PlotStyle &style, double width)
+Frame frameOf(const reports::ChartTable &table, const PlotStyle &style, double width)
 {
     const bool dock = style.density == Density::Dock;
     const double margin = dock ? 12 : 20;
@@ -55,28 +55,28 @@ Frame frameOf(const view::ChartTable &table, const PlotStyle &style, double widt
     return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
 }
 
-double bodyHeight(const view::ChartTable &table, const PlotStyle &style, double width)
+double bodyHeight(const reports::ChartTable &table, const PlotStyle &style, double width)
 {
     if (table.empty())
         return 48;
     if (isWhole(table) && style.density == Density::Page)
         return sharesHeight(table, style.density, width);
     switch (table.kind) {
-    case view::ChartKind::Timeline:
-    case view::ChartKind::Schedule:
+    case reports::ChartKind::Timeline:
+    case reports::ChartKind::Schedule:
         return panelsHeight(table, style.density, width);
-    case view::ChartKind::Plausibility:
+    case reports::ChartKind::Plausibility:
         return pricesHeight(table, style.density);
-    case view::ChartKind::Reconciliation:
+    case reports::ChartKind::Reconciliation:
         return linesHeight(table, width);
-    case view::ChartKind::Concentration:
+    case reports::ChartKind::Concentration:
         return sharesHeight(table, style.density, width);
     default:
         return barsHeight(table, style.density);
     }
 }
 
-void layBody(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void layBody(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     if (area.width() < 120 || table.empty()) {
         canvas.text(table.empty() ? QStringLiteral("Nothing in view publishes an amount.") : QString(), {area.left(), area.top() + 24},
@@ -86,15 +86,15 @@ void layBody(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
     if (isWhole(table) && !canvas.dock())
         return layShares(canvas, table, area);
     switch (table.kind) {
-    case view::ChartKind::Timeline:
+    case reports::ChartKind::Timeline:
         return laySteps(canvas, table, area);
-    case view::ChartKind::Schedule:
+    case reports::ChartKind::Schedule:
         return layYears(canvas, table, area);
-    case view::ChartKind::Plausibility:
+    case reports::ChartKind::Plausibility:
         return layPrices(canvas, table, area);
-    case view::ChartKind::Reconciliation:
+    case reports::ChartKind::Reconciliation:
         return layLines(canvas, table, area);
-    case view::ChartKind::Concentration:
+    case reports::ChartKind::Concentration:
         return layShares(canvas, table, area);
     default:
         return layBars(canvas, table, area);
@@ -109,25 +109,25 @@ bool meets(const std::vector<int> &deals, const std::set<int> &chosen)
 } // namespace
 
 struct Plot::Parts {
-    Parts(view::ChartTable from, const PlotStyle &s, QSizeF whole) : table(std::move(from)), canvas(s), size(whole) {}
+    Parts(reports::ChartTable from, const PlotStyle &s, QSizeF whole) : table(std::move(from)), canvas(s), size(whole) {}
 
-    view::ChartTable table;
+    reports::ChartTable table;
     Canvas canvas;
     QSizeF size;
 };
 
-PlotStyle plotStyle(view::ThemeKind theme, Density density)
+PlotStyle plotStyle(style::ThemeKind theme, Density density)
 {
-    return {theme, view::theme(theme).canvas, density};
+    return {theme, style::theme(theme).canvas, density};
 }
 
-Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_parts(std::make_unique<Parts>(std::move(table), style, size))
+Plot::Plot(reports::ChartTable table, const PlotStyle &style, QSizeF size) : m_parts(std::make_unique<Parts>(std::move(table), style, size))
 {
     Canvas &canvas = m_parts->canvas;
-    const view::ChartTable &from = m_parts->table;
+    const reports::ChartTable &from = m_parts->table;
     const Frame frame = frameOf(from, style, size.width());
     const double width = size.width() - 2 * frame.margin;
-    const view::Theme &theme = canvas.theme();
+    const style::Theme &theme = canvas.theme();
     const bool dock = style.density == Density::Dock;
     const double titleWidth = canvas.text(from.title, {frame.margin, dock ? 16.0 : 32.0}, dock ? FontRole::SmallBold : FontRole::BodyBold,
                                           theme.text, Align::Left, width - (dock ? 0 : 32));
@@ -148,13 +148,13 @@ Plot::Plot(view::ChartTable table, const PlotStyle &style, QSizeF size) : m_part
 
 Plot::~Plot() = default;
 
-double Plot::heightFor(const view::ChartTable &table, const PlotStyle &style, double width)
+double Plot::heightFor(const reports::ChartTable &table, const PlotStyle &style, double width)
 {
     const Frame frame = frameOf(table, style, width);
     return frame.head + bodyHeight(table, style, width - 2 * frame.margin) + frame.foot;
 }
 
-const view::ChartTable &Plot::table() const
+const reports::ChartTable &Plot::table() const
 {
     return m_parts->table;
 }
@@ -187,23 +187,24 @@ void Plot::paint(QPainter &painter) const
 
 namespace {
 
-const view::ChartRow *rowIn(const view::ChartTable &part, const view::ChartGroup &group, const view::ChartRow &row)
+const reports::ChartRow *rowIn(const reports::ChartTable &part, const reports::ChartGroup &group, const reports::ChartRow &row)
 {
-    for (const view::ChartGroup &from : part.groups)
+    for (const reports::ChartGroup &from : part.groups)
         if (from.key == group.key)
-            for (const view::ChartRow &candidate : from.rows)
+            for (const reports::ChartRow &candidate : from.rows)
                 if (candidate.key == row.key)
                     return &candidate;
     return nullptr;
 }
 
 /// The beginning of each segment's box that the chosen deals make; the whole boxes where there is no part to measure by.
-std::vector<QRectF> chosenParts(const view::ChartTable &table, const PlotMark &mark, const view::ChartRow &row, const view::ChartRow *part)
+std::vector<QRectF> chosenParts(const reports::ChartTable &table, const PlotMark &mark, const reports::ChartRow &row,
+                                const reports::ChartRow *part)
 {
     std::vector<QRectF> boxes;
-    const bool upright = table.kind == view::ChartKind::Schedule;
+    const bool upright = table.kind == reports::ChartKind::Schedule;
     for (std::size_t i = 0; part && i < row.segments.size() && mark.parts.size() == row.segments.size(); ++i) {
-        const auto own = std::ranges::find(part->segments, row.segments[i].certainty, &view::ChartSegment::certainty);
+        const auto own = std::ranges::find(part->segments, row.segments[i].certainty, &reports::ChartSegment::certainty);
         const double whole = drawn(table, row.segments[i]);
         if (own == part->segments.end() || !(whole > 0))
             continue;
@@ -220,11 +221,11 @@ std::vector<QRectF> chosenParts(const view::ChartTable &table, const PlotMark &m
 
 } // namespace
 
-void Plot::paintChosen(QPainter &painter, const std::set<int> &deals, const view::ChartTable &part) const
+void Plot::paintChosen(QPainter &painter, const std::set<int> &deals, const reports::ChartTable &part) const
 {
     if (deals.empty())
         return;
-    const view::ChartTable &from = table();
+    const reports::ChartTable &from = table();
     const QColor accent = m_parts->canvas.theme().accent;
     QColor wash = accent;
     wash.setAlphaF(0.32F);
@@ -236,9 +237,9 @@ void Plot::paintChosen(QPainter &painter, const std::set<int> &deals, const view
     for (const PlotMark &mark : marks()) {
         if (!meets(mark.deals, deals))
             continue;
-        const view::ChartGroup &group = from.groups[static_cast<std::size_t>(mark.group)];
-        const view::ChartRow &row = group.rows[static_cast<std::size_t>(mark.row)];
-        const view::ChartRow *own = rowIn(part, group, row);
+        const reports::ChartGroup &group = from.groups[static_cast<std::size_t>(mark.group)];
+        const reports::ChartRow &row = group.rows[static_cast<std::size_t>(mark.row)];
+        const reports::ChartRow *own = rowIn(part, group, row);
         QRectF outline = mark.outline;
         if (own && own->amount != row.amount)
             if (const auto boxes = chosenParts(from, mark, row, own); !boxes.empty()) {
@@ -253,11 +254,11 @@ void Plot::paintChosen(QPainter &painter, const std::set<int> &deals, const view
     painter.restore();
 }
 
-QString Plot::words(int mark, const std::set<int> &deals, const view::ChartTable &part) const
+QString Plot::words(int mark, const std::set<int> &deals, const reports::ChartTable &part) const
 {
     const PlotMark &at = marks()[static_cast<std::size_t>(mark)];
-    const view::ChartGroup &group = table().groups[static_cast<std::size_t>(at.group)];
-    const view::ChartRow *own = meets(at.deals, deals) ? rowIn(part, group, group.rows[static_cast<std::size_t>(at.row)]) : nullptr;
+    const reports::ChartGroup &group = table().groups[static_cast<std::size_t>(at.group)];
+    const reports::ChartRow *own = meets(at.deals, deals) ? rowIn(part, group, group.rows[static_cast<std::size_t>(at.row)]) : nullptr;
     return own ? at.words + QStringLiteral("\nSelected: ") + own->text : at.words;
 }
 

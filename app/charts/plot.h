@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/charttable.h"
-#include "view/theme.h"
+#include "reports/charttable.h"
+#include "style/theme.h"
 
 #include <QColor>
 #include <QRectF>
@@ -25,7 +25,7 @@ enum class Density { Page, Dock };
 enum class CertaintyKey { Elsewhere, Shown };
 
 struct PlotStyle {
-    view::ThemeKind theme = view::ThemeKind::Light;
+    style::ThemeKind theme = style::ThemeKind::Light;
     /// What the chart stands on: halos and the ground of hatches take it.
     QColor ground;
     Density density = Density::Page;
@@ -33,7 +33,7 @@ struct PlotStyle {
 };
 
 /// A style on the theme's canvas.
-PlotStyle plotStyle(view::ThemeKind theme, Density density = Density::Page);
+PlotStyle plotStyle(style::ThemeKind theme, Density density = Density::Page);
 
 /// Something that can be pointed at: a bar, a step, a point, a slice, a line of a table.
 struct PlotMark {
@@ -54,15 +54,15 @@ struct PlotMark {
 /// window; nothing moves. Text that is too long is shortened, nothing leaves the size. Only the GUI thread may use it.
 class Plot {
 public:
-    Plot(view::ChartTable table, const PlotStyle &style, QSizeF size);
+    Plot(reports::ChartTable table, const PlotStyle &style, QSizeF size);
     ~Plot();
     Plot(const Plot &) = delete;
     Plot &operator=(const Plot &) = delete;
 
     /// The height in which everything fits at a width.
-    static double heightFor(const view::ChartTable &table, const PlotStyle &style, double width);
+    static double heightFor(const reports::ChartTable &table, const PlotStyle &style, double width);
 
-    const view::ChartTable &table() const;
+    const reports::ChartTable &table() const;
     const PlotStyle &style() const;
     QSizeF size() const;
     /// In reading order.
@@ -70,13 +70,13 @@ public:
     /// Position in marks(), or -1.
     int markAt(QPointF point) const;
     /// The words of a mark, with how much of it the chosen deals make.
-    QString words(int mark, const std::set<int> &deals, const view::ChartTable &part) const;
+    QString words(int mark, const std::set<int> &deals, const reports::ChartTable &part) const;
 
     /// Everything but what is chosen or lit, on a transparent ground.
     void paint(QPainter &painter) const;
     /// What stands out: chosen deals outlined in the accent, lit ones tinted; to be painted over, and under paint() respectively.
     /// The same chart of the chosen deals alone, where it is given, tells how much of a bar they make.
-    void paintChosen(QPainter &painter, const std::set<int> &deals, const view::ChartTable &part = {}) const;
+    void paintChosen(QPainter &painter, const std::set<int> &deals, const reports::ChartTable &part = {}) const;
     void paintLit(QPainter &painter, const std::set<int> &deals) const;
 
 private:

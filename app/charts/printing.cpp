@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/printing.h"
 
-#include "view/chartground.h"
+#include "reports/chartground.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -28,7 +28,7 @@ PlotStyle alone(PlotStyle style)
     return style;
 }
 
-void paint(QPainter &painter, const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+void paint(QPainter &painter, const reports::ChartTable &table, const PlotStyle &style, QSize pixels)
 {
     const double height = Plot::heightFor(table, alone(style), natural);
     const double zoom = std::min(pixels.width() / natural, pixels.height() / height);
@@ -45,7 +45,7 @@ QByteArray png(const QImage &image)
     return buffer.data();
 }
 
-QByteArray svg(const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+QByteArray svg(const reports::ChartTable &table, const PlotStyle &style, QSize pixels)
 {
     QBuffer buffer;
     QSvgGenerator generator;
@@ -72,7 +72,7 @@ QByteArray svg(const view::ChartTable &table, const PlotStyle &style, QSize pixe
     return bytes;
 }
 
-QByteArray pdf(const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+QByteArray pdf(const reports::ChartTable &table, const PlotStyle &style, QSize pixels)
 {
     constexpr int dotsPerInch = 96;
     QBuffer buffer;
@@ -103,12 +103,12 @@ std::optional<FileKind> fileKindOf(const QString &path)
     return suffix == QStringLiteral("csv") ? std::optional(FileKind::Csv) : std::nullopt;
 }
 
-QSize naturalSize(const view::ChartTable &table, const PlotStyle &style)
+QSize naturalSize(const reports::ChartTable &table, const PlotStyle &style)
 {
     return {static_cast<int>(natural), static_cast<int>(std::ceil(Plot::heightFor(table, alone(style), natural)))};
 }
 
-QImage imageOf(const view::ChartTable &table, const PlotStyle &style, QSize pixels)
+QImage imageOf(const reports::ChartTable &table, const PlotStyle &style, QSize pixels)
 {
     QImage image(pixels, QImage::Format_RGB32);
     QPainter painter(&image);
@@ -116,7 +116,7 @@ QImage imageOf(const view::ChartTable &table, const PlotStyle &style, QSize pixe
     return image;
 }
 
-QByteArray fileOf(const view::ChartTable &table, const PlotStyle &style, FileKind kind, QSize pixels)
+QByteArray fileOf(const reports::ChartTable &table, const PlotStyle &style, FileKind kind, QSize pixels)
 {
     switch (kind) {
     case FileKind::Svg:
@@ -124,7 +124,7 @@ QByteArray fileOf(const view::ChartTable &table, const PlotStyle &style, FileKin
     case FileKind::Pdf:
         return pdf(table, style, pixels);
     case FileKind::Csv:
-        return view::csv(table).toUtf8();
+        return reports::csv(table).toUtf8();
     case FileKind::Png:
         break;
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
-#include "view/numbers.h"
-#include "view/text.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QChart>
 #include <QScatterSeries>
@@ -13,7 +13,7 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 constexpr double headLine = 16;
 constexpr double footHeight = 24;
@@ -24,29 +24,29 @@ double pitchOf(Density density)
     return density == Density::Dock ? 18 : 24;
 }
 
-std::size_t linesOf(const view::ChartTable &table)
+std::size_t linesOf(const reports::ChartTable &table)
 {
     std::size_t lines = 0;
-    for (const view::ChartGroup &group : table.groups)
+    for (const reports::ChartGroup &group : table.groups)
         lines += 1 + group.rows.size();
     return lines;
 }
 
-double reach(const view::ChartTable &table)
+double reach(const reports::ChartTable &table)
 {
     double most = largestDrawn(table);
-    for (const view::ChartBand &band : table.bands)
+    for (const reports::ChartBand &band : table.bands)
         most = std::max(most, scaled(table, band.high));
     return most;
 }
 
 /// A line of words over the bands for each, and at least two for what they are.
-double headHeight(const view::ChartTable &table)
+double headHeight(const reports::ChartTable &table)
 {
     return 8 + headLine * std::max(2.0, static_cast<double>(table.bands.size()));
 }
 
-QString bandText(const view::ChartTable &table, const view::ChartBand &band)
+QString bandText(const reports::ChartTable &table, const reports::ChartBand &band)
 {
     const QString low = axisNumber(scaled(table, band.low), 1);
     return band.low == band.high ? low : low + QChar(0x2013) + axisNumber(scaled(table, band.high), 1);
@@ -54,13 +54,13 @@ QString bandText(const view::ChartTable &table, const view::ChartBand &band)
 
 class Prices {
 public:
-    Prices(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+    Prices(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
         : m_canvas(canvas), m_table(table), m_area(area), m_pitch(pitchOf(canvas.style().density)), m_most(reach(table))
     {
-        double labels = view::textWidth(QStringLiteral("Estimates"), FontRole::SmallBold);
-        for (const view::ChartGroup &group : table.groups)
-            for (const view::ChartRow &row : group.rows)
-                labels = std::max(labels, view::textWidth(row.label, FontRole::Small));
+        double labels = style::textWidth(QStringLiteral("Estimates"), FontRole::SmallBold);
+        for (const reports::ChartGroup &group : table.groups)
+            for (const reports::ChartRow &row : group.rows)
+                labels = std::max(labels, style::textWidth(row.label, FontRole::Small));
         labels = std::min(labels, area.width() * 0.42);
         m_plot = QRectF(QPointF(area.left() + labels + markGap, area.top() + headHeight(table)),
                         QPointF(area.right() - 60, area.top() + headHeight(table) + m_pitch * static_cast<double>(linesOf(table))));
@@ -86,7 +86,7 @@ public:
 
 private:
     double x(double value) const { return m_plot.left() + value / m_most * m_plot.width(); }
-    double baseline(double top) const { return top + m_pitch / 2 + view::capHeight(FontRole::Small) / 2; }
+    double baseline(double top) const { return top + m_pitch / 2 + style::capHeight(FontRole::Small) / 2; }
 
     void layBands()
     {
@@ -95,14 +95,14 @@ private:
                       Align::Left, m_plot.left() - m_area.left() - 4);
         m_canvas.text(QStringLiteral("$B a GW"), {m_area.left(), m_area.top() + 28}, FontRole::Small, second);
         double base = m_area.top() + 12;
-        for (const view::ChartBand &band : m_table.bands) {
+        for (const reports::ChartBand &band : m_table.bands) {
             layBand(band, base);
             base += headLine;
         }
     }
 
     /// A tint over the rows, outlined up to the line of its own words.
-    void layBand(const view::ChartBand &band, double base)
+    void layBand(const reports::ChartBand &band, double base)
     {
         const QRectF box(QPointF(std::max(x(scaled(m_table, band.low)) - 1.5, m_plot.left()), m_plot.top()),
                          QPointF(x(scaled(m_table, band.high)) + 1.5, m_plot.bottom()));
@@ -111,7 +111,7 @@ private:
         m_canvas.under(path, m_canvas.theme().grid);
         const QColor &ink = m_canvas.theme().textSecond;
         const QString words = band.scope + QStringLiteral(": ") + bandText(m_table, band);
-        const double width = std::min(view::textWidth(words, FontRole::Small), m_area.right() - m_plot.left());
+        const double width = std::min(style::textWidth(words, FontRole::Small), m_area.right() - m_plot.left());
         const double left = std::clamp(box.center().x() - width / 2, m_plot.left(), m_area.right() - width);
         m_canvas.text(words, {left, base}, FontRole::Small, m_canvas.theme().text, Align::Left, width + 1);
         m_canvas.line({box.topLeft(), box.bottomLeft()}, ink, 1, Qt::DashLine);
@@ -122,7 +122,7 @@ private:
     /// A group's title, on the ground rather than on the bands.
     void layHeading(const QString &title, double top)
     {
-        const double width = std::min(view::textWidth(title, FontRole::Small), m_area.width());
+        const double width = std::min(style::textWidth(title, FontRole::Small), m_area.width());
         QPainterPath ground;
         ground.addRect(QRectF(m_area.left(), top + 3, width + 6, m_pitch - 6));
         m_canvas.shape(ground, m_canvas.style().ground, Qt::NoPen);
@@ -131,14 +131,14 @@ private:
 
     void layRow(int group, int line, double y, std::vector<QPointF> &counted, std::vector<QPointF> &beside)
     {
-        const view::ChartRow &row = m_table.groups[static_cast<std::size_t>(group)].rows[static_cast<std::size_t>(line)];
+        const reports::ChartRow &row = m_table.groups[static_cast<std::size_t>(group)].rows[static_cast<std::size_t>(line)];
         const double middle = y + m_pitch / 2;
         m_canvas.text(row.label, {m_plot.left() - markGap, baseline(y)}, FontRole::Small, m_canvas.theme().text, Align::Right,
                       m_plot.left() - markGap - m_area.left());
-        const bool high = m_table.bound == view::ChartBound::High;
+        const bool high = m_table.bound == reports::ChartBound::High;
         double from = scaled(m_table, row.amount.low.value_or(0));
         double to = scaled(m_table, row.amount.high.value_or(row.amount.low.value_or(0)));
-        if (m_table.bound != view::ChartBound::Range)
+        if (m_table.bound != reports::ChartBound::Range)
             from = to = high ? to : from;
         if (to > from)
             m_canvas.bracket({x(from), middle, x(to), middle}, row.counted ? Qt::SolidLine : Qt::DashLine);
@@ -153,7 +153,7 @@ private:
 
     void layValue(const QString &text, double left, double base)
     {
-        const double width = std::min(view::textWidth(text, FontRole::SmallBold), m_area.right() - left);
+        const double width = std::min(style::textWidth(text, FontRole::SmallBold), m_area.right() - left);
         QPainterPath ground;
         ground.addRect(QRectF(left - 2, base - 12, width + 4, 16));
         m_canvas.shape(ground, m_canvas.style().ground, Qt::NoPen);
@@ -186,7 +186,7 @@ private:
     }
 
     Canvas &m_canvas;
-    const view::ChartTable &m_table;
+    const reports::ChartTable &m_table;
     QRectF m_area;
     QRectF m_plot;
     double m_pitch;
@@ -195,12 +195,12 @@ private:
 
 } // namespace
 
-double pricesHeight(const view::ChartTable &table, Density density)
+double pricesHeight(const reports::ChartTable &table, Density density)
 {
     return headHeight(table) + footHeight + pitchOf(density) * static_cast<double>(linesOf(table));
 }
 
-void layPrices(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void layPrices(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     Prices(canvas, table, area).lay();
 }

@@ -17,7 +17,7 @@ constexpr std::array<double, 6> magnifications = {2.0, 1.85, 1.7, 1.5, 1.35, 1.2
 
 } // namespace
 
-SlidePlot::SlidePlot(const view::Slide &slide)
+SlidePlot::SlidePlot(const slides::Slide &slide)
 {
     const QRectF &frame = slide.chart->frame;
     const PlotStyle style = plotStyle(slide.theme, Density::Dock);
@@ -48,32 +48,32 @@ std::vector<SlideRow> SlidePlot::rows() const
 {
     std::vector<SlideRow> rows;
     for (const PlotMark &mark : m_plot->marks()) {
-        const view::ChartGroup &group = m_plot->table().groups[static_cast<std::size_t>(mark.group)];
+        const reports::ChartGroup &group = m_plot->table().groups[static_cast<std::size_t>(mark.group)];
         const QString key = group.title + u'/' + group.rows[static_cast<std::size_t>(mark.row)].key;
         rows.push_back({key, {m_corner + mark.area.topLeft() * m_magnification, mark.area.size() * m_magnification}});
     }
     return rows;
 }
 
-void paintLayer(QPainter &painter, const view::SlideLayer &layer)
+void paintLayer(QPainter &painter, const slides::SlideLayer &layer)
 {
     painter.save();
     painter.scale(layer.magnification, layer.magnification);
-    view::paint(painter, layer.drawing, {}, layer.emphasis);
+    paint::paint(painter, layer.drawing, {}, layer.emphasis);
     painter.restore();
 }
 
-void paintSlide(QPainter &painter, const view::Slide &slide, const SlidePlot *plot)
+void paintSlide(QPainter &painter, const slides::Slide &slide, const SlidePlot *plot)
 {
-    painter.fillRect(QRectF(QPointF(), slide.size), view::theme(slide.theme).canvas);
+    painter.fillRect(QRectF(QPointF(), slide.size), style::theme(slide.theme).canvas);
     paintLayer(painter, slide.picture);
     if (plot)
         plot->paint(painter);
-    for (const view::SlideLayer &layer : slide.words)
+    for (const slides::SlideLayer &layer : slide.words)
         paintLayer(painter, layer);
 }
 
-void paintSlide(QPainter &painter, const view::Slide &slide)
+void paintSlide(QPainter &painter, const slides::Slide &slide)
 {
     if (!slide.chart) {
         paintSlide(painter, slide, nullptr);

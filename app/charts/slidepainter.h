@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/slide.h"
+#include "slides/slide.h"
 
 #include <QRectF>
 #include <QString>
@@ -26,7 +26,7 @@ struct SlideRow {
 /// the GUI thread; it is made once and painted often.
 class SlidePlot {
 public:
-    explicit SlidePlot(const view::Slide &slide);
+    explicit SlidePlot(const slides::Slide &slide);
     ~SlidePlot();
     SlidePlot(const SlidePlot &) = delete;
     SlidePlot &operator=(const SlidePlot &) = delete;
@@ -42,12 +42,12 @@ private:
 };
 
 /// Paints one layer of a slide, in units of the slide.
-void paintLayer(QPainter &painter, const view::SlideLayer &layer);
+void paintLayer(QPainter &painter, const slides::SlideLayer &layer);
 
 /// Paints ground, picture, chart and words of a slide, in units of the slide.
-void paintSlide(QPainter &painter, const view::Slide &slide, const SlidePlot *plot);
+void paintSlide(QPainter &painter, const slides::Slide &slide, const SlidePlot *plot);
 
 /// The same with a chart made for the occasion.
-void paintSlide(QPainter &painter, const view::Slide &slide);
+void paintSlide(QPainter &painter, const slides::Slide &slide);
 
 } // namespace dealscape::charts

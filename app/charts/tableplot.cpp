@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include <QStringList>
 
@@ -11,7 +11,7 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 constexpr double pitch = 24;
 constexpr double leading = 16;
@@ -47,15 +47,15 @@ TableColumns tableColumnsOf(const QRectF &area)
             label + figures * 2.75 + 84};
 }
 
-void layFirmness(Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, double left, double width, double middle)
+void layFirmness(Canvas &canvas, const reports::ChartTable &table, const reports::ChartRow &row, double left, double width, double middle)
 {
     double total = 0;
-    for (const view::ChartSegment &segment : row.segments)
+    for (const reports::ChartSegment &segment : row.segments)
         total += drawn(table, segment);
     if (!(total > 0))
         return;
     double x = left;
-    for (const view::ChartSegment &segment : row.segments) {
+    for (const reports::ChartSegment &segment : row.segments) {
         const double share = drawn(table, segment) / total * width;
         QPainterPath path;
         path.addRect(QRectF(x, middle - 4, share, 8));
@@ -80,7 +80,7 @@ struct Cells {
     double height() const { return pitch + leading * static_cast<double>(lines() - 1); }
 };
 
-Cells cellsOf(const view::ChartRow &row, bool first, const TableColumns &columns, const QRectF &area)
+Cells cellsOf(const reports::ChartRow &row, bool first, const TableColumns &columns, const QRectF &area)
 {
     const double indent = first ? 0 : subIndent;
     Cells cells;
@@ -90,17 +90,17 @@ Cells cellsOf(const view::ChartRow &row, bool first, const TableColumns &columns
     const double words = area.right() - columns.difference;
     cells.difference = brokenInto(row.difference, FontRole::SmallBold, words);
     cells.note = brokenInto(row.note, FontRole::Small, words);
-    const double behind = cells.difference.size() == 1 ? view::textWidth(row.difference, FontRole::SmallBold) + 12 : 0;
-    if (cells.note.size() == 1 && behind > 0 && behind + view::textWidth(row.note, FontRole::Small) <= words)
+    const double behind = cells.difference.size() == 1 ? style::textWidth(row.difference, FontRole::SmallBold) + 12 : 0;
+    if (cells.note.size() == 1 && behind > 0 && behind + style::textWidth(row.note, FontRole::Small) <= words)
         cells.beside = behind;
     return cells;
 }
 
-void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow &row, bool first, const TableColumns &columns,
+void layRow(Canvas &canvas, const reports::ChartTable &table, const reports::ChartRow &row, bool first, const TableColumns &columns,
             const QRectF &line, const Cells &cells)
 {
-    const view::Theme &theme = canvas.theme();
-    const double base = line.top() + pitch / 2 + view::capHeight(FontRole::Small) / 2;
+    const style::Theme &theme = canvas.theme();
+    const double base = line.top() + pitch / 2 + style::capHeight(FontRole::Small) / 2;
     const auto words = [&](const QStringList &lines, double left, double top, FontRole font, const QColor &colour) {
         for (const QString &text : lines) {
             canvas.text(text, {left, top}, font, colour);
@@ -126,18 +126,18 @@ void layRow(Canvas &canvas, const view::ChartTable &table, const view::ChartRow 
 
 } // namespace
 
-double linesHeight(const view::ChartTable &table, double width)
+double linesHeight(const reports::ChartTable &table, double width)
 {
     const QRectF area(0, 0, width, 0);
     const TableColumns columns = tableColumnsOf(area);
     double height = pitch + 4;
-    for (const view::ChartGroup &group : table.groups)
+    for (const reports::ChartGroup &group : table.groups)
         for (std::size_t r = 0; r < group.rows.size(); ++r)
             height += cellsOf(group.rows[r], r == 0, columns, area).height();
     return height;
 }
 
-void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void layLines(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     const TableColumns columns = tableColumnsOf(area);
     const QColor &head = canvas.theme().textSecond;
@@ -153,7 +153,7 @@ void layLines(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
     double y = area.top() + pitch;
     for (std::size_t g = 0; g < table.groups.size(); ++g)
         for (std::size_t r = 0; r < table.groups[g].rows.size(); ++r) {
-            const view::ChartRow &row = table.groups[g].rows[r];
+            const reports::ChartRow &row = table.groups[g].rows[r];
             const Cells cells = cellsOf(row, r == 0, columns, area);
             const QRectF line(area.left(), y, area.width(), cells.height());
             canvas.line({line.topLeft(), line.topRight()}, r == 0 ? canvas.theme().border : canvas.theme().grid);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/panels.h"
-#include "view/numbers.h"
-#include "view/text.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QPolygonF>
 
@@ -14,7 +14,7 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 /// The days that a plot spans.
 struct Days {
@@ -24,7 +24,7 @@ struct Days {
 
 class Steps {
 public:
-    Steps(Canvas &canvas, const view::ChartTable &table, const Panel &panel, double most, Days days)
+    Steps(Canvas &canvas, const reports::ChartTable &table, const Panel &panel, double most, Days days)
         : m_canvas(canvas),
           m_table(table),
           m_group(table.groups[static_cast<std::size_t>(panel.group)]),
@@ -49,7 +49,7 @@ public:
 private:
     double x(int day) const { return m_panel.plot.left() + double(day - m_first) / (m_last - m_first) * m_panel.plot.width(); }
     double y(double value) const { return m_panel.plot.bottom() - value / m_most * m_panel.plot.height(); }
-    int day(const view::ChartRow &row) const { return row.date ? row.date->firstDay() : m_first; }
+    int day(const reports::ChartRow &row) const { return row.date ? row.date->firstDay() : m_first; }
 
     /// The outline of everything up to a level, as steps from the first day to the last, in pixels.
     QList<QPointF> outline(const std::vector<double> &levels) const
@@ -93,7 +93,7 @@ private:
                 hatchBetween(outline(above), outline(below));
             below = std::move(above);
         }
-        if (m_table.bound != view::ChartBound::Range)
+        if (m_table.bound != reports::ChartBound::Range)
             return;
         std::vector<double> high = below;
         for (std::size_t i = 0; i < high.size(); ++i)
@@ -139,7 +139,7 @@ private:
     /// What each certainty has come to, beside the last day, kept a line apart.
     void layEnds()
     {
-        const view::ChartRow &last = m_group.rows.back();
+        const reports::ChartRow &last = m_group.rows.back();
         const double left = m_panel.plot.right() + 8;
         const double room = m_panel.area.right() - left;
         if (last.segments.size() < 2 || m_canvas.dock()) {
@@ -152,7 +152,7 @@ private:
         }
         double below = 0;
         double floor = m_panel.plot.bottom() + 4;
-        for (const view::ChartSegment &segment : last.segments) {
+        for (const reports::ChartSegment &segment : last.segments) {
             const double middle = y(below + drawn(m_table, segment) / 2);
             below += drawn(m_table, segment);
             const double at = std::min(middle + 4, floor);
@@ -163,19 +163,19 @@ private:
         }
     }
 
-    static QString wordOf(const view::ChartSegment &segment)
+    static QString wordOf(const reports::ChartSegment &segment)
     {
         const std::string_view name = word(segment.certainty);
         return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }
 
-    QString amountOf(const view::ChartSegment &segment) const
+    QString amountOf(const reports::ChartSegment &segment) const
     {
-        const bool low = m_table.bound == view::ChartBound::Low;
-        const bool high = m_table.bound == view::ChartBound::High;
-        if (m_table.unit == view::ChartUnit::Megawatts)
-            return view::power(Power(segment.high));
-        return view::money(MoneyRange{Money(high ? segment.high : segment.low), Money(low ? segment.low : segment.high)});
+        const bool low = m_table.bound == reports::ChartBound::Low;
+        const bool high = m_table.bound == reports::ChartBound::High;
+        if (m_table.unit == reports::ChartUnit::Megawatts)
+            return words::power(Power(segment.high));
+        return words::money(MoneyRange{Money(high ? segment.high : segment.low), Money(low ? segment.low : segment.high)});
     }
 
     void layArticle(bool spoken)
@@ -201,8 +201,8 @@ private:
     }
 
     Canvas &m_canvas;
-    const view::ChartTable &m_table;
-    const view::ChartGroup &m_group;
+    const reports::ChartTable &m_table;
+    const reports::ChartGroup &m_group;
     Panel m_panel;
     double m_most;
     int m_first;
@@ -214,11 +214,11 @@ private:
 namespace {
 
 /// From the first announcement, or the article, to the last, with air at both ends.
-Days daysOf(const view::ChartTable &table)
+Days daysOf(const reports::ChartTable &table)
 {
     Days days{Date{2200, 1, 1}.firstDay(), Date{1900, 1, 1}.firstDay()};
-    for (const view::ChartGroup &group : table.groups)
-        for (const view::ChartRow &row : group.rows) {
+    for (const reports::ChartGroup &group : table.groups)
+        for (const reports::ChartRow &row : group.rows) {
             days.first = std::min(days.first, row.date->firstDay());
             days.last = std::max(days.last, row.date->firstDay());
         }
@@ -230,7 +230,7 @@ Days daysOf(const view::ChartTable &table)
 
 } // namespace
 
-void laySteps(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void laySteps(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     double most = largestDrawn(table);
     if (table.mark && table.mark->stated && scaled(table, *table.mark->stated) < 2 * most)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QLocale>
 
@@ -18,13 +18,13 @@ const QLocale &english()
     return locale;
 }
 
-QString full(view::ChartUnit unit, std::int64_t amount)
+QString full(reports::ChartUnit unit, std::int64_t amount)
 {
     const QString number = english().toString(static_cast<qlonglong>(amount));
-    return unit == view::ChartUnit::Megawatts ? number + QStringLiteral(" MW") : u'$' + number;
+    return unit == reports::ChartUnit::Megawatts ? number + QStringLiteral(" MW") : u'$' + number;
 }
 
-QString full(view::ChartUnit unit, const view::ChartAmount &amount)
+QString full(reports::ChartUnit unit, const reports::ChartAmount &amount)
 {
     if (!amount.published())
         return QStringLiteral("not published");
@@ -36,10 +36,10 @@ QString full(view::ChartUnit unit, const view::ChartAmount &amount)
                                        : full(unit, *amount.low) + QStringLiteral(" to ") + full(unit, *amount.high);
 }
 
-QString segmentWords(const view::ChartTable &table, const view::ChartRow &row)
+QString segmentWords(const reports::ChartTable &table, const reports::ChartRow &row)
 {
     QStringList parts;
-    for (const view::ChartSegment &segment : row.segments) {
+    for (const reports::ChartSegment &segment : row.segments) {
         const std::string_view name = word(segment.certainty);
         parts += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u' ' + full(table.unit, {segment.low, segment.high});
     }
@@ -68,36 +68,36 @@ QString axisNumber(double value, double step)
     return english().toString(value, 'f', decimals);
 }
 
-double scaled(const view::ChartTable &table, std::int64_t raw)
+double scaled(const reports::ChartTable &table, std::int64_t raw)
 {
     return static_cast<double>(raw) / table.scale.divisor;
 }
 
-double drawn(const view::ChartTable &table, const view::ChartSegment &segment)
+double drawn(const reports::ChartTable &table, const reports::ChartSegment &segment)
 {
-    const bool high =
-        table.bound == view::ChartBound::High || (table.bound == view::ChartBound::Range && segment.certainty == Certainty::Potential);
+    const bool high = table.bound == reports::ChartBound::High ||
+        (table.bound == reports::ChartBound::Range && segment.certainty == Certainty::Potential);
     return scaled(table, high ? segment.high : segment.low);
 }
 
-bool isRange(const view::ChartTable &table, const view::ChartRow &row)
+bool isRange(const reports::ChartTable &table, const reports::ChartRow &row)
 {
-    return table.bound == view::ChartBound::Range && row.amount.high && row.amount.low.value_or(0) < *row.amount.high;
+    return table.bound == reports::ChartBound::Range && row.amount.high && row.amount.low.value_or(0) < *row.amount.high;
 }
 
-double largestDrawn(const view::ChartTable &table)
+double largestDrawn(const reports::ChartTable &table)
 {
     double most = 0;
-    for (const view::ChartGroup &group : table.groups)
-        for (const view::ChartRow &row : group.rows) {
-            const bool low = table.bound == view::ChartBound::Low;
+    for (const reports::ChartGroup &group : table.groups)
+        for (const reports::ChartRow &row : group.rows) {
+            const bool low = table.bound == reports::ChartBound::Low;
             const std::int64_t end = low ? row.amount.low.value_or(0) : row.amount.high.value_or(row.amount.low.value_or(0));
             most = std::max(most, scaled(table, end));
         }
     return most > 0 ? most : 1;
 }
 
-std::vector<int> drawnRows(const view::ChartGroup &group)
+std::vector<int> drawnRows(const reports::ChartGroup &group)
 {
     std::vector<int> rows;
     for (std::size_t i = 0; i < group.rows.size(); ++i)
@@ -106,7 +106,7 @@ std::vector<int> drawnRows(const view::ChartGroup &group)
     return rows;
 }
 
-QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, const view::ChartRow &row)
+QString wordsOf(const reports::ChartTable &table, const reports::ChartGroup &group, const reports::ChartRow &row)
 {
     QStringList lines = {row.label == group.title ? row.label : row.label + QStringLiteral(" – ") + group.title};
     if (row.stated.published())
@@ -114,7 +114,7 @@ QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, co
     lines += (row.stated.published() ? QStringLiteral("Counted once: ") : QString()) + full(table.unit, row.amount);
     if (row.segments.size() > 1)
         lines.back() += QStringLiteral(" (") + segmentWords(table, row) + u')';
-    else if (row.segments.size() == 1 && table.kind != view::ChartKind::Certainty)
+    else if (row.segments.size() == 1 && table.kind != reports::ChartKind::Certainty)
         lines.back() += QStringLiteral(", ") + segmentWords(table, row).section(u' ', 0, 0);
     if (row.gross.published())
         lines += QStringLiteral("Every record: ") + full(table.unit, row.gross);
@@ -123,7 +123,7 @@ QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, co
     if (row.share)
         lines += QStringLiteral("%1 % of the group").arg(*row.share * 100, 0, 'f', 1);
     if (!row.deals.empty())
-        lines += view::counted(static_cast<int>(row.deals.size()), QStringLiteral("deal"), QStringLiteral("deals"));
+        lines += words::counted(static_cast<int>(row.deals.size()), QStringLiteral("deal"), QStringLiteral("deals"));
     if (row.unpublished > 0)
         lines.back() += QStringLiteral(", %1 without a published amount").arg(row.unpublished);
     if (!row.note.isEmpty())
@@ -131,10 +131,10 @@ QString wordsOf(const view::ChartTable &table, const view::ChartGroup &group, co
     return lines.join(u'\n');
 }
 
-PlotMark markOf(const view::ChartTable &table, int group, int row)
+PlotMark markOf(const reports::ChartTable &table, int group, int row)
 {
-    const view::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
-    const view::ChartRow &line = from.rows[static_cast<std::size_t>(row)];
+    const reports::ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
+    const reports::ChartRow &line = from.rows[static_cast<std::size_t>(row)];
     PlotMark mark;
     mark.group = group;
     mark.row = row;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/panels.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include <QPainterPath>
 
@@ -12,12 +12,12 @@ namespace dealscape::charts {
 
 namespace {
 
-using view::FontRole;
+using style::FontRole;
 
 /// The bars of one panel, a year each.
 class Years {
 public:
-    Years(Canvas &canvas, const view::ChartTable &table, const Panel &panel, double most)
+    Years(Canvas &canvas, const reports::ChartTable &table, const Panel &panel, double most)
         : m_canvas(canvas),
           m_table(table),
           m_group(table.groups[static_cast<std::size_t>(panel.group)]),
@@ -56,13 +56,13 @@ private:
                 upper += {QPointF(left, base), QPointF(left, top), QPointF(left + m_bar, top), QPointF(left + m_bar, base)};
                 lower += {QPointF(left, base), QPointF(left + m_bar, base)};
             }
-            if (std::ranges::any_of(m_group.rows, [&](const view::ChartRow &row) { return lengths(m_table, row)[c] > 0; }))
+            if (std::ranges::any_of(m_group.rows, [&](const reports::ChartRow &row) { return lengths(m_table, row)[c] > 0; }))
                 m_canvas.fillBetween(chart, whole, upper, lower, m_canvas.fill(static_cast<Certainty>(c)));
         }
     }
 
     /// The parts of a year's bar, upwards; returns how far they reach.
-    double layParts(const view::ChartRow &row, double centre, PlotMark &mark)
+    double layParts(const reports::ChartRow &row, double centre, PlotMark &mark)
     {
         double end = 0;
         const auto values = lengths(m_table, row);
@@ -84,7 +84,7 @@ private:
 
     void layYear(std::size_t i)
     {
-        const view::ChartRow &row = m_group.rows[i];
+        const reports::ChartRow &row = m_group.rows[i];
         const double centre = middle(i);
         PlotMark mark = markOf(m_table, m_panel.group, static_cast<int>(i));
         double end = layParts(row, centre, mark);
@@ -97,7 +97,7 @@ private:
         if (i % every == 0)
             m_canvas.text(row.label, {centre, m_panel.plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird, Align::Centre,
                           std::min(m_pitch * static_cast<double>(every), 64.0));
-        if (view::textWidth(row.text, FontRole::Small) < m_pitch - 4 && end > 0)
+        if (style::textWidth(row.text, FontRole::Small) < m_pitch - 4 && end > 0)
             m_canvas.text(row.text, {centre, y(end) - 6}, FontRole::Small, m_canvas.theme().text, Align::Centre);
         mark.outline = QRectF(QPointF(centre - m_bar / 2, std::min(y(end), m_panel.plot.bottom() - 2)),
                               QPointF(centre + m_bar / 2, m_panel.plot.bottom()));
@@ -106,8 +106,8 @@ private:
     }
 
     Canvas &m_canvas;
-    const view::ChartTable &m_table;
-    const view::ChartGroup &m_group;
+    const reports::ChartTable &m_table;
+    const reports::ChartGroup &m_group;
     Panel m_panel;
     double m_most;
     double m_scale;
@@ -117,7 +117,7 @@ private:
 
 } // namespace
 
-void layYears(Canvas &canvas, const view::ChartTable &table, const QRectF &area)
+void layYears(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     QChart *chart = canvas.chart(area);
     for (const Panel &panel : panelsOf(table, canvas, area, 44, 4))

@@ -38,7 +38,7 @@ CircularPanel::CircularPanel(document::Document &document, QWidget *parent)
     row->setContentsMargins(16, 12, 8, 8);
     row->addWidget(m_choices);
     row->addStretch(1);
-    auto *save = new panels::LinkButton(tr("Save…"), view::FontRole::Small, this);
+    auto *save = new panels::LinkButton(tr("Save…"), style::FontRole::Small, this);
     save->setToolTip(tr("Save what the page has found as a table or as a picture"));
     row->addWidget(save);
     connect(save, &QAbstractButton::clicked, this, [this, save] {

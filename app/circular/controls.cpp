@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "circular/controls.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -25,7 +25,7 @@ ChoiceRow::ChoiceRow(const QStringList &choices, QWidget *parent) : QWidget(pare
         auto *button = new QPushButton(choices[i], this);
         button->setCheckable(true);
         button->setChecked(i == 0);
-        button->setFont(view::font(view::FontRole::Small));
+        button->setFont(style::font(style::FontRole::Small));
         button->setFixedHeight(26);
         button->setMinimumWidth(button->fontMetrics().horizontalAdvance(choices[i]) + 18);
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -118,12 +118,12 @@ void Tiles::resizeEvent(QResizeEvent *)
     }
 }
 
-QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent)
+QLabel *changingLabel(style::FontRole font, panels::Tone tone, QWidget *parent)
 {
     auto *made = new QLabel(parent);
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
-    made->setFont(view::font(font));
+    made->setFont(style::font(font));
     made->setForegroundRole(tone == panels::Tone::Text ? QPalette::Text : QPalette::Dark);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return made;
@@ -134,7 +134,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     auto *made = new QLabel(parent);
     made->setTextFormat(Qt::PlainText);
     made->setText(text);
-    made->setFont(view::font(view::FontRole::Small));
+    made->setFont(style::font(style::FontRole::Small));
     made->setForegroundRole(QPalette::Dark);
     return made;
 }
@@ -154,7 +154,7 @@ void dressTable(QTableView &table)
     table.setFrameShape(QFrame::NoFrame);
     table.setShowGrid(false);
     table.setWordWrap(false);
-    table.setFont(view::font(view::FontRole::Figure));
+    table.setFont(style::font(style::FontRole::Figure));
     table.horizontalHeader()->hide();
     table.verticalHeader()->hide();
     table.verticalHeader()->setMinimumSectionSize(1);

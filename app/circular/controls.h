@@ -74,7 +74,7 @@ private:
 };
 
 /// A label that wraps and whose text changes, in contrast to panels::label(). Text is plain.
-QLabel *changingLabel(view::FontRole font, panels::Tone tone, QWidget *parent);
+QLabel *changingLabel(style::FontRole font, panels::Tone tone, QWidget *parent);
 
 /// One line of small text that does not wrap.
 QLabel *plainLabel(const QString &text, QWidget *parent);

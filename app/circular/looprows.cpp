@@ -6,9 +6,9 @@
 #include "models/legstable.h"
 #include "models/looplist.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
-#include "view/painter.h"
-#include "view/text.h"
+#include "style/text.h"
+#include "style/theme.h"
+#include "words/numbers.h"
 
 #include <QPainter>
 
@@ -19,7 +19,7 @@ namespace dealscape::circular {
 namespace {
 
 using models::LoopList;
-using view::FontRole;
+using style::FontRole;
 
 constexpr int numberColumn = 24;
 
@@ -32,11 +32,11 @@ QString textOf(const QModelIndex &index, int role)
 double put(QPainter &painter, const QRectF &box, const QString &text, FontRole font, const QColor &colour,
            Qt::Alignment alignment = Qt::AlignLeft)
 {
-    const QString shown = view::shortened(text, font, box.width());
-    painter.setFont(view::font(font));
+    const QString shown = style::shortened(text, font, box.width());
+    painter.setFont(style::font(font));
     painter.setPen(colour);
     painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter), shown);
-    return view::textWidth(shown, font);
+    return style::textWidth(shown, font);
 }
 
 void paintHeading(QPainter &painter, const QRectF &box, const QPalette &palette, const QModelIndex &index)
@@ -44,14 +44,14 @@ void paintHeading(QPainter &painter, const QRectF &box, const QPalette &palette,
     painter.fillRect(box, palette.color(QPalette::Active, QPalette::Window));
     painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), palette.color(QPalette::Active, QPalette::Mid));
     const QRectF inner = box.adjusted(margin, 0, -margin, 0);
-    const double aside = view::textWidth(textOf(index, LoopList::AmountRole), FontRole::Small);
+    const double aside = style::textWidth(textOf(index, LoopList::AmountRole), FontRole::Small);
     put(painter, inner.adjusted(0, 0, -aside - 8, 0), textOf(index, Qt::DisplayRole), FontRole::SmallBold,
         palette.color(QPalette::Active, QPalette::Text));
     put(painter, inner, textOf(index, LoopList::AmountRole), FontRole::Small, palette.color(QPalette::Active, QPalette::Dark),
         Qt::AlignRight);
 }
 
-void paintSecondLine(QPainter &painter, const QRectF &line, const QPalette &palette, const view::Theme &theme, const QModelIndex &index)
+void paintSecondLine(QPainter &painter, const QRectF &line, const QPalette &palette, const style::Theme &theme, const QModelIndex &index)
 {
     const QColor second = palette.color(QPalette::Dark);
     const auto certainty = static_cast<Certainty>(index.data(LoopList::CertaintyRole).toInt());
@@ -59,7 +59,7 @@ void paintSecondLine(QPainter &painter, const QRectF &line, const QPalette &pale
     const double left = line.left() + std::max(104.0, closure + 16);
     panels::paintLine(painter, QRectF(left, line.top(), 30, line.height()), {Family::Licence, certainty, true}, theme);
     const QString word = QString::fromUtf8(dealscape::word(certainty).data());
-    const double order = view::textWidth(textOf(index, LoopList::OrderRole), FontRole::Small);
+    const double order = style::textWidth(textOf(index, LoopList::OrderRole), FontRole::Small);
     put(painter, QRectF(left + 38, line.top(), line.right() - order - left - 46, line.height()), word, FontRole::Small, second);
     put(painter, line, textOf(index, LoopList::OrderRole), FontRole::Small, second, Qt::AlignRight);
 }
@@ -92,19 +92,19 @@ void LoopRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
             palette.color(QPalette::Link));
     } else if (static_cast<models::LoopPlace>(index.data(LoopList::PlaceRole).toInt()) == models::LoopPlace::Here) {
         const QRectF line = inner.adjusted(0, 6, 0, 0).intersected(QRectF(inner.left(), inner.top() + 6, inner.width(), 20));
-        const double amount = view::textWidth(textOf(index, LoopList::AmountRole), FontRole::BodyBold);
+        const double amount = style::textWidth(textOf(index, LoopList::AmountRole), FontRole::BodyBold);
         put(*painter, line, textOf(index, LoopList::NumberRole), FontRole::Small, second);
         put(*painter, line.adjusted(numberColumn, 0, -amount - 8, 0), textOf(index, Qt::DisplayRole),
             chosen ? FontRole::BodyBold : FontRole::Body, text);
         put(*painter, line, textOf(index, LoopList::AmountRole), FontRole::BodyBold, text, Qt::AlignRight);
-        const view::Theme &theme =
-            view::theme(palette.color(QPalette::Base).lightness() < 128 ? view::ThemeKind::Dark : view::ThemeKind::Light);
+        const style::Theme &theme =
+            style::theme(palette.color(QPalette::Base).lightness() < 128 ? style::ThemeKind::Dark : style::ThemeKind::Light);
         paintSecondLine(*painter, line.translated(0, 20).adjusted(numberColumn, 0, 0, -4), palette, theme, index);
         painter->fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), palette.color(QPalette::Mid));
     } else {
-        const double amount = view::textWidth(textOf(index, LoopList::AmountRole), FontRole::FigureBold);
+        const double amount = style::textWidth(textOf(index, LoopList::AmountRole), FontRole::FigureBold);
         const QString closure = textOf(index, LoopList::ClosureRole).section(u' ', 1);
-        const double share = view::textWidth(closure, FontRole::Small);
+        const double share = style::textWidth(closure, FontRole::Small);
         put(*painter, inner.adjusted(numberColumn, 0, -amount - share - 72, 0), textOf(index, Qt::DisplayRole), FontRole::Small, text);
         put(*painter, inner.adjusted(0, 0, -64, 0), closure, FontRole::Small, second, Qt::AlignRight);
         put(*painter, inner, textOf(index, LoopList::AmountRole), FontRole::FigureBold, text, Qt::AlignRight);
@@ -144,7 +144,7 @@ void LegBars::setLoop(const models::FoundLoop &loop)
     m_closure = models::closureText(loop);
     QStringList spoken;
     for (const models::LoopLeg &leg : m_legs)
-        spoken << (leg.value.published() ? view::money(leg.value) : tr("unknown"));
+        spoken << (leg.value.published() ? words::money(leg.value) : tr("unknown"));
     setAccessibleName(tr("Legs on one scale: %1").arg(spoken.join(QStringLiteral(", "))));
     updateGeometry();
     update();
@@ -158,7 +158,7 @@ QSize LegBars::sizeHint() const
 void LegBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const view::Theme &theme = panels::themeOf(*this);
+    const style::Theme &theme = panels::themeOf(*this);
     Money most;
     for (const models::LoopLeg &leg : m_legs)
         most = std::max(most, leg.value.at(Bound::High));
@@ -175,11 +175,11 @@ void LegBars::paintEvent(QPaintEvent *)
     if (m_smallest.published()) {
         const double x = std::min(scale * m_smallest.at(Bound::High).inBillions(), width() - 1.0);
         painter.fillRect(QRectF(x - 1, 0, 2, top - 2), theme.accent);
-        const QString text = tr("%1, smallest leg").arg(view::money(m_smallest));
-        const double left = std::clamp(x + 4, 0.0, std::max(0.0, width() - view::textWidth(text, FontRole::SmallBold)));
+        const QString text = tr("%1, smallest leg").arg(words::money(m_smallest));
+        const double left = std::clamp(x + 4, 0.0, std::max(0.0, width() - style::textWidth(text, FontRole::SmallBold)));
         put(painter, words.adjusted(left, 0, 0, 0), text, FontRole::SmallBold, theme.text);
-        const QString rest = tr("largest %1, %2").arg(view::money(most), m_closure.toLower());
-        if (left + view::textWidth(text, FontRole::SmallBold) + 16 + view::textWidth(rest, FontRole::Small) < width())
+        const QString rest = tr("largest %1, %2").arg(words::money(most), m_closure.toLower());
+        if (left + style::textWidth(text, FontRole::SmallBold) + 16 + style::textWidth(rest, FontRole::Small) < width())
             put(painter, words, rest, FontRole::Small, theme.textSecond, Qt::AlignRight);
     } else {
         put(painter, words, tr("A leg has no price: the smallest one is unknown"), FontRole::Small, theme.textSecond);

@@ -7,8 +7,8 @@
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
-#include "view/painter.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -27,7 +27,7 @@ namespace dealscape::circular {
 
 using document::Change;
 using panels::Tone;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -45,11 +45,11 @@ QString foundIn(const document::Snapshot &snapshot, const models::LoopFinding &f
     }
     if (here == 0)
         return {};
-    const QString count = view::counted(here, LoopsPage::tr("loop"), LoopsPage::tr("loops"));
+    const QString count = words::counted(here, LoopsPage::tr("loop"), LoopsPage::tr("loops"));
     if (!largest)
         return LoopsPage::tr("Money comes back in %1; no loop has an amount on every leg.").arg(count);
     return LoopsPage::tr("Money comes back in %1. Most goes round by %2: %3.")
-        .arg(count, models::nameOf(snapshot, *largest, models::Home::Named), view::money(largest->smallest()));
+        .arg(count, models::nameOf(snapshot, *largest, models::Home::Named), words::money(largest->smallest()));
 }
 
 QString lengthsOf(const models::LoopFinding &finding)
@@ -313,7 +313,7 @@ void LoopsPage::showLoop(const models::FoundLoop *loop)
     if (!loop)
         return;
     m_name->setText(nameOf(*m_list->snapshot(), *loop, models::Home::Omitted));
-    m_count->setText(view::counted(static_cast<int>(loop->legs.size()), tr("leg"), tr("legs")));
+    m_count->setText(words::counted(static_cast<int>(loop->legs.size()), tr("leg"), tr("legs")));
     m_legs->setLegs(m_list->snapshot(), loop->legs);
     m_table->setFixedHeight(rowHeight * static_cast<int>(loop->legs.size()) + 2);
     fitLegs();

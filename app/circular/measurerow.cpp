@@ -11,7 +11,7 @@ namespace dealscape::circular {
 using panels::label;
 using panels::LinkButton;
 using panels::Tone;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 

@@ -5,8 +5,10 @@
 #include "circular/controls.h"
 #include "circular/measurerow.h"
 #include "document/wording.h"
+#include "network/network.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -24,7 +26,7 @@ namespace dealscape::circular {
 using document::Change;
 using panels::label;
 using panels::Tone;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -41,7 +43,7 @@ void clear(QLayout *layout)
 
 QString spoken(const analysis::Sum &sum)
 {
-    return sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
+    return sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
 }
 
 } // namespace
@@ -226,9 +228,9 @@ void MeasuresPage::list(QVBoxLayout *slot, const models::MeasureGroup &group, co
 void MeasuresPage::fillCombos()
 {
     std::vector<std::pair<QString, QString>> parties;
-    std::vector<view::NetworkNode> nodes = m_document.network().nodes;
-    std::ranges::stable_sort(nodes, std::greater<>(), [](const view::NetworkNode &node) { return node.turnover.value_or(Money()); });
-    for (const view::NetworkNode &node : nodes) {
+    std::vector<network::NetworkNode> nodes = m_document.network().nodes;
+    std::ranges::stable_sort(nodes, std::greater<>(), [](const network::NetworkNode &node) { return node.turnover.value_or(Money()); });
+    for (const network::NetworkNode &node : nodes) {
         const OrganizationId &id = m_document.dataset().organizations[static_cast<std::size_t>(node.organization)].id;
         parties.emplace_back(document::nameOf(*m_document.snapshot(), id), QString::fromStdString(id.text()));
     }

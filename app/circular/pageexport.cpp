@@ -6,7 +6,7 @@
 #include "document/wording.h"
 #include "models/looplist.h"
 #include "models/recordsorter.h"
-#include "view/csv.h"
+#include "reports/csv.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -21,16 +21,16 @@ namespace {
 
 QString loopsCsv(const models::LoopList &list)
 {
-    QString text = view::csvRecord({QStringLiteral("number"), QStringLiteral("loop"), QStringLiteral("smallest leg"),
-                                    QStringLiteral("closure"), QStringLiteral("dates"), QStringLiteral("weakest leg")});
+    QString text = reports::csvRecord({QStringLiteral("number"), QStringLiteral("loop"), QStringLiteral("smallest leg"),
+                                       QStringLiteral("closure"), QStringLiteral("dates"), QStringLiteral("weakest leg")});
     for (int row = 0; row < list.rowCount(); ++row) {
         const QModelIndex index = list.index(row);
         if (!list.loopAt(index))
             continue;
         const auto cell = [&](int role) { return index.data(role).toString(); };
-        text += view::csvRecord({cell(models::LoopList::NumberRole), cell(Qt::DisplayRole), cell(models::LoopList::AmountRole),
-                                 cell(models::LoopList::ClosureRole), cell(models::LoopList::OrderRole),
-                                 document::text(word(static_cast<Certainty>(index.data(models::LoopList::CertaintyRole).toInt())))});
+        text += reports::csvRecord({cell(models::LoopList::NumberRole), cell(Qt::DisplayRole), cell(models::LoopList::AmountRole),
+                                    cell(models::LoopList::ClosureRole), cell(models::LoopList::OrderRole),
+                                    document::text(word(static_cast<Certainty>(index.data(models::LoopList::CertaintyRole).toInt())))});
     }
     return text;
 }
@@ -49,10 +49,10 @@ QString measuresCsv(const QWidget &page)
 {
     QString text;
     for (const MeasureRow *row : page.findChildren<MeasureRow *>())
-        text += view::csvRecord(row->cells());
+        text += reports::csvRecord(row->cells());
     if (text.isEmpty())
         return text;
-    return view::csvRecord(
+    return reports::csvRecord(
                {QStringLiteral("measure"), QStringLiteral("figure"), QStringLiteral("what it says"), QStringLiteral("definition")}) +
         text;
 }
@@ -70,7 +70,7 @@ QString csvOf(const QWidget &page)
     for (const QAbstractItemView *table : tables) {
         if (!text.isEmpty())
             text += QStringLiteral("\r\n");
-        text += view::csvRecord({table->accessibleName()});
+        text += reports::csvRecord({table->accessibleName()});
         text += tableCsv(*table);
     }
     return text;

@@ -7,7 +7,8 @@
 #include "circular/controls.h"
 #include "document/wording.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -24,7 +25,7 @@ namespace dealscape::circular {
 using document::Change;
 using panels::label;
 using panels::Tone;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -222,13 +223,13 @@ void RunwayPage::showMoney()
     gap.unit = due.unit;
     for (const analysis::RunwayYear &year : runway.years) {
         const QString name = QString::number(year.year);
-        const QString range = view::money(MoneyRange{year.obligations.low, year.obligations.high});
+        const QString range = words::money(MoneyRange{year.obligations.low, year.obligations.high});
         due.columns.push_back({name, billions(year.obligations.low), billions(year.obligations.high), billions(year.funds),
-                               tr("%1: to pay %2, funds %3").arg(name, range, view::money(year.funds))});
+                               tr("%1: to pay %2, funds %3").arg(name, range, words::money(year.funds))});
         const Money low = std::max(Money(), year.gapLow);
         const Money high = std::max(Money(), year.gapHigh);
         gap.columns.push_back(
-            {name, billions(low), billions(high), 0, tr("Until %1: %2 missing").arg(name, view::money(MoneyRange{low, high}))});
+            {name, billions(low), billions(high), 0, tr("Until %1: %2 missing").arg(name, words::money(MoneyRange{low, high}))});
         if (runway.firstShortHigh == year.year)
             due.marked = gap.marked = static_cast<int>(due.columns.size()) - 1;
     }
@@ -244,8 +245,8 @@ void RunwayPage::showMoney()
                                         : runway.firstShortLow                    ? tr(" (%1 at the low bound)").arg(*runway.firstShortLow)
                                                                                   : tr(" (never at the low bound)"),
                                     QString::number(runway.years.back().year),
-                                    view::money(MoneyRange{std::max(Money(), runway.years.back().gapLow),
-                                                           std::max(Money(), runway.years.back().gapHigh)})));
+                                    words::money(MoneyRange{std::max(Money(), runway.years.back().gapLow),
+                                                            std::max(Money(), runway.years.back().gapHigh)})));
     m_money->setTable(std::move(due));
     m_gap->setTable(std::move(gap));
     const QString left = models::leftOut(*m_document.snapshot(), runway);
@@ -277,7 +278,7 @@ void RunwayPage::showPower()
         if (runway.firstShort == year.year)
             table.marked = static_cast<int>(table.columns.size());
         table.columns.push_back({name, needed, needed, year.available.inGigawatts(),
-                                 tr("%1: %2 needed, %3 there").arg(name, view::power(year.needed), view::power(year.available))});
+                                 tr("%1: %2 needed, %3 there").arg(name, words::power(year.needed), words::power(year.available))});
     }
     m_powerVerdict->setText(runway.years.empty()    ? tr("No contract of it states a capacity of this kind with a term.")
                                 : runway.firstShort ? tr("On these assumptions the power falls short in %1.").arg(*runway.firstShort)

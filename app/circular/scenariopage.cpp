@@ -6,9 +6,9 @@
 #include "charts/coverchart.h"
 #include "circular/controls.h"
 #include "document/wording.h"
+#include "network/network.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -27,7 +27,7 @@ namespace dealscape::circular {
 using document::Change;
 using panels::label;
 using panels::Tone;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -246,7 +246,7 @@ void ScenarioPage::fillChoices()
     m_failed->addItem(tr("Nobody"));
     m_milestone->addItem(tr("None"));
     std::vector<std::pair<QString, std::string>> parties;
-    for (const view::NetworkNode &node : m_document.network().nodes) {
+    for (const network::NetworkNode &node : m_document.network().nodes) {
         const OrganizationId &id = snapshot->dataset().organizations[static_cast<std::size_t>(node.organization)].id;
         parties.emplace_back(document::nameOf(*snapshot, id), id.text());
     }

@@ -4,7 +4,7 @@
 
 #include "charts/printing.h"
 #include "export/filing.h"
-#include "view/chartground.h"
+#include "reports/chartground.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -19,19 +19,19 @@ namespace {
 
 struct Choice {
     const char *word;
-    view::ChartKind kind;
+    reports::ChartKind kind;
 };
 
-constexpr std::array choices = {Choice{"partner", view::ChartKind::Partner},
-                                Choice{"kind", view::ChartKind::Kind},
-                                Choice{"layer", view::ChartKind::Layer},
-                                Choice{"certainty", view::ChartKind::Certainty},
-                                Choice{"country", view::ChartKind::Country},
-                                Choice{"time", view::ChartKind::Timeline},
-                                Choice{"schedule", view::ChartKind::Schedule},
-                                Choice{"plausibility", view::ChartKind::Plausibility},
-                                Choice{"reconciliation", view::ChartKind::Reconciliation},
-                                Choice{"concentration", view::ChartKind::Concentration}};
+constexpr std::array choices = {Choice{"partner", reports::ChartKind::Partner},
+                                Choice{"kind", reports::ChartKind::Kind},
+                                Choice{"layer", reports::ChartKind::Layer},
+                                Choice{"certainty", reports::ChartKind::Certainty},
+                                Choice{"country", reports::ChartKind::Country},
+                                Choice{"time", reports::ChartKind::Timeline},
+                                Choice{"schedule", reports::ChartKind::Schedule},
+                                Choice{"plausibility", reports::ChartKind::Plausibility},
+                                Choice{"reconciliation", reports::ChartKind::Reconciliation},
+                                Choice{"concentration", reports::ChartKind::Concentration}};
 
 /// Bars of a picture; more could not be read, and CSV has them all.
 constexpr int mostRows = 40;
@@ -70,9 +70,9 @@ void declareChart(QCommandLineParser &parser)
                       QStringLiteral("OUT")});
 }
 
-std::optional<view::ChartQuestion> question(Call &call, const Dataset &dataset, Lens lens)
+std::optional<reports::ChartQuestion> question(Call &call, const Dataset &dataset, Lens lens)
 {
-    view::ChartQuestion asked;
+    reports::ChartQuestion asked;
     asked.lens = lens;
     const QString by = call.parser.isSet(option("by")) ? call.parser.value(option("by")) : option("partner");
     const auto choice = std::ranges::find_if(choices, [&](const Choice &entry) { return by == QLatin1String(entry.word); });
@@ -87,7 +87,7 @@ std::optional<view::ChartQuestion> question(Call &call, const Dataset &dataset, 
         misuse(call, QStringLiteral("--bound is one of low, range, high, not '%1'").arg(bound));
         return std::nullopt;
     }
-    asked.bound = static_cast<view::ChartBound>(end - bounds.begin());
+    asked.bound = static_cast<reports::ChartBound>(end - bounds.begin());
     if (!call.parser.isSet(option("of")))
         return asked;
     asked.subject = OrganizationId(call.parser.value(option("of")).toStdString());
@@ -115,28 +115,29 @@ std::optional<charts::FileKind> kindAsked(Call &call, const QString &path)
     return std::nullopt;
 }
 
-QByteArray made(const Call &call, const view::ChartTable &table, const view::PictureRequest &request, charts::FileKind kind)
+QByteArray made(const Call &call, const reports::ChartTable &table, const picture::PictureRequest &request, charts::FileKind kind)
 {
     if (kind == charts::FileKind::Csv)
-        return view::csv(table).toUtf8();
+        return reports::csv(table).toUtf8();
     const charts::PlotStyle style = charts::plotStyle(request.theme);
     return charts::fileOf(table, style, kind, call.parser.isSet(option("size")) ? request.pixels : charts::naturalSize(table, style));
 }
 
 /// A chart that leaves the program says of which day it is and on what it rests.
-view::ChartTable standing(const view::ChartGround &ground, const view::ChartQuestion &asked)
+reports::ChartTable standing(const reports::ChartGround &ground, const reports::ChartQuestion &asked)
 {
-    view::ChartTable table = view::chartTable(ground, asked);
-    table.standing = view::standingOf(ground.index(), table);
+    reports::ChartTable table = reports::chartTable(ground, asked);
+    table.standing = reports::standingOf(ground.index(), table);
     return table;
 }
 
 /// Writes a chart to one file.
-bool put(Call &call, const view::ChartGround &ground, view::ChartQuestion asked, const view::PictureRequest &request, const QString &path)
+bool put(Call &call, const reports::ChartGround &ground, reports::ChartQuestion asked, const picture::PictureRequest &request,
+         const QString &path)
 {
     const charts::FileKind kind = *charts::fileKindOf(path);
     asked.most = kind == charts::FileKind::Csv ? 0 : mostRows;
-    const view::ChartTable table = standing(ground, asked);
+    const reports::ChartTable table = standing(ground, asked);
     if (const auto written = exporting::writeFile(path, made(call, table, request, kind)); !written) {
         call.err << "dealscape: " << written.error() << '\n';
         return false;
@@ -173,9 +174,9 @@ int chart(Call &call)
     if (!asked)
         return Usage;
     const Index index(*input);
-    const view::ChartGround ground(index, request->perspective);
+    const reports::ChartGround ground(index, request->perspective);
     if (paths.isEmpty())
-        call.out << view::csv(standing(ground, *asked)).toStdString();
+        call.out << reports::csv(standing(ground, *asked)).toStdString();
     return std::ranges::all_of(paths, [&](const QString &path) { return put(call, ground, *asked, *request, path); }) ? Ok : CannotWrite;
 }
 

@@ -5,7 +5,7 @@
 #include "cli/cli.h"
 #include "domain/dataset.h"
 #include "io/reader.h"
-#include "view/picture.h"
+#include "picture/picture.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -83,12 +83,12 @@ std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index);
 
 /// The picture asked for, on top of what the dataset opens on or of another perspective. An unusable value is reported and
 /// gives nothing.
-std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset);
-std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base);
+std::optional<picture::PictureRequest> pictureRequest(Call &call, const Dataset &dataset);
+std::optional<picture::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base);
 
 /// Reads a size such as that of --size, and --theme, where they are given; an unusable value is reported and gives false.
 bool readSize(Call &call, const QString &option, QSize &size);
-bool readTheme(Call &call, view::ThemeKind &theme);
+bool readTheme(Call &call, style::ThemeKind &theme);
 
 /// Reports misuse in one line and returns Usage.
 int misuse(Call &call, const QString &text);

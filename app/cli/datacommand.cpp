@@ -3,7 +3,7 @@
 #include "cli/command.h"
 
 #include "export/datafiles.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <ostream>
 
@@ -49,9 +49,9 @@ int exportData(Call &call)
     if (!request)
         return Usage;
     const Index index(*dataset);
-    std::optional<view::Picture> picture;
+    std::optional<picture::Picture> picture;
     if (call.parser.isSet(QStringLiteral("in-view")) || exporting::showsPicture(*format))
-        picture = view::picture(index, *request);
+        picture = picture::picture(index, *request);
     const auto extract =
         call.parser.isSet(QStringLiteral("in-view")) ? exporting::inView(picture->network) : exchange::everything(*dataset);
     const auto written = exporting::writeData(index, extract, *format, path, picture ? &*picture : nullptr);
@@ -61,11 +61,11 @@ int exportData(Call &call)
     }
     for (const QString &name : *written)
         call.out << name.toStdString() << ": "
-                 << view::counted(static_cast<int>(extract.organizations.size()), QStringLiteral("organisation"),
-                                  QStringLiteral("organisations"))
+                 << words::counted(static_cast<int>(extract.organizations.size()), QStringLiteral("organisation"),
+                                   QStringLiteral("organisations"))
                         .toStdString()
                  << ", "
-                 << view::counted(static_cast<int>(extract.deals.size()), QStringLiteral("deal"), QStringLiteral("deals")).toStdString()
+                 << words::counted(static_cast<int>(extract.deals.size()), QStringLiteral("deal"), QStringLiteral("deals")).toStdString()
                  << '\n';
     return Ok;
 }

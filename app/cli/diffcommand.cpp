@@ -8,8 +8,8 @@
 #include "export/png.h"
 #include "io/reader.h"
 #include "io/writer.h"
-#include "view/news.h"
-#include "view/numbers.h"
+#include "picture/news.h"
+#include "words/numbers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -124,8 +124,8 @@ void printDifference(std::ostream &out, const compare::Difference &difference)
         if (!head)
             out << "sums, counted once\n";
         head = true;
-        out << "  " << word(sum.flow) << ", " << word(sum.certainty) << ": " << view::money({sum.lowBefore, sum.highBefore}).toStdString()
-            << " -> " << view::money({sum.lowAfter, sum.highAfter}).toStdString() << '\n';
+        out << "  " << word(sum.flow) << ", " << word(sum.certainty) << ": " << words::money({sum.lowBefore, sum.highBefore}).toStdString()
+            << " -> " << words::money({sum.lowAfter, sum.highAfter}).toStdString() << '\n';
     }
 }
 
@@ -143,12 +143,12 @@ void declareDiff(QCommandLineParser &parser)
 /// Draws both as the later one opens, or says why not.
 Result<void> drawDifference(const Call &call, const Dataset &before, const Dataset &after, const QString &path)
 {
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = after.opening;
     if (call.parser.isSet(QStringLiteral("tier")))
         request.perspective.filter.maximumTier = call.parser.value(QStringLiteral("tier")).toInt();
     const compare::Together both = compare::together(before, after);
-    const QImage image = view::newsPicture(Index(both.dataset), both.news, request);
+    const QImage image = picture::newsPicture(Index(both.dataset), both.news, request);
     if (image.isNull())
         return Failure("there is not enough memory for the picture");
     return exporting::writePng(path, image, {});

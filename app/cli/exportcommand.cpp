@@ -3,8 +3,9 @@
 #include "cli/command.h"
 #include "cli/exportoptions.h"
 #include "cli/patience.h"
-#include "view/numbers.h"
-#include "view/unwritable.h"
+#include "network/network.h"
+#include "style/unwritable.h"
+#include "words/numbers.h"
 
 #include <QFileInfo>
 
@@ -70,12 +71,12 @@ int exportThumbnail(Call &call, const QStringList &paths)
 }
 
 /// What was drawn, in numbers. The founding article has edges and no deals.
-QString contents(const view::Network &network, const Perspective &perspective)
+QString contents(const network::Network &network, const Perspective &perspective)
 {
     const auto number = [](const auto &list) { return static_cast<int>(list.size()); };
-    return view::counted(number(network.nodes), QStringLiteral("organisation"), QStringLiteral("organisations")) + QStringLiteral(", ") +
-        (perspective.asReported ? view::counted(number(network.edges), QStringLiteral("reported edge"), QStringLiteral("reported edges"))
-                                : view::counted(number(network.deals), QStringLiteral("deal"), QStringLiteral("deals")));
+    return words::counted(number(network.nodes), QStringLiteral("organisation"), QStringLiteral("organisations")) + QStringLiteral(", ") +
+        (perspective.asReported ? words::counted(number(network.edges), QStringLiteral("reported edge"), QStringLiteral("reported edges"))
+                                : words::counted(number(network.deals), QStringLiteral("deal"), QStringLiteral("deals")));
 }
 
 int exportPicture(Call &call)
@@ -109,7 +110,7 @@ int exportPicture(Call &call)
     const auto request = exportRequest(call, index, exitCode);
     if (!request)
         return exitCode;
-    if (const QString boxes = view::unwritableSentence(index); !boxes.isEmpty())
+    if (const QString boxes = style::unwritableSentence(index); !boxes.isEmpty())
         call.err << "dealscape: " << boxes.toStdString() << '\n';
     exporting::Exhibit exhibit(index, request->options, request->sight, patience(call.err));
     const QSize pixels = request->options.extent().pixels();

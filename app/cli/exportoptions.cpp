@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/exportoptions.h"
 
+#include "drawing/places.h"
 #include "export/tag.h"
 #include "layout/layout.h"
-#include "view/compose.h"
+#include "network/network.h"
 
 #include <QRegularExpression>
 
@@ -143,18 +144,18 @@ void takeUp(const exporting::Handwork &handwork, const Index &index, exporting::
 {
     if (handwork.empty())
         return;
-    const view::Network network = view::network(index, sight.perspective);
+    const network::Network network = network::network(index, sight.perspective);
     const auto idOf = [&](int node) {
         return index.dataset().organizations[static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization)].id;
     };
     for (std::size_t i = 0; i < network.edges.size(); ++i) {
-        const view::NetworkEdge &edge = network.edges[i];
+        const network::NetworkEdge &edge = network.edges[i];
         if (handwork.opened.contains({idOf(edge.from), idOf(edge.to), edge.family}))
             sight.opened.insert(static_cast<int>(i));
     }
     if (handwork.positions.empty())
         return;
-    sight.hands = handwork.in(view::handsRoom()).positions;
+    sight.hands = handwork.in(drawing::handsRoom()).positions;
     sight.handwork = handwork;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "view/geometry.h"
+#include "drawing/geometry.h"
 
 #include <QJsonArray>
 
@@ -36,7 +36,7 @@ QJsonObject json(const QRectF &box)
             {QStringLiteral("h"), rounded(box.height())}};
 }
 
-QJsonObject json(const view::Geometry::Edge &edge)
+QJsonObject json(const drawing::Geometry::Edge &edge)
 {
     QJsonArray deals;
     for (const std::string &deal : edge.deals)
@@ -51,7 +51,7 @@ QJsonObject json(const view::Geometry::Edge &edge)
             {QStringLiteral("points"), points}};
 }
 
-QJsonObject json(const view::Geometry &geometry)
+QJsonObject json(const drawing::Geometry &geometry)
 {
     QJsonArray nodes;
     for (const auto &node : geometry.nodes)
@@ -74,7 +74,7 @@ QJsonObject json(const view::Geometry &geometry)
             {QStringLiteral("edges"), edges}};
 }
 
-bool readCanvas(Call &call, view::PictureRequest &request)
+bool readCanvas(Call &call, picture::PictureRequest &request)
 {
     request.exact = call.parser.isSet(QStringLiteral("canvas"));
     if (request.exact && call.parser.isSet(QStringLiteral("size"))) {
@@ -94,8 +94,8 @@ int describe(Call &call)
     if (!request || !readCanvas(call, *request))
         return Usage;
     const Index index(*dataset);
-    const view::Picture picture = view::picture(index, *request);
-    print(call.out, json(view::geometry(index, picture.network, picture.drawing, picture.magnification)));
+    const picture::Picture picture = picture::picture(index, *request);
+    print(call.out, json(drawing::geometry(index, picture.network, picture.drawing, picture.magnification)));
     return Ok;
 }
 

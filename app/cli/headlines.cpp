@@ -4,8 +4,8 @@
 
 #include "analysis/reconciliation.h"
 #include "cli/sumjson.h"
-#include "view/chartground.h"
-#include "view/numbers.h"
+#include "reports/chartground.h"
+#include "words/numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -112,20 +112,20 @@ void figure(std::ostream &out, const QString &text)
     out << (text.isEmpty() ? QStringLiteral("–") : text).rightJustified(figureWidth).toStdString();
 }
 
-QString amount(const view::ChartTable &table, const view::ChartSegment &segment)
+QString amount(const reports::ChartTable &table, const reports::ChartSegment &segment)
 {
-    return table.unit == view::ChartUnit::Megawatts ? view::power(Power(segment.high))
-                                                    : view::money(MoneyRange{Money(segment.low), Money(segment.high)});
+    return table.unit == reports::ChartUnit::Megawatts ? words::power(Power(segment.high))
+                                                       : words::money(MoneyRange{Money(segment.low), Money(segment.high)});
 }
 
-void printRow(std::ostream &out, const view::ChartTable &table, const view::ChartRow &row, bool first)
+void printRow(std::ostream &out, const reports::ChartTable &table, const reports::ChartRow &row, bool first)
 {
     label(out, first ? row.label : QStringLiteral("  ") + row.label);
     figure(out, row.statedText);
     figure(out, row.grossText);
     figure(out, row.text);
     for (const auto &entry : vocabulary<Certainty>()) {
-        const auto segment = std::ranges::find(row.segments, entry.value, &view::ChartSegment::certainty);
+        const auto segment = std::ranges::find(row.segments, entry.value, &reports::ChartSegment::certainty);
         figure(out, segment == row.segments.end() ? QString() : amount(table, *segment));
     }
     out << "  " << row.difference.toStdString() << '\n';
@@ -133,7 +133,7 @@ void printRow(std::ostream &out, const view::ChartTable &table, const view::Char
         out << "    " << row.note.toStdString() << '\n';
 }
 
-void printTable(std::ostream &out, const view::ChartTable &table, const char *unit)
+void printTable(std::ostream &out, const reports::ChartTable &table, const char *unit)
 {
     if (table.groups.empty())
         return;
@@ -143,7 +143,7 @@ void printTable(std::ostream &out, const view::ChartTable &table, const char *un
     for (const auto &entry : vocabulary<Certainty>())
         figure(out, qt(entry.word));
     out << "  difference\n";
-    for (const view::ChartGroup &group : table.groups)
+    for (const reports::ChartGroup &group : table.groups)
         for (std::size_t i = 0; i < group.rows.size(); ++i)
             printRow(out, table, group.rows[i], i == 0);
     out << table.missing.toStdString() << '\n';
@@ -153,14 +153,14 @@ void printTable(std::ostream &out, const view::ChartTable &table, const char *un
 
 void printHeadlines(std::ostream &out, const Index &index, const Perspective &perspective)
 {
-    const view::ChartGround ground(index, perspective);
-    view::ChartQuestion question;
-    question.kind = view::ChartKind::Reconciliation;
+    const reports::ChartGround ground(index, perspective);
+    reports::ChartQuestion question;
+    question.kind = reports::ChartKind::Reconciliation;
     out << '\n';
-    printTable(out, view::chartTable(ground, question), "US$");
+    printTable(out, reports::chartTable(ground, question), "US$");
     question.lens = Lens::Power;
     out << '\n';
-    printTable(out, view::chartTable(ground, question), "Power");
+    printTable(out, reports::chartTable(ground, question), "Power");
 }
 
 QJsonArray headlines(const Index &index, std::span<const int> deals)

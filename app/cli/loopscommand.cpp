@@ -4,7 +4,7 @@
 
 #include "analysis/loops.h"
 #include "analysis/select.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QJsonArray>
 
@@ -99,14 +99,14 @@ void printTable(std::ostream &out, const Dataset &dataset, const analysis::LoopS
         for (const int position : loop.organizations)
             names += qt(dataset.organizations[static_cast<std::size_t>(position)].displayName());
         const bool known = loop.smallestHigh.has_value();
-        const QString smallest = known ? view::money(MoneyRange{loop.smallestLow, loop.smallestHigh}) : QStringLiteral("unknown");
+        const QString smallest = known ? words::money(MoneyRange{loop.smallestLow, loop.smallestHigh}) : QStringLiteral("unknown");
         const QString closure = loop.closureHigh ? QStringLiteral("%1 %").arg(std::lround(*loop.closureHigh * 100)) : QStringLiteral("–");
         const QString line = smallest.rightJustified(12) + QStringLiteral("  closure ") + closure.rightJustified(5) + QStringLiteral("  ") +
             qt(dealscape::word(loop.weakest)).leftJustified(11) + word(loop.dates).leftJustified(11) + names.join(QStringLiteral(" > "));
         out << line.toStdString() << '\n';
     }
     const auto known = std::count_if(search.loops.begin(), search.loops.end(), [](const auto &loop) { return loop.unknownLegs == 0; });
-    out << view::counted(static_cast<int>(search.loops.size()), QStringLiteral("loop"), QStringLiteral("loops")).toStdString()
+    out << words::counted(static_cast<int>(search.loops.size()), QStringLiteral("loop"), QStringLiteral("loops")).toStdString()
         << " of up to " << search.maximumLength << " steps, " << known
         << " with a value on every leg; the amount is the smallest leg, the legs are never added (" << word(search.completion).toStdString()
         << ")\n";

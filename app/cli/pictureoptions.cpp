@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "view/rings.h"
+#include "network/rings.h"
 
 #include <QRegularExpression>
 
@@ -84,17 +84,17 @@ bool readSize(Call &call, const QString &option, QSize &size)
     return false;
 }
 
-bool readTheme(Call &call, view::ThemeKind &theme)
+bool readTheme(Call &call, style::ThemeKind &theme)
 {
     if (!call.parser.isSet(QStringLiteral("theme")))
         return true;
     const QString name = call.parser.value(QStringLiteral("theme"));
     if (name == QLatin1String("light"))
-        theme = view::ThemeKind::Light;
+        theme = style::ThemeKind::Light;
     else if (name == QLatin1String("dark"))
-        theme = view::ThemeKind::Dark;
+        theme = style::ThemeKind::Dark;
     else if (name == QLatin1String("print"))
-        theme = view::ThemeKind::Print;
+        theme = style::ThemeKind::Print;
     else {
         misuse(call, QStringLiteral("--theme is one of light, dark, print, not '%1'").arg(name));
         return false;
@@ -137,14 +137,14 @@ std::optional<int> tier(Call &call, int fallback)
     return std::nullopt;
 }
 
-std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset)
+std::optional<picture::PictureRequest> pictureRequest(Call &call, const Dataset &dataset)
 {
     return pictureRequest(call, dataset, dataset.opening);
 }
 
-std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base)
+std::optional<picture::PictureRequest> pictureRequest(Call &call, const Dataset &dataset, const Perspective &base)
 {
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = base;
     const auto highestTier = tier(call, request.perspective.filter.maximumTier);
     if (!highestTier)
@@ -162,7 +162,7 @@ std::optional<view::PictureRequest> pictureRequest(Call &call, const Dataset &da
     if (call.parser.isSet(QStringLiteral("as-reported")))
         request.perspective.asReported = true;
     if (call.parser.isSet(QStringLiteral("layout")) && request.perspective.layout == LayoutKind::Ring && !request.perspective.trail)
-        request.perspective.trail = view::leadingLoop(Index(dataset), request.perspective);
+        request.perspective.trail = network::leadingLoop(Index(dataset), request.perspective);
     return request;
 }
 

@@ -7,7 +7,7 @@
 #include "export/pptx.h"
 #include "export/svg.h"
 #include "export/webpage.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -79,7 +79,7 @@ Result<void> write(const QString &path, const charts::Deck &deck, const Story &s
 
 void tell(Call &call, const QString &path, const Story &story, int scenes)
 {
-    call.out << path.toStdString() << ": " << view::counted(scenes, QStringLiteral("scene"), QStringLiteral("scenes")).toStdString()
+    call.out << path.toStdString() << ": " << words::counted(scenes, QStringLiteral("scene"), QStringLiteral("scenes")).toStdString()
              << " of '" << story.title << "'\n";
 }
 
@@ -111,7 +111,7 @@ int present(Call &call)
         return misuse(call, QStringLiteral("--export takes a name that ends in .pdf, .pptx or .html, or a folder, not '%1'").arg(path));
     if (!markup && !qobject_cast<QApplication *>(QCoreApplication::instance()))
         return misuse(call, QStringLiteral("scenes hold charts, which need the whole toolkit; run this through the program"));
-    view::PictureRequest look;
+    picture::PictureRequest look;
     if (!readSize(call, QStringLiteral("size"), look.pixels) || !readTheme(call, look.theme))
         return Usage;
     int exitCode = Ok;

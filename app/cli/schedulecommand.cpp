@@ -4,7 +4,7 @@
 
 #include "analysis/schedule.h"
 #include "cli/sumjson.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QJsonArray>
 
@@ -60,9 +60,9 @@ void printText(std::ostream &out, std::string_view name, const analysis::Schedul
         out << "  " << year.year << spoken(year.total).rightJustified(16).toStdString() << '\n';
     if (!schedule.unscheduled.empty())
         out << "  "
-            << view::counted(static_cast<int>(schedule.unscheduled.size()),
-                             QStringLiteral("deal without an amount or a complete term is on no year"),
-                             QStringLiteral("deals without an amount or a complete term are on no year"))
+            << words::counted(static_cast<int>(schedule.unscheduled.size()),
+                              QStringLiteral("deal without an amount or a complete term is on no year"),
+                              QStringLiteral("deals without an amount or a complete term are on no year"))
                    .toStdString()
             << '\n';
 }

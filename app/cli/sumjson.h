@@ -4,7 +4,7 @@
 
 #include "analysis/amounts.h"
 #include "cli/command.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QJsonObject>
 
@@ -23,12 +23,12 @@ inline qint64 plain(Power capacity)
 
 inline QString spoken(const analysis::Sum &sum)
 {
-    return view::money(MoneyRange{sum.low, sum.high});
+    return words::money(MoneyRange{sum.low, sum.high});
 }
 
 inline QString spoken(const analysis::PowerSum &sum)
 {
-    return view::power(sum.high);
+    return words::power(sum.high);
 }
 
 template <class Amount>

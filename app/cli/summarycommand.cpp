@@ -7,7 +7,7 @@
 #include "cli/chartnumbers.h"
 #include "cli/headlines.h"
 #include "cli/sumjson.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QJsonArray>
 
@@ -119,9 +119,9 @@ void printArticle(std::ostream &out, const Dataset &dataset)
     for (const ArticleItem &item : dataset.article) {
         QStringList stated;
         if (item.statedValue)
-            stated += view::money(*item.statedValue);
+            stated += words::money(*item.statedValue);
         if (item.statedPower)
-            stated += view::power(*item.statedPower);
+            stated += words::power(*item.statedPower);
         out << "  ";
         cell(out, qt(item.label), 46, false);
         cell(out, stated.join(QStringLiteral(", ")), 14, false);
@@ -131,7 +131,7 @@ void printArticle(std::ostream &out, const Dataset &dataset)
 
 std::string number(int count, const char *singular, const char *plural)
 {
-    return view::counted(count, QString::fromLatin1(singular), QString::fromLatin1(plural)).toStdString();
+    return words::counted(count, QString::fromLatin1(singular), QString::fromLatin1(plural)).toStdString();
 }
 
 void printTables(std::ostream &out, const Dataset &dataset, int tier, const analysis::Counts &counts, const analysis::Summary &summary)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <ostream>
 
@@ -31,7 +31,7 @@ int validate(Call &call)
     if (!result.dataset || !result.issues.empty())
         return Findings;
     const auto number = [](const auto &list, const char *singular, const char *plural) {
-        return view::counted(static_cast<int>(list.size()), QString::fromLatin1(singular), QString::fromLatin1(plural)).toStdString();
+        return words::counted(static_cast<int>(list.size()), QString::fromLatin1(singular), QString::fromLatin1(plural)).toStdString();
     };
     call.out << "valid: " << number(result.dataset->organizations, "organisation", "organisations") << ", "
              << number(result.dataset->deals, "deal", "deals") << ", " << number(result.dataset->sources, "source", "sources") << '\n';

@@ -6,7 +6,7 @@
 #include "analysis/debtrank.h"
 #include "analysis/scenario.h"
 #include "analysis/select.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QJsonArray>
 
@@ -75,7 +75,7 @@ QJsonArray ids(const Scenario &scenario, const std::vector<int> &organizations)
 
 QString amount(double dollars)
 {
-    return view::money(Money(std::llround(dollars)));
+    return words::money(Money(std::llround(dollars)));
 }
 
 void row(std::ostream &out, const QString &name, const QStringList &cells)
@@ -105,7 +105,7 @@ QJsonArray supplies(const Scenario &scenario, std::ostream *text)
             const Power missing = customer.capacity[analysis::slot(layer.value)].high;
             if (missing > Power()) {
                 capacity[qt(std::string(layer.word))] = static_cast<qint64>(missing.megawatts());
-                spoken << view::power(missing);
+                spoken << words::power(missing);
             }
         }
         list += QJsonObject{{QStringLiteral("id"), scenario.id(customer.organization)},
@@ -115,7 +115,7 @@ QJsonArray supplies(const Scenario &scenario, std::ostream *text)
         const MoneyRange contracts{customer.contracts.low, customer.contracts.high};
         if (text)
             row(*text, scenario.name(customer.organization),
-                {customer.contracts.deals ? view::money(contracts) : QStringLiteral("–"),
+                {customer.contracts.deals ? words::money(contracts) : QStringLiteral("–"),
                  spoken.isEmpty() ? QStringLiteral("–") : spoken.join(QStringLiteral(", ")),
                  QString::number(customer.contracts.unpublished)});
     }
@@ -134,7 +134,7 @@ QJsonObject direct(const Scenario &scenario, std::ostream *text)
                               {QStringLiteral("invested"), json(loss.invested)},
                               {QStringLiteral("deals"), static_cast<int>(loss.deals.size())}};
         const auto spoken = [](const analysis::Sum &sum) {
-            return sum.deals ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
+            return sum.deals ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
         };
         if (text)
             row(*text, scenario.name(loss.organization),
@@ -191,7 +191,7 @@ QJsonObject distress(const Scenario &scenario, const analysis::FlowGraph &graph,
                                {QStringLiteral("input"), word(inputs[slot].equity.basis)},
                                {QStringLiteral("distress"), lost}};
         if (text)
-            row(*text, scenario.name(i), {view::money(*inputs[slot].equity.amount), percent(lost)});
+            row(*text, scenario.name(i), {words::money(*inputs[slot].equity.amount), percent(lost)});
     }
     if (text)
         *text << percent(result.rank).toStdString() << " of the value of all others is lost; valuations are taken for equity, "

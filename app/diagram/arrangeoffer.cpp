@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/arrangeoffer.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 namespace dealscape::diagram {
 
@@ -16,7 +16,7 @@ Left leftOf(const document::Placed &placed)
 
 ArrangeOffer::ArrangeOffer(document::Document &document, QWidget *parent) : QPushButton(parent), m_document(document)
 {
-    setFont(view::font(view::FontRole::Small));
+    setFont(style::font(style::FontRole::Small));
     setFocusPolicy(Qt::TabFocus);
     hide();
     connect(this, &QPushButton::clicked, this, [this] {

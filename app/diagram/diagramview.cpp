@@ -25,8 +25,8 @@ namespace dealscape::diagram {
 
 namespace {
 
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 /// Within one layout a change of filter is at rest a quarter of a second after it was asked for.
 constexpr int filterMilliseconds = 150;
@@ -69,10 +69,10 @@ DiagramView::DiagramView(document::Document &document, document::PictureJob &job
 
 DiagramView::~DiagramView() = default;
 
-void DiagramView::setTheme(view::ThemeKind theme)
+void DiagramView::setTheme(style::ThemeKind theme)
 {
     m_stage.setTheme(theme);
-    m_emptyState->setGround(view::theme(theme).canvas);
+    m_emptyState->setGround(style::theme(theme).canvas);
     stageChanged();
 }
 
@@ -101,7 +101,7 @@ void DiagramView::documentChanged(document::Changes what)
     if (what.testFlag(Change::Opened) || !near(before, m_stage.sight()))
         stageChanged();
     if (what.testFlag(Change::Selected)) {
-        m_film.clear();
+        m_panCache.clear();
         spokenFocusChanged(this);
         showSelection();
     }
@@ -165,7 +165,7 @@ void DiagramView::finishMotion()
 
 void DiagramView::stageChanged()
 {
-    m_film.clear();
+    m_panCache.clear();
     m_minimap.reset();
     m_shownSelection = selected();
     placeEmptyState();
@@ -209,22 +209,22 @@ void DiagramView::paintEvent(QPaintEvent *event)
     m_job.setCanvas(size());
     QPainter painter(this);
     painter.setClipRegion(event->region());
-    painter.fillRect(rect(), view::theme(m_stage.theme()).canvas);
+    painter.fillRect(rect(), style::theme(m_stage.theme()).canvas);
     paintStage(painter);
     painter.setClipping(false);
     if (m_stage.placed())
         m_tracing.paint(painter, m_stage.drawing(), m_stage.sight().offset);
     paintPins(painter, m_stage, m_document.arrangement(m_document.perspective().layout));
-    if (const view::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
+    if (const paint::Shot shot = m_stage.shot(); Minimap::needed(m_stage.drawing(), shot))
         m_minimap.paint(painter, m_stage.drawing(), shot);
     if (m_gesture == Gesture::Join) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(view::theme(m_stage.theme()).accent, 2, Qt::DashLine));
+        painter.setPen(QPen(style::theme(m_stage.theme()).accent, 2, Qt::DashLine));
         painter.drawLine(m_stage.screenOf(m_pressedTarget.index), m_last);
     }
     if (hasFocus() && m_byKey) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(view::theme(m_stage.theme()).accent, 1));
+        painter.setPen(QPen(style::theme(m_stage.theme()).accent, 1));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     if (!m_painted) {
@@ -235,15 +235,15 @@ void DiagramView::paintEvent(QPaintEvent *event)
 
 void DiagramView::paintStage(QPainter &painter)
 {
-    const view::Drawing &drawing = m_stage.drawing();
+    const drawing::Drawing &drawing = m_stage.drawing();
     if (!m_stage.placed()) {
-        view::paint(painter, drawing);
+        paint::paint(painter, drawing);
         return;
     }
     if (m_resting.isActive())
-        m_film.show(painter, drawing, m_stage.shot(), light());
+        m_panCache.show(painter, drawing, m_stage.shot(), light());
     else
-        view::paint(painter, drawing, m_stage.sight().offset, light());
+        paint::paint(painter, drawing, m_stage.sight().offset, light());
 }
 
 /// Ends a pan or a zoom: what it passed over is drawn for the sight it came to.
@@ -256,11 +256,11 @@ void DiagramView::rest()
     stageChanged();
 }
 
-view::Emphasis DiagramView::light() const
+paint::Emphasis DiagramView::light() const
 {
     if (!m_spotlight.empty() && m_hovered.kind == TargetKind::None)
         return spotlight(*m_stage.placed(), m_spotlight, selected());
-    view::Emphasis light = emphasis(*m_stage.placed(), m_hovered, selected());
+    paint::Emphasis light = emphasis(*m_stage.placed(), m_hovered, selected());
     diagram::lightDeals(light, *m_stage.placed(), m_lit);
     return light;
 }
@@ -268,7 +268,7 @@ view::Emphasis DiagramView::light() const
 void DiagramView::setSpotlight(const std::vector<OrganizationId> &lit)
 {
     m_spotlight = lit;
-    m_film.clear();
+    m_panCache.clear();
     update();
 }
 
@@ -308,11 +308,11 @@ void DiagramView::lookFrom(const Sight &sight, document::Step step)
 {
     if (m_stage.empty())
         return;
-    const view::Drawing *before = &m_stage.drawing();
+    const drawing::Drawing *before = &m_stage.drawing();
     m_document.setCamera(m_stage.setSight(sight, Pace::OnTheWay), step);
     m_resting.start(restMilliseconds, this);
     if (&m_stage.drawing() != before)
-        m_film.clear();
+        m_panCache.clear();
     update();
     Q_EMIT sightChanged();
 }
@@ -342,7 +342,7 @@ void DiagramView::lightDeals(const std::vector<int> &deals)
     if (deals == m_lit)
         return;
     m_lit = deals;
-    m_film.clear();
+    m_panCache.clear();
     update();
 }
 
@@ -351,7 +351,7 @@ void DiagramView::hover(Target target)
     if (target == m_hovered)
         return;
     const Target before = std::exchange(m_hovered, target);
-    m_film.clear();
+    m_panCache.clear();
     setCursor(target.kind == TargetKind::None || target.kind == TargetKind::Hull ? Qt::ArrowCursor : Qt::PointingHandCursor);
     const bool fading = fades(before) || fades(target) || (!m_stage.empty() && fadesBeside(*m_stage.placed(), selected()));
     if (m_stage.empty() || m_resting.isActive() || !m_lit.empty() || !m_spotlight.empty() || fading)

@@ -8,7 +8,7 @@
 #include "diagram/tracing.h"
 #include "document/dragging.h"
 #include "document/picturejob.h"
-#include "view/film.h"
+#include "paint/pancache.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
@@ -41,14 +41,14 @@ public:
 
     const Stage &stage() const { return m_stage; }
     const document::Document &document() const { return m_document; }
-    void setTheme(view::ThemeKind theme);
+    void setTheme(style::ThemeKind theme);
     void setMotion(Motion motion) { m_motion = motion; }
     /// Selects what a mark stands for, or switches a category of the legend. The picture shows a selection at once, panels after it.
-    void activate(view::Target target);
-    view::Target hovered() const { return m_hovered; }
-    view::Target selected() const;
+    void activate(drawing::Target target);
+    drawing::Target hovered() const { return m_hovered; }
+    drawing::Target selected() const;
     /// Lights a mark as the pointer would.
-    void hover(view::Target target);
+    void hover(drawing::Target target);
     /// Lights the ribbons of deals that something else points at, by their positions in the dataset; none for nothing.
     void lightDeals(const std::vector<int> &deals);
     /// Lights these organisations and what runs between them until told otherwise; none lights everything. No part of the history.
@@ -84,7 +84,7 @@ Q_SIGNALS:
     void pointed(const QString &text);
     /// The pill that counts labels without room was clicked.
     void hiddenLabelsWanted();
-    void contextMenuWanted(dealscape::view::Target target, QPoint globalPosition);
+    void contextMenuWanted(dealscape::drawing::Target target, QPoint globalPosition);
 
 protected:
     bool event(QEvent *event) override;
@@ -109,8 +109,8 @@ private:
     void placedAnew();
     void stageChanged();
     void showSelection();
-    void say(view::Target target);
-    view::Emphasis light() const;
+    void say(drawing::Target target);
+    paint::Emphasis light() const;
     QPointF rectCentre() const;
     void zoomAt(QPointF screen, double factor, document::Step step = document::Step::Continued);
     void panBy(QPointF delta);
@@ -120,11 +120,11 @@ private:
     void moveMap(QPointF screen);
     void beginDrag();
     bool onRim(int node, QPointF screen) const;
-    void join(view::Target target);
+    void join(drawing::Target target);
     void endDrag();
     void leaveGesture();
-    void toggleCategory(view::Target target);
-    void open(view::Target target);
+    void toggleCategory(drawing::Target target);
+    void open(drawing::Target target);
     bool walk(int key);
     bool setDepth(int key);
     void turn(int step);
@@ -140,13 +140,13 @@ private:
     EmptyState *m_emptyState;
     ArrangeOffer *m_offer;
     Motion m_motion = Motion::Full;
-    view::Target m_hovered, m_shownSelection;
+    drawing::Target m_hovered, m_shownSelection;
     std::vector<int> m_lit;
     Gesture m_gesture = Gesture::None;
     Qt::MouseButton m_button = Qt::NoButton; ///< The one that the gesture began with.
     QPointF m_pressed;
     QPointF m_last;
-    view::Target m_pressedTarget;
+    drawing::Target m_pressedTarget;
     std::optional<document::Dragging> m_dragging;
     std::optional<Morph> m_morph;
     Tracing m_tracing;
@@ -155,7 +155,7 @@ private:
     int m_morphTime = 1;
     QBasicTimer m_frames;
     QBasicTimer m_resting; ///< Runs while somebody pans or zooms, and a little longer.
-    view::Film m_film;
+    paint::PanCache m_panCache;
     std::optional<OrganizationId> m_base; ///< The node that a walk by keys turns round.
     bool m_painted = false;
     bool m_byKey = false; ///< The keyboard came here by a key, so its place is shown.

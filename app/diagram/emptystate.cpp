@@ -3,8 +3,8 @@
 #include "diagram/emptystate.h"
 
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/painter.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
@@ -19,13 +19,13 @@ namespace dealscape::diagram {
 
 namespace {
 
-QLabel *plainLabel(QWidget *parent, view::FontRole role)
+QLabel *plainLabel(QWidget *parent, style::FontRole role)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter);
-    label->setFont(view::font(role));
+    label->setFont(style::font(role));
     return label;
 }
 
@@ -42,8 +42,8 @@ Emptiness emptinessOf(const document::Document &document)
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent),
-      m_title(plainLabel(this, view::FontRole::Title)),
-      m_text(plainLabel(this, view::FontRole::Body)),
+      m_title(plainLabel(this, style::FontRole::Title)),
+      m_text(plainLabel(this, style::FontRole::Body)),
       m_issues(new QListWidget(this)),
       m_open(new QPushButton(tr("Open a file…"), this)),
       m_embedded(new QPushButton(tr("Show the built-in dataset"), this)),
@@ -124,7 +124,7 @@ void EmptyState::reflect(const document::Document &document)
         list(document.report());
         describe(tr("%1 cannot be opened").arg(QFileInfo(document.report().path).fileName()),
                  tr("It has %1. Each line says where, and what is wrong.")
-                     .arg(view::counted(static_cast<int>(errors), tr("error"), tr("errors"))));
+                     .arg(words::counted(static_cast<int>(errors), tr("error"), tr("errors"))));
         break;
     }
     case Emptiness::NothingOpen:
@@ -143,12 +143,12 @@ void EmptyState::reflect(const document::Document &document)
             describe(tr("No deals"),
                      tr("%1 has %2 and no deals.")
                          .arg(document.name(),
-                              view::counted(static_cast<int>(dataset.organizations.size()), tr("organisation"), tr("organisations"))));
+                              words::counted(static_cast<int>(dataset.organizations.size()), tr("organisation"), tr("organisations"))));
         break;
     case Emptiness::FilteredAway:
         describe(tr("Nothing passes the filters"),
                  tr("The file has %1; none of them is in view.")
-                     .arg(view::counted(static_cast<int>(dataset.deals.size()), tr("deal"), tr("deals"))));
+                     .arg(words::counted(static_cast<int>(dataset.deals.size()), tr("deal"), tr("deals"))));
         break;
     }
 }

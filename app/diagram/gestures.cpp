@@ -24,8 +24,8 @@ namespace dealscape::diagram {
 
 namespace {
 
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 constexpr double panStep = 48;
 
@@ -58,7 +58,7 @@ void DiagramView::mousePressEvent(QMouseEvent *event)
     rest();
     m_pressed = m_last = event->position();
     m_pressedTarget = m_stage.at(m_pressed);
-    const view::Drawing &drawing = m_stage.drawing();
+    const drawing::Drawing &drawing = m_stage.drawing();
     if (Minimap::needed(drawing, m_stage.shot()) && Minimap::area(drawing).contains(m_pressed)) {
         m_gesture = Gesture::DragMap;
         moveMap(m_pressed);
@@ -192,7 +192,7 @@ void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const Target target = m_stage.at(event->position());
-    const view::Drawing &drawing = m_stage.drawing();
+    const drawing::Drawing &drawing = m_stage.drawing();
     const bool map = Minimap::needed(drawing, m_stage.shot()) && Minimap::area(drawing).contains(event->position());
     if (target.kind == TargetKind::None && !map)
         Q_EMIT additionWanted();
@@ -342,12 +342,12 @@ int DiagramView::standing() const
     const Target target = selected();
     if (target.kind == TargetKind::Node)
         return target.index;
-    const view::Network &network = m_stage.placed()->network;
+    const network::Network &network = m_stage.placed()->network;
     const int edge = document::selectedEdge(*m_stage.placed()->snapshot, network, m_document.selection());
     const int base = m_base ? document::nodeOf(*m_stage.placed()->snapshot, network, *m_base) : -1;
     if (edge < 0)
         return base;
-    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    const network::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
     return base == e.from || base == e.to ? base : e.from;
 }
 
@@ -356,7 +356,7 @@ void DiagramView::turn(int step)
     const int node = standing();
     if (node < 0)
         return;
-    const view::Network &network = m_stage.placed()->network;
+    const network::Network &network = m_stage.placed()->network;
     m_base = document::organizationOf(*m_stage.placed()->snapshot, network, node);
     const int edge = document::selectedEdge(*m_stage.placed()->snapshot, network, m_document.selection());
     if (const int next = turned(edgesByAngle(network, m_stage.placement(), node), edge, step); next >= 0)

@@ -3,9 +3,10 @@
 #include "diagram/legendrest.h"
 
 #include "diagram/diagramview.h"
-#include "view/arrangement.h"
-#include "view/nodes.h"
-#include "view/painter.h"
+#include "drawing/nodes.h"
+#include "paint/painter.h"
+#include "picture/pagelayout.h"
+#include "style/text.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -21,20 +22,20 @@ namespace {
 
 constexpr int margin = 16;
 
-view::Drawing wholeLegend(const Stage &stage)
+drawing::Drawing wholeLegend(const Stage &stage)
 {
     const document::Placed &placed = *stage.placed();
-    const view::Camera camera{{}, stage.sight().zoom, stage.placement().scale};
+    const drawing::Camera camera{{}, stage.sight().zoom, stage.placement().scale};
     const auto sections =
-        view::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {camera.discs(), camera.strokes()});
-    constexpr QSizeF room(2 * view::legendColumn + view::legendColumnGap, 640);
-    view::Drawing drawing;
+        picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {camera.discs(), camera.strokes()});
+    constexpr QSizeF room(2 * picture::legendColumn + picture::legendColumnGap, 640);
+    drawing::Drawing drawing;
     drawing.theme = stage.theme();
-    const auto plan = view::planLegend(sections, room);
+    const auto plan = picture::planLegend(sections, room);
     if (!plan)
         return drawing;
-    view::Sheet sheet(stage.theme());
-    view::drawLegend(sheet, *plan, {margin, margin});
+    drawing::Sheet sheet(stage.theme());
+    picture::drawLegend(sheet, *plan, {margin, margin});
     drawing.chrome = sheet.take();
     drawing.size = plan->size + QSizeF(2 * margin, 2 * margin);
     return drawing;
@@ -45,9 +46,10 @@ QString spokenLegend(const Stage &stage)
 {
     const document::Placed &placed = *stage.placed();
     QStringList parts;
-    for (const view::LegendSection &section : view::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {})) {
+    for (const picture::LegendSection &section : picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {}))
+    {
         QStringList rows;
-        for (const view::LegendRow &row : section.rows)
+        for (const picture::LegendRow &row : section.rows)
             rows << (row.figure.isEmpty() ? row.label : row.label + u' ' + row.figure);
         parts << (rows.isEmpty() ? section.head : section.head + QStringLiteral(": ") + rows.join(QStringLiteral(", ")));
     }
@@ -71,10 +73,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        const view::Theme &colours = view::theme(m_drawing.theme);
+        const style::Theme &colours = style::theme(m_drawing.theme);
         QPainter painter(this);
         painter.fillRect(rect(), colours.canvas);
-        view::paint(painter, m_drawing);
+        paint::paint(painter, m_drawing);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colours.border, 1));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -82,13 +84,13 @@ protected:
 
     void mouseMoveEvent(QMouseEvent *event) override
     {
-        setCursor(under(event->position()).kind == view::TargetKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        setCursor(under(event->position()).kind == drawing::TargetKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
     }
 
     void mouseReleaseEvent(QMouseEvent *event) override
     {
-        const view::Target target = under(event->position());
-        if (target.kind == view::TargetKind::None)
+        const drawing::Target target = under(event->position());
+        if (target.kind == drawing::TargetKind::None)
             return;
         m_diagram.activate(target);
         close();
@@ -103,17 +105,17 @@ protected:
     }
 
 private:
-    view::Target under(QPointF point) const { return view::HitIndex(m_drawing).at(point); }
+    drawing::Target under(QPointF point) const { return paint::HitIndex(m_drawing).at(point); }
 
     DiagramView &m_diagram;
-    view::Drawing m_drawing;
+    drawing::Drawing m_drawing;
 };
 
 } // namespace
 
 LegendRest::LegendRest(DiagramView &diagram) : QAbstractButton(&diagram), m_diagram(diagram)
 {
-    setFont(view::font(view::FontRole::Small));
+    setFont(style::font(style::FontRole::Small));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
@@ -134,15 +136,15 @@ void LegendRest::follow()
         hide();
         return;
     }
-    view::Style style;
+    picture::Style style;
     style.size = m_room;
-    const view::Arrangement arranged = view::arrange(placed->snapshot->index(), placed->perspective, placed->network, style, {});
+    const picture::PageLayout arranged = picture::arrange(placed->snapshot->index(), placed->perspective, placed->network, style, {});
     const bool some = arranged.legend.has_value();
     setVisible(!some || !arranged.legend->omitted.isEmpty());
     setText(some ? arranged.legend->restWords() : tr("Legend"));
     setAccessibleName(some ? tr("Legend, %1").arg(text()) : text());
     const QRectF line = some ? arranged.legend->rest().translated(arranged.frames.legend.topLeft())
-                             : QRectF(margin, m_room.height() - margin - 12, view::legendColumn, 16);
+                             : QRectF(margin, m_room.height() - margin - 12, picture::legendColumn, 16);
     const int width = std::min(static_cast<int>(line.width()), QFontMetrics(font()).horizontalAdvance(text()) + 2);
     setGeometry(QRect(line.topLeft().toPoint(), QSize(width, static_cast<int>(line.height()))).adjusted(-4, -2, 4, 2));
 }
@@ -159,7 +161,7 @@ void LegendRest::open()
 
 void LegendRest::paintEvent(QPaintEvent *)
 {
-    const view::Theme &colours = view::theme(m_diagram.stage().theme());
+    const style::Theme &colours = style::theme(m_diagram.stage().theme());
     QPainter painter(this);
     painter.fillRect(rect(), colours.canvas);
     QFont underlined = font();

@@ -11,28 +11,28 @@ namespace dealscape::diagram {
 
 namespace {
 
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
-void lightEdge(view::Emphasis &light, const view::Network &network, int edge)
+void lightEdge(paint::Emphasis &light, const network::Network &network, int edge)
 {
-    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    const network::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
     light.litEdges.insert(edge);
     light.litNodes.insert(e.from);
     light.litNodes.insert(e.to);
 }
 
 template <class Wanted>
-void lightEdgesWhere(view::Emphasis &light, const view::Network &network, Wanted wanted)
+void lightEdgesWhere(paint::Emphasis &light, const network::Network &network, Wanted wanted)
 {
     for (std::size_t i = 0; i < network.edges.size(); ++i)
         if (wanted(network.edges[i]))
             lightEdge(light, network, static_cast<int>(i));
 }
 
-void lightLayer(view::Emphasis &light, const document::Placed &placed, int layer)
+void lightLayer(paint::Emphasis &light, const document::Placed &placed, int layer)
 {
-    const view::Network &network = placed.network;
+    const network::Network &network = placed.network;
     const Dataset &dataset = placed.snapshot->dataset();
     for (std::size_t i = 0; i < network.nodes.size(); ++i)
         if (dataset.organizations[at(network.nodes[i].organization)].layer == dataset.layers.at(at(layer)).id)
@@ -43,13 +43,13 @@ void lightLayer(view::Emphasis &light, const document::Placed &placed, int layer
             light.litEdges.insert(static_cast<int>(i));
 }
 
-void lightNeighbours(view::Emphasis &light, const view::Network &network, int node)
+void lightNeighbours(paint::Emphasis &light, const network::Network &network, int node)
 {
     light.litNodes.insert(node);
-    lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return e.from == node || e.to == node; });
+    lightEdgesWhere(light, network, [&](const network::NetworkEdge &e) { return e.from == node || e.to == node; });
 }
 
-void lightBeside(view::Emphasis &light, const document::Placed &placed, Target selected)
+void lightBeside(paint::Emphasis &light, const document::Placed &placed, Target selected)
 {
     if (!fadesBeside(placed, selected))
         return;
@@ -91,10 +91,10 @@ document::Selection selectionOf(const document::Placed &placed, Target target)
     }
 }
 
-view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target selected)
+paint::Emphasis emphasis(const document::Placed &placed, Target hovered, Target selected)
 {
-    const view::Network &network = placed.network;
-    view::Emphasis light;
+    const network::Network &network = placed.network;
+    paint::Emphasis light;
     light.hovered = hovered;
     light.selected = selected;
     switch (hovered.kind) {
@@ -102,10 +102,10 @@ view::Emphasis emphasis(const document::Placed &placed, Target hovered, Target s
         lightNeighbours(light, network, hovered.index);
         break;
     case TargetKind::Family:
-        lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return static_cast<int>(e.family) == hovered.index; });
+        lightEdgesWhere(light, network, [&](const network::NetworkEdge &e) { return static_cast<int>(e.family) == hovered.index; });
         break;
     case TargetKind::Certainty:
-        lightEdgesWhere(light, network, [&](const view::NetworkEdge &e) { return static_cast<int>(e.certainty) == hovered.index; });
+        lightEdgesWhere(light, network, [&](const network::NetworkEdge &e) { return static_cast<int>(e.certainty) == hovered.index; });
         break;
     case TargetKind::Layer:
         lightLayer(light, placed, hovered.index);
@@ -161,11 +161,11 @@ QString sentenceOf(const document::Placed &placed, Target target)
     }
 }
 
-void lightDeals(view::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals)
+void lightDeals(paint::Emphasis &light, const document::Placed &placed, const std::vector<int> &deals)
 {
     if (light.fading && !light.gently)
         return;
-    view::Emphasis pointed;
+    paint::Emphasis pointed;
     for (const int deal : deals)
         if (const int edge = document::edgeOfDeal(placed.network, deal); edge >= 0)
             lightEdge(pointed, placed.network, edge);
@@ -177,9 +177,9 @@ void lightDeals(view::Emphasis &light, const document::Placed &placed, const std
     light.gently = false;
 }
 
-view::Emphasis spotlight(const document::Placed &placed, const std::vector<OrganizationId> &lit, Target selected)
+paint::Emphasis spotlight(const document::Placed &placed, const std::vector<OrganizationId> &lit, Target selected)
 {
-    view::Emphasis light;
+    paint::Emphasis light;
     light.selected = selected;
     for (const OrganizationId &id : lit)
         if (const int node = document::nodeOf(*placed.snapshot, placed.network, id); node >= 0)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/minimap.h"
 
-#include "view/painter.h"
-#include "view/theme.h"
+#include "paint/painter.h"
+#include "style/theme.h"
 
 #include <QPainter>
 
@@ -16,30 +16,30 @@ namespace {
 constexpr QSizeF largestMap(176, 120);
 constexpr double mapMargin = 8;
 
-double scaleOf(const view::Drawing &drawing)
+double scaleOf(const drawing::Drawing &drawing)
 {
     return std::min((largestMap.width() - 2 * mapMargin) / std::max(drawing.extent.width(), 1.0),
                     (largestMap.height() - 2 * mapMargin) / std::max(drawing.extent.height(), 1.0));
 }
 
 /// From the coordinates of the drawing to those of the map.
-QPointF mapped(const view::Drawing &drawing, QPointF point)
+QPointF mapped(const drawing::Drawing &drawing, QPointF point)
 {
     return (point - drawing.extent.topLeft()) * scaleOf(drawing) + Minimap::area(drawing).topLeft() + QPointF(mapMargin, mapMargin);
 }
 
 /// The part of the drawing that the plot shows, in coordinates of the drawing.
-QRectF seen(const view::Drawing &drawing, const view::Shot &shot)
+QRectF seen(const drawing::Drawing &drawing, const paint::Shot &shot)
 {
     return {drawing.plot.topLeft() - shot.offset / shot.magnification, drawing.plot.size() / shot.magnification};
 }
 
-QImage rendered(const view::Drawing &drawing, double ratio)
+QImage rendered(const drawing::Drawing &drawing, double ratio)
 {
     const QRectF area = Minimap::area(drawing);
     QImage image((area.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(view::theme(drawing.theme).canvas);
-    view::Drawing bare = drawing;
+    image.fill(style::theme(drawing.theme).canvas);
+    drawing::Drawing bare = drawing;
     bare.chrome.clear();
     bare.labels.clear();
     bare.plot = drawing.extent;
@@ -49,27 +49,27 @@ QImage rendered(const view::Drawing &drawing, double ratio)
     painter.translate(mapMargin, mapMargin);
     painter.scale(scaleOf(drawing), scaleOf(drawing));
     painter.translate(-drawing.extent.topLeft());
-    view::paint(painter, bare);
+    paint::paint(painter, bare);
     return image;
 }
 
 } // namespace
 
-bool Minimap::needed(const view::Drawing &drawing, const view::Shot &shot)
+bool Minimap::needed(const drawing::Drawing &drawing, const paint::Shot &shot)
 {
     constexpr double slack = 24;
     return !drawing.nodes.empty() && !seen(drawing, shot).adjusted(-slack, -slack, slack, slack).contains(drawing.extent);
 }
 
-QRectF Minimap::area(const view::Drawing &drawing)
+QRectF Minimap::area(const drawing::Drawing &drawing)
 {
     const QSizeF size = drawing.extent.size() * scaleOf(drawing) + QSizeF(2 * mapMargin, 2 * mapMargin);
     return {drawing.plot.right() - size.width() - mapMargin, drawing.plot.top() + mapMargin, size.width(), size.height()};
 }
 
-void Minimap::paint(QPainter &painter, const view::Drawing &drawing, const view::Shot &shot)
+void Minimap::paint(QPainter &painter, const drawing::Drawing &drawing, const paint::Shot &shot)
 {
-    const view::Theme &theme = view::theme(drawing.theme);
+    const style::Theme &theme = style::theme(drawing.theme);
     const QRectF place = area(drawing);
     const double ratio = painter.device()->devicePixelRatioF();
     if (m_image.isNull() || m_image.size() != (place.size() * ratio).toSize())
@@ -86,7 +86,7 @@ void Minimap::paint(QPainter &painter, const view::Drawing &drawing, const view:
     painter.restore();
 }
 
-QPointF Minimap::offsetFor(const view::Drawing &drawing, const view::Shot &shot, QPointF point)
+QPointF Minimap::offsetFor(const drawing::Drawing &drawing, const paint::Shot &shot, QPointF point)
 {
     const QPointF inDrawing =
         (point - area(drawing).topLeft() - QPointF(mapMargin, mapMargin)) / scaleOf(drawing) + drawing.extent.topLeft();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/painter.h"
+#include "paint/painter.h"
 
 #include <QImage>
 #include <QPointF>
@@ -17,15 +17,15 @@ namespace dealscape::diagram {
 class Minimap {
 public:
     /// Whether the drawing reaches beyond its plot as it is seen, so that a minimap helps.
-    static bool needed(const view::Drawing &drawing, const view::Shot &shot);
+    static bool needed(const drawing::Drawing &drawing, const paint::Shot &shot);
     /// The corner of the plot that the map of this drawing takes.
-    static QRectF area(const view::Drawing &drawing);
+    static QRectF area(const drawing::Drawing &drawing);
 
     /// Forgets the rendered network, after the drawing changed.
     void reset() { m_image = {}; }
-    void paint(QPainter &painter, const view::Drawing &drawing, const view::Shot &shot);
+    void paint(QPainter &painter, const drawing::Drawing &drawing, const paint::Shot &shot);
     /// The offset that brings a point of the map into the middle of the plot.
-    static QPointF offsetFor(const view::Drawing &drawing, const view::Shot &shot, QPointF point);
+    static QPointF offsetFor(const drawing::Drawing &drawing, const paint::Shot &shot, QPointF point);
 
 private:
     QImage m_image;

@@ -6,7 +6,7 @@
 
 namespace dealscape::diagram {
 
-Morph::Morph(const document::Placed &from, const layout::Placement &seen, document::PlacedPointer to, const view::Fitting &fitting)
+Morph::Morph(const document::Placed &from, const layout::Placement &seen, document::PlacedPointer to, const drawing::Fitting &fitting)
     : m_to(std::move(to))
 {
     const auto outOf = [&](layout::Point point) {

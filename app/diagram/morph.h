@@ -17,7 +17,7 @@ public:
     Morph() = default;
     /// From a placement of one network, as it was seen in the plot, to that of another, which is fitted into it; nodes are matched by
     /// organisation.
-    Morph(const document::Placed &from, const layout::Placement &seen, document::PlacedPointer to, const view::Fitting &fitting);
+    Morph(const document::Placed &from, const layout::Placement &seen, document::PlacedPointer to, const drawing::Fitting &fitting);
 
     /// False when nothing would move by a pixel or more.
     bool needed() const;

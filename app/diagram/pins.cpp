@@ -3,8 +3,8 @@
 #include "diagram/pins.h"
 
 #include "document/lookup.h"
-#include "view/icons.h"
-#include "view/theme.h"
+#include "style/icons.h"
+#include "style/theme.h"
 
 #include <QPainter>
 
@@ -19,11 +19,11 @@ void paintPins(QPainter &painter, const Stage &stage, const document::Arrangemen
     constexpr int size = 12;
     constexpr double ground = 8.5;
     const double aside = std::sqrt(0.5);
-    const view::Theme &theme = view::theme(stage.theme());
-    const QImage pin = view::iconImage(view::Icon::Pin, size, theme.textSecond, painter.device()->devicePixelRatioF());
+    const style::Theme &theme = style::theme(stage.theme());
+    const QImage pin = style::iconImage(style::Icon::Pin, size, theme.textSecond, painter.device()->devicePixelRatioF());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const view::NodeMark &mark : stage.drawing().nodes) {
+    for (const drawing::NodeMark &mark : stage.drawing().nodes) {
         const document::Placed &placed = *stage.placed();
         if (!arrangement.pinned.contains(document::organizationOf(*placed.snapshot, placed.network, mark.node)))
             continue;

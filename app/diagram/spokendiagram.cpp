@@ -15,8 +15,8 @@ namespace dealscape::diagram {
 
 namespace {
 
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 /// Position of a mark in the list: nodes, then edges; -1 for others.
 int childOf(const DiagramView &diagram, Target target)
@@ -32,7 +32,7 @@ int childCountOf(const DiagramView &diagram)
 {
     if (diagram.stage().empty())
         return 0;
-    const view::Network &network = diagram.stage().placed()->network;
+    const network::Network &network = diagram.stage().placed()->network;
     return static_cast<int>(network.nodes.size() + network.edges.size());
 }
 
@@ -64,14 +64,14 @@ public:
     {
         if (!isValid())
             return {};
-        const view::Drawing &drawing = m_diagram->stage().drawing();
+        const drawing::Drawing &drawing = m_diagram->stage().drawing();
         QRectF box;
         if (isNode()) {
-            for (const view::NodeMark &mark : drawing.nodes)
+            for (const drawing::NodeMark &mark : drawing.nodes)
                 if (mark.node == m_child)
                     box = QRectF(mark.centre.x() - mark.radius, mark.centre.y() - mark.radius, 2 * mark.radius, 2 * mark.radius);
         } else {
-            for (const view::EdgeMark &mark : drawing.edges)
+            for (const drawing::EdgeMark &mark : drawing.edges)
                 if (mark.edge == target().index)
                     box |= mark.centreLine.boundingRect();
         }

@@ -3,7 +3,7 @@
 #include "diagram/stage.h"
 
 #include "document/lookup.h"
-#include "view/film.h"
+#include "paint/pancache.h"
 
 #include <algorithm>
 
@@ -40,7 +40,7 @@ void Stage::fit()
     m_plot.reset();
     if (!m_placed)
         return;
-    m_fitting = view::fittingInto(m_placed->extent, plot().size());
+    m_fitting = drawing::fittingInto(m_placed->extent, plot().size());
     m_placement = m_fitting.into(m_places);
 }
 
@@ -53,7 +53,7 @@ void Stage::setSize(QSizeF size)
     changed();
 }
 
-void Stage::setTheme(view::ThemeKind theme)
+void Stage::setTheme(style::ThemeKind theme)
 {
     m_style.theme = theme;
     changed();
@@ -86,7 +86,7 @@ document::Camera Stage::setSight(const Sight &sight, Pace pace)
 {
     const Sight now = kept(sight, bounds(), plot());
     const double composed = m_drawing ? m_drawing->zoom : m_sight.zoom;
-    const bool near = now.zoom < composed * view::Film::furthestMagnified && composed < now.zoom * view::Film::furthestMagnified;
+    const bool near = now.zoom < composed * paint::PanCache::furthestMagnified && composed < now.zoom * paint::PanCache::furthestMagnified;
     if (now.zoom != composed && !(pace == Pace::OnTheWay && near))
         changed();
     m_sight = now;
@@ -125,7 +125,7 @@ QRectF Stage::plot() const
     if (!m_placed)
         return QRectF(QPointF(), m_style.size);
     if (!m_plot)
-        m_plot = view::plotArea(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
+        m_plot = picture::plotArea(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
     return *m_plot;
 }
 
@@ -140,29 +140,29 @@ QRectF Stage::bounds() const
     return box;
 }
 
-const view::Drawing &Stage::drawing() const
+const drawing::Drawing &Stage::drawing() const
 {
     if (m_drawing)
         return *m_drawing;
     m_hits.reset();
-    view::Style style = m_style;
+    picture::Style style = m_style;
     style.zoom = m_sight.zoom;
-    m_drawing = std::make_unique<view::Drawing>();
+    m_drawing = std::make_unique<drawing::Drawing>();
     m_drawing->theme = style.theme;
     m_drawing->size = style.size;
     m_drawing->plot = plot();
-    const view::Drawing *previous = m_onTheWay ? m_previous.get() : nullptr;
+    const drawing::Drawing *previous = m_onTheWay ? m_previous.get() : nullptr;
     m_provisional = previous != nullptr;
     if (m_placed)
-        *m_drawing = view::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, style, previous);
+        *m_drawing = picture::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, style, previous);
     return *m_drawing;
 }
 
-view::Target Stage::at(QPointF screen) const
+drawing::Target Stage::at(QPointF screen) const
 {
-    const view::Drawing &picture = drawing();
+    const drawing::Drawing &picture = drawing();
     if (!m_hits)
-        m_hits = std::make_unique<view::HitIndex>(picture);
+        m_hits = std::make_unique<paint::HitIndex>(picture);
     return m_hits->at(screen, m_sight.offset);
 }
 
@@ -175,7 +175,7 @@ QPointF Stage::screenOf(int node) const
 double Stage::radiusOf(int node) const
 {
     const auto &marks = drawing().nodes;
-    const auto mark = std::ranges::find(marks, node, &view::NodeMark::node);
+    const auto mark = std::ranges::find(marks, node, &drawing::NodeMark::node);
     return mark == marks.end() ? 0 : mark->radius * shot().magnification;
 }
 

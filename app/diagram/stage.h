@@ -4,9 +4,9 @@
 
 #include "diagram/sight.h"
 #include "document/picturejob.h"
-#include "view/compose.h"
-#include "view/painter.h"
-#include "view/places.h"
+#include "drawing/places.h"
+#include "paint/painter.h"
+#include "picture/compose.h"
 
 #include <memory>
 #include <optional>
@@ -31,11 +31,11 @@ public:
     /// Where they are shown, in the coordinates of the plot at rest.
     const layout::Placement &placement() const { return m_placement; }
     /// How the coordinates of placed() become those.
-    const view::Fitting &fitting() const { return m_fitting; }
+    const drawing::Fitting &fitting() const { return m_fitting; }
 
     void setSize(QSizeF size);
-    void setTheme(view::ThemeKind theme);
-    view::ThemeKind theme() const { return m_style.theme; }
+    void setTheme(style::ThemeKind theme);
+    style::ThemeKind theme() const { return m_style.theme; }
     void setOpened(const std::set<document::EdgeKey> &opened);
 
     /// Follows a camera; needed again after the size or the placement changed.
@@ -45,14 +45,14 @@ public:
     document::Camera setSight(const Sight &sight, Pace pace = Pace::Settled);
     void settle();
     /// How the drawing is to be seen from the sight.
-    view::Shot shot() const { return {m_sight.zoom / drawing().zoom, m_sight.offset}; }
+    paint::Shot shot() const { return {m_sight.zoom / drawing().zoom, m_sight.offset}; }
     const Sight &sight() const { return m_sight; }
 
     QRectF plot() const;
     /// Round the discs, in coordinates of placement().
     QRectF bounds() const;
-    const view::Drawing &drawing() const;
-    view::Target at(QPointF screen) const;
+    const drawing::Drawing &drawing() const;
+    drawing::Target at(QPointF screen) const;
     QPointF screenOf(int node) const;
     /// On the screen; 0 for a node that is not drawn.
     double radiusOf(int node) const;
@@ -66,16 +66,16 @@ private:
     /// As placed() has them, or on the way; then the same fitted into the plot.
     layout::Placement m_places;
     layout::Placement m_placement;
-    view::Fitting m_fitting;
+    drawing::Fitting m_fitting;
     bool m_onTheWay = false;
-    view::Style m_style;
+    picture::Style m_style;
     Sight m_sight;
     mutable std::optional<QRectF> m_plot;
-    mutable std::unique_ptr<view::Drawing> m_drawing;
-    mutable std::unique_ptr<view::Drawing> m_previous;
+    mutable std::unique_ptr<drawing::Drawing> m_drawing;
+    mutable std::unique_ptr<drawing::Drawing> m_previous;
     /// Whether the drawing keeps labels where an earlier one had them.
     mutable bool m_provisional = false;
-    mutable std::unique_ptr<view::HitIndex> m_hits;
+    mutable std::unique_ptr<paint::HitIndex> m_hits;
 };
 
 } // namespace dealscape::diagram

@@ -4,7 +4,7 @@
 
 #include "diagram/diagramview.h"
 #include "diagram/lighting.h"
-#include "view/plain.h"
+#include "words/plain.h"
 
 #include <QMouseEvent>
 #include <QToolTip>
@@ -44,13 +44,13 @@ bool Telling::eventFilter(QObject *watched, QEvent *event)
 
 void Telling::pointAt(QPointF position)
 {
-    const view::Target target = m_diagram.stage().at(position);
+    const drawing::Target target = m_diagram.stage().at(position);
     m_position = position;
     if (target == m_target)
         return;
     stop();
     m_target = target;
-    if (target.kind == view::TargetKind::Node || target.kind == view::TargetKind::Edge || target.kind == view::TargetKind::Deal)
+    if (target.kind == drawing::TargetKind::Node || target.kind == drawing::TargetKind::Edge || target.kind == drawing::TargetKind::Deal)
         m_timer.start();
 }
 
@@ -59,13 +59,13 @@ void Telling::tell()
     const document::PlacedPointer &placed = m_diagram.stage().placed();
     if (!placed || m_diagram.moving() || !(m_diagram.stage().at(m_position) == m_target))
         return;
-    QToolTip::showText(m_diagram.mapToGlobal(m_position).toPoint(), view::asMarkup(tipOf(*placed, m_target)), &m_diagram);
+    QToolTip::showText(m_diagram.mapToGlobal(m_position).toPoint(), words::asMarkup(tipOf(*placed, m_target)), &m_diagram);
 }
 
 void Telling::stop()
 {
     m_timer.stop();
-    if (m_target.kind != view::TargetKind::None)
+    if (m_target.kind != drawing::TargetKind::None)
         QToolTip::hideText();
     m_target = {};
 }

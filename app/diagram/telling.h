@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
+#include "drawing/drawing.h"
 
 #include <QObject>
 #include <QPointF>
@@ -32,7 +32,7 @@ private:
 
     DiagramView &m_diagram;
     QTimer m_timer;
-    view::Target m_target;
+    drawing::Target m_target;
     QPointF m_position;
 };
 

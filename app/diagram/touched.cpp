@@ -6,8 +6,8 @@ namespace dealscape::diagram {
 
 namespace {
 
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 /// Beyond the marks: the outline and the points of its mitred corners.
 constexpr double outlineReach = 24;
@@ -19,7 +19,7 @@ QRect box(const QRectF &area, double reach, QPointF offset)
     return area.translated(offset).adjusted(-reach, -reach, reach, reach).toAlignedRect();
 }
 
-bool means(Target target, const view::EdgeMark &edge)
+bool means(Target target, const drawing::EdgeMark &edge)
 {
     return target.kind == TargetKind::Edge ? target.index == edge.edge
                                            : target.kind == TargetKind::Deal && edge.deal >= 0 && target.index == edge.deal;
@@ -27,19 +27,19 @@ bool means(Target target, const view::EdgeMark &edge)
 
 } // namespace
 
-QRegion touched(const view::Drawing &drawing, Target target, QPointF offset)
+QRegion touched(const drawing::Drawing &drawing, Target target, QPointF offset)
 {
     QRegion region;
     if (target.kind == TargetKind::Node) {
-        for (const view::NodeMark &node : drawing.nodes)
+        for (const drawing::NodeMark &node : drawing.nodes)
             if (node.node == target.index)
                 region +=
                     box({node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius)}, ringReach, offset);
     } else if (target.kind == TargetKind::Edge || target.kind == TargetKind::Deal) {
-        for (const view::EdgeMark &edge : drawing.edges)
+        for (const drawing::EdgeMark &edge : drawing.edges)
             if (means(target, edge))
                 region += box(edge.bounds, outlineReach, offset);
-        for (const view::LabelMark &label : drawing.labels)
+        for (const drawing::LabelMark &label : drawing.labels)
             if (label.target == target && label.shown)
                 region += box(label.box, frameReach, offset);
     }

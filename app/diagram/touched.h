@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
+#include "drawing/drawing.h"
 
 #include <QRegion>
 
@@ -12,6 +12,6 @@ namespace dealscape::diagram {
 /// its labels, clipped to the plot. Empty for what has no outline. Painting a drawing anew inside of it, with the other
 /// emphasis, gives what painting the whole would give, but for lines cut at the border of a box, which Qt rounds by up to four
 /// of 255 levels in single pixels. Linear in the marks of the drawing.
-QRegion touched(const view::Drawing &drawing, view::Target target, QPointF offset);
+QRegion touched(const drawing::Drawing &drawing, drawing::Target target, QPointF offset);
 
 } // namespace dealscape::diagram

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/tracing.h"
 
-#include "view/polyline.h"
-#include "view/theme.h"
+#include "drawing/polyline.h"
+#include "style/theme.h"
 
 #include <QEasingCurve>
 #include <QPainter>
@@ -12,20 +12,20 @@
 
 namespace dealscape::diagram {
 
-void Tracing::start(view::Target ribbon)
+void Tracing::start(drawing::Target ribbon)
 {
-    m_ribbon = ribbon.kind == view::TargetKind::Edge ? ribbon : view::Target();
+    m_ribbon = ribbon.kind == drawing::TargetKind::Edge ? ribbon : drawing::Target();
     m_clock.start();
 }
 
 QPolygonF Tracing::drawn(const QPolygonF &line, double share)
 {
-    const view::Polyline way(line);
+    const drawing::Polyline way(line);
     const double eased = QEasingCurve(QEasingCurve::InOutQuad).valueForProgress(std::clamp(share, 0.0, 1.0));
     return way.isEmpty() ? QPolygonF() : way.slice(0, eased * way.length());
 }
 
-void Tracing::paint(QPainter &painter, const view::Drawing &drawing, QPointF offset) const
+void Tracing::paint(QPainter &painter, const drawing::Drawing &drawing, QPointF offset) const
 {
     if (!running())
         return;
@@ -33,8 +33,8 @@ void Tracing::paint(QPainter &painter, const view::Drawing &drawing, QPointF off
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(drawing.plot);
     painter.translate(offset);
-    painter.setPen(QPen(view::theme(drawing.theme).accent, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    for (const view::EdgeMark &edge : drawing.edges)
+    painter.setPen(QPen(style::theme(drawing.theme).accent, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const drawing::EdgeMark &edge : drawing.edges)
         if (edge.edge == m_ribbon.index)
             painter.drawPolyline(drawn(edge.centreLine, static_cast<double>(m_clock.elapsed()) / milliseconds));
     painter.restore();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/drawing.h"
+#include "drawing/drawing.h"
 
 #include <QElapsedTimer>
 #include <QPointF>
@@ -17,18 +17,18 @@ public:
     static constexpr int milliseconds = 400;
 
     /// Nothing runs for a target that is no ribbon.
-    void start(view::Target ribbon);
+    void start(drawing::Target ribbon);
     void stop() { m_ribbon = {}; }
-    bool running() const { return m_ribbon.kind != view::TargetKind::None && m_clock.elapsed() < milliseconds; }
+    bool running() const { return m_ribbon.kind != drawing::TargetKind::None && m_clock.elapsed() < milliseconds; }
 
     /// Over a drawing that was just painted with that offset.
-    void paint(QPainter &painter, const view::Drawing &drawing, QPointF offset) const;
+    void paint(QPainter &painter, const drawing::Drawing &drawing, QPointF offset) const;
 
     /// The part of the line that is drawn after a share of the time, from 0 to 1.
     static QPolygonF drawn(const QPolygonF &line, double share);
 
 private:
-    view::Target m_ribbon;
+    drawing::Target m_ribbon;
     QElapsedTimer m_clock;
 };
 

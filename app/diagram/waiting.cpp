@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/waiting.h"
 
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -57,7 +57,7 @@ void Waiting::appear()
     if (!m_job.running())
         return;
     m_what->setText(tr("Arranging %1")
-                        .arg(view::counted(static_cast<int>(m_document.network().nodes.size()), tr("organisation"), tr("organisations"))));
+                        .arg(words::counted(static_cast<int>(m_document.network().nodes.size()), tr("organisation"), tr("organisations"))));
     adjustSize();
     centre();
     show();

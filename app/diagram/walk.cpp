@@ -19,7 +19,7 @@ double angle(const layout::Placement &placement, int from, int to)
 
 } // namespace
 
-std::vector<int> edgesByAngle(const view::Network &network, const layout::Placement &placement, int node)
+std::vector<int> edgesByAngle(const network::Network &network, const layout::Placement &placement, int node)
 {
     std::vector<int> edges;
     for (std::size_t i = 0; i < network.edges.size(); ++i)
@@ -42,16 +42,17 @@ int turned(const std::vector<int> &edges, int edge, int step)
     return edges[static_cast<std::size_t>((found - edges.begin() + step + count) % count)];
 }
 
-int partner(const view::Network &network, int edge, int node)
+int partner(const network::Network &network, int edge, int node)
 {
-    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    const network::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
     return e.from == node ? e.to : e.from;
 }
 
-int largest(const view::Network &network)
+int largest(const network::Network &network)
 {
-    const auto found = std::max_element(network.nodes.begin(), network.nodes.end(),
-                                        [](const view::NetworkNode &a, const view::NetworkNode &b) { return a.turnover < b.turnover; });
+    const auto found =
+        std::max_element(network.nodes.begin(), network.nodes.end(),
+                         [](const network::NetworkNode &a, const network::NetworkNode &b) { return a.turnover < b.turnover; });
     return found == network.nodes.end() ? -1 : static_cast<int>(found - network.nodes.begin());
 }
 

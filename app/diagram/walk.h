@@ -3,7 +3,7 @@
 #pragma once
 
 #include "layout/layout.h"
-#include "view/network.h"
+#include "network/network.h"
 
 #include <vector>
 
@@ -12,16 +12,16 @@ namespace dealscape::diagram {
 /// Walking a network by keys, as somebody would who stands on a node and turns round.
 
 /// Edges of a node by the direction in which they leave it, clockwise from three o'clock; in and out alike.
-std::vector<int> edgesByAngle(const view::Network &network, const layout::Placement &placement, int node);
+std::vector<int> edgesByAngle(const network::Network &network, const layout::Placement &placement, int node);
 
 /// The edge after (step 1) or before (step -1) one in that order, going round; the first or last when edge is not among
 /// them, -1 when the node has none.
 int turned(const std::vector<int> &edges, int edge, int step);
 
 /// The node at the other end of an edge.
-int partner(const view::Network &network, int edge, int node);
+int partner(const network::Network &network, int edge, int node);
 
 /// The node with the largest turnover, the first of equals; -1 in an empty network.
-int largest(const view::Network &network);
+int largest(const network::Network &network);
 
 } // namespace dealscape::diagram

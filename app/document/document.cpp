@@ -40,10 +40,10 @@ Document::Document(QObject *parent)
     : QObject(parent), m_snapshot(std::make_shared<Snapshot>(std::make_shared<const Dataset>(), 0)), m_saved(m_snapshot->shared())
 {}
 
-const view::Network &Document::network() const
+const network::Network &Document::network() const
 {
     if (!m_network)
-        m_network = view::network(shown()->index(), perspective());
+        m_network = network::network(shown()->index(), perspective());
     return *m_network;
 }
 

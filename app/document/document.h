@@ -7,7 +7,7 @@
 #include "domain/result.h"
 #include "files/stamp.h"
 #include "io/reader.h"
-#include "view/network.h"
+#include "network/network.h"
 
 #include <QObject>
 #include <QPointF>
@@ -43,7 +43,7 @@ enum class Change {
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
-/// Where nodes stand because of somebody's hand, in the coordinates of view::handsRoom(): those dragged stay put, and those
+/// Where nodes stand because of somebody's hand, in the coordinates of drawing::handsRoom(): those dragged stay put, and those
 /// that made room keep their place too. Everything else stands where the layout puts it.
 struct Arrangement {
     std::map<OrganizationId, QPointF> positions;
@@ -80,7 +80,7 @@ public:
     /// that admits whole deals. Positions and ids are the same. What is drawn, listed or added up for the perspective is taken from it.
     const SnapshotPointer &shown() const;
     /// What the perspective shows of the dataset; computed when it is first asked for.
-    const view::Network &network() const;
+    const network::Network &network() const;
     /// Empty for what was not read from a file and not written to one.
     const QString &path() const { return m_path; }
     /// The name to show for what is open.
@@ -148,7 +148,7 @@ private:
     void tellStep(const Viewpoint &before);
 
     SnapshotPointer m_snapshot;
-    mutable std::optional<view::Network> m_network;
+    mutable std::optional<network::Network> m_network;
     mutable SnapshotPointer m_shown;
     /// What m_shown was made from.
     mutable SnapshotPointer m_shownOf;

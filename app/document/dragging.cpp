@@ -3,8 +3,7 @@
 #include "document/dragging.h"
 
 #include "document/lookup.h"
-#include "view/compose.h"
-#include "view/places.h"
+#include "drawing/places.h"
 
 namespace dealscape::document {
 
@@ -39,7 +38,7 @@ bool Dragging::relax()
 
 void Dragging::reroute()
 {
-    m_placement.routes = layout::route(m_graph, m_placement.nodes, m_placement.scale, view::algorithmOf(m_placed->perspective.layout));
+    m_placement.routes = layout::route(m_graph, m_placement.nodes, m_placement.scale, drawing::algorithmOf(m_placed->perspective.layout));
 }
 
 Arrangement Dragging::arrangement() const
@@ -51,7 +50,7 @@ Arrangement Dragging::arrangement() const
         if (!held && now == m_placed->placement.nodes[i])
             continue;
         const OrganizationId &id = organizationOf(*m_placed->snapshot, m_placed->network, static_cast<int>(i));
-        after.positions[id] = view::betweenRooms({now.x, now.y}, m_placed->room, view::handsRoom());
+        after.positions[id] = drawing::betweenRooms({now.x, now.y}, m_placed->room, drawing::handsRoom());
         if (held)
             after.pinned.insert(id);
     }

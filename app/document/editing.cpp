@@ -8,8 +8,8 @@
 #include "domain/certainty.h"
 #include "domain/revision.h"
 #include "io/faults.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QDate>
 #include <QStringList>
@@ -21,7 +21,7 @@ namespace dealscape::document {
 
 namespace {
 
-using view::tr;
+using words::tr;
 
 Date today()
 {
@@ -277,7 +277,7 @@ Deletion deletionOf(const Document &document, const Selection &selection)
     Deletion deletion{{}, {}, document.dataset()};
     if (const auto *ribbon = std::get_if<EdgeKey>(&selection)) {
         const std::vector<int> deals = dealsOf(*document.snapshot(), *ribbon);
-        deletion.title = tr("Delete %1").arg(view::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals")));
+        deletion.title = tr("Delete %1").arg(words::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals")));
         Dataset bare = document.dataset();
         for (const int position : deals) {
             const DealId id = dealAt(document.snapshot()->index(), position).id;
@@ -323,7 +323,7 @@ QString describeLoss(const Dataset &before, const Dataset &after)
     QStringList gone;
     const auto add = [](QStringList &list, int count, const QString &one, const QString &many) {
         if (count > 0)
-            list << view::counted(count, one, many);
+            list << words::counted(count, one, many);
     };
     add(gone, goneOf<Organization>(edits), tr("organisation"), tr("organisations"));
     add(gone, goneOf<Deal>(edits), tr("deal"), tr("deals"));
@@ -337,7 +337,7 @@ QString describeLoss(const Dataset &before, const Dataset &after)
         for (std::size_t j = 0; j < before.stories[i].scenes.size() && j < after.stories[i].scenes.size(); ++j)
             changed += !(before.stories[i].scenes[j] == after.stories[i].scenes[j]);
     const QString others =
-        changed > 0 ? tr("%1 no longer name it").arg(view::counted(changed, tr("record or scene"), tr("records and scenes"))) : QString();
+        changed > 0 ? tr("%1 no longer name it").arg(words::counted(changed, tr("record or scene"), tr("records and scenes"))) : QString();
     const QString lost = gone.join(QStringLiteral(", "));
     return lost.isEmpty() || others.isEmpty() ? lost + others : lost + QStringLiteral("; ") + others;
 }

@@ -35,35 +35,35 @@ std::vector<int> itemsWhere(const Snapshot &snapshot, Wanted wanted)
 
 } // namespace
 
-const OrganizationId &organizationOf(const Snapshot &snapshot, const view::Network &network, int node)
+const OrganizationId &organizationOf(const Snapshot &snapshot, const network::Network &network, int node)
 {
     return snapshot.dataset().organizations[at(network.nodes[at(node)].organization)].id;
 }
 
-EdgeKey keyOf(const Snapshot &snapshot, const view::Network &network, int edge)
+EdgeKey keyOf(const Snapshot &snapshot, const network::Network &network, int edge)
 {
-    const view::NetworkEdge &e = network.edges[at(edge)];
+    const network::NetworkEdge &e = network.edges[at(edge)];
     return {organizationOf(snapshot, network, e.from), organizationOf(snapshot, network, e.to), e.family};
 }
 
-int nodeOf(const Snapshot &snapshot, const view::Network &network, const OrganizationId &id)
+int nodeOf(const Snapshot &snapshot, const network::Network &network, const OrganizationId &id)
 {
     const int position = snapshot.index().position(id);
     return position < 0 ? -1 : network.nodeOf(position);
 }
 
-int edgeOf(const Snapshot &snapshot, const view::Network &network, const EdgeKey &key)
+int edgeOf(const Snapshot &snapshot, const network::Network &network, const EdgeKey &key)
 {
     const int from = nodeOf(snapshot, network, key.tail);
     const int to = nodeOf(snapshot, network, key.head);
     const auto found = std::find_if(network.edges.begin(), network.edges.end(),
-                                    [&](const view::NetworkEdge &e) { return e.from == from && e.to == to && e.family == key.family; });
+                                    [&](const network::NetworkEdge &e) { return e.from == from && e.to == to && e.family == key.family; });
     return found == network.edges.end() ? -1 : static_cast<int>(found - network.edges.begin());
 }
 
-int edgeOfDeal(const view::Network &network, int deal)
+int edgeOfDeal(const network::Network &network, int deal)
 {
-    const auto found = std::find_if(network.edges.begin(), network.edges.end(), [&](const view::NetworkEdge &e) {
+    const auto found = std::find_if(network.edges.begin(), network.edges.end(), [&](const network::NetworkEdge &e) {
         return std::find(e.deals.begin(), e.deals.end(), deal) != e.deals.end();
     });
     return found == network.edges.end() ? -1 : static_cast<int>(found - network.edges.begin());
@@ -105,7 +105,7 @@ std::vector<int> articleItemsOf(const Snapshot &snapshot, const OrganizationId &
     return itemsWhere(snapshot, [&](const ReportedEdge &edge) { return edge.payer == id || edge.payee == id; });
 }
 
-int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection)
+int selectedEdge(const Snapshot &snapshot, const network::Network &network, const Selection &selection)
 {
     if (const auto *key = std::get_if<EdgeKey>(&selection))
         return edgeOf(snapshot, network, *key);

@@ -4,7 +4,7 @@
 
 #include "document/snapshot.h"
 #include "document/viewpoint.h"
-#include "view/network.h"
+#include "network/network.h"
 
 #include <vector>
 
@@ -13,14 +13,14 @@ namespace dealscape::document {
 /// Between the ids that a viewpoint keeps and the positions that a network and its drawing use. Positions are -1 when
 /// the thing is not in view. Each is linear in the network at most.
 
-EdgeKey keyOf(const Snapshot &snapshot, const view::Network &network, int edge);
-int edgeOf(const Snapshot &snapshot, const view::Network &network, const EdgeKey &key);
+EdgeKey keyOf(const Snapshot &snapshot, const network::Network &network, int edge);
+int edgeOf(const Snapshot &snapshot, const network::Network &network, const EdgeKey &key);
 /// The ribbon that a deal, by its position in the dataset, is drawn in.
-int edgeOfDeal(const view::Network &network, int deal);
-int nodeOf(const Snapshot &snapshot, const view::Network &network, const OrganizationId &id);
+int edgeOfDeal(const network::Network &network, int deal);
+int nodeOf(const Snapshot &snapshot, const network::Network &network, const OrganizationId &id);
 /// Position in Dataset::deals.
 int positionOf(const Snapshot &snapshot, const DealId &id);
-const OrganizationId &organizationOf(const Snapshot &snapshot, const view::Network &network, int node);
+const OrganizationId &organizationOf(const Snapshot &snapshot, const network::Network &network, int node);
 
 /// Positions of all deals of the dataset between the ends of a key and of its family, in view or not, oldest first.
 std::vector<int> dealsOf(const Snapshot &snapshot, const EdgeKey &key);
@@ -35,7 +35,7 @@ std::vector<int> articleItemsOf(const Snapshot &snapshot, const EdgeKey &key);
 std::vector<int> articleItemsOf(const Snapshot &snapshot, const OrganizationId &id);
 
 /// The ribbon of a selected edge or deal in view, or -1.
-int selectedEdge(const Snapshot &snapshot, const view::Network &network, const Selection &selection);
+int selectedEdge(const Snapshot &snapshot, const network::Network &network, const Selection &selection);
 
 /// Drops from a viewpoint what the dataset does not know.
 void keepSound(const Snapshot &snapshot, Viewpoint &viewpoint);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/picturejob.h"
 
-#include "view/compose.h"
+#include "network/network.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -16,7 +16,7 @@ namespace dealscape::document {
 /// A placement under way, shared with its thread.
 struct PictureJob::Wanted {
     std::shared_ptr<Placed> result;
-    std::shared_ptr<const view::Ground> ground;
+    std::shared_ptr<const drawing::Ground> ground;
     /// By the layout alone, and with what hands did.
     layout::Placement freely;
     layout::Placement whole;
@@ -26,8 +26,8 @@ struct PictureJob::Wanted {
 
     void place(const layout::Placement *known, const Progress &progress = {})
     {
-        freely = known ? *known : view::placedFreely(*ground, progress);
-        whole = view::placedByHands(*ground, freely, progress);
+        freely = known ? *known : drawing::placedFreely(*ground, progress);
+        whole = drawing::placedByHands(*ground, freely, progress);
     }
 };
 
@@ -55,7 +55,7 @@ PictureJob::~PictureJob()
 
 void PictureJob::setCanvas(QSizeF canvas)
 {
-    const QSizeF other = view::classOf(canvas);
+    const QSizeF other = drawing::classOf(canvas);
     if (other == m_canvas)
         return;
     m_canvas = other;
@@ -81,20 +81,20 @@ void PictureJob::documentChanged(Changes what)
         refresh();
 }
 
-std::shared_ptr<const view::Ground> PictureJob::ground()
+std::shared_ptr<const drawing::Ground> PictureJob::ground()
 {
     const Perspective &perspective = m_document.perspective();
-    const view::Network &shown = m_document.network();
-    if (m_ground && !m_ground->shownAlone && m_groundOf == m_document.snapshot() && m_ground->perspective == view::ground(perspective) &&
-        view::holds(m_ground->network, shown))
+    const network::Network &shown = m_document.network();
+    if (m_ground && !m_ground->shownAlone && m_groundOf == m_document.snapshot() && m_ground->perspective == drawing::ground(perspective) &&
+        drawing::holds(m_ground->network, shown))
         return m_ground;
     m_groundOf = m_document.snapshot();
-    const view::Hands hands = view::handsOf(m_groundOf->dataset(), perspective.layout);
-    m_ground = std::make_shared<const view::Ground>(view::groundOf(m_groundOf->index(), perspective, shown, m_canvas, hands));
+    const drawing::Hands hands = drawing::handsOf(m_groundOf->dataset(), perspective.layout);
+    m_ground = std::make_shared<const drawing::Ground>(drawing::groundOf(m_groundOf->index(), perspective, shown, m_canvas, hands));
     return m_ground;
 }
 
-const layout::Placement *PictureJob::known(const view::Ground &ground) const
+const layout::Placement *PictureJob::known(const drawing::Ground &ground) const
 {
     const layout::Graph graph = unpinned(ground.graph);
     const auto found =
@@ -113,7 +113,7 @@ void PictureJob::refresh()
     next.snapshot = m_document.shown();
     next.perspective = m_document.perspective();
     next.network = m_document.network();
-    next.graph = view::layoutGraph(next.snapshot->index(), next.perspective, next.network);
+    next.graph = drawing::layoutGraph(next.snapshot->index(), next.perspective, next.network);
     wanted->ground = ground();
     next.whole = {wanted->ground, &wanted->ground->network};
     next.room = wanted->ground->room();
@@ -154,10 +154,10 @@ void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
     if (m_wanted != wanted || wanted->cancelled)
         return;
     m_wanted.reset();
-    const view::Ground &ground = *wanted->ground;
+    const drawing::Ground &ground = *wanted->ground;
     Placed &placed = *wanted->result;
-    placed.placement = view::placesOfPart(ground, wanted->whole, placed.network);
-    placed.extent = view::extentOf(ground, wanted->whole);
+    placed.placement = drawing::placesOfPart(ground, wanted->whole, placed.network);
+    placed.extent = drawing::extentOf(ground, wanted->whole);
     if (!known(ground))
         seed({ground.graph, ground.request, wanted->freely});
     m_placed = wanted->result;

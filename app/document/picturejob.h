@@ -3,8 +3,9 @@
 #pragma once
 
 #include "document/document.h"
+#include "drawing/places.h"
 #include "layout/layout.h"
-#include "view/places.h"
+#include "network/network.h"
 
 #include <QObject>
 #include <QRectF>
@@ -19,11 +20,11 @@ namespace dealscape::document {
 struct Placed {
     SnapshotPointer snapshot;
     Perspective perspective;
-    view::Network network;
+    network::Network network;
     layout::Graph graph;
     layout::Placement placement;
     /// All that was laid out, of which the network is what filters leave.
-    std::shared_ptr<const view::Network> whole;
+    std::shared_ptr<const network::Network> whole;
     /// The size that the placement was made for, and the box round everybody who has a place in it.
     QSizeF room;
     QRectF extent;
@@ -76,8 +77,8 @@ private:
 
     void documentChanged(Changes what);
     void refresh();
-    std::shared_ptr<const view::Ground> ground();
-    const layout::Placement *known(const view::Ground &ground) const;
+    std::shared_ptr<const drawing::Ground> ground();
+    const layout::Placement *known(const drawing::Ground &ground) const;
     void begin(const std::shared_ptr<Wanted> &wanted);
     void finish(const std::shared_ptr<Wanted> &wanted);
     void cancel();
@@ -85,7 +86,7 @@ private:
     Document &m_document;
     QSizeF m_canvas;
     /// The ground of the picture, which stays while filters change, and what it was made from.
-    std::shared_ptr<const view::Ground> m_ground;
+    std::shared_ptr<const drawing::Ground> m_ground;
     SnapshotPointer m_groundOf;
     /// The latest last.
     std::deque<KnownLayout> m_known;

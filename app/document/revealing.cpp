@@ -5,7 +5,7 @@
 #include "analysis/select.h"
 #include "document/lookup.h"
 #include "document/wording.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QCoreApplication>
 
@@ -166,7 +166,7 @@ std::vector<Part> filterParts()
         &F::until, [](F &f, const S &, const Deal &d) { f.until = d.announced; }, announcedOn));
     all.push_back(part(
         &F::atLeast, [](F &f, const S &, const Deal &) { f.atLeast.reset(); },
-        [](const F &f, const S &, const Deal &) { return words("below %1").arg(view::money(*f.atLeast)); }));
+        [](const F &f, const S &, const Deal &) { return words("below %1").arg(words::money(*f.atLeast)); }));
     all.push_back(part(
         &F::text, [](F &f, const S &, const Deal &) { f.text.clear(); },
         [](const F &f, const S &, const Deal &) { return words("without “%1”").arg(text(f.text)); }));

@@ -3,7 +3,7 @@
 #include "document/storycommands.h"
 
 #include "document/lookup.h"
-#include "view/phrases.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +12,7 @@ namespace dealscape::document {
 
 namespace {
 
-using view::tr;
+using words::tr;
 
 bool isThere(const Document &document, int story)
 {

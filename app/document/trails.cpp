@@ -4,8 +4,8 @@
 
 #include "analysis/moneypath.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QStringList>
 
@@ -13,7 +13,7 @@ namespace dealscape::document {
 
 namespace {
 
-using view::tr;
+using words::tr;
 
 /// The legs of a walk, each as payer and payee.
 std::vector<std::pair<OrganizationId, OrganizationId>> legsOf(const Trail &trail)
@@ -36,7 +36,8 @@ const analysis::Arc &smaller(const analysis::Arc &a, const analysis::Arc &b)
 
 } // namespace
 
-std::optional<Trail> moneyPath(const Snapshot &snapshot, const view::Network &network, const OrganizationId &from, const OrganizationId &to)
+std::optional<Trail> moneyPath(const Snapshot &snapshot, const network::Network &network, const OrganizationId &from,
+                               const OrganizationId &to)
 {
     const Index &index = snapshot.index();
     const analysis::FlowGraph graph(index, network.deals);
@@ -62,7 +63,7 @@ QString namesOf(const Snapshot &snapshot, const Trail &trail)
     return names.join(tr(" pays "));
 }
 
-QString describe(const Snapshot &snapshot, const view::Network &network, const Trail &trail)
+QString describe(const Snapshot &snapshot, const network::Network &network, const Trail &trail)
 {
     const Index &index = snapshot.index();
     const analysis::FlowGraph graph(index, network.deals);
@@ -76,13 +77,14 @@ QString describe(const Snapshot &snapshot, const view::Network &network, const T
         const analysis::Arc &arc = graph.arc(position);
         smallest = smallest ? &smaller(*smallest, arc) : &arc;
     }
-    const QString steps = view::counted(static_cast<int>(legs.size()), tr("step"), tr("steps"));
-    const QString leg = !smallest || !smallest->known() ? tr("smallest leg not published")
-                                                        : tr("smallest leg %1").arg(view::money(MoneyRange{smallest->low, smallest->high}));
+    const QString steps = words::counted(static_cast<int>(legs.size()), tr("step"), tr("steps"));
+    const QString leg = !smallest || !smallest->known()
+        ? tr("smallest leg not published")
+        : tr("smallest leg %1").arg(words::money(MoneyRange{smallest->low, smallest->high}));
     return QStringLiteral("%1: %2, %3").arg(namesOf(snapshot, trail), steps, leg);
 }
 
-QString describeNoPath(const Snapshot &snapshot, const view::Network &network, const OrganizationId &from, const OrganizationId &to)
+QString describeNoPath(const Snapshot &snapshot, const network::Network &network, const OrganizationId &from, const OrganizationId &to)
 {
     const QString none = tr("No money goes from %1 to %2 in view").arg(nameOf(snapshot, from), nameOf(snapshot, to));
     return moneyPath(snapshot, network, to, from) ? tr("%1, only the other way").arg(none) : none;

@@ -4,7 +4,7 @@
 
 #include "document/snapshot.h"
 #include "domain/perspective.h"
-#include "view/network.h"
+#include "network/network.h"
 
 #include <QString>
 
@@ -13,7 +13,7 @@
 namespace dealscape::document {
 
 /// The shortest way that money takes over the counted deals in view (analysis::moneyPath), or nothing.
-std::optional<Trail> moneyPath(const Snapshot &snapshot, const view::Network &network, const OrganizationId &from,
+std::optional<Trail> moneyPath(const Snapshot &snapshot, const network::Network &network, const OrganizationId &from,
                                const OrganizationId &to);
 
 /// "SoftBank pays OpenAI pays Oracle", a closed one back to its first. Long ones are cut in the middle.
@@ -21,9 +21,9 @@ QString namesOf(const Snapshot &snapshot, const Trail &trail);
 
 /// "SoftBank pays OpenAI pays Oracle: 2 steps, smallest leg $30B". Says which leg is not in view where one is not, and never
 /// adds legs up.
-QString describe(const Snapshot &snapshot, const view::Network &network, const Trail &trail);
+QString describe(const Snapshot &snapshot, const network::Network &network, const Trail &trail);
 
 /// "No money goes from Oracle to SoftBank in view", and whether it goes the other way.
-QString describeNoPath(const Snapshot &snapshot, const view::Network &network, const OrganizationId &from, const OrganizationId &to);
+QString describeNoPath(const Snapshot &snapshot, const network::Network &network, const OrganizationId &from, const OrganizationId &to);
 
 } // namespace dealscape::document

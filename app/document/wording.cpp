@@ -4,10 +4,9 @@
 
 #include "analysis/totals.h"
 #include "document/lookup.h"
-#include "view/numbers.h"
-#include "view/plain.h"
-#include "view/wording.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
+#include "words/plain.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -19,7 +18,7 @@ namespace dealscape::document {
 
 namespace {
 
-using view::tr;
+using words::tr;
 
 QString lower(std::string_view label)
 {
@@ -29,7 +28,7 @@ QString lower(std::string_view label)
 QString partiesOf(const QString &tail, const QString &head, bool paid)
 {
     const QString form = paid ? tr("%1 pays %2") : tr("%1 with %2");
-    return form.arg(view::isolated(tail), view::isolated(head));
+    return form.arg(words::isolated(tail), words::isolated(head));
 }
 
 QString sentence(const Told &told)
@@ -37,19 +36,19 @@ QString sentence(const Told &told)
     return told.facts.isEmpty() ? told.what : told.what + QStringLiteral(": ") + told.facts;
 }
 
-QString whoIs(const Snapshot &snapshot, const view::NetworkNode &node)
+QString whoIs(const Snapshot &snapshot, const network::NetworkNode &node)
 {
     const Organization &organization = snapshot.dataset().organizations[static_cast<std::size_t>(node.organization)];
     const Layer *layer = snapshot.index().layer(organization.layer);
     const QString part = layer ? text(layer->label) : lower(label(node.look.style));
-    return QStringLiteral("%1, %2").arg(view::isolated(fullNameOf(snapshot, organization)), part);
+    return QStringLiteral("%1, %2").arg(words::isolated(fullNameOf(snapshot, organization)), part);
 }
 
 } // namespace
 
 QString text(std::string_view utf8)
 {
-    return view::plain(utf8);
+    return words::plain(utf8);
 }
 
 QString nameOf(const Snapshot &snapshot, const OrganizationId &id)
@@ -61,15 +60,15 @@ QString nameOf(const Snapshot &snapshot, const OrganizationId &id)
 QString fullNameOf(const Snapshot &snapshot, const Organization &organization)
 {
     const QString name = text(organization.name);
-    if (view::blank(name))
+    if (words::blank(name))
         return text(snapshot.index().nameOf(organization));
     const std::string &qualifier = snapshot.index().qualifierOf(organization);
     return qualifier.empty() ? name : QStringLiteral("%1 (%2)").arg(name, text(qualifier));
 }
 
-Told tellNode(const Snapshot &snapshot, const view::Network &network, int node)
+Told tellNode(const Snapshot &snapshot, const network::Network &network, int node)
 {
-    const view::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
+    const network::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
     const OrganizationId &id = snapshot.dataset().organizations[static_cast<std::size_t>(n.organization)].id;
     std::vector<int> deals;
     std::ranges::copy_if(network.deals, std::back_inserter(deals), [&](int position) {
@@ -78,31 +77,31 @@ Told tellNode(const Snapshot &snapshot, const view::Network &network, int node)
     });
     const QString sums = describeSums(snapshot, deals, 2);
     return {whoIs(snapshot, n),
-            view::counted(n.deals, tr("deal"), tr("deals")) + QStringLiteral(", ") + (sums.isEmpty() ? tr("no published value") : sums)};
+            words::counted(n.deals, tr("deal"), tr("deals")) + QStringLiteral(", ") + (sums.isEmpty() ? tr("no published value") : sums)};
 }
 
-QString describeNode(const Snapshot &snapshot, const view::Network &network, int node)
+QString describeNode(const Snapshot &snapshot, const network::Network &network, int node)
 {
-    const view::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
-    const QString facts = sentence({whoIs(snapshot, n), view::counted(n.deals, tr("deal"), tr("deals"))});
+    const network::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
+    const QString facts = sentence({whoIs(snapshot, n), words::counted(n.deals, tr("deal"), tr("deals"))});
     return n.turnover ? facts : facts + QStringLiteral(", ") + tr("no published value");
 }
 
-Told tellEdge(const Snapshot &snapshot, const view::Network &network, int edge)
+Told tellEdge(const Snapshot &snapshot, const network::Network &network, int edge)
 {
-    const view::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
+    const network::NetworkEdge &e = network.edges[static_cast<std::size_t>(edge)];
     const EdgeKey key = keyOf(snapshot, network, edge);
     QStringList facts;
-    facts << (e.value.published() ? view::money(e.value) : tr("amount not published"));
+    facts << (e.value.published() ? words::money(e.value) : tr("amount not published"));
     if (e.power)
-        facts << view::power(*e.power);
+        facts << words::power(*e.power);
     facts << lower(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : lower(label(e.certainty)));
     if (!e.deals.empty())
-        facts << view::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
+        facts << words::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
     return {partiesOf(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed), facts.join(QStringLiteral(", "))};
 }
 
-QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge)
+QString describeEdge(const Snapshot &snapshot, const network::Network &network, int edge)
 {
     return sentence(tellEdge(snapshot, network, edge));
 }
@@ -135,10 +134,10 @@ QString describeTerm(const Term &term)
 Told tellDeal(const Snapshot &snapshot, const Deal &deal)
 {
     QStringList facts;
-    facts << (deal.value.published() ? view::money(deal.value) : tr("amount not published"));
+    facts << (deal.value.published() ? words::money(deal.value) : tr("amount not published"));
     if (deal.power)
-        facts << view::power(deal.power->capacity);
-    const QString standing = view::standing(deal);
+        facts << words::power(deal.power->capacity);
+    const QString standing = words::standing(deal);
     facts << standing.left(1).toLower() + standing.mid(1);
     if (const QString term = describeTerm(deal.term); !term.isEmpty())
         facts << term;
@@ -173,7 +172,7 @@ QString describeSums(const Snapshot &snapshot, const std::vector<int> &deals, st
     std::vector<std::pair<Money, QString>> sums;
     for (const auto &flow : vocabulary<FlowClass>())
         if (const analysis::Sum &sum = summary[flow.value].counted; sum.deals > 0)
-            sums.emplace_back(sum.high, QStringLiteral("%1 %2").arg(lower(flow.label), view::money(MoneyRange{sum.low, sum.high})));
+            sums.emplace_back(sum.high, QStringLiteral("%1 %2").arg(lower(flow.label), words::money(MoneyRange{sum.low, sum.high})));
     std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return b.first < a.first; });
     QStringList words;
     for (std::size_t i = 0; i < std::min(most, sums.size()); ++i)
@@ -183,23 +182,23 @@ QString describeSums(const Snapshot &snapshot, const std::vector<int> &deals, st
     return words.join(QStringLiteral(", "));
 }
 
-QString describeCategory(const Snapshot &snapshot, const view::Network &network, view::Target target)
+QString describeCategory(const Snapshot &snapshot, const network::Network &network, drawing::Target target)
 {
     const auto inLayer = [&](const OrganizationId &id) {
         const int node = nodeOf(snapshot, network, id);
         return node >= 0 && snapshot.index().organization(id)->layer == snapshot.dataset().layers.at(at(target.index)).id;
     };
     const auto belongs = [&](const Deal &deal) {
-        return target.kind == view::TargetKind::Family   ? static_cast<int>(familyOf(deal.flow)) == target.index
-            : target.kind == view::TargetKind::Certainty ? static_cast<int>(deal.certainty) == target.index
-                                                         : inLayer(deal.tail()) || inLayer(deal.head());
+        return target.kind == drawing::TargetKind::Family   ? static_cast<int>(familyOf(deal.flow)) == target.index
+            : target.kind == drawing::TargetKind::Certainty ? static_cast<int>(deal.certainty) == target.index
+                                                            : inLayer(deal.tail()) || inLayer(deal.head());
     };
     QString name;
-    if (target.kind == view::TargetKind::Family)
+    if (target.kind == drawing::TargetKind::Family)
         name = text(label(static_cast<Family>(target.index)));
-    else if (target.kind == view::TargetKind::Certainty)
+    else if (target.kind == drawing::TargetKind::Certainty)
         name = text(label(static_cast<Certainty>(target.index)));
-    else if (target.kind == view::TargetKind::Layer)
+    else if (target.kind == drawing::TargetKind::Layer)
         name = text(snapshot.dataset().layers.at(at(target.index)).label);
     else
         return {};
@@ -208,11 +207,11 @@ QString describeCategory(const Snapshot &snapshot, const view::Network &network,
         if (belongs(snapshot.dataset().deals[static_cast<std::size_t>(position)]))
             deals.push_back(position);
     const QString sums = describeSums(snapshot, deals, 3);
-    const QString count = view::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
+    const QString count = words::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
     return QStringLiteral("%1: %2").arg(name, sums.isEmpty() ? count : count + QStringLiteral(", ") + sums);
 }
 
-QString describe(const Snapshot &snapshot, const view::Network &network, const Selection &selection)
+QString describe(const Snapshot &snapshot, const network::Network &network, const Selection &selection)
 {
     if (const auto *id = std::get_if<OrganizationId>(&selection)) {
         const int node = nodeOf(snapshot, network, *id);

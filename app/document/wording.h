@@ -4,8 +4,8 @@
 
 #include "document/snapshot.h"
 #include "document/viewpoint.h"
-#include "view/drawing.h"
-#include "view/network.h"
+#include "drawing/drawing.h"
+#include "network/network.h"
 
 #include <QString>
 
@@ -17,7 +17,7 @@ namespace dealscape::document {
 /// What things are called in plain sentences: in the status bar, in window titles and for screen readers. The result is
 /// plain text, whatever a file put into a name.
 
-/// Text of a file as it is shown; see view::plain().
+/// Text of a file as it is shown; see words::plain().
 QString text(std::string_view utf8);
 
 /// The name that diagrams use, told apart from others of that name; the id when the dataset does not know it.
@@ -33,17 +33,17 @@ struct Told {
 };
 
 /// "OpenAI, AI models" and "24 deals, compute $745B, capital $120B, 1 more": of the deals in view.
-Told tellNode(const Snapshot &snapshot, const view::Network &network, int node);
+Told tellNode(const Snapshot &snapshot, const network::Network &network, int node);
 /// "OpenAI pays Oracle" and "$300B, 4.5 GW, compute, binding, 1 deal"; "with" in place of "pays" where no payer is known.
-Told tellEdge(const Snapshot &snapshot, const view::Network &network, int edge);
+Told tellEdge(const Snapshot &snapshot, const network::Network &network, int edge);
 /// "OpenAI pays Oracle" and "$300B, 4.5 GW, binding, 2027 to 2032".
 Told tellDeal(const Snapshot &snapshot, const Deal &deal);
 
 /// "OpenAI, AI models: 24 deals".
-QString describeNode(const Snapshot &snapshot, const view::Network &network, int node);
+QString describeNode(const Snapshot &snapshot, const network::Network &network, int node);
 
 /// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 1 deal"; "with" in place of "pays" where no payer is known.
-QString describeEdge(const Snapshot &snapshot, const view::Network &network, int edge);
+QString describeEdge(const Snapshot &snapshot, const network::Network &network, int edge);
 
 /// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 2027 to 2032".
 QString describeDeal(const Snapshot &snapshot, const Deal &deal);
@@ -66,9 +66,9 @@ QString describeSums(const Snapshot &snapshot, const std::vector<int> &deals, st
 
 /// "Capital: 20 deals, capital $249–293B" for the row of a legend that stands for a family, certainty or layer; empty for
 /// other targets. A layer's deals are those with an end in it.
-QString describeCategory(const Snapshot &snapshot, const view::Network &network, view::Target target);
+QString describeCategory(const Snapshot &snapshot, const network::Network &network, drawing::Target target);
 
 /// The longer sentence for whatever is selected; empty for nothing.
-QString describe(const Snapshot &snapshot, const view::Network &network, const Selection &selection);
+QString describe(const Snapshot &snapshot, const network::Network &network, const Selection &selection);
 
 } // namespace dealscape::document

@@ -10,7 +10,8 @@
 #include "models/recordtable.h"
 #include "panels/parts.h"
 #include "panels/tablespanel.h"
-#include "view/numbers.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -81,7 +82,7 @@ auto ofKind(const RecordKey &key, Run run)
 class CellLine : public QLineEdit {
 public:
     CellLine(QWidget *parent, std::function<CellOutcome(const QString &)> check)
-        : QLineEdit(parent), m_check(std::move(check)), m_label(panels::label({}, view::FontRole::Small, panels::Tone::Text, parent))
+        : QLineEdit(parent), m_check(std::move(check)), m_label(panels::label({}, style::FontRole::Small, panels::Tone::Text, parent))
     {
         setFrame(false);
         m_label->setAutoFillBackground(true);
@@ -153,7 +154,7 @@ CellOutcome putCells(document::Document &document, const std::vector<RecordKey> 
         const QString what = memberAt<Record>(member.toStdString())->name.toLower();
         const QString whose = keys.size() == 1
             ? document::nameOfRecord(*document.snapshot(), keys.front())
-            : view::counted(static_cast<int>(keys.size()), CellDelegate::tr("record"), CellDelegate::tr("records"));
+            : words::counted(static_cast<int>(keys.size()), CellDelegate::tr("record"), CellDelegate::tr("records"));
         document::setRecords(document, std::move(trial.records), CellDelegate::tr("Edit %1 of %2").arg(what, whose));
         return trial.outcome;
     });

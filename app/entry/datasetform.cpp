@@ -43,7 +43,7 @@ void DatasetForm::list(const QString &title, const QString &adding, const std::f
     auto *rows = new QVBoxLayout;
     rows->setSpacing(2);
     column->addLayout(rows);
-    auto *more = new panels::LinkButton(adding, view::FontRole::Small, box);
+    auto *more = new panels::LinkButton(adding, style::FontRole::Small, box);
     column->addWidget(more);
     connect(more, &QAbstractButton::clicked, this, [this, fresh] { Q_EMIT recordWanted(fresh()); });
     add(box);
@@ -73,7 +73,7 @@ void DatasetForm::fill(std::size_t list, const std::vector<document::RecordKey> 
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const QString name = names[static_cast<qsizetype>(i)];
-        auto *row = new panels::LinkButton(name.size() > 60 ? name.left(58) + QStringLiteral("…") : name, view::FontRole::Small, this);
+        auto *row = new panels::LinkButton(name.size() > 60 ? name.left(58) + QStringLiteral("…") : name, style::FontRole::Small, this);
         row->setUnderline(panels::LinkButton::Underline::Hovered);
         row->setAccessibleName(tr("Edit %1").arg(name));
         connect(row, &QAbstractButton::clicked, this, [this, key = keys[i]] { Q_EMIT recordWanted(key); });

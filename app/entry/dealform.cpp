@@ -4,7 +4,7 @@
 
 #include "domain/certainty.h"
 #include "entry/sourcelist.h"
-#include "view/phrases.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 
@@ -63,7 +63,7 @@ void SourcedForm<Record, Key>::reflected(const Record &record)
         const QString reason = text(rule.reason);
         m_certainty->setHint(rule.certainty == record.certainty
                                  ? Form::tr("by the rule: %1").arg(reason)
-                                 : Form::tr("The rule says %1: %2").arg(view::phrase(rule.certainty).toLower(), reason));
+                                 : Form::tr("The rule says %1: %2").arg(words::phrase(rule.certainty).toLower(), reason));
     }
 }
 

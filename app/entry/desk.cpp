@@ -23,7 +23,7 @@ Desk::Desk(document::Document &document, QWidget *details, QWidget *parent)
       m_stack(new QStackedLayout),
       m_area(new QScrollArea(this)),
       m_bar(new QWidget(this)),
-      m_mark(panels::label({}, view::FontRole::SmallBold, panels::Tone::Second, m_bar)),
+      m_mark(panels::label({}, style::FontRole::SmallBold, panels::Tone::Second, m_bar)),
       m_edit(new QToolButton(m_bar)),
       m_delete(new QToolButton(m_bar))
 {

@@ -27,14 +27,14 @@ Field::Field(const QString &name, const QString &pointer, QWidget *editor, QWidg
     : QWidget(parent),
       m_pointer(pointer),
       m_editor(editor),
-      m_fault(panels::label({}, view::FontRole::Small, panels::Tone::Text, this)),
-      m_hint(panels::label({}, view::FontRole::Small, panels::Tone::Second, this))
+      m_fault(panels::label({}, style::FontRole::Small, panels::Tone::Text, this)),
+      m_hint(panels::label({}, style::FontRole::Small, panels::Tone::Second, this))
 {
     editor->setParent(this);
     editor->setAccessibleName(name);
     if (editor->objectName().isEmpty())
         editor->setObjectName(pointer.mid(1));
-    QLabel *title = panels::label(name, view::FontRole::Small, panels::Tone::Second, this);
+    QLabel *title = panels::label(name, style::FontRole::Small, panels::Tone::Second, this);
     title->setFixedWidth(nameWidth);
     title->setContentsMargins(0, 5, 0, 0);
     title->setBuddy(editor);

@@ -47,7 +47,7 @@ Form::Form(document::Document &document, QWidget *parent)
       m_document(document),
       m_column(new QVBoxLayout(this)),
       m_into(m_column),
-      m_general(panels::label({}, view::FontRole::Small, panels::Tone::Text, this))
+      m_general(panels::label({}, style::FontRole::Small, panels::Tone::Text, this))
 {
     m_column->setContentsMargins(16, 8, 16, 16);
     m_column->setSpacing(6);
@@ -134,7 +134,7 @@ void Form::beginMore()
 
 void Form::heading(const QString &text)
 {
-    QLabel *title = panels::label(text, view::FontRole::SmallBold, panels::Tone::Text, this);
+    QLabel *title = panels::label(text, style::FontRole::SmallBold, panels::Tone::Text, this);
     title->setContentsMargins(0, 8, 0, 0);
     m_into->addWidget(title);
 }

@@ -6,7 +6,7 @@
 #include "domain/certainty.h"
 #include "entry/amounttext.h"
 #include "io/faults.h"
-#include "view/phrases.h"
+#include "words/phrases.h"
 
 #include <QDate>
 
@@ -18,7 +18,7 @@ namespace dealscape::entry {
 
 using document::Snapshot;
 using document::text;
-using view::tr;
+using words::tr;
 
 namespace {
 
@@ -93,7 +93,7 @@ Member<R> word(const char *pointer, const QString &name, E R::*member)
     made.options = [](const Snapshot &, const R &) {
         QStringList list;
         for (const auto &entry : vocabulary<E>())
-            list << view::qt(entry.label);
+            list << words::qt(entry.label);
         return list;
     };
     made.chosen = [member](const Snapshot &, const R &r) { return static_cast<int>(r.*member); };
@@ -250,7 +250,7 @@ Member<Deal> powerLayer()
         [](const Snapshot &, const Deal &) {
             QStringList list;
             for (const auto &entry : vocabulary<PowerLayer>())
-                list << view::qt(entry.label);
+                list << words::qt(entry.label);
             return list;
         },
         [](const Snapshot &, const Deal &d) { return static_cast<int>(d.power ? d.power->layer : powerLayerOf(d.flow)); },
@@ -336,7 +336,7 @@ Member<Deal> role()
         [](const Snapshot &, const Deal &) {
             QStringList list;
             for (const auto &entry : vocabulary<OverlapRole>())
-                list << view::qt(entry.label);
+                list << words::qt(entry.label);
             return list;
         },
         [](const Snapshot &, const Deal &d) { return static_cast<int>(d.overlap.role); },
@@ -567,14 +567,14 @@ Member<Claim> addsUpFlows()
     made.show = [](const Snapshot &, const Claim &c) {
         QStringList list;
         for (const FlowClass flow : c.flows)
-            list << view::phrase(flow);
+            list << words::phrase(flow);
         return list.join(QStringLiteral(", "));
     };
     made.put = [](const Snapshot &, Claim &c, const QString &typed) {
         std::vector<FlowClass> flows;
         QStringList known;
         for (const auto &entry : vocabulary<FlowClass>())
-            known << view::qt(entry.label);
+            known << words::qt(entry.label);
         for (const std::string &name : split(typed, u',')) {
             const auto found =
                 std::ranges::find_if(known, [&](const QString &label) { return label.compare(text(name), Qt::CaseInsensitive) == 0; });
@@ -689,7 +689,7 @@ Member<Layer> layerIcon()
         [](const Snapshot &, const Layer &) {
             QStringList list{tr("as the style has it")};
             for (const auto &entry : vocabulary<LayerIcon>())
-                list << view::qt(entry.label);
+                list << words::qt(entry.label);
             return list;
         },
         [](const Snapshot &, const Layer &l) { return l.icon ? static_cast<int>(*l.icon) + 1 : 0; },

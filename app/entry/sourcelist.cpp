@@ -96,7 +96,7 @@ void SourceList::show(const std::vector<SourceId> &ids)
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(2);
-        line->addWidget(panels::label(sourceLine(*source), view::FontRole::Small, panels::Tone::Text, row), 1);
+        line->addWidget(panels::label(sourceLine(*source), style::FontRole::Small, panels::Tone::Text, row), 1);
         const auto button = [&](const QString &sign, const QString &tip, auto run) {
             auto *made = new QToolButton(row);
             made->setText(sign);

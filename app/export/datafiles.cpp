@@ -4,9 +4,10 @@
 
 #include "export/filing.h"
 #include "graphs/writing.h"
+#include "network/network.h"
 #include "sheets/writing.h"
-#include "view/numbers.h"
-#include "view/theme.h"
+#include "style/theme.h"
+#include "words/numbers.h"
 
 #include <QFileInfo>
 
@@ -25,15 +26,15 @@ std::array<int, 3> components(const QColor &colour)
 }
 
 /// Places and colours of the picture for the nodes of a graph, and those of families for its edges.
-void dress(graphs::Graph &graph, const Index &index, const exchange::Extract &extract, const view::Picture *picture)
+void dress(graphs::Graph &graph, const Index &index, const exchange::Extract &extract, const picture::Picture *picture)
 {
-    const view::Theme &theme = view::theme(picture ? picture->drawing.theme : view::ThemeKind::Light);
+    const style::Theme &theme = style::theme(picture ? picture->drawing.theme : style::ThemeKind::Light);
     for (const int position : extract.deals)
         graph.edgeColours.push_back(components(theme.family(familyOf(index.dataset().deals[static_cast<std::size_t>(position)].flow))));
     if (!picture)
         return;
     std::map<int, graphs::Look> looks;
-    for (const view::NodeMark &mark : picture->drawing.nodes) {
+    for (const drawing::NodeMark &mark : picture->drawing.nodes) {
         const int organization = picture->network.nodes[static_cast<std::size_t>(mark.node)].organization;
         looks[organization] = {mark.centre.x(), mark.centre.y(), 2 * mark.radius, components(theme.layer(mark.look).fill)};
     }
@@ -54,7 +55,7 @@ void addAmounts(graphs::Graph &graph, const Index &index, const exchange::Extrac
         auto &cells = graph.edges.rows[i + 1].cells;
         cells.resize(column + 1);
         if (deal.value.published())
-            cells[column] = sheets::textCell(view::money(deal.value).toStdString());
+            cells[column] = sheets::textCell(words::money(deal.value).toStdString());
     }
 }
 
@@ -94,17 +95,17 @@ bool showsPicture(DataFormat format)
     return format == DataFormat::GraphMl || format == DataFormat::Gexf || format == DataFormat::Dot || format == DataFormat::NodeLink;
 }
 
-exchange::Extract inView(const view::Network &network)
+exchange::Extract inView(const network::Network &network)
 {
     exchange::Extract extract;
-    for (const view::NetworkNode &node : network.nodes)
+    for (const network::NetworkNode &node : network.nodes)
         extract.organizations.push_back(node.organization);
     extract.deals = network.deals;
     return extract;
 }
 
 Result<QStringList> writeData(const Index &index, const exchange::Extract &extract, DataFormat format, const QString &path,
-                              const view::Picture *picture)
+                              const picture::Picture *picture)
 {
     std::vector<std::pair<QString, Result<std::string>>> files;
     if (format == DataFormat::Csv) {

@@ -5,7 +5,8 @@
 #include "domain/dataset.h"
 #include "domain/result.h"
 #include "exchange/records.h"
-#include "view/picture.h"
+#include "network/network.h"
+#include "picture/picture.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,11 +33,11 @@ std::optional<DataFormat> dataFormat(const QString &word);
 bool showsPicture(DataFormat format);
 
 /// The records in view of a picture: its organisations and deals.
-exchange::Extract inView(const view::Network &network);
+exchange::Extract inView(const network::Network &network);
 
 /// Writes records to a file, or, as CSV, deals to it and organisations to a second one beside it; gives the names of what was written.
 /// A picture gives graphs their places and colours, for the organisations that it shows. Files are replaced whole or not at all.
 Result<QStringList> writeData(const Index &index, const exchange::Extract &extract, DataFormat format, const QString &path,
-                              const view::Picture *picture = nullptr);
+                              const picture::Picture *picture = nullptr);
 
 } // namespace dealscape::exporting

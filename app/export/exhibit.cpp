@@ -7,8 +7,8 @@
 #include "export/svg.h"
 #include "export/tag.h"
 #include "export/webpage.h"
-#include "view/chrome.h"
-#include "view/sources.h"
+#include "picture/chrome.h"
+#include "picture/sources.h"
 
 #include <QBuffer>
 
@@ -21,9 +21,9 @@ namespace {
 /// Of the way to a PNG, what painting takes.
 constexpr double painting = 0.6;
 
-view::PictureRequest requestOf(const PictureOptions &options, const Sight &sight)
+picture::PictureRequest requestOf(const PictureOptions &options, const Sight &sight)
 {
-    view::PictureRequest request = requestFor(options, sight.perspective);
+    picture::PictureRequest request = requestFor(options, sight.perspective);
     request.whole = sight.whole;
     if (options.scope == Scope::View) {
         request.hands = sight.hands;
@@ -50,21 +50,21 @@ Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight 
       m_options(options),
       m_request(requestOf(options, sight)),
       m_story(sight.story),
-      m_picture(view::picture(index, m_request, progress))
+      m_picture(picture::picture(index, m_request, progress))
 {
     if (options.scope == Scope::View)
         m_handwork = sight.handwork;
-    if (!(options.parts & view::Part::Sources) || progress.stop())
+    if (!(options.parts & picture::Part::Sources) || progress.stop())
         return;
-    const view::NumberedSources sources = view::numberedSources(index, m_picture.network);
-    view::Style style;
+    const picture::NumberedSources sources = picture::numberedSources(index, m_picture.network);
+    picture::Style style;
     style.size = m_picture.drawing.size;
     style.parts = m_request.parts;
     style.form = m_request.form;
     style.title = m_request.title;
-    const QRectF frame = view::frames(index, m_request.perspective, m_picture.network, style).sources;
-    if (frame.isEmpty() || view::sourceList(sources, frame).form != view::SourceForm::Full)
-        m_sources = view::sourcePages(sources, style.size, options.theme);
+    const QRectF frame = picture::frames(index, m_request.perspective, m_picture.network, style).sources;
+    if (frame.isEmpty() || picture::sourceList(sources, frame).form != picture::SourceForm::Full)
+        m_sources = picture::sourcePages(sources, style.size, options.theme);
 }
 
 QString Exhibit::title() const
@@ -75,17 +75,17 @@ QString Exhibit::title() const
 const QImage &Exhibit::image(const Progress &progress)
 {
     if (m_image.isNull())
-        m_image = view::render(m_picture, m_request, progress);
+        m_image = picture::render(m_picture, m_request, progress);
     return m_image;
 }
 
 QImage Exhibit::sample(double share, const Progress &progress) const
 {
-    view::Picture picture = m_picture;
+    picture::Picture picture = m_picture;
     picture.magnification *= share;
-    view::PictureRequest request = m_request;
+    picture::PictureRequest request = m_request;
     request.pixels = (QSizeF(request.pixels) * share).toSize();
-    return view::render(picture, request, progress);
+    return picture::render(picture, request, progress);
 }
 
 QByteArray Exhibit::svg() const
@@ -130,7 +130,7 @@ PdfPage Exhibit::page() const
 std::vector<PdfPage> Exhibit::pages() const
 {
     std::vector<PdfPage> all{page()};
-    for (const view::Drawing &list : m_sources)
+    for (const drawing::Drawing &list : m_sources)
         all.push_back(pageOf(list, paperOf(m_options)));
     return all;
 }

@@ -21,7 +21,7 @@ namespace dealscape::exporting {
 struct Sight {
     Perspective perspective;
     /// Where hands put organisations, in place of what the dataset keeps.
-    std::optional<view::Hands> hands = {};
+    std::optional<drawing::Hands> hands = {};
     /// The dataset, where the index has parts of deals alone.
     std::shared_ptr<const Dataset> whole = {};
     std::set<int> opened;
@@ -39,7 +39,7 @@ public:
     Exhibit(const Index &index, const PictureOptions &options, const Sight &sight, const Progress &progress = {});
 
     const PictureOptions &options() const { return m_options; }
-    const view::Picture &picture() const { return m_picture; }
+    const picture::Picture &picture() const { return m_picture; }
     QString title() const;
 
     /// The pixels of the PNG; painted once. Null when cancelled or out of memory.
@@ -68,12 +68,12 @@ private:
 
     const Index &m_index;
     PictureOptions m_options;
-    view::PictureRequest m_request;
+    picture::PictureRequest m_request;
     Handwork m_handwork;
     std::optional<StoryId> m_story;
-    view::Picture m_picture;
+    picture::Picture m_picture;
     /// Lists of sources for pages after the picture.
-    std::vector<view::Drawing> m_sources;
+    std::vector<drawing::Drawing> m_sources;
     QImage m_image;
 };
 

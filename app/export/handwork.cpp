@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/handwork.h"
 
-#include "view/phrases.h"
+#include "words/phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,7 +24,7 @@ constexpr double leastRoom = 1;
 /// How far from its corner a node may be dragged, in rooms; farther ones would be drawn where nobody sees them, at any cost.
 constexpr double rooms = 16;
 
-using view::qt;
+using words::qt;
 
 double rounded(double value)
 {

@@ -15,7 +15,7 @@ namespace dealscape::exporting {
 
 namespace {
 
-using view::Part;
+using picture::Part;
 
 constexpr double paperDensity = 300;
 /// Height of the smallest text in logical pixels, and on paper in points.
@@ -204,16 +204,16 @@ Perspective perspectiveFor(Scope scope, Perspective perspective)
     return perspective;
 }
 
-view::PictureRequest requestFor(const PictureOptions &options, const Perspective &perspective)
+picture::PictureRequest requestFor(const PictureOptions &options, const Perspective &perspective)
 {
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = perspectiveFor(options.scope, perspective);
     request.theme = options.theme;
     request.pixels = options.extent().pixels();
     request.magnification = magnificationFor(options);
     request.parts = options.parts;
     const bool window = options.preset == Preset::Window || options.preset == Preset::Window2 || options.preset == Preset::Window4;
-    request.form = window ? view::Form::Window : view::Form::Page;
+    request.form = window ? picture::Form::Window : picture::Form::Page;
     request.transparent = options.transparent;
     request.largeType = options.largeType;
     request.title = options.title;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "export/svg.h"
-#include "view/picture.h"
+#include "picture/picture.h"
 
 #include <QSizeF>
 #include <QString>
@@ -76,7 +76,7 @@ enum class Scope { View, Network };
 
 /// A part of the picture that can be left out, by its word on the command line and its name in the dialog.
 struct PartRow {
-    view::Part part;
+    picture::Part part;
     const char *word;
     const char *name;
 };
@@ -90,9 +90,9 @@ struct PictureOptions {
     /// Canvas of the window in logical pixels, for the presets named after it.
     QSize window = {1504, 904};
     Scope scope = Scope::View;
-    view::Parts parts = view::Part::Title | view::Part::Strip | view::Part::Legend | view::Part::FilterSentence | view::Part::AsOf |
-        view::Part::Sources | view::Part::HiddenLabels;
-    view::ThemeKind theme = view::ThemeKind::Light;
+    picture::Parts parts = picture::Part::Title | picture::Part::Strip | picture::Part::Legend | picture::Part::FilterSentence |
+        picture::Part::AsOf | picture::Part::Sources | picture::Part::HiddenLabels;
+    style::ThemeKind theme = style::ThemeKind::Light;
     bool transparent = false;
     /// Larger letters and marks on the same page.
     bool largeType = false;
@@ -109,6 +109,6 @@ struct PictureOptions {
 Perspective perspectiveFor(Scope scope, Perspective perspective);
 
 /// What to ask of the view. On paper, text is at least 6.5 points high.
-view::PictureRequest requestFor(const PictureOptions &options, const Perspective &perspective);
+picture::PictureRequest requestFor(const PictureOptions &options, const Perspective &perspective);
 
 } // namespace dealscape::exporting

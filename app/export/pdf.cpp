@@ -4,8 +4,8 @@
 
 #include "export/filing.h"
 #include "export/pdfinfo.h"
-#include "view/painter.h"
-#include "view/theme.h"
+#include "paint/painter.h"
+#include "style/theme.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -29,12 +29,12 @@ void setPage(QPdfWriter &writer, const PdfPage &page)
     writer.setPageMargins({});
 }
 
-PdfPage page(const view::Drawing &drawing, QSizeF millimetres, bool ground)
+PdfPage page(const drawing::Drawing &drawing, QSizeF millimetres, bool ground)
 {
     return {drawing.size, millimetres, [&drawing, ground](QPainter &painter) {
                 if (ground)
-                    painter.fillRect(QRectF(QPointF(), drawing.size), view::theme(drawing.theme).canvas);
-                view::paint(painter, drawing);
+                    painter.fillRect(QRectF(QPointF(), drawing.size), style::theme(drawing.theme).canvas);
+                paint::paint(painter, drawing);
             }};
 }
 
@@ -63,12 +63,12 @@ bool paintPages(QPdfWriter &writer, const std::vector<PdfPage> &pages, const Pro
 
 } // namespace
 
-PdfPage pageOf(const view::Drawing &drawing, QSizeF millimetres)
+PdfPage pageOf(const drawing::Drawing &drawing, QSizeF millimetres)
 {
     return page(drawing, millimetres, true);
 }
 
-PdfPage pageWithoutGround(const view::Drawing &drawing, QSizeF millimetres)
+PdfPage pageWithoutGround(const drawing::Drawing &drawing, QSizeF millimetres)
 {
     return page(drawing, millimetres, false);
 }
@@ -94,7 +94,7 @@ Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, co
     return written;
 }
 
-Result<void> writePdf(const QString &path, const view::Drawing &drawing, const PdfOptions &options)
+Result<void> writePdf(const QString &path, const drawing::Drawing &drawing, const PdfOptions &options)
 {
     return writePdf(path, {pageOf(drawing)}, options);
 }

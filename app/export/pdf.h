@@ -4,7 +4,7 @@
 
 #include "domain/progress.h"
 #include "domain/result.h"
-#include "view/drawing.h"
+#include "drawing/drawing.h"
 
 #include <QSizeF>
 #include <QString>
@@ -32,8 +32,8 @@ struct PdfPage {
 
 /// A drawing as a page with its ground, or without for a picture that lies on whatever is behind it. The drawing is looked
 /// at when the page is written and must live until then.
-PdfPage pageOf(const view::Drawing &drawing, QSizeF millimetres = {});
-PdfPage pageWithoutGround(const view::Drawing &drawing, QSizeF millimetres = {});
+PdfPage pageOf(const drawing::Drawing &drawing, QSizeF millimetres = {});
+PdfPage pageWithoutGround(const drawing::Drawing &drawing, QSizeF millimetres = {});
 
 /// Vector pages with embedded fonts and real text. The file states when it was made, so two writes differ in their dates.
 /// Written atomically; a cancelled write leaves the old file and reports "cancelled".
@@ -41,6 +41,6 @@ Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, co
                       const Progress &progress = {});
 
 /// A drawing as one page of its own size.
-Result<void> writePdf(const QString &path, const view::Drawing &drawing, const PdfOptions &options = {});
+Result<void> writePdf(const QString &path, const drawing::Drawing &drawing, const PdfOptions &options = {});
 
 } // namespace dealscape::exporting

@@ -4,10 +4,9 @@
 
 #include "export/pptxslide.h"
 #include "export/zip.h"
-#include "view/chartground.h"
-#include "view/numbers.h"
-#include "view/slide.h"
-#include "view/phrases.h"
+#include "reports/chartground.h"
+#include "slides/slide.h"
+#include "words/phrases.h"
 
 #include <QStringList>
 
@@ -34,7 +33,7 @@ const QByteArray colourMap =
     "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" "
     "accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>";
 
-using view::qt;
+using words::qt;
 
 QByteArray hex(const QColor &colour)
 {
@@ -104,7 +103,7 @@ private:
 };
 
 /// The theme's colours are those of the layers, so that a slide's organisations follow when it is coloured anew.
-QByteArray themePart(const view::Theme &theme)
+QByteArray themePart(const style::Theme &theme)
 {
     const auto colour = [](const char *name, const QColor &value) {
         return QByteArray("<a:") + name + "><a:srgbClr val=\"" + hex(value) + "\"/></a:" + name + ">";
@@ -195,26 +194,28 @@ struct Numbers {
     std::vector<Series> series;
 };
 
-Numbers numbersOf(const view::ChartTable &table, const view::Theme &theme)
+Numbers numbersOf(const reports::ChartTable &table, const style::Theme &theme)
 {
     Numbers numbers;
     numbers.title = table.title;
     numbers.unit = table.scale.name;
     const double divisor = table.scale.divisor > 0 ? table.scale.divisor : 1;
-    std::vector<const view::ChartRow *> rows;
+    std::vector<const reports::ChartRow *> rows;
     bool split = false;
-    for (const view::ChartGroup &group : table.groups)
-        for (const view::ChartRow &row : group.rows) {
+    for (const reports::ChartGroup &group : table.groups)
+        for (const reports::ChartRow &row : group.rows) {
             rows.push_back(&row);
             split = split || !row.segments.empty();
             const QString name =
                 table.groups.size() > 1 && !group.title.isEmpty() ? group.title + QStringLiteral(": ") + row.label : row.label;
             numbers.categories += row.text.isEmpty() ? name : name + QStringLiteral(", ") + row.text;
         }
-    const auto plain = [](const view::ChartRow &row) { return static_cast<double>(row.amount.high.value_or(row.amount.low.value_or(0))); };
+    const auto plain = [](const reports::ChartRow &row) {
+        return static_cast<double>(row.amount.high.value_or(row.amount.low.value_or(0)));
+    };
     if (!split) {
         Numbers::Series only{QStringLiteral("Amount"), theme.certainty(Certainty::Binding), {}};
-        for (const view::ChartRow *row : rows)
+        for (const reports::ChartRow *row : rows)
             only.values.push_back(plain(*row) / divisor);
         numbers.series.push_back(std::move(only));
         return numbers;
@@ -222,9 +223,9 @@ Numbers numbersOf(const view::ChartTable &table, const view::Theme &theme)
     for (const auto &entry : vocabulary<Certainty>()) {
         Numbers::Series series{qt(entry.label), theme.certainty(entry.value), {}};
         bool any = false;
-        for (const view::ChartRow *row : rows) {
+        for (const reports::ChartRow *row : rows) {
             double value = 0;
-            for (const view::ChartSegment &segment : row->segments)
+            for (const reports::ChartSegment &segment : row->segments)
                 if (segment.certainty == entry.value)
                     value += static_cast<double>(segment.high);
             any = any || value != 0;
@@ -284,7 +285,7 @@ QByteArray workbook(const Numbers &numbers)
     return zip.finish();
 }
 
-QByteArray chartPart(const Numbers &numbers, const view::Theme &theme, const QByteArray &book)
+QByteArray chartPart(const Numbers &numbers, const style::Theme &theme, const QByteArray &book)
 {
     const auto last = digits(numbers.categories.size() + 1);
     // Each row keeps its name, and a few bars stay bars.
@@ -348,8 +349,8 @@ QByteArray chartPart(const Numbers &numbers, const view::Theme &theme, const QBy
 /// One presentation, slide by slide.
 class DeckWriter {
 public:
-    DeckWriter(const Index &index, view::ThemeKind theme, const QString &title, const QString &author)
-        : m_index(index), m_theme(view::theme(theme)), m_title(title), m_author(author)
+    DeckWriter(const Index &index, style::ThemeKind theme, const QString &title, const QString &author)
+        : m_index(index), m_theme(style::theme(theme)), m_title(title), m_author(author)
     {
         m_package.add({}, m_presentation, "officeDocument", partTypes + "presentationml.presentation.main+xml", {});
         m_package.add({}, "docProps/core.xml", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -374,21 +375,21 @@ public:
         m_notesId =
             m_package.add(m_presentation, m_notesMaster, "notesMaster", partTypes + "presentationml.notesMaster+xml", notesMasterPart());
         m_package.add(m_notesMaster, "ppt/theme/theme2.xml", "theme", partTypes + "theme+xml",
-                      themePart(view::theme(view::ThemeKind::Print)));
+                      themePart(style::theme(style::ThemeKind::Print)));
     }
 
-    void add(const Scene &scene, view::ScenePlace place)
+    void add(const Scene &scene, slides::ScenePlace place)
     {
-        const view::Slide slide = view::slide(m_index, scene, place, m_theme.kind, slidePixels);
+        const slides::Slide slide = slides::slide(m_index, scene, place, m_theme.kind, slidePixels);
         PptxSlide surface(m_index);
         surface.begin(slide.network, slide.picture.drawing, slide.picture.magnification);
-        view::paint(surface, slide.picture.drawing, slide.picture.emphasis);
+        paint::paint(surface, slide.picture.drawing, slide.picture.emphasis);
         const QByteArray name = begin();
         if (slide.chart)
             addChart(name, surface, *slide.chart);
-        for (const view::SlideLayer &layer : slide.words) {
+        for (const slides::SlideLayer &layer : slide.words) {
             surface.beginWords(layer.drawing, layer.magnification);
-            view::paint(surface, layer.drawing, layer.emphasis);
+            paint::paint(surface, layer.drawing, layer.emphasis);
         }
         QStringList notes{qt(scene.notes)};
         std::set<SourceId> told;
@@ -401,14 +402,14 @@ public:
         end(name, surface, notes);
     }
 
-    void add(const view::Picture &picture)
+    void add(const picture::Picture &picture)
     {
         const QSizeF size = picture.drawing.size;
         const double share = std::min(slideUnits.width() / size.width(), slideUnits.height() / size.height());
         const QPointF corner((slideUnits.width() - size.width() * share) / 2, (slideUnits.height() - size.height() * share) / 2);
         PptxSlide surface(m_index);
         surface.begin(picture.network, picture.drawing, share, corner);
-        view::paint(surface, picture.drawing, {});
+        paint::paint(surface, picture.drawing, {});
         const QByteArray name = begin();
         QStringList notes;
         std::set<SourceId> told;
@@ -462,7 +463,7 @@ private:
                           "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>");
     }
 
-    void addChart(const QByteArray &slide, PptxSlide &surface, const view::SlideChart &chart)
+    void addChart(const QByteArray &slide, PptxSlide &surface, const slides::SlideChart &chart)
     {
         ++m_charts;
         const Numbers numbers = numbersOf(chart.table, m_theme);
@@ -481,7 +482,7 @@ private:
     const QByteArray m_notesMaster = "ppt/notesMasters/notesMaster1.xml";
 
     const Index &m_index;
-    const view::Theme &m_theme;
+    const style::Theme &m_theme;
     QString m_title;
     QString m_author;
     Package m_package;
@@ -507,7 +508,7 @@ QByteArray pptx(const Index &index, const Deck &deck, const Progress &progress)
     return writer.finish();
 }
 
-QByteArray pptx(const Index &index, const view::Picture &picture, const QString &title, const QString &author)
+QByteArray pptx(const Index &index, const picture::Picture &picture, const QString &title, const QString &author)
 {
     DeckWriter writer(index, picture.drawing.theme, title, author);
     writer.add(picture);

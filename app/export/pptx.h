@@ -4,7 +4,7 @@
 
 #include "domain/progress.h"
 #include "domain/story.h"
-#include "view/picture.h"
+#include "picture/picture.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,12 +17,12 @@ namespace dealscape::exporting {
 struct Deck {
     const Story &story;
     int start = 1;
-    view::ThemeKind theme = view::ThemeKind::Light;
+    style::ThemeKind theme = style::ThemeKind::Light;
     QString author = {};
 };
 QByteArray pptx(const Index &index, const Deck &deck, const Progress &progress = {});
 
 /// One slide of a picture, with everything in it.
-QByteArray pptx(const Index &index, const view::Picture &picture, const QString &title, const QString &author);
+QByteArray pptx(const Index &index, const picture::Picture &picture, const QString &title, const QString &author);
 
 } // namespace dealscape::exporting

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pptxslide.h"
 
+#include "drawing/drawing.h"
+#include "drawing/polyline.h"
 #include "export/svgpen.h"
-#include "view/brush.h"
-#include "view/icons.h"
-#include "view/numbers.h"
-#include "view/painter.h"
-#include "view/polyline.h"
-#include "view/phrases.h"
+#include "style/icons.h"
+#include "style/text.h"
+#include "style/theme.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QFontMetricsF>
 #include <QLineF>
@@ -35,7 +36,7 @@ QByteArray solid(const QColor &colour)
     return "<a:solidFill><a:srgbClr val=\"" + colour.name().mid(1).toUpper().toLatin1() + "\"/></a:solidFill>";
 }
 
-QByteArray layerFill(const LayerLook &look, const view::Theme &theme)
+QByteArray layerFill(const LayerLook &look, const style::Theme &theme)
 {
     if (look.colour)
         return solid(theme.layer(look).fill);
@@ -80,7 +81,7 @@ int siteTowards(QPointF centre, QPointF there)
     return static_cast<int>((site % sites + sites) % sites);
 }
 
-using view::qt;
+using words::qt;
 
 } // namespace
 
@@ -89,7 +90,7 @@ QByteArray xmlText(const QString &text)
     return SvgPen::clean(text).toHtmlEscaped().toUtf8();
 }
 
-void PptxSlide::begin(const view::Network &network, const view::Drawing &drawing, double magnification, QPointF corner)
+void PptxSlide::begin(const network::Network &network, const drawing::Drawing &drawing, double magnification, QPointF corner)
 {
     flushWords();
     m_network = &network;
@@ -105,7 +106,7 @@ void PptxSlide::begin(const view::Network &network, const view::Drawing &drawing
     m_next += static_cast<int>(network.nodes.size());
 }
 
-void PptxSlide::beginWords(const view::Drawing &drawing, double magnification)
+void PptxSlide::beginWords(const drawing::Drawing &drawing, double magnification)
 {
     flushWords();
     m_network = nullptr;
@@ -217,7 +218,7 @@ void PptxSlide::addText(const QRectF &box, const QByteArray &paragraphs, const c
 
 void PptxSlide::note(const QRectF &box, const QString &text, int size, const QColor &colour)
 {
-    QFont font = view::font(view::FontRole::Body);
+    QFont font = style::font(style::FontRole::Body);
     font.setPixelSize(size);
     m_unit = 1;
     m_corner = {};
@@ -258,20 +259,20 @@ void PptxSlide::unclip()
     m_shapes += std::exchange(m_labels, {});
 }
 
-const view::EdgeMark *PptxSlide::markOf(const view::Target &target) const
+const drawing::EdgeMark *PptxSlide::markOf(const drawing::Target &target) const
 {
-    const auto found = std::ranges::find_if(m_drawing->edges, [&](const view::EdgeMark &mark) {
-        return (target.kind == view::TargetKind::Edge && mark.edge == target.index && mark.deal < 0) ||
-            (target.kind == view::TargetKind::Deal && mark.deal == target.index);
+    const auto found = std::ranges::find_if(m_drawing->edges, [&](const drawing::EdgeMark &mark) {
+        return (target.kind == drawing::TargetKind::Edge && mark.edge == target.index && mark.deal < 0) ||
+            (target.kind == drawing::TargetKind::Deal && mark.deal == target.index);
     });
     return found == m_drawing->edges.end() ? nullptr : &*found;
 }
 
-QPointF PptxSlide::shiftOf(const view::Target &target)
+QPointF PptxSlide::shiftOf(const drawing::Target &target)
 {
     if (!m_settled)
         settleLabels();
-    const auto found = std::ranges::find(m_shifts, target, &std::pair<view::Target, QPointF>::first);
+    const auto found = std::ranges::find(m_shifts, target, &std::pair<drawing::Target, QPointF>::first);
     return found == m_shifts.end() ? QPointF() : found->second;
 }
 
@@ -279,13 +280,13 @@ void PptxSlide::settleLabels()
 {
     m_settled = true;
     std::vector<QRectF> taken;
-    for (const view::NodeMark &node : m_drawing->nodes)
+    for (const drawing::NodeMark &node : m_drawing->nodes)
         taken.push_back(QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius)));
-    for (const view::LabelMark &label : m_drawing->labels)
+    for (const drawing::LabelMark &label : m_drawing->labels)
         if (label.shown && !markOf(label.target))
             taken.push_back(label.box);
-    for (const view::LabelMark &label : m_drawing->labels) {
-        const view::EdgeMark *mark = label.shown ? markOf(label.target) : nullptr;
+    for (const drawing::LabelMark &label : m_drawing->labels) {
+        const drawing::EdgeMark *mark = label.shown ? markOf(label.target) : nullptr;
         const auto way = std::ranges::find(m_ways, mark, &Way::mark);
         if (!mark || way == m_ways.end() || mark->centreLine.size() < 2)
             continue;
@@ -300,7 +301,7 @@ QPointF PptxSlide::freeShift(const Way &way, const QRectF &box, const std::vecto
 {
     constexpr double step = 0.03;
     constexpr double margin = 0.1;
-    const view::Polyline line(way.mark->centreLine);
+    const drawing::Polyline line(way.mark->centreLine);
     const double at = line.nearest(box.center());
     const double share = std::clamp(at / std::max(1e-6, line.length()), margin, 1 - margin);
     QPointF best;
@@ -325,18 +326,18 @@ QPointF PptxSlide::freeShift(const Way &way, const QRectF &box, const std::vecto
     return best;
 }
 
-void PptxSlide::open(const view::Target &target, Role role)
+void PptxSlide::open(const drawing::Target &target, Role role)
 {
     flushWords();
     if (role == Role::Label) {
         m_label = target;
-        m_shift = target.kind == view::TargetKind::Node ? QPointF() : shiftOf(target);
+        m_shift = target.kind == drawing::TargetKind::Node ? QPointF() : shiftOf(target);
         m_ground = QColor();
-        if (const auto group = m_groups.find(target.index); target.kind == view::TargetKind::Node && group != m_groups.end())
+        if (const auto group = m_groups.find(target.index); target.kind == drawing::TargetKind::Node && group != m_groups.end())
             m_group = &group->second;
         return;
     }
-    if (target.kind == view::TargetKind::Node)
+    if (target.kind == drawing::TargetKind::Node)
         return;
     m_ribbon = {};
     m_ribbon.mark = markOf(target);
@@ -360,7 +361,7 @@ void PptxSlide::close()
     m_ground = QColor();
 }
 
-QString PptxSlide::describe(const view::EdgeMark &mark) const
+QString PptxSlide::describe(const drawing::EdgeMark &mark) const
 {
     const auto &edge = m_network->edges[static_cast<std::size_t>(mark.edge)];
     const auto nameOf = [&](int node) {
@@ -369,13 +370,13 @@ QString PptxSlide::describe(const view::EdgeMark &mark) const
                       .displayName());
     };
     return QStringLiteral("%1 to %2: %3, %4")
-        .arg(nameOf(edge.from), nameOf(edge.to), view::money(edge.value), qt(label(edge.certainty)).toLower());
+        .arg(nameOf(edge.from), nameOf(edge.to), words::money(edge.value), qt(label(edge.certainty)).toLower());
 }
 
 void PptxSlide::addConnector(const QColor &colour, double width, const QString &description, bool top)
 {
     const auto &edge = m_network->edges[static_cast<std::size_t>(m_ribbon.mark->edge)];
-    const auto nodeMark = [&](int node) { return std::ranges::find(m_drawing->nodes, node, &view::NodeMark::node); };
+    const auto nodeMark = [&](int node) { return std::ranges::find(m_drawing->nodes, node, &drawing::NodeMark::node); };
     const auto from = nodeMark(edge.from);
     const auto to = nodeMark(edge.to);
     if (from == m_drawing->nodes.end() || to == m_drawing->nodes.end() || from == to)
@@ -463,19 +464,19 @@ void PptxSlide::circle(QPointF centre, double radius, const QColor &fill, const 
 
 void PptxSlide::icon(LayerIcon icon, double size, QPointF centre, const QColor &colour)
 {
-    const double scale = size / view::iconGrid;
+    const double scale = size / style::iconGrid;
     QTransform place = QTransform::fromTranslate(centre.x() - size / 2, centre.y() - size / 2);
     place.scale(scale, scale);
-    addPath(place.map(view::icon(view::iconOf(icon))), {},
-            {colour, view::iconStroke / std::sqrt(std::max(1.0, scale)) * scale, nullptr, true}, QStringLiteral("Icon"));
+    addPath(place.map(style::icon(style::iconOf(icon))), {},
+            {colour, style::iconStroke / std::sqrt(std::max(1.0, scale)) * scale, nullptr, true}, QStringLiteral("Icon"));
 }
 
-void PptxSlide::disc(const view::NodeMark &node, const view::Theme &theme, double strength)
+void PptxSlide::disc(const drawing::NodeMark &node, const style::Theme &theme, double strength)
 {
     const auto &organization =
         m_index.dataset().organizations[static_cast<std::size_t>(m_network->nodes[static_cast<std::size_t>(node.node)].organization)];
-    const view::LayerColours colours = theme.layer(node.look);
-    const auto faded = [&](const QColor &colour) { return view::blended(colour, theme.canvas, strength); };
+    const style::LayerColours colours = theme.layer(node.look);
+    const auto faded = [&](const QColor &colour) { return style::blended(colour, theme.canvas, strength); };
     const double rim = node.hollow ? 2 : 1.5;
     const QRectF box(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
     Group &group = m_groups[node.node];
@@ -503,18 +504,18 @@ void PptxSlide::box(const QRectF &box, double radius, const QColor &fill, const 
     addPath(path, fill, {rim, rimWidth}, QStringLiteral("Box"));
 }
 
-void PptxSlide::text(const std::vector<view::TextRun> &runs, const QRectF &, const Halo &)
+void PptxSlide::text(const std::vector<drawing::TextRun> &runs, const QRectF &, const Halo &)
 {
     if (runs.empty())
         return;
     for (std::size_t first = 0; first < runs.size();) {
-        const QFont font = view::font(runs[first].font);
+        const QFont font = style::font(runs[first].font);
         const QFontMetricsF metrics(font);
         QByteArray content;
         std::size_t next = first;
         double right = runs[first].position.x();
         for (; next < runs.size() && std::abs(runs[next].position.y() - runs[first].position.y()) < 0.5; ++next) {
-            const QFont its = view::font(runs[next].font);
+            const QFont its = style::font(runs[next].font);
             content += runOf(runs[next].text, its, runs[next].colour);
             right = std::max(right, runs[next].position.x() + QFontMetricsF(its).horizontalAdvance(runs[next].text));
         }
@@ -546,29 +547,29 @@ void PptxSlide::flushWords()
     if (!m_words)
         return;
     const Words words = *std::exchange(m_words, std::nullopt);
-    const view::TextRun &first = words.lines.front();
+    const drawing::TextRun &first = words.lines.front();
     QStringList lines;
-    for (const view::TextRun &run : words.lines)
+    for (const drawing::TextRun &run : words.lines)
         lines += run.text;
-    const bool title = first.font == view::FontRole::Title && !m_titled;
+    const bool title = first.font == style::FontRole::Title && !m_titled;
     m_titled = m_titled || title;
     const bool wrap = words.lines.size() > 1 && words.lines[1].position.y() > first.position.y() + 0.5;
     // Another typeface may be wider than ours.
     QRectF box = words.box;
     box.setWidth(std::max(box.width() * 1.08, (title ? 700 : 640) / m_unit));
     if (wrap || words.lines.size() == 1) {
-        addText(box, runOf(lines.join(u' '), view::font(first.font), first.colour), "l", "t", wrap, title);
+        addText(box, runOf(lines.join(u' '), style::font(first.font), first.colour), "l", "t", wrap, title);
         return;
     }
     QByteArray content;
-    for (const view::TextRun &run : words.lines)
-        content += runOf(run.text, view::font(run.font), run.colour);
+    for (const drawing::TextRun &run : words.lines)
+        content += runOf(run.text, style::font(run.font), run.colour);
     addText(box, content, "l", "t", false, title);
 }
 
 void PptxSlide::figure(const QString &text, QPointF centre, int size, const QColor &colour)
 {
-    QFont font = view::font(view::FontRole::FigureBold);
+    QFont font = style::font(style::FontRole::FigureBold);
     font.setPixelSize(size);
     const QFontMetricsF metrics(font);
     const QSizeF extent(metrics.horizontalAdvance(text), metrics.height());

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/dataset.h"
-#include "view/network.h"
-#include "view/surface.h"
+#include "network/network.h"
+#include "paint/surface.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,15 +17,15 @@ namespace dealscape::exporting {
 /// A slide of PowerPoint as a surface: the shapes of one slide in the order in which they cover one another. Organisations are
 /// groups of an ellipse, its icon and its name; ribbons are straight connectors that hold on to the ellipses; everything else is
 /// a shape or a text box. What a ribbon's ends show as thickened stroke (paid) is a larger head here.
-class PptxSlide : public view::Surface {
+class PptxSlide : public paint::Surface {
 public:
     /// In the units of the pages: 144 to the inch.
     explicit PptxSlide(const Index &index) : m_index(index) {}
 
     /// Lets a drawing be painted at that magnification, to units of the slide, with its corner there.
-    void begin(const view::Network &network, const view::Drawing &drawing, double magnification, QPointF corner = {});
+    void begin(const network::Network &network, const drawing::Drawing &drawing, double magnification, QPointF corner = {});
     /// The same for the words of a slide, in which lines of a headline or caption become one text.
-    void beginWords(const view::Drawing &drawing, double magnification);
+    void beginWords(const drawing::Drawing &drawing, double magnification);
     /// A frame for the chart of that relationship.
     void chart(const QRectF &frame, const QString &relationship, const QString &title, const QString &description);
     void note(const QRectF &box, const QString &text, int size, const QColor &colour);
@@ -35,7 +35,7 @@ public:
 
     void clip(const QRectF &area) override;
     void unclip() override;
-    void open(const view::Target &target, Role role) override;
+    void open(const drawing::Target &target, Role role) override;
     void close() override;
     void shape(const QPainterPath &path, const QColor &fill, const Pen &pen) override;
     void contour(const QPainterPath &path, const QColor &colour, double width, double on, double off) override;
@@ -47,14 +47,14 @@ public:
     void circle(QPointF centre, double radius, const QColor &fill, const QColor &rim, double rimWidth) override;
     void icon(LayerIcon icon, double size, QPointF centre, const QColor &colour) override;
     void box(const QRectF &box, double radius, const QColor &fill, const QColor &rim, double rimWidth) override;
-    void text(const std::vector<view::TextRun> &runs, const QRectF &box, const Halo &halo) override;
+    void text(const std::vector<drawing::TextRun> &runs, const QRectF &box, const Halo &halo) override;
     void figure(const QString &text, QPointF centre, int size, const QColor &colour) override;
-    void disc(const view::NodeMark &node, const view::Theme &theme, double strength) override;
+    void disc(const drawing::NodeMark &node, const style::Theme &theme, double strength) override;
 
 private:
     /// What is known of the ribbon that is being painted.
     struct Ribbon {
-        const view::EdgeMark *mark = nullptr;
+        const drawing::EdgeMark *mark = nullptr;
         std::vector<std::pair<QColor, double>> below;
         QColor colour;
         double width = 0;
@@ -77,12 +77,12 @@ private:
     };
     /// A ribbon and the ends of its connector.
     struct Way {
-        const view::EdgeMark *mark = nullptr;
+        const drawing::EdgeMark *mark = nullptr;
         QPointF start;
         QPointF end;
     };
     struct Words {
-        std::vector<view::TextRun> lines;
+        std::vector<drawing::TextRun> lines;
         QRectF box;
     };
 
@@ -100,15 +100,15 @@ private:
     void addText(const QRectF &box, const QByteArray &paragraphs, const char *align, const char *anchor, bool wrap, bool title);
     void flushWords();
     /// By how much the label of a ribbon moves because its connector is straight and others are in its way.
-    QPointF shiftOf(const view::Target &target);
+    QPointF shiftOf(const drawing::Target &target);
     void settleLabels();
     static QPointF freeShift(const Way &way, const QRectF &box, const std::vector<QRectF> &taken);
-    const view::EdgeMark *markOf(const view::Target &target) const;
-    QString describe(const view::EdgeMark &mark) const;
+    const drawing::EdgeMark *markOf(const drawing::Target &target) const;
+    QString describe(const drawing::EdgeMark &mark) const;
 
     const Index &m_index;
-    const view::Network *m_network = nullptr;
-    const view::Drawing *m_drawing = nullptr;
+    const network::Network *m_network = nullptr;
+    const drawing::Drawing *m_drawing = nullptr;
     double m_unit = 1;
     QPointF m_corner;
     bool m_wordy = false;
@@ -119,14 +119,14 @@ private:
     QByteArray m_labels;
     std::map<int, Group> m_groups;
     Group *m_group = nullptr;
-    std::optional<view::Target> m_label;
+    std::optional<drawing::Target> m_label;
     QPointF m_shift;
     QColor m_ground;
     Ribbon m_ribbon;
     bool m_inRibbon = false;
     std::map<std::pair<int, int>, int> m_between;
     std::vector<Way> m_ways;
-    std::vector<std::pair<view::Target, QPointF>> m_shifts;
+    std::vector<std::pair<drawing::Target, QPointF>> m_shifts;
     bool m_settled = false;
     std::optional<Words> m_words;
 };

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/svg.h"
 
+#include "drawing/edges.h"
 #include "export/filing.h"
 #include "export/svgpen.h"
-#include "view/brush.h"
-#include "view/icons.h"
-#include "view/numbers.h"
-#include "view/painter.h"
-#include "view/surface.h"
-#include "view/theme.h"
-#include "view/wording.h"
-#include "view/phrases.h"
+#include "paint/painter.h"
+#include "paint/surface.h"
+#include "style/icons.h"
+#include "style/text.h"
+#include "style/theme.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,12 +20,12 @@ namespace dealscape::exporting {
 
 namespace {
 
-using view::qt;
+using words::qt;
 
 /// The elements of an SVG as a surface.
-class SvgSurface : public view::Surface {
+class SvgSurface : public paint::Surface {
 public:
-    SvgSurface(SvgPen &pen, const Index &index, const view::Network &network, const view::Drawing &drawing, const SvgOptions &options)
+    SvgSurface(SvgPen &pen, const Index &index, const network::Network &network, const drawing::Drawing &drawing, const SvgOptions &options)
         : m_pen(pen), m_index(index), m_network(network), m_drawing(drawing), m_options(options)
     {}
 
@@ -42,7 +42,7 @@ public:
             m_pen.close();
     }
 
-    void open(const view::Target &target, Role role) override
+    void open(const drawing::Target &target, Role role) override
     {
         const QStringList ids = idsOf(target);
         m_open.push_back(0);
@@ -92,7 +92,7 @@ public:
     {
         SvgPen::Stroke stroke{colour, width, {}};
         if (certainty == Certainty::Announced) {
-            const view::Dash dash = view::announcedDash(width, pieces);
+            const drawing::Dash dash = drawing::announcedDash(width, pieces);
             stroke.dashes = {dash.on, dash.off};
         } else if (certainty == Certainty::Potential) {
             stroke.dashes = {0.01, std::max(5.0, 2 * width)};
@@ -120,9 +120,9 @@ public:
     }
     void icon(LayerIcon icon, double size, QPointF centre, const QColor &colour) override
     {
-        const double scale = size / view::iconGrid;
+        const double scale = size / style::iconGrid;
         const QPointF corner = centre - QPointF(size, size) / 2;
-        m_pen.stroke(view::icon(view::iconOf(icon)), {colour, view::iconStroke / std::sqrt(std::max(1.0, scale)), {}, true},
+        m_pen.stroke(style::icon(style::iconOf(icon)), {colour, style::iconStroke / std::sqrt(std::max(1.0, scale)), {}, true},
                      QStringLiteral("translate(%1 %2) scale(%3)")
                          .arg(SvgPen::number(corner.x()), SvgPen::number(corner.y()), SvgPen::number(scale)));
     }
@@ -131,14 +131,14 @@ public:
         const SvgPen::Stroke stroke{rim, rimWidth, {}};
         m_pen.box(box, radius, fill, rimWidth > 0 ? &stroke : nullptr);
     }
-    void text(const std::vector<view::TextRun> &runs, const QRectF &, const Halo &halo) override
+    void text(const std::vector<drawing::TextRun> &runs, const QRectF &, const Halo &halo) override
     {
-        for (const view::TextRun &run : runs)
+        for (const drawing::TextRun &run : runs)
             m_pen.text(run, halo.width, halo.ground);
     }
     void figure(const QString &text, QPointF centre, int size, const QColor &colour) override
     {
-        QFont small = view::font(view::FontRole::FigureBold);
+        QFont small = style::font(style::FontRole::FigureBold);
         small.setPixelSize(size);
         m_pen.centredText(centre, text, small, colour);
     }
@@ -150,18 +150,18 @@ private:
         const int position = m_network.nodes[static_cast<std::size_t>(node)].organization;
         return m_index.dataset().organizations[static_cast<std::size_t>(position)];
     }
-    std::vector<int> dealsOf(const view::Target &target) const
+    std::vector<int> dealsOf(const drawing::Target &target) const
     {
-        if (target.kind == view::TargetKind::Deal)
+        if (target.kind == drawing::TargetKind::Deal)
             return {target.index};
-        if (target.kind == view::TargetKind::Edge)
+        if (target.kind == drawing::TargetKind::Edge)
             return m_network.edges[static_cast<std::size_t>(target.index)].deals;
         return {};
     }
 
-    QStringList idsOf(const view::Target &target) const
+    QStringList idsOf(const drawing::Target &target) const
     {
-        if (target.kind == view::TargetKind::Node)
+        if (target.kind == drawing::TargetKind::Node)
             return {QStringLiteral("organization-") + qt(organization(target.index).id.text())};
         QStringList ids;
         for (const int position : dealsOf(target))
@@ -169,20 +169,20 @@ private:
         return ids;
     }
 
-    QString titleOf(const view::Target &target, qsizetype which) const
+    QString titleOf(const drawing::Target &target, qsizetype which) const
     {
-        if (target.kind == view::TargetKind::Node)
+        if (target.kind == drawing::TargetKind::Node)
             return qt(organization(target.index).name);
         const Deal &told = deal(dealsOf(target)[static_cast<std::size_t>(which)]);
         const auto name = [&](const OrganizationId &id) { return qt(m_index.organization(id)->name); };
         const QString what = told.headline.empty() ? name(told.supplier) + QStringLiteral(" to ") + name(told.customer) : qt(told.headline);
-        return what + QStringLiteral(": ") + view::money(told.value) + QStringLiteral(", ") + view::standing(told);
+        return what + QStringLiteral(": ") + words::money(told.value) + QStringLiteral(", ") + words::standing(told);
     }
 
     SvgPen &m_pen;
     const Index &m_index;
-    const view::Network &m_network;
-    const view::Drawing &m_drawing;
+    const network::Network &m_network;
+    const drawing::Drawing &m_drawing;
     const SvgOptions &m_options;
     std::vector<int> m_open;
     bool m_clipped = false;
@@ -200,7 +200,7 @@ void writeStatedSize(QXmlStreamWriter &xml, QSizeF size, const SvgOptions &optio
 
 } // namespace
 
-QByteArray svg(const Index &index, const view::Network &network, const view::Drawing &drawing, const SvgOptions &options)
+QByteArray svg(const Index &index, const network::Network &network, const drawing::Drawing &drawing, const SvgOptions &options)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -223,16 +223,16 @@ QByteArray svg(const Index &index, const view::Network &network, const view::Dra
         xml.writeTextElement(QStringLiteral("title"), SvgPen::clean(options.title.isEmpty() ? qt(index.dataset().title) : options.title));
     SvgPen pen(xml, options.letters, options.ink);
     if (!options.transparent)
-        pen.box(QRectF(QPointF(), size), 0, view::theme(drawing.theme).canvas);
+        pen.box(QRectF(QPointF(), size), 0, style::theme(drawing.theme).canvas);
     SvgSurface surface(pen, index, network, drawing, options);
-    view::paint(surface, drawing, options.emphasis);
+    paint::paint(surface, drawing, options.emphasis);
     xml.writeEndElement();
     if (!options.embedded)
         xml.writeEndDocument();
     return bytes;
 }
 
-Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
+Result<void> writeSvg(const QString &path, const Index &index, const network::Network &network, const drawing::Drawing &drawing,
                       const SvgOptions &options)
 {
     return writeFile(path, svg(index, network, drawing, options));

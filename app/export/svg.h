@@ -4,9 +4,9 @@
 
 #include "domain/dataset.h"
 #include "domain/result.h"
-#include "view/drawing.h"
-#include "view/network.h"
-#include "view/painter.h"
+#include "drawing/drawing.h"
+#include "network/network.h"
+#include "paint/painter.h"
 
 #include <QByteArray>
 #include <QSizeF>
@@ -30,7 +30,7 @@ struct SvgOptions {
     /// Empty for the dataset's title.
     QString title = {};
     /// What stands out, beside what the drawing lights itself.
-    view::Emphasis emphasis = {};
+    paint::Emphasis emphasis = {};
     /// Put before every id, where several pictures stand in one file.
     QString prefix = {};
     /// A part of a page: without declaration, size and title, and with each label in a group of class "l" that names in data-of
@@ -45,9 +45,9 @@ struct SvgOptions {
 /// A drawing as SVG 1.1, marks written straight rather than through a paint device: one group for each organisation and
 /// each deal's ribbon, with an id ("organization-ID", "deal-ID") and a title. Deals that share a ribbon are
 /// groups inside that of the first. The same drawing gives the same bytes.
-QByteArray svg(const Index &index, const view::Network &network, const view::Drawing &drawing, const SvgOptions &options = {});
+QByteArray svg(const Index &index, const network::Network &network, const drawing::Drawing &drawing, const SvgOptions &options = {});
 
-Result<void> writeSvg(const QString &path, const Index &index, const view::Network &network, const view::Drawing &drawing,
+Result<void> writeSvg(const QString &path, const Index &index, const network::Network &network, const drawing::Drawing &drawing,
                       const SvgOptions &options = {});
 
 } // namespace dealscape::exporting

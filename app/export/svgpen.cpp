@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/svgpen.h"
 
-#include "view/painter.h"
+#include "drawing/drawing.h"
+#include "style/text.h"
 
 #include <QFontMetricsF>
 
@@ -219,10 +220,10 @@ void SvgPen::letters(QPointF position, const QString &text, const QFont &font, c
     m_xml.writeEndElement();
 }
 
-void SvgPen::text(const view::TextRun &run, double halo, const QColor &ground)
+void SvgPen::text(const drawing::TextRun &run, double halo, const QColor &ground)
 {
     if (!run.text.isEmpty())
-        letters(run.position, run.text, view::font(run.font), run.colour, halo, ground, false);
+        letters(run.position, run.text, style::font(run.font), run.colour, halo, ground, false);
 }
 
 void SvgPen::centredText(QPointF centre, const QString &text, const QFont &font, const QColor &colour)

@@ -37,7 +37,7 @@ public:
     void circle(QPointF centre, double radius, const QColor &fill, const Stroke *stroke = nullptr);
     void box(const QRectF &box, double radius, const QColor &fill, const Stroke *stroke = nullptr);
     /// Halo is the width of a stroke of ground colour behind the letters; 0 for none.
-    void text(const view::TextRun &run, double halo = 0, const QColor &ground = {});
+    void text(const drawing::TextRun &run, double halo = 0, const QColor &ground = {});
     void centredText(QPointF centre, const QString &text, const QFont &font, const QColor &colour);
 
     /// Text without the control characters that XML cannot hold.

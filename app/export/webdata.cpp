@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/webdata.h"
 
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,7 +16,7 @@ namespace dealscape::exporting {
 
 namespace {
 
-using view::qt;
+using words::qt;
 
 /// The rows of "what is known", without those that say nothing.
 class Facts {
@@ -45,12 +45,12 @@ QString titleOf(const Index &index, const Deal &deal)
 
 QString amountOf(const Deal &deal)
 {
-    return deal.value.published() ? view::money(deal.value) : QStringLiteral("not published");
+    return deal.value.published() ? words::money(deal.value) : QStringLiteral("not published");
 }
 
 QString powerOf(const Deal &deal)
 {
-    return deal.power ? view::power(deal.power->capacity) : QString();
+    return deal.power ? words::power(deal.power->capacity) : QString();
 }
 
 QString termOf(const Term &term)
@@ -68,7 +68,7 @@ QString certaintyOf(const Deal &deal)
         return qt(label(deal.certainty));
     QStringList parts;
     for (const CertaintyPart &part : deal.parts)
-        parts += view::money(part.value) + u' ' + qt(label(part.certainty)).toLower();
+        parts += words::money(part.value) + u' ' + qt(label(part.certainty)).toLower();
     return parts.join(QStringLiteral(", "));
 }
 
@@ -78,7 +78,7 @@ QJsonArray factsOf(const Index &index, const Deal &deal)
     facts.add("Certainty", certaintyOf(deal));
     facts.add("Status", qt(label(deal.status)) + (deal.statusDetail.empty() ? QString() : QStringLiteral(": ") + qt(deal.statusDetail)));
     facts.add("As announced", qt(deal.asAnnounced));
-    facts.add("Paid so far", deal.paid ? view::money(*deal.paid) : QString());
+    facts.add("Paid so far", deal.paid ? words::money(*deal.paid) : QString());
     facts.add("Power", deal.power ? powerOf(deal) + QStringLiteral(", ") + qt(label(deal.power->layer)).toLower() : QString());
     facts.add("Announced", qt(deal.announced.spoken()));
     facts.add("Term", termOf(deal.term));
@@ -101,7 +101,7 @@ QJsonObject organizationJson(const Index &index, const Organization &organizatio
     if (organization.valuation)
         facts.add("Valuation",
                   QStringLiteral("%1, %2, %3")
-                      .arg(view::money(organization.valuation->value), qt(organization.valuation->kind),
+                      .arg(words::money(organization.valuation->value), qt(organization.valuation->kind),
                            qt(organization.valuation->asOf.spoken())));
     return {{QStringLiteral("name"), qt(organization.name)},
             {QStringLiteral("layer"), qt(organization.layer.text())},
@@ -209,7 +209,7 @@ void writeDealsTable(Html &html, const Index &index, const std::set<int> &deals)
     std::ranges::stable_sort(ordered, [](const Deal *a, const Deal *b) { return a->announced > b->announced; });
     html.open("table");
     html.line("caption",
-              view::counted(static_cast<int>(ordered.size()), QStringLiteral("deal"), QStringLiteral("deals")) +
+              words::counted(static_cast<int>(ordered.size()), QStringLiteral("deal"), QStringLiteral("deals")) +
                   QStringLiteral(", the latest first. Amounts are US dollars, from low to high where a range is published."));
     html.open("thead");
     html.open("tr");

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/webpage.h"
 
+#include "drawing/drawing.h"
 #include "export/html.h"
 #include "export/svg.h"
 #include "export/svgpen.h"
 #include "export/webdata.h"
+#include "network/network.h"
+#include "network/sentence.h"
+#include "picture/legend.h"
+#include "picture/strip.h"
+#include "reports/chartground.h"
 #include "resources/embedded.h"
-#include "view/chartground.h"
-#include "view/columns.h"
-#include "view/legend.h"
-#include "view/numbers.h"
-#include "view/sentence.h"
-#include "view/slidepicture.h"
-#include "view/strip.h"
-#include "view/text.h"
-#include "view/phrases.h"
+#include "slides/picture.h"
+#include "style/text.h"
+#include "words/phrases.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -32,7 +32,7 @@ namespace {
 constexpr QSize networkPixels(1600, 1000);
 constexpr QSizeF sceneSize(1264, 868);
 
-using view::qt;
+using words::qt;
 
 QByteArray resource(const char *name)
 {
@@ -48,26 +48,26 @@ QString policyHash(const QByteArray &text)
 
 /// A drawing with what stands out in it.
 struct Shown {
-    view::Drawing drawing;
-    view::Emphasis emphasis = {};
+    drawing::Drawing drawing;
+    paint::Emphasis emphasis = {};
 };
 
 /// The box round the marks of a network, with room for a finger; empty where there are none.
-QRectF marksOf(const view::Drawing &drawing)
+QRectF marksOf(const drawing::Drawing &drawing)
 {
     constexpr double margin = 16;
     QRectF box;
-    for (const view::NodeMark &node : drawing.nodes)
+    for (const drawing::NodeMark &node : drawing.nodes)
         box |= QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
-    for (const view::EdgeMark &edge : drawing.edges)
+    for (const drawing::EdgeMark &edge : drawing.edges)
         box |= edge.bounds;
-    for (const view::LabelMark &label : drawing.labels)
+    for (const drawing::LabelMark &label : drawing.labels)
         if (label.shown)
             box |= label.box;
-    for (const view::HullMark &hull : drawing.hulls)
+    for (const drawing::HullMark &hull : drawing.hulls)
         box |= hull.outline.boundingRect();
     if (!drawing.columns.empty())
-        box |= drawing.plot.adjusted(0, -view::columnHeadHeight, 0, 0);
+        box |= drawing.plot.adjusted(0, -drawing::columnHeadHeight, 0, 0);
     return box.isEmpty() ? box : box.adjusted(-margin, -margin, margin, margin);
 }
 
@@ -87,8 +87,8 @@ public:
     }
 
     /// Both themes give the same marks in the same order, so that the colours of one are those of the other in turn.
-    QByteArray svg(const Index &index, const view::Network &network, const QString &prefix,
-                   const std::function<Shown(view::ThemeKind)> &draw)
+    QByteArray svg(const Index &index, const network::Network &network, const QString &prefix,
+                   const std::function<Shown(style::ThemeKind)> &draw)
     {
         QList<QColor> dark;
         SvgOptions options;
@@ -99,21 +99,21 @@ public:
             dark.append(colour);
             return QString();
         };
-        const auto write = [&](view::ThemeKind theme) {
+        const auto write = [&](style::ThemeKind theme) {
             const Shown shown = draw(theme);
             options.emphasis = shown.emphasis;
             options.seen = marksOf(shown.drawing);
             return exporting::svg(index, network, shown.drawing, options);
         };
-        write(view::ThemeKind::Dark);
+        write(style::ThemeKind::Dark);
         qsizetype at = 0;
         options.ink = [&](const QColor &colour) { return name(colour, dark.value(at++, colour)); };
-        return write(view::ThemeKind::Light);
+        return write(style::ThemeKind::Light);
     }
 
-    QByteArray css(view::ThemeKind kind) const
+    QByteArray css(style::ThemeKind kind) const
     {
-        const view::Theme &theme = view::theme(kind);
+        const style::Theme &theme = style::theme(kind);
         QByteArray text;
         const auto add = [&](const char *name, const QColor &colour) {
             text += QByteArray("--") + name + ':' + colour.name().toLatin1() + ';';
@@ -130,7 +130,7 @@ public:
         add("tint", theme.accentTint);
         add("link", theme.layer(LayerStyle::Cloud).rim);
         for (qsizetype i = 0; i < m_pairs.size(); ++i)
-            add(QByteArray("c" + QByteArray::number(i)).constData(), kind == view::ThemeKind::Dark ? m_pairs[i].second : m_pairs[i].first);
+            add(QByteArray("c" + QByteArray::number(i)).constData(), kind == style::ThemeKind::Dark ? m_pairs[i].second : m_pairs[i].first);
         return text;
     }
 
@@ -184,16 +184,16 @@ private:
 
     QByteArray styleSheet() const
     {
-        const QByteArray light = m_inks.css(view::ThemeKind::Light);
-        const QByteArray dark = m_inks.css(view::ThemeKind::Dark);
+        const QByteArray light = m_inks.css(style::ThemeKind::Light);
+        const QByteArray dark = m_inks.css(style::ThemeKind::Dark);
         return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark +
             "}}\n@media screen{:root[data-theme=dark]{" + dark + "color-scheme:dark}}\n:root[data-theme=light]{color-scheme:light}\n" +
             resource("page.css");
     }
 
-    view::PictureRequest request(Lens lens, view::ThemeKind theme) const
+    picture::PictureRequest request(Lens lens, style::ThemeKind theme) const
     {
-        view::PictureRequest asked;
+        picture::PictureRequest asked;
         asked.perspective = m_page.perspective;
         asked.perspective.lens = lens;
         asked.theme = theme;
@@ -214,12 +214,12 @@ private:
             for (const Lens lens : {Lens::Value, Lens::Power})
                 if (lens != m_lenses.front())
                     m_lenses.push_back(lens);
-        view::PictureRequest asked = request(m_lenses.front(), view::ThemeKind::Light);
-        m_picture = view::picture(m_index, asked, m_progress);
+        picture::PictureRequest asked = request(m_lenses.front(), style::ThemeKind::Light);
+        m_picture = picture::picture(m_index, asked, m_progress);
         m_deals.insert(m_picture.network.deals.begin(), m_picture.network.deals.end());
         if (hasStory())
             for (const Scene &scene : m_page.story->scenes) {
-                const view::Network network = view::network(m_index, scene.perspective);
+                const network::Network network = network::network(m_index, scene.perspective);
                 m_deals.insert(network.deals.begin(), network.deals.end());
             }
         writeHeader(html);
@@ -264,9 +264,9 @@ private:
         if (m_index.dataset().example)
             html.line("p", QStringLiteral("Invented example data"), {{"class", QStringLiteral("sub example")}});
         html.line("p",
-                  view::countsSentence(m_picture.network) + QStringLiteral(". ") +
-                      view::asOfSentence(m_index, m_page.perspective, m_picture.network) + QStringLiteral(". ") +
-                      view::filterSentence(m_index, m_page.perspective, m_picture.network),
+                  network::countsSentence(m_picture.network) + QStringLiteral(". ") +
+                      network::asOfSentence(m_index, m_page.perspective, m_picture.network) + QStringLiteral(". ") +
+                      network::filterSentence(m_index, m_page.perspective, m_picture.network),
                   {{"class", QStringLiteral("sub")}});
         html.raw("<div class=\"bar\">\n<div class=\"seg\" role=\"group\" aria-label=\"Show\">");
         button(html, QStringLiteral("Network"), {{"data-view", QStringLiteral("network")}, {"aria-pressed", pressed}});
@@ -314,10 +314,10 @@ private:
         html.open("div", {{"class", QStringLiteral("stage")}});
         for (const Lens lens : m_lenses) {
             const QString prefix = QStringLiteral("n%1-").arg(static_cast<int>(lens));
-            const Perspective perspective = request(lens, view::ThemeKind::Light).perspective;
-            const view::Network network = view::network(m_index, perspective);
-            const QByteArray svg = m_inks.svg(m_index, network, prefix, [&](view::ThemeKind theme) {
-                return Shown{view::picture(m_index, request(lens, theme), m_progress).drawing};
+            const Perspective perspective = request(lens, style::ThemeKind::Light).perspective;
+            const network::Network network = network::network(m_index, perspective);
+            const QByteArray svg = m_inks.svg(m_index, network, prefix, [&](style::ThemeKind theme) {
+                return Shown{picture::picture(m_index, request(lens, theme), m_progress).drawing};
             });
             writePicture(html, svg, prefix, lens,
                          QStringLiteral("Network of deals by %1. Arrow keys move between organisations, Enter opens one.")
@@ -332,8 +332,8 @@ private:
 
     void writeLegend(Html &html, Lens lens)
     {
-        const Perspective perspective = request(lens, view::ThemeKind::Light).perspective;
-        for (const view::LegendSection &section : view::legendSections(m_index, perspective, m_picture.network, {})) {
+        const Perspective perspective = request(lens, style::ThemeKind::Light).perspective;
+        for (const picture::LegendSection &section : picture::legendSections(m_index, perspective, m_picture.network, {})) {
             const bool first = lens == m_lenses.front();
             if (!first && !section.body)
                 continue;
@@ -343,9 +343,9 @@ private:
             html.raw(">");
             html.line("h3", section.head + (section.unit.isEmpty() ? QString() : QStringLiteral(", ") + section.unit));
             if (section.body)
-                html.raw(sign({view::legendColumn, section.bodyHeight}, [&](view::Sheet &sheet) { section.body(sheet, {}); }));
+                html.raw(sign({picture::legendColumn, section.bodyHeight}, [&](drawing::Sheet &sheet) { section.body(sheet, {}); }));
             html.open("ul");
-            for (const view::LegendRow &row : section.rows)
+            for (const picture::LegendRow &row : section.rows)
                 if (row.present || row.filtered)
                     writeLegendRow(html, row);
             html.close("ul");
@@ -353,26 +353,26 @@ private:
         }
     }
 
-    QString filterOf(const view::Target &target) const
+    QString filterOf(const drawing::Target &target) const
     {
         switch (target.kind) {
-        case view::TargetKind::Layer:
+        case drawing::TargetKind::Layer:
             return QStringLiteral("layer:") + qt(m_index.dataset().layers[static_cast<std::size_t>(target.index)].id.text());
-        case view::TargetKind::Family:
+        case drawing::TargetKind::Family:
             return QStringLiteral("family:") + qt(word(static_cast<Family>(target.index)));
-        case view::TargetKind::Certainty:
+        case drawing::TargetKind::Certainty:
             return QStringLiteral("certainty:") + qt(word(static_cast<Certainty>(target.index)));
         default:
             return {};
         }
     }
 
-    void writeLegendRow(Html &html, const view::LegendRow &row)
+    void writeLegendRow(Html &html, const picture::LegendRow &row)
     {
         constexpr double height = 20;
         constexpr double width = 36;
         const QByteArray drawn = row.sign ? sign({width, height},
-                                                 [&](view::Sheet &sheet) {
+                                                 [&](drawing::Sheet &sheet) {
                                                      row.sign(sheet, {1, height / 2}, height);
                                                  })
                                           : QByteArray();
@@ -390,10 +390,10 @@ private:
     }
 
     /// A drawing of the legend, as large as it is there.
-    QByteArray sign(QSizeF size, const std::function<void(view::Sheet &)> &draw)
+    QByteArray sign(QSizeF size, const std::function<void(drawing::Sheet &)> &draw)
     {
-        QByteArray svg = m_inks.svg(m_index, {}, {}, [&](view::ThemeKind theme) {
-            view::Sheet sheet(theme);
+        QByteArray svg = m_inks.svg(m_index, {}, {}, [&](style::ThemeKind theme) {
+            drawing::Sheet sheet(theme);
             draw(sheet);
             Shown shown;
             shown.drawing.theme = theme;
@@ -408,7 +408,7 @@ private:
 
     void writeSums(Html &html)
     {
-        const view::StripTable table = view::stripTable(m_index, m_page.perspective, m_picture.network);
+        const picture::StripTable table = picture::stripTable(m_index, m_page.perspective, m_picture.network);
         if (table.rows.empty())
             return;
         html.open("div", {{"class", QStringLiteral("sums")}});
@@ -418,7 +418,7 @@ private:
         for (const auto &column : table.columns)
             html.line("th", column ? qt(label(*column)) : QStringLiteral("As reported"), {{"scope", QStringLiteral("col")}});
         html.raw("</tr></thead><tbody>");
-        for (const view::StripRow &row : table.rows) {
+        for (const picture::StripRow &row : table.rows) {
             html.open("tr");
             html.line("th", row.name, {{"scope", QStringLiteral("row")}});
             for (const QString &cell : row.cells)
@@ -445,16 +445,16 @@ private:
 
     void writeScene(Html &html, const Scene &scene, int number)
     {
-        const view::Subject subject = view::subjectOf(m_index, scene);
+        const slides::Subject subject = slides::subjectOf(m_index, scene);
         const QString prefix = QStringLiteral("s%1-").arg(number);
-        const auto kind = view::chartKindOf(scene.chart);
+        const auto kind = slides::chartKindOf(scene.chart);
         html.open("article", {{"class", QStringLiteral("scene")}});
         html.line("h2", qt(scene.name));
         html.line("p", qt(scene.caption), {{"class", QStringLiteral("said")}});
         html.open("div", {{"class", kind ? QStringLiteral("beside charted") : QStringLiteral("beside")}});
         html.open("div", {{"class", QStringLiteral("stage")}});
         const QByteArray svg =
-            m_inks.svg(m_index, subject.network, prefix, [&](view::ThemeKind theme) { return sceneDrawing(scene, subject, theme); });
+            m_inks.svg(m_index, subject.network, prefix, [&](style::ThemeKind theme) { return sceneDrawing(scene, subject, theme); });
         writePicture(html, svg, prefix, scene.perspective.lens, QStringLiteral("Picture of the scene"));
         writeZoom(html);
         html.close("div");
@@ -470,45 +470,45 @@ private:
         html.close("article");
     }
 
-    Shown sceneDrawing(const Scene &scene, const view::Subject &subject, view::ThemeKind theme) const
+    Shown sceneDrawing(const Scene &scene, const slides::Subject &subject, style::ThemeKind theme) const
     {
         const QRectF area(QPointF(), sceneSize);
-        view::SlidePicture picture = view::slidePicture({m_index, scene, theme, sceneSize}, subject, area);
+        slides::SlidePicture picture = slides::slidePicture({m_index, scene, theme, sceneSize}, subject, area);
         Shown shown{std::move(picture.layer.drawing), std::move(picture.layer.emphasis)};
         const double magnification = picture.layer.magnification;
         shown.drawing.size = sceneSize / magnification;
         if (picture.middle) {
-            const view::Theme &colours = view::theme(theme);
-            view::Sheet sheet(theme);
+            const style::Theme &colours = style::theme(theme);
+            drawing::Sheet sheet(theme);
             const QPointF centre = picture.middle->centre / magnification;
-            const double line = view::lineHeight(view::FontRole::Title);
-            sheet.lineCentred(centre.x(), centre.y() - line, picture.middle->figure, view::FontRole::Title, colours.text);
-            sheet.lineCentred(centre.x(), centre.y(), picture.middle->words, view::FontRole::Small, colours.textSecond);
+            const double line = style::lineHeight(style::FontRole::Title);
+            sheet.lineCentred(centre.x(), centre.y() - line, picture.middle->figure, style::FontRole::Title, colours.text);
+            sheet.lineCentred(centre.x(), centre.y(), picture.middle->words, style::FontRole::Small, colours.textSecond);
             std::ranges::move(sheet.take(), std::back_inserter(shown.drawing.chrome));
         }
         return shown;
     }
 
-    void writeChart(Html &html, const Scene &scene, view::ChartKind kind)
+    void writeChart(Html &html, const Scene &scene, reports::ChartKind kind)
     {
-        view::ChartQuestion question;
+        reports::ChartQuestion question;
         question.kind = kind;
         question.lens = scene.perspective.lens;
         question.most = 8;
-        if (scene.perspective.focus && kind == view::ChartKind::Partner)
+        if (scene.perspective.focus && kind == reports::ChartKind::Partner)
             question.subject = scene.perspective.focus->organization;
-        const view::ChartTable table = view::chartTable(view::ChartGround(m_index, scene.perspective), question);
+        const reports::ChartTable table = reports::chartTable(reports::ChartGround(m_index, scene.perspective), question);
         html.open("div", {{"class", QStringLiteral("chart")}});
         html.line("h3", table.title);
         html.line("p", table.counts, {{"class", QStringLiteral("two")}});
         std::int64_t largest = 1;
-        for (const view::ChartGroup &group : table.groups)
-            for (const view::ChartRow &row : group.rows)
+        for (const reports::ChartGroup &group : table.groups)
+            for (const reports::ChartRow &row : group.rows)
                 largest = std::max({largest, row.amount.high.value_or(0), row.amount.low.value_or(0)});
-        for (const view::ChartGroup &group : table.groups) {
+        for (const reports::ChartGroup &group : table.groups) {
             html.open("table");
             html.line("caption", group.title);
-            for (const view::ChartRow &row : group.rows) {
+            for (const reports::ChartRow &row : group.rows) {
                 html.open("tr");
                 html.line("th", row.label, {{"scope", QStringLiteral("row")}});
                 html.raw("<td>" + bar(row, largest) + "</td>");
@@ -523,10 +523,10 @@ private:
     }
 
     /// A bar up to the high bound, in the colours of its certainties.
-    QByteArray bar(const view::ChartRow &row, std::int64_t largest)
+    QByteArray bar(const reports::ChartRow &row, std::int64_t largest)
     {
-        const view::Theme &light = view::theme(view::ThemeKind::Light);
-        const view::Theme &dark = view::theme(view::ThemeKind::Dark);
+        const style::Theme &light = style::theme(style::ThemeKind::Light);
+        const style::Theme &dark = style::theme(style::ThemeKind::Dark);
         QByteArray svg = "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
         double x = 0;
         const auto add = [&](std::int64_t amount, const QString &ink) {
@@ -536,7 +536,7 @@ private:
                     "\" height=\"10\" fill=\"" + ink.toLatin1() + "\"/>";
             x += width;
         };
-        for (const view::ChartSegment &segment : row.segments)
+        for (const reports::ChartSegment &segment : row.segments)
             add(segment.high, m_inks.name(light.certainty(segment.certainty), dark.certainty(segment.certainty)));
         if (row.segments.empty())
             add(row.amount.high ? *row.amount.high : row.amount.low.value_or(0),
@@ -559,7 +559,7 @@ private:
     const Progress &m_progress;
     Inks m_inks;
     std::vector<Lens> m_lenses;
-    view::Picture m_picture;
+    picture::Picture m_picture;
     std::set<int> m_deals;
 };
 

@@ -4,7 +4,7 @@
 
 #include "domain/progress.h"
 #include "domain/story.h"
-#include "view/picture.h"
+#include "picture/picture.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,8 +17,8 @@ namespace dealscape::exporting {
 /// What a web page shows: a perspective, and the scenes of a story if there is one.
 struct WebPage {
     Perspective perspective;
-    /// As those of a view::PictureRequest.
-    std::optional<view::Hands> hands = {};
+    /// As those of a picture::PictureRequest.
+    std::optional<drawing::Hands> hands = {};
     std::shared_ptr<const Dataset> whole = {};
     std::set<int> opened = {};
     const Story *story = nullptr;

@@ -4,8 +4,8 @@
 
 #include "document/trails.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QStringList>
 
@@ -15,7 +15,7 @@ namespace {
 
 using document::text;
 
-using view::tr;
+using words::tr;
 
 template <class Set, class Name>
 QString list(const Set &set, Name name)
@@ -129,13 +129,13 @@ std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective 
     if (f.until)
         chips.add(Editor::Dates, tr("Until"), text(f.until->spoken()), [](Perspective &p) { p.filter.until.reset(); });
     if (f.atLeast)
-        chips.add(Editor::Amount, tr("At least"), view::money(*f.atLeast), [](Perspective &p) { p.filter.atLeast.reset(); });
+        chips.add(Editor::Amount, tr("At least"), words::money(*f.atLeast), [](Perspective &p) { p.filter.atLeast.reset(); });
     if (!f.text.empty())
         chips.add(Editor::Text, tr("Text"), text(f.text), [](Perspective &p) { p.filter.text.clear(); });
     if (perspective.focus)
         chips.add(Editor::Focus, tr("Focus"),
                   tr("%1, %2").arg(document::nameOf(snapshot, perspective.focus->organization),
-                                   view::counted(perspective.focus->depth, tr("step"), tr("steps"))),
+                                   words::counted(perspective.focus->depth, tr("step"), tr("steps"))),
                   [](Perspective &p) {
                       p.focus.reset();
                       p.expanded.clear();

@@ -5,8 +5,8 @@
 #include "analysis/select.h"
 #include "analysis/totals.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QStringList>
 
@@ -25,12 +25,12 @@ namespace {
 using document::Snapshot;
 using document::text;
 
-using view::tr;
+using words::tr;
 
 /// "12 deals, $300B": the sum only where all of them are of one flow class.
 QString asideOf(const Snapshot &snapshot, const std::vector<int> &deals)
 {
-    QString aside = view::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
+    QString aside = words::counted(static_cast<int>(deals.size()), tr("deal"), tr("deals"));
     const analysis::Summary summary = analysis::summarize(snapshot.index(), deals);
     const auto used =
         std::count_if(summary.flows.begin(), summary.flows.end(), [](const analysis::FlowTotal &t) { return !t.counted.empty(); });
@@ -38,7 +38,7 @@ QString asideOf(const Snapshot &snapshot, const std::vector<int> &deals)
         return aside;
     for (const analysis::FlowTotal &total : summary.flows)
         if (total.counted.deals > 0)
-            aside += QStringLiteral(", ") + view::money(MoneyRange{total.counted.low, total.counted.high});
+            aside += QStringLiteral(", ") + words::money(MoneyRange{total.counted.low, total.counted.high});
     return aside;
 }
 
@@ -168,7 +168,7 @@ public:
             Filter next = m_now.filter;
             next.atLeast = Money::billions(billions);
             const bool on = m_now.filter.atLeast == next.atLeast;
-            add(group, tr("At least %1").arg(view::money(*next.atLeast)), on, next, next);
+            add(group, tr("At least %1").arg(words::money(*next.atLeast)), on, next, next);
         }
         return group;
     }
@@ -215,7 +215,7 @@ public:
         for (int depth = 1; m_now.focus && depth <= deepest; ++depth) {
             Perspective next = m_now;
             next.focus->depth = depth;
-            group.choices.push_back({view::counted(depth, tr("step"), tr("steps")), aside(next), m_now.focus->depth == depth, next});
+            group.choices.push_back({words::counted(depth, tr("step"), tr("steps")), aside(next), m_now.focus->depth == depth, next});
         }
         return group;
     }

@@ -3,7 +3,7 @@
 #include "models/countrytable.h"
 
 #include "document/wording.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <algorithm>
 #include <set>
@@ -14,7 +14,7 @@ namespace {
 
 QString amountOf(const analysis::Sum &sum)
 {
-    return sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?");
+    return sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?");
 }
 
 } // namespace
@@ -74,7 +74,7 @@ QVariant CountryTable::data(const QModelIndex &index, int role) const
             tr("%1 to %2")
                 .arg(nameOf(m_payers[static_cast<std::size_t>(index.row())]), nameOf(m_payees[static_cast<std::size_t>(index.column())]));
         return flow ? tr("%1: %2, %3, %4 without a price")
-                          .arg(ends, amountOf(flow->sum), view::counted(static_cast<int>(flow->deals.size()), tr("deal"), tr("deals")),
+                          .arg(ends, amountOf(flow->sum), words::counted(static_cast<int>(flow->deals.size()), tr("deal"), tr("deals")),
                                QString::number(flow->sum.unpublished))
                     : tr("%1: nothing").arg(ends);
     }

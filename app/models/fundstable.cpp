@@ -4,7 +4,7 @@
 
 #include "document/wording.h"
 #include "models/outcometable.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <algorithm>
 #include <functional>
@@ -38,7 +38,7 @@ QStringList sumsByPayee(const document::Snapshot &snapshot, const std::map<std::
     QStringList parts;
     for (const auto &[payee, sum] : bySize)
         parts << FundsTable::tr("%1 to %2")
-                     .arg(view::money(MoneyRange{sum.low, sum.high}), document::nameOf(snapshot, OrganizationId(payee)));
+                     .arg(words::money(MoneyRange{sum.low, sum.high}), document::nameOf(snapshot, OrganizationId(payee)));
     return parts;
 }
 
@@ -79,7 +79,7 @@ QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runw
         parts << FundsTable::tr("%1 without a full term").arg(listed(sums));
     if (deals > 0)
         parts << FundsTable::tr("%1 without an amount (%2)")
-                     .arg(view::counted(deals, FundsTable::tr("deal"), FundsTable::tr("deals")), names.join(QStringLiteral(", ")));
+                     .arg(words::counted(deals, FundsTable::tr("deal"), FundsTable::tr("deals")), names.join(QStringLiteral(", ")));
     return listed(parts);
 }
 
@@ -210,13 +210,13 @@ Qt::ItemFlags FundsTable::flags(const QModelIndex &index) const
 QString FundsTable::textOf(const analysis::RunwayYear &year, const analysis::FundsYear &funds, int column) const
 {
     const auto edited = [&](Money amount, bool suggested) {
-        return amount > Money() || !suggested ? view::money(amount) + (suggested ? QString() : QStringLiteral(" *")) : QStringLiteral("–");
+        return amount > Money() || !suggested ? words::money(amount) + (suggested ? QString() : QStringLiteral(" *")) : QStringLiteral("–");
     };
     switch (column) {
     case YearColumn:
         return QString::number(year.year);
     case DueColumn:
-        return year.obligations.deals > 0 ? view::money(MoneyRange{year.obligations.low, year.obligations.high}) : QStringLiteral("–");
+        return year.obligations.deals > 0 ? words::money(MoneyRange{year.obligations.low, year.obligations.high}) : QStringLiteral("–");
     case RevenueColumn:
         return edited(funds.revenue, funds.revenueClaim || funds.revenue == Money());
     case FundingColumn:
@@ -224,7 +224,7 @@ QString FundsTable::textOf(const analysis::RunwayYear &year, const analysis::Fun
     case GapColumn: {
         const Money low = std::max(Money(), year.gapLow);
         const Money high = std::max(Money(), year.gapHigh);
-        return high > Money() ? view::money(MoneyRange{low, high}) : QStringLiteral("–");
+        return high > Money() ? words::money(MoneyRange{low, high}) : QStringLiteral("–");
     }
     default:
         return {};

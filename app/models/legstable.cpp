@@ -3,8 +3,8 @@
 #include "models/legstable.h"
 
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/trail.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 namespace dealscape::models {
 
@@ -38,18 +38,18 @@ QVariant LegsTable::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == AmountColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     const QString name = tr("%1 to %2").arg(document::nameOf(*m_snapshot, leg.payer), document::nameOf(*m_snapshot, leg.payee));
-    const QString amount = leg.value.published() ? view::money(leg.value) : QStringLiteral("?");
+    const QString amount = leg.value.published() ? words::money(leg.value) : QStringLiteral("?");
     const QString certainty = document::text(word(leg.certainty));
     const QString family = document::text(word(leg.family));
-    const QString date =
-        leg.first == leg.last ? view::shortDate(leg.first) : view::shortDate(leg.first) + QStringLiteral(" – ") + view::shortDate(leg.last);
+    const QString date = leg.first == leg.last ? words::shortDate(leg.first)
+                                               : words::shortDate(leg.first) + QStringLiteral(" – ") + words::shortDate(leg.last);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return tr("%1: %2, %3, %4, %5").arg(name, leg.kind, date, certainty, leg.value.published() ? amount : tr("amount not published"));
     if (role != Qt::DisplayRole)
         return {};
     const QString texts[] = {name,
                              family.left(1).toUpper() + family.mid(1),
-                             leg.first == leg.last ? date : view::shortDate({leg.last.year, leg.last.month, 0}),
+                             leg.first == leg.last ? date : words::shortDate({leg.last.year, leg.last.month, 0}),
                              {},
                              amount};
     return texts[index.column()];

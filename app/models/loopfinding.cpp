@@ -4,9 +4,8 @@
 
 #include "analysis/select.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/trail.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QStringList>
 
@@ -22,7 +21,7 @@ using analysis::FlowGraph;
 using document::Snapshot;
 using document::text;
 
-using view::tr;
+using words::tr;
 
 const Deal &dealAt(const Snapshot &snapshot, int position)
 {
@@ -39,7 +38,7 @@ LoopLeg legOf(const Snapshot &snapshot, const analysis::Arc &arc)
     const int largest = *std::ranges::max_element(arc.deals, {}, [&](int deal) { return dealAt(snapshot, deal).value.at(Bound::High); });
     leg.family = familyOf(dealAt(snapshot, largest).flow);
     leg.kind = arc.deals.size() == 1 ? text(label(dealAt(snapshot, largest).kind))
-                                     : view::counted(static_cast<int>(arc.deals.size()), tr("deal"), tr("deals"));
+                                     : words::counted(static_cast<int>(arc.deals.size()), tr("deal"), tr("deals"));
     leg.first = dealAt(snapshot, arc.deals.front()).announced;
     leg.last = dealAt(snapshot, arc.deals.back()).announced;
     leg.certainty = arc.weakestAt(Bound::High);

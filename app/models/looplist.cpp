@@ -3,7 +3,7 @@
 #include "models/looplist.h"
 
 #include "document/wording.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -138,7 +138,7 @@ QString LoopList::countOf(LoopPlace place) const
     const int all = m_finding->count(place);
     if (place == LoopPlace::OtherTier)
         return tr("%1 of %2 with a value on every leg").arg(m_finding->priced(place)).arg(all);
-    return view::counted(all, tr("loop"), tr("loops"));
+    return words::counted(all, tr("loop"), tr("loops"));
 }
 
 QVariant LoopList::dataOf(const FoundLoop &found, const Row &row, int role) const
@@ -152,7 +152,7 @@ QVariant LoopList::dataOf(const FoundLoop &found, const Row &row, int role) cons
     case LoopRole:
         return row.loop;
     case AmountRole:
-        return priced ? view::money(found.smallest()) : QStringLiteral("?");
+        return priced ? words::money(found.smallest()) : QStringLiteral("?");
     case ClosureRole:
         return closureText(found);
     case OrderRole:
@@ -162,7 +162,7 @@ QVariant LoopList::dataOf(const FoundLoop &found, const Row &row, int role) cons
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return tr("%1: smallest leg %2, %3, weakest leg %4, dates %5, %6")
-            .arg(nameOf(*m_snapshot, found, Home::Named), priced ? view::money(found.smallest()) : tr("unknown"),
+            .arg(nameOf(*m_snapshot, found, Home::Named), priced ? words::money(found.smallest()) : tr("unknown"),
                  closureText(found).toLower(), document::text(word(found.loop.weakest)), orderWord(found),
                  found.tier > 1 ? tr("tier %1").arg(found.tier) : tr("tier 1"));
     default:

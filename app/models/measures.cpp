@@ -9,8 +9,8 @@
 #include "analysis/select.h"
 #include "analysis/structure.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -30,9 +30,9 @@ using document::text;
 constexpr int mostNames = 5;
 constexpr Bound bound = Bound::High;
 
-using view::tr;
+using words::tr;
 
-using view::percent;
+using words::percent;
 
 /// What all measures of one perspective work on.
 struct Ground {
@@ -209,12 +209,13 @@ std::optional<MeasureGroup> networkMeasures(const Snapshot &snapshot, const Pers
     const auto circulation = analysis::maximumCirculation(ground.graph, bound, progress);
     if (!circulation)
         return std::nullopt;
-    group.measures.push_back({tr("Circularity"),
-                              percent(circulation->circularity()),
-                              tr("At most %1 of all payments, %2 of %3, can go round and come back.")
-                                  .arg(percent(circulation->circularity()), view::money(circulation->sum), view::money(circulation->total)),
-                              tr(circularityDefinition()),
-                              {}});
+    group.measures.push_back(
+        {tr("Circularity"),
+         percent(circulation->circularity()),
+         tr("At most %1 of all payments, %2 of %3, can go round and come back.")
+             .arg(percent(circulation->circularity()), words::money(circulation->sum), words::money(circulation->total)),
+         tr(circularityDefinition()),
+         {}});
     const double matched = analysis::reciprocity(ground.graph, bound);
     group.measures.push_back({tr("Reciprocity"),
                               percent(matched),
@@ -262,7 +263,7 @@ std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspe
     group.measures.push_back({tr("Comes back"),
                               back.paid > Money() ? percent(back.share()) : QStringLiteral("–"),
                               back.paid > Money() ? tr("Of the %1 that %2 pays, at most %3 can find its way back to it.")
-                                                        .arg(view::money(back.paid), group.title, view::money(back.amount))
+                                                        .arg(words::money(back.paid), group.title, words::money(back.amount))
                                                   : tr("%1 pays nothing that is published and firm.").arg(group.title),
                               tr("Return share: the maximum flow from its outgoing to its incoming side over everything it pays "
                                  "(maximum flow, minimum cut)."),
@@ -315,7 +316,7 @@ Measure cutBetween(const Snapshot &snapshot, const Perspective &perspective, con
     QStringList arcs;
     for (const int arc : cut.arcs)
         arcs << tr("%1 to %2").arg(ground.nameOf(ground.graph.arc(arc).from), ground.nameOf(ground.graph.arc(arc).to));
-    measure.figure = view::money(cut.amount);
+    measure.figure = words::money(cut.amount);
     measure.sentence = cut.arcs.empty() && cut.unknownArcs.empty()
         ? tr("No money can pass from %1 to %2.").arg(ground.nameOf(start), ground.nameOf(end))
         : tr("At most %1 can pass from %2 to %3; it would take stopping %4.")
@@ -354,8 +355,8 @@ MeasureGroup stateMeasures(const Snapshot &snapshot, const Perspective &perspect
     for (const auto &flow : vocabulary<FlowClass>())
         if (const analysis::Sum &sum = exposure.byFlow[analysis::slot(flow.value)]; !sum.empty())
             group.measures.push_back({tr("%1 with a state at an end").arg(text(flow.label)),
-                                      sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?"),
-                                      view::counted(sum.deals + sum.unpublished, tr("counted deal"), tr("counted deals")) +
+                                      sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?"),
+                                      words::counted(sum.deals + sum.unpublished, tr("counted deal"), tr("counted deals")) +
                                           (sum.unpublished > 0 ? tr(", %1 without a price.").arg(sum.unpublished) : QStringLiteral(".")),
                                       tr("Each deal once. Flow classes are not added."),
                                       {}});

@@ -4,7 +4,7 @@
 
 #include "document/wording.h"
 #include "models/fundstable.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,7 @@ QString basisOf(const document::Snapshot &snapshot, const analysis::Input &input
             claims << claimText(snapshot, id);
         const QString all = claims.join(QStringLiteral("; "));
         return input.years > 0 ? InputTable::tr("as disclosed, what comes in taken over %1: %2")
-                                     .arg(view::counted(input.years, InputTable::tr("year"), InputTable::tr("years")), all)
+                                     .arg(words::counted(input.years, InputTable::tr("year"), InputTable::tr("years")), all)
                                : InputTable::tr("as disclosed: %1").arg(all);
     }
     case analysis::InputBasis::Set:
@@ -153,13 +153,13 @@ QVariant InputTable::data(const QModelIndex &index, int role) const
         return index.column() == NameColumn ? QVariant() : right();
     if (index.column() == NameColumn) {
         if (role == Qt::ToolTipRole)
-            return tr("%1 is to pay %2 and to receive %3 in this network").arg(name, view::money(row.pays), view::money(row.receives));
+            return tr("%1 is to pay %2 and to receive %3 in this network").arg(name, words::money(row.pays), words::money(row.receives));
         return role == Qt::DisplayRole ? QVariant(name) : QVariant();
     }
     const analysis::Input &input = index.column() == OutsideColumn ? row.inputs.outside : row.inputs.equity;
     switch (role) {
     case Qt::DisplayRole:
-        return input.amount ? view::money(*input.amount) + (input.basis == analysis::InputBasis::Set ? QStringLiteral(" *") : QString())
+        return input.amount ? words::money(*input.amount) + (input.basis == analysis::InputBasis::Set ? QStringLiteral(" *") : QString())
             : index.column() == OutsideColumn ? tr("enough")
                                               : QStringLiteral("?");
     case Qt::EditRole:
@@ -168,7 +168,7 @@ QVariant InputTable::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3, %4")
             .arg(name, index.column() == OutsideColumn ? tr("funds from outside") : tr("own capital"),
-                 input.amount ? view::money(*input.amount) : tr("none"), basisOf(*m_snapshot, input, index.column() == OutsideColumn));
+                 input.amount ? words::money(*input.amount) : tr("none"), basisOf(*m_snapshot, input, index.column() == OutsideColumn));
     default:
         return {};
     }

@@ -4,9 +4,9 @@
 
 #include "document/lookup.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/wording.h"
-#include "view/phrases.h"
+#include "network/network.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <cmath>
 #include <set>
@@ -21,7 +21,7 @@ using document::text;
 constexpr Qt::Alignment toRight = Qt::AlignRight;
 constexpr Qt::Alignment left = Qt::AlignLeft;
 
-using view::tr;
+using words::tr;
 
 const Deal &deal(const Snapshot &snapshot, int position)
 {
@@ -84,7 +84,7 @@ std::vector<int> range(std::size_t count)
 std::vector<int> organizationsInView(const document::Document &document)
 {
     std::vector<int> rows;
-    for (const view::NetworkNode &node : document.network().nodes)
+    for (const network::NetworkNode &node : document.network().nodes)
         rows.push_back(node.organization);
     return rows;
 }
@@ -122,9 +122,9 @@ QString claimFigure(const Claim &claim, const std::optional<double> &value)
     case ClaimUnit::Dollars:
     case ClaimUnit::DollarsPerYear:
     case ClaimUnit::DollarsPerGigawatt:
-        return view::money(Money(std::llround(*value)));
+        return words::money(Money(std::llround(*value)));
     case ClaimUnit::Gigawatts:
-        return view::power(Power(std::llround(*value * 1000)));
+        return words::power(Power(std::llround(*value * 1000)));
     case ClaimUnit::Share:
         return QStringLiteral("%1 %").arg(*value * 100, 0, 'g', 3);
     }
@@ -133,7 +133,7 @@ QString claimFigure(const Claim &claim, const std::optional<double> &value)
 
 QString valuationText(const Organization &o)
 {
-    return o.valuation ? view::money(o.valuation->value) : QString();
+    return o.valuation ? words::money(o.valuation->value) : QString();
 }
 
 } // namespace
@@ -166,12 +166,12 @@ Recipe dealsRecipe()
          {},
          {},
          "/payee"},
-        {tr("Amount"), toRight, ofDeal([](const Deal &d, const Snapshot &) { return view::money(d.value); }),
+        {tr("Amount"), toRight, ofDeal([](const Deal &d, const Snapshot &) { return words::money(d.value); }),
          ofDeal([](const Deal &d, const Snapshot &) { return sortValue(d.value); }),
          ofDeal([](const Deal &d, const Snapshot &) { return text(d.asAnnounced); }), "/value"},
         {tr("Power"),
          toRight,
-         ofDeal([](const Deal &d, const Snapshot &) { return d.power ? view::power(d.power->capacity) : QString(); }),
+         ofDeal([](const Deal &d, const Snapshot &) { return d.power ? words::power(d.power->capacity) : QString(); }),
          ofDeal([](const Deal &d, const Snapshot &) {
              return d.power ? QVariant::fromValue(static_cast<qlonglong>(d.power->capacity.megawatts())) : QVariant();
          }),
@@ -179,7 +179,7 @@ Recipe dealsRecipe()
          "/power"},
         {tr("Certainty"),
          left,
-         ofDeal([](const Deal &d, const Snapshot &) { return view::standing(d); }),
+         ofDeal([](const Deal &d, const Snapshot &) { return words::standing(d); }),
          ofDeal([](const Deal &d, const Snapshot &) { return QVariant(static_cast<int>(d.certainty)); }),
          {},
          "/certainty"},

@@ -3,7 +3,7 @@
 #include "models/recordsorter.h"
 
 #include "models/recordtable.h"
-#include "view/csv.h"
+#include "reports/csv.h"
 
 #include <QCollator>
 
@@ -101,7 +101,7 @@ QString asText(const QAbstractItemModel &model, const QList<int> &rows, const QL
 
 QString asCsv(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns)
 {
-    return lines(model, rows, columns, QStringLiteral(","), QStringLiteral("\r\n"), view::csvCell);
+    return lines(model, rows, columns, QStringLiteral(","), QStringLiteral("\r\n"), reports::csvCell);
 }
 
 } // namespace dealscape::models

@@ -3,7 +3,7 @@
 #include "models/searchindex.h"
 
 #include "document/wording.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QCoreApplication>
 
@@ -232,7 +232,7 @@ QString detailOf(const document::Snapshot &snapshot, const Hit &hit)
         return parts.join(QStringLiteral(", "));
     }
     case Found::Deal:
-        return view::money(dataset.deals[at].value);
+        return words::money(dataset.deals[at].value);
     case Found::Source:
         return document::text(dataset.sources[at].publisher);
     case Found::Claim:

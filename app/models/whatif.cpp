@@ -10,8 +10,8 @@
 #include "analysis/select.h"
 #include "analysis/totals.h"
 #include "document/wording.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,23 +26,23 @@ using document::Snapshot;
 /// Less than this share is not called a loss: rounding, not distress.
 constexpr double leastLoss = 0.0005;
 
-using view::tr;
+using words::tr;
 
 QString amount(double dollars)
 {
-    return view::money(Money(std::llround(dollars)));
+    return words::money(Money(std::llround(dollars)));
 }
 
-using view::percent;
+using words::percent;
 
 QString power(double megawatts)
 {
-    return view::power(Power(std::llround(megawatts)));
+    return words::power(Power(std::llround(megawatts)));
 }
 
 QString rangeOf(const analysis::Sum &sum)
 {
-    return sum.deals > 0 ? view::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
+    return sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
 }
 
 double lossOf(Money before, Money after)
@@ -179,11 +179,11 @@ private:
                           ? tr("If %1 fails, nobody else falls short").arg(nameOf(m_failed))
                           : tr("If %1 fails, %2 of money, %3 the hardest")
                                 .arg(nameOf(m_failed),
-                                     view::counted(static_cast<int>(others.size()), tr("other falls short"), tr("others fall short")),
+                                     words::counted(static_cast<int>(others.size()), tr("other falls short"), tr("others fall short")),
                                      others.front()->name));
             if (!m_outcome.undelivered.empty())
                 parts << tr("%1 what it delivers, %2 most: %3")
-                             .arg(view::counted(static_cast<int>(m_outcome.undelivered.size()), tr("goes without"), tr("go without")),
+                             .arg(words::counted(static_cast<int>(m_outcome.undelivered.size()), tr("goes without"), tr("go without")),
                                   m_outcome.undelivered.front().name, m_outcome.undelivered.front().before);
         }
         const auto hardest = std::ranges::max_element(m_outcome.network, {}, &OutcomeRow::lost);

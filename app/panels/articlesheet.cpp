@@ -4,14 +4,16 @@
 
 #include "document/lookup.h"
 #include "document/wording.h"
-#include "view/numbers.h"
+#include "network/network.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 
 namespace dealscape::panels {
 
 using document::text;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -27,11 +29,11 @@ QString capitalised(QString words)
 void Sheet::articleEdge(const document::EdgeKey &key)
 {
     parties(key.tail, key.head, {key.family, Certainty::Announced, true}, tr("As the article states it, neither corrected nor counted"));
-    const view::Network &network = m_document.network();
+    const network::Network &network = m_document.network();
     if (const int edge = document::edgeOf(*m_snapshot, network, key); edge >= 0) {
-        const view::NetworkEdge &drawn = network.edges[static_cast<std::size_t>(edge)];
-        figure(drawn.value.published() ? view::money(drawn.value) : tr("No amount stated"),
-               drawn.power ? view::power(*drawn.power) : QString(), {});
+        const network::NetworkEdge &drawn = network.edges[static_cast<std::size_t>(edge)];
+        figure(drawn.value.published() ? words::money(drawn.value) : tr("No amount stated"),
+               drawn.power ? words::power(*drawn.power) : QString(), {});
     }
     rule();
     const std::vector<int> items = document::articleItemsOf(*m_snapshot, key);
@@ -48,9 +50,9 @@ void Sheet::articleItems(const std::vector<int> &items)
         heading(tr("The article: %1").arg(text(item.label)));
         QStringList stated;
         if (item.statedValue)
-            stated << view::money(*item.statedValue);
+            stated << words::money(*item.statedValue);
         if (item.statedPower)
-            stated << view::power(*item.statedPower);
+            stated << words::power(*item.statedPower);
         fact(tr("It states"), stated.isEmpty() ? tr("no figure") : stated.join(QStringLiteral(", ")));
         fact(tr("Found to be"), capitalised(text(item.verdict)));
         fact(tr("Corrected"), capitalised(text(item.corrected)));

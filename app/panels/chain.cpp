@@ -4,9 +4,10 @@
 
 #include "document/wording.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
-#include "view/painter.h"
-#include "view/plain.h"
+#include "style/text.h"
+#include "style/theme.h"
+#include "words/numbers.h"
+#include "words/plain.h"
 
 #include <QFontMetrics>
 #include <QHelpEvent>
@@ -85,7 +86,7 @@ QString tellChain(const std::vector<ChainStep> &chain)
     for (const ChainStep &step : chain) {
         QStringList about{text(step.date.spoken()), step.source};
         about.removeAll(QString());
-        parts << ChainChart::tr("%1 (%2)").arg(step.value.published() ? view::money(step.value) : ChainChart::tr("no amount"),
+        parts << ChainChart::tr("%1 (%2)").arg(step.value.published() ? words::money(step.value) : ChainChart::tr("no amount"),
                                                about.join(QStringLiteral(", ")));
     }
     return parts.join(ChainChart::tr(", then "));
@@ -112,8 +113,8 @@ void ChainChart::paintEvent(QPaintEvent *)
     constexpr double leastBar = 3;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(view::font(view::FontRole::Small));
-    const view::Theme &theme = themeOf(*this);
+    painter.setFont(style::font(style::FontRole::Small));
+    const style::Theme &theme = themeOf(*this);
     const int line = painter.fontMetrics().height();
     const double top = line + 4;
     const double bottom = height() - line - 4;
@@ -150,7 +151,7 @@ void ChainChart::paintEvent(QPaintEvent *)
             painter.fillRect(QRectF(middle - barWidth / 2, low, barWidth, bottom - low), ink);
         painter.setPen(theme.text);
         painter.drawText(QRectF(column.left(), high - line - 2, column.width(), line), Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(view::money(step.value), Qt::ElideRight, static_cast<int>(column.width()) - 2));
+                         painter.fontMetrics().elidedText(words::money(step.value), Qt::ElideRight, static_cast<int>(column.width()) - 2));
     }
 }
 
@@ -161,7 +162,7 @@ bool ChainChart::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     for (std::size_t i = 0; i < m_chain.size(); ++i)
         if (columnAt(i).contains(help->pos()))
-            QToolTip::showText(help->globalPos(), view::asMarkup(m_chain[i].words), this);
+            QToolTip::showText(help->globalPos(), words::asMarkup(m_chain[i].words), this);
     return true;
 }
 

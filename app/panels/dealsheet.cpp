@@ -5,8 +5,9 @@
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "panels/address.h"
-#include "view/numbers.h"
-#include "view/wording.h"
+#include "style/text.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -17,7 +18,7 @@
 namespace dealscape::panels {
 
 using document::text;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -26,7 +27,7 @@ QString perGigawatt(const Deal &deal)
     if (!deal.value.exact() || !deal.power || deal.power->capacity.megawatts() <= 0)
         return {};
     const double dollars = static_cast<double>(deal.value.high->dollars()) / deal.power->capacity.inGigawatts();
-    return Sheet::tr("%1 per GW").arg(view::money(Money(static_cast<std::int64_t>(dollars))));
+    return Sheet::tr("%1 per GW").arg(words::money(Money(static_cast<std::int64_t>(dollars))));
 }
 
 QString basisWords(SourceBasis basis)
@@ -56,8 +57,8 @@ QString lowered(std::string_view label)
 void Sheet::deal(const Deal &d)
 {
     parties(d.tail(), d.head(), lineOf(d), d.moneyDirectionKnown() ? QString() : tr("No payment between them is known"));
-    const QString amount = d.value.published() ? view::money(d.value) : tr("Amount not published");
-    figure(amount, d.power ? view::power(d.power->capacity) : QString(), perGigawatt(d));
+    const QString amount = d.value.published() ? words::money(d.value) : tr("Amount not published");
+    figure(amount, d.power ? words::power(d.power->capacity) : QString(), perGigawatt(d));
     rule();
     hidden(d.id);
     if (!d.headline.empty())
@@ -90,7 +91,7 @@ void Sheet::terms(const Deal &d)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new LineSample(lineOf(d), certainty));
     const QString words =
-        tr("%1, %2; confidence %3").arg(view::standing(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
+        tr("%1, %2; confidence %3").arg(words::standing(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
     row->addWidget(label(words, FontRole::Body, Tone::Text, certainty), 1);
     fact(tr("Certainty"), certainty);
     fact(tr("Status"), text(d.statusDetail));
@@ -104,7 +105,7 @@ void Sheet::terms(const Deal &d)
         fact(capital ? tr("Receiver") : tr("Customer"), link(d.customer, FontRole::Body));
     }
     if (d.power)
-        fact(tr("Power"), tr("%1, %2").arg(view::power(d.power->capacity), lowered(dealscape::label(d.power->layer))));
+        fact(tr("Power"), tr("%1, %2").arg(words::power(d.power->capacity), lowered(dealscape::label(d.power->layer))));
 }
 
 void Sheet::amounts(const Deal &d)
@@ -113,13 +114,13 @@ void Sheet::amounts(const Deal &d)
     if (d.currency != "USD")
         announced += tr(" (%1)").arg(text(d.currency));
     fact(tr("As announced"), announced);
-    fact(tr("Paid so far"), d.paid ? view::money(*d.paid) : d.certainty == Certainty::Paid ? tr("All of it") : tr("Not published"));
+    fact(tr("Paid so far"), d.paid ? words::money(*d.paid) : d.certainty == Certainty::Paid ? tr("All of it") : tr("Not published"));
     for (const CertaintyPart &part : d.parts)
-        fact(text(dealscape::label(part.certainty)), view::money(part.value));
+        fact(text(dealscape::label(part.certainty)), words::money(part.value));
     for (const Estimate &estimate : d.estimates) {
         const Source *source = estimate.source ? m_snapshot->index().source(*estimate.source) : nullptr;
         const QString by = source ? tr(", by %1").arg(text(source->publisher)) : QString();
-        fact(tr("Estimate"), tr("%1: %2%3, not counted").arg(text(estimate.label), view::money(estimate.value), by));
+        fact(tr("Estimate"), tr("%1: %2%3, not counted").arg(text(estimate.label), words::money(estimate.value), by));
     }
     if (!d.unsourced.empty()) {
         QStringList details;
@@ -157,7 +158,7 @@ void Sheet::reported(const Deal &d)
     heading(tr("What the founding article said"), d.reported->differs ? tr("differs") : tr("agrees"));
     paragraph(text(d.reported->stated));
     if (d.reported->value)
-        fact(tr("It states"), view::money(*d.reported->value));
+        fact(tr("It states"), words::money(*d.reported->value));
     paragraph(text(d.reported->explanation), Tone::Second);
 }
 
@@ -203,7 +204,7 @@ void Sheet::sourceFoot(const Source &source)
         links->addWidget(copy);
     }
     const std::vector<int> citing = document::dealsCiting(*m_snapshot, source.id);
-    auto *cited = new LinkButton(tr("Cited by %1").arg(view::counted(static_cast<int>(citing.size()), tr("deal"), tr("deals"))),
+    auto *cited = new LinkButton(tr("Cited by %1").arg(words::counted(static_cast<int>(citing.size()), tr("deal"), tr("deals"))),
                                  FontRole::Small, this);
     links->addWidget(cited);
     links->addStretch(1);

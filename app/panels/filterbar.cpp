@@ -3,8 +3,8 @@
 #include "panels/filterbar.h"
 
 #include "panels/parts.h"
-#include "view/icons.h"
-#include "view/painter.h"
+#include "style/icons.h"
+#include "style/text.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -26,15 +26,15 @@ constexpr int chipHeight = 24;
 constexpr int gap = 8;
 constexpr int crossRoom = 28;
 
-void drawIcon(QPainter &painter, view::Icon icon, const QRectF &box, const QColor &colour)
+void drawIcon(QPainter &painter, style::Icon icon, const QRectF &box, const QColor &colour)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.topLeft());
-    painter.scale(box.width() / view::iconGrid, box.height() / view::iconGrid);
+    painter.scale(box.width() / style::iconGrid, box.height() / style::iconGrid);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(view::icon(icon));
+    painter.setPen(QPen(colour, style::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(style::icon(icon));
     painter.restore();
 }
 
@@ -43,7 +43,10 @@ class MenuPill : public QToolButton {
 public:
     using QToolButton::QToolButton;
 
-    QSize sizeHint() const override { return {QFontMetrics(view::font(view::FontRole::Small)).horizontalAdvance(text()) + 24, chipHeight}; }
+    QSize sizeHint() const override
+    {
+        return {QFontMetrics(style::font(style::FontRole::Small)).horizontalAdvance(text()) + 24, chipHeight};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -53,7 +56,7 @@ protected:
         const QPalette &colours = palette();
         painter.setPen(QPen(colours.color(hasFocus() || underMouse() ? QPalette::Link : QPalette::PlaceholderText), 1, Qt::DashLine));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 0.5, -1, -0.5), 12, 12);
-        painter.setFont(view::font(view::FontRole::Small));
+        painter.setFont(style::font(style::FontRole::Small));
         painter.setPen(colours.color(QPalette::Text));
         painter.drawText(rect(), Qt::AlignCenter, text());
     }
@@ -64,7 +67,7 @@ QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
     auto *button = new MenuPill(parent);
     button->setText(text);
     button->setAccessibleName(text);
-    button->setFont(view::font(view::FontRole::Small));
+    button->setFont(style::font(style::FontRole::Small));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     button->setFocusPolicy(Qt::TabFocus);
@@ -199,8 +202,8 @@ void ChipButton::keyPressEvent(QKeyEvent *event)
 
 QSize ChipButton::sizeHint() const
 {
-    const int name = QFontMetrics(view::font(view::FontRole::Small)).horizontalAdvance(text());
-    const int value = QFontMetrics(view::font(view::FontRole::SmallBold)).horizontalAdvance(m_value);
+    const int name = QFontMetrics(style::font(style::FontRole::Small)).horizontalAdvance(text());
+    const int value = QFontMetrics(style::font(style::FontRole::SmallBold)).horizontalAdvance(m_value);
     return {12 + name + 6 + value + crossRoom, chipHeight};
 }
 
@@ -212,14 +215,14 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.setPen(QPen(colours.color(hasFocus() ? QPalette::Link : QPalette::Mid), hasFocus() ? 2 : 1));
     painter.setBrush(colours.color(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 0.5, -1, -0.5), 12, 12);
-    painter.setFont(view::font(view::FontRole::Small));
+    painter.setFont(style::font(style::FontRole::Small));
     painter.setPen(colours.color(QPalette::Dark));
     const int name = QFontMetrics(painter.font()).horizontalAdvance(text());
     painter.drawText(QRect(12, 0, name + 2, height()), Qt::AlignVCenter, text());
-    painter.setFont(view::font(view::FontRole::SmallBold));
+    painter.setFont(style::font(style::FontRole::SmallBold));
     painter.setPen(colours.color(QPalette::Text));
     painter.drawText(QRect(12 + name + 6, 0, width() - name - 18 - crossRoom + 4, height()), Qt::AlignVCenter, m_value);
-    drawIcon(painter, view::Icon::Close, QRectF(width() - 19, 7, 10, 10), colours.color(underMouse() ? QPalette::Link : QPalette::Dark));
+    drawIcon(painter, style::Icon::Close, QRectF(width() - 19, 7, 10, 10), colours.color(underMouse() ? QPalette::Link : QPalette::Dark));
 }
 
 FilterBar::FilterBar(document::Document &document, QWidget *parent)
@@ -291,7 +294,7 @@ void FilterBar::rebuildCrumbs()
     const auto crumbs = models::crumbsOf(m_document);
     for (std::size_t i = 0; i < crumbs.size(); ++i) {
         const bool last = i + 1 == crumbs.size();
-        auto *button = new LinkButton(crumbs[i].text, last ? view::FontRole::SmallBold : view::FontRole::Small, this);
+        auto *button = new LinkButton(crumbs[i].text, last ? style::FontRole::SmallBold : style::FontRole::Small, this);
         button->setUnderline(LinkButton::Underline::Hovered);
         connect(button, &QAbstractButton::clicked, &m_document, [this, to = crumbs[i].viewpoint] { m_document.look(to); });
         m_crumbs.push_back(button);
@@ -347,12 +350,12 @@ void FilterBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QPalette &colours = palette();
-    drawIcon(painter, view::Icon::Filter, QRectF(16, 12, 16, 16), colours.color(QPalette::Dark));
+    drawIcon(painter, style::Icon::Filter, QRectF(16, 12, 16, 16), colours.color(QPalette::Dark));
     painter.setPen(colours.color(QPalette::Mid));
     painter.drawLine(0, height() - 1, width(), height() - 1);
     for (std::size_t i = 1; i < m_crumbs.size(); ++i)
         if (m_crumbs[i - 1]->isVisible())
-            drawIcon(painter, view::Icon::ChevronRight, QRectF(m_crumbs[i]->x() - 16, 15, 10, 10), colours.color(QPalette::Dark));
+            drawIcon(painter, style::Icon::ChevronRight, QRectF(m_crumbs[i]->x() - 16, 15, 10, 10), colours.color(QPalette::Dark));
 }
 
 /// The funnel looks like a button, so it is one.

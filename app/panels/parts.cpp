@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/parts.h"
 
-#include "view/icons.h"
-#include "view/painter.h"
+#include "style/icons.h"
+#include "style/text.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -25,10 +25,10 @@ void underPointer(QAbstractButton &button, QPainter &painter)
 }
 
 /// Draws a line of text from x on, shortened to the width; returns the width it took.
-int draw(QPainter &painter, const QRect &box, const QString &text, view::FontRole role, const QColor &colour,
+int draw(QPainter &painter, const QRect &box, const QString &text, style::FontRole role, const QColor &colour,
          Qt::Alignment alignment = Qt::AlignLeft)
 {
-    const QFont font = view::font(role);
+    const QFont font = style::font(role);
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width());
     painter.setFont(font);
     painter.setPen(colour);
@@ -47,18 +47,18 @@ QList<qreal> dashes(Certainty certainty)
 
 } // namespace
 
-const view::Theme &themeOf(const QWidget &widget)
+const style::Theme &themeOf(const QWidget &widget)
 {
     const bool dark = widget.palette().color(QPalette::Base).lightness() < 128;
-    return view::theme(dark ? view::ThemeKind::Dark : view::ThemeKind::Light);
+    return style::theme(dark ? style::ThemeKind::Dark : style::ThemeKind::Light);
 }
 
-QLabel *label(const QString &text, view::FontRole font, Tone tone, QWidget *parent)
+QLabel *label(const QString &text, style::FontRole font, Tone tone, QWidget *parent)
 {
     auto *made = new WrapLabel(parent);
     made->setTextFormat(Qt::PlainText);
     made->setText(text);
-    made->setFont(view::font(font));
+    made->setFont(style::font(font));
     made->setWordWrap(true);
     made->setForegroundRole(tone == Tone::Text ? QPalette::Text : tone == Tone::Second ? QPalette::Dark : QPalette::PlaceholderText);
     return made;
@@ -97,18 +97,18 @@ void LayerMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const view::LayerColours colours = themeOf(*this).layer(m_look);
+    const style::LayerColours colours = themeOf(*this).layer(m_look);
     painter.setBrush(colours.fill);
     painter.setPen(QPen(colours.rim, 1.5));
     painter.drawEllipse(QRectF(1, 1, 18, 18));
     painter.translate(4, 4);
-    painter.scale(12.0 / view::iconGrid, 12.0 / view::iconGrid);
+    painter.scale(12.0 / style::iconGrid, 12.0 / style::iconGrid);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colours.icon, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(view::icon(view::iconOf(m_look.icon)));
+    painter.setPen(QPen(colours.icon, style::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(style::icon(style::iconOf(m_look.icon)));
 }
 
-void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const view::Theme &theme)
+void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const style::Theme &theme)
 {
     constexpr double width = 3;
     constexpr double head = 9;
@@ -142,7 +142,7 @@ void LineSample::paintEvent(QPaintEvent *)
     paintLine(painter, QRectF(rect()).adjusted(2, 0, -2, 0), m_look, themeOf(*this));
 }
 
-LinkButton::LinkButton(const QString &text, view::FontRole font, QWidget *parent) : QAbstractButton(parent), m_font(font)
+LinkButton::LinkButton(const QString &text, style::FontRole font, QWidget *parent) : QAbstractButton(parent), m_font(font)
 {
     setText(text);
     setAccessibleName(text);
@@ -154,7 +154,7 @@ LinkButton::LinkButton(const QString &text, view::FontRole font, QWidget *parent
 
 QSize LinkButton::sizeHint() const
 {
-    const QFontMetrics metrics(view::font(m_font));
+    const QFontMetrics metrics(style::font(m_font));
     return {metrics.horizontalAdvance(text()) + 2, metrics.height() + 4};
 }
 
@@ -192,9 +192,9 @@ void DealRow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     underPointer(*this, painter);
     paintLine(painter, QRectF(2, 0, 32, height()), m_look, themeOf(*this));
-    const int amountWidth = QFontMetrics(view::font(view::FontRole::FigureBold)).horizontalAdvance(m_amount) + 1;
-    draw(painter, QRect(42, 0, width() - 50 - amountWidth, height()), text(), view::FontRole::Small, palette().color(QPalette::Text));
-    draw(painter, QRect(width() - amountWidth - 4, 0, amountWidth + 2, height()), m_amount, view::FontRole::FigureBold,
+    const int amountWidth = QFontMetrics(style::font(style::FontRole::FigureBold)).horizontalAdvance(m_amount) + 1;
+    draw(painter, QRect(42, 0, width() - 50 - amountWidth, height()), text(), style::FontRole::Small, palette().color(QPalette::Text));
+    draw(painter, QRect(width() - amountWidth - 4, 0, amountWidth + 2, height()), m_amount, style::FontRole::FigureBold,
          palette().color(QPalette::Text), Qt::AlignRight);
 }
 
@@ -224,17 +224,17 @@ void PartnerRow::paintEvent(QPaintEvent *)
     if (isChecked())
         painter.rotate(90);
     painter.translate(-chevron / 2.0, -chevron / 2.0);
-    painter.scale(chevron / view::iconGrid, chevron / view::iconGrid);
+    painter.scale(chevron / style::iconGrid, chevron / style::iconGrid);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(second, view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(view::icon(view::Icon::ChevronRight));
+    painter.setPen(QPen(second, style::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(style::icon(style::Icon::ChevronRight));
     painter.restore();
     const int room = width() - 28;
-    const int sums = std::min(QFontMetrics(view::font(view::FontRole::FigureBold)).horizontalAdvance(m_sums) + 1, room * 3 / 5);
-    const int name = draw(painter, QRect(22, 0, room - sums - 8, height()), QAbstractButton::text(), view::FontRole::SmallBold, text);
+    const int sums = std::min(QFontMetrics(style::font(style::FontRole::FigureBold)).horizontalAdvance(m_sums) + 1, room * 3 / 5);
+    const int name = draw(painter, QRect(22, 0, room - sums - 8, height()), QAbstractButton::text(), style::FontRole::SmallBold, text);
     if (const int left = room - sums - name - 16; left > 40)
-        draw(painter, QRect(22 + name + 6, 0, left, height()), m_count, view::FontRole::Small, second);
-    draw(painter, QRect(width() - sums - 4, 0, sums + 2, height()), m_sums, view::FontRole::FigureBold, text, Qt::AlignRight);
+        draw(painter, QRect(22 + name + 6, 0, left, height()), m_count, style::FontRole::Small, second);
+    draw(painter, QRect(width() - sums - 4, 0, sums + 2, height()), m_sums, style::FontRole::FigureBold, text, Qt::AlignRight);
 }
 
 SourceRow::SourceRow(int number, const QString &publisher, const QString &title, const QString &date, QWidget *parent)
@@ -252,13 +252,13 @@ void SourceRow::paintEvent(QPaintEvent *)
     underPointer(*this, painter);
     const QColor text = palette().color(QPalette::Text);
     const QColor second = palette().color(QPalette::Dark);
-    draw(painter, QRect(2, 0, 18, height()), QString::number(m_number), view::FontRole::Small, second);
-    const int dateWidth = QFontMetrics(view::font(view::FontRole::Small)).horizontalAdvance(m_date);
-    draw(painter, QRect(width() - dateWidth - 4, 0, dateWidth + 2, height()), m_date, view::FontRole::Small, second, Qt::AlignRight);
+    draw(painter, QRect(2, 0, 18, height()), QString::number(m_number), style::FontRole::Small, second);
+    const int dateWidth = QFontMetrics(style::font(style::FontRole::Small)).horizontalAdvance(m_date);
+    draw(painter, QRect(width() - dateWidth - 4, 0, dateWidth + 2, height()), m_date, style::FontRole::Small, second, Qt::AlignRight);
     const int room = width() - 34 - dateWidth;
-    const int taken = draw(painter, QRect(22, 0, room, height()), m_publisher, view::FontRole::SmallBold, isEnabled() ? text : second);
+    const int taken = draw(painter, QRect(22, 0, room, height()), m_publisher, style::FontRole::SmallBold, isEnabled() ? text : second);
     if (room - taken > 24)
-        draw(painter, QRect(22 + taken + 8, 0, room - taken - 8, height()), QAbstractButton::text(), view::FontRole::Small, second);
+        draw(painter, QRect(22 + taken + 8, 0, room - taken - 8, height()), QAbstractButton::text(), style::FontRole::Small, second);
 }
 
 } // namespace dealscape::panels

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "domain/vocabulary.h"
-#include "view/drawing.h"
-#include "view/theme.h"
+#include "drawing/drawing.h"
+#include "style/text.h"
+#include "style/theme.h"
 
 #include <QAbstractButton>
 #include <QHash>
@@ -16,7 +17,7 @@ namespace dealscape::panels {
 /// the palette belongs to. Every text is plain.
 
 /// The theme whose colours go with a widget's palette: light or dark.
-const view::Theme &themeOf(const QWidget &widget);
+const style::Theme &themeOf(const QWidget &widget);
 
 enum class Tone { Text, Second, Third };
 
@@ -39,7 +40,7 @@ private:
 };
 
 /// The text of a label made here stays as it is.
-QLabel *label(const QString &text, view::FontRole font, Tone tone, QWidget *parent);
+QLabel *label(const QString &text, style::FontRole font, Tone tone, QWidget *parent);
 
 /// The disc of a layer with its icon, 20 px.
 class LayerMark : public QWidget {
@@ -62,7 +63,7 @@ struct LineLook {
     bool directed = true;
 };
 
-void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const view::Theme &theme);
+void paintLine(QPainter &painter, const QRectF &box, const LineLook &look, const style::Theme &theme);
 
 class LineSample : public QWidget {
     Q_OBJECT
@@ -84,7 +85,7 @@ class LinkButton : public QAbstractButton {
 public:
     enum class Underline { Always, Hovered };
 
-    LinkButton(const QString &text, view::FontRole font, QWidget *parent);
+    LinkButton(const QString &text, style::FontRole font, QWidget *parent);
     void setUnderline(Underline underline) { m_underline = underline; }
 
     QSize sizeHint() const override;
@@ -94,7 +95,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    view::FontRole m_font;
+    style::FontRole m_font;
     Underline m_underline = Underline::Always;
 };
 

@@ -6,8 +6,10 @@
 #include "document/unfolding.h"
 #include "document/wording.h"
 #include "models/partysums.h"
-#include "view/numbers.h"
-#include "view/unwritable.h"
+#include "network/network.h"
+#include "style/text.h"
+#include "style/unwritable.h"
+#include "words/numbers.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -20,7 +22,7 @@
 namespace dealscape::panels {
 
 using document::text;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -28,7 +30,7 @@ constexpr int factWidth = 96;
 
 QString sumText(const analysis::Sum &sum)
 {
-    QString amount = sum.deals > 0 ? view::money({sum.low, sum.high}) : QStringLiteral("–");
+    QString amount = sum.deals > 0 ? words::money({sum.low, sum.high}) : QStringLiteral("–");
     if (sum.unpublished > 0)
         amount += Sheet::tr(" and %1 unpublished").arg(sum.unpublished);
     return amount;
@@ -36,7 +38,7 @@ QString sumText(const analysis::Sum &sum)
 
 QString sumText(const analysis::PowerSum &sum)
 {
-    QString amount = sum.deals > 0 ? view::power(sum.high) : QStringLiteral("–");
+    QString amount = sum.deals > 0 ? words::power(sum.high) : QStringLiteral("–");
     if (sum.unpublished > 0)
         amount += Sheet::tr(" and %1 unpublished").arg(sum.unpublished);
     return amount;
@@ -63,9 +65,9 @@ LineLook lineOf(const Deal &deal)
 QString amountOf(const Deal &deal)
 {
     if (!deal.power)
-        return view::money(deal.value);
-    const QString power = view::power(deal.power->capacity);
-    return deal.value.published() ? view::money(deal.value) + QStringLiteral(" · ") + power : power;
+        return words::money(deal.value);
+    const QString power = words::power(deal.power->capacity);
+    return deal.value.published() ? words::money(deal.value) + QStringLiteral(" · ") + power : power;
 }
 
 Sheet::Sheet(document::Document &document, Unfolded &unfolded, QWidget *parent)
@@ -198,7 +200,7 @@ void Sheet::dealRows(const QString &title, const std::vector<int> &positions)
 
 void Sheet::nothing()
 {
-    const view::Network &network = m_document.network();
+    const network::Network &network = m_document.network();
     m_column->addWidget(label(tr("Nothing selected"), FontRole::BodyBold, Tone::Text, this));
     paragraph(tr("Click an organisation or a ribbon in the picture, or find one with Ctrl+F."), Tone::Second);
     if (!m_document.open())
@@ -207,12 +209,12 @@ void Sheet::nothing()
     paragraph(text(m_snapshot->dataset().description));
     fact(tr("In view"),
          tr("%1 and %2")
-             .arg(view::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
-                  view::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"))));
+             .arg(words::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
+                  words::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"))));
     if (m_snapshot->dataset().asOf)
         fact(tr("As of"), text(m_snapshot->dataset().asOf->spoken()));
     withoutDeals();
-    paragraph(view::unwritableSentence(m_snapshot->index()), Tone::Second);
+    paragraph(style::unwritableSentence(m_snapshot->index()), Tone::Second);
     if (m_snapshot->dataset().notes.empty())
         return;
     auto *notes = new LinkButton(tr("Notes on the data"), FontRole::Small, this);
@@ -225,7 +227,7 @@ void Sheet::valuation(const Organization &o)
     if (!o.valuation)
         return;
     const Valuation &v = *o.valuation;
-    figure(view::money(v.value), {}, tr("%1, %2").arg(text(v.kind), text(v.asOf.spoken())));
+    figure(words::money(v.value), {}, tr("%1, %2").arg(text(v.kind), text(v.asOf.spoken())));
     if (v.source)
         if (const Source *source = m_snapshot->index().source(*v.source))
             paragraph(tr("%1: %2").arg(text(source->publisher), text(source->title)), Tone::Third);
@@ -330,7 +332,7 @@ void Sheet::edge(const document::EdgeKey &key)
         const LineLook look{key.family, Certainty::Binding, true};
         parties(
             key.tail, key.head, look,
-            tr("%1, %2 not counted").arg(view::counted(static_cast<int>(counted.size()), tr("deal"), tr("deals"))).arg(uncounted.size()));
+            tr("%1, %2 not counted").arg(words::counted(static_cast<int>(counted.size()), tr("deal"), tr("deals"))).arg(uncounted.size()));
         hidden(key);
         ribbonSums(counted);
         dealRows(tr("Deals"), counted);

@@ -42,7 +42,7 @@ private:
     void fact(const QString &name, QWidget *value);
     void paragraph(const QString &text, Tone tone = Tone::Text);
     void parties(const OrganizationId &tail, const OrganizationId &head, const LineLook &look, const QString &aside);
-    QWidget *link(const OrganizationId &id, view::FontRole font);
+    QWidget *link(const OrganizationId &id, style::FontRole font);
     void figure(const QString &large, const QString &small, const QString &aside);
     void dealRow(const Deal &deal, const QString &name, QVBoxLayout &column);
     void dealRows(const QString &title, const std::vector<int> &positions);

@@ -5,7 +5,8 @@
 #include "document/lookup.h"
 #include "document/revealing.h"
 #include "document/wording.h"
-#include "view/numbers.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 
@@ -15,7 +16,7 @@
 namespace dealscape::panels {
 
 using document::text;
-using view::FontRole;
+using style::FontRole;
 
 namespace {
 
@@ -28,7 +29,7 @@ void Sheet::dealGroups(const std::vector<int> &positions, const Organization &o,
 {
     for (const models::DealGroup &group : models::dealGroups(*m_snapshot, positions, o.id)) {
         heading(where.isEmpty() ? models::title(group.way) : tr("%1, %2").arg(models::title(group.way), where),
-                view::counted(group.deals, tr("deal"), tr("deals")));
+                words::counted(group.deals, tr("deal"), tr("deals")));
         auto *column = new QVBoxLayout;
         column->setSpacing(m_column->spacing());
         m_column->addLayout(column);
@@ -63,7 +64,7 @@ void Sheet::partnerRow(const models::PartnerDeals &partner, const OrganizationId
         dealRow(d, headline.isEmpty() ? name : name + QStringLiteral(": ") + headline, column);
         return;
     }
-    auto *row = new PartnerRow(name, view::counted(static_cast<int>(partner.deals.size()), tr("deal"), tr("deals")), partner.sums, this);
+    auto *row = new PartnerRow(name, words::counted(static_cast<int>(partner.deals.size()), tr("deal"), tr("deals")), partner.sums, this);
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(18, 0, 0, 4);
     inside->setSpacing(m_column->spacing());
@@ -118,7 +119,7 @@ void Sheet::withoutDeals()
     if (alone.empty())
         return;
     auto *more =
-        new LinkButton(tr("%1 without a deal").arg(view::counted(static_cast<int>(alone.size()), tr("organisation"), tr("organisations"))),
+        new LinkButton(tr("%1 without a deal").arg(words::counted(static_cast<int>(alone.size()), tr("organisation"), tr("organisations"))),
                        FontRole::Small, this);
     m_column->addWidget(more);
     auto *column = new QVBoxLayout;
@@ -174,7 +175,7 @@ void Sheet::ribbonSums(const std::vector<int> &deals)
             sum->second = MoneyRange{Money(low), Money(high)};
         }
     for (const auto &[certainty, sum] : sums)
-        fact(text(dealscape::label(certainty)), view::money(sum));
+        fact(text(dealscape::label(certainty)), words::money(sum));
 }
 
 } // namespace dealscape::panels

@@ -7,7 +7,7 @@
 #include "models/issuestable.h"
 #include "panels/filterbar.h"
 #include "panels/parts.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -34,7 +34,7 @@ namespace {
 
 void dress(QTableView &table)
 {
-    table.setFont(view::font(view::FontRole::Figure));
+    table.setFont(style::font(style::FontRole::Figure));
     table.setSortingEnabled(true);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -46,7 +46,7 @@ void dress(QTableView &table)
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(26);
-    table.horizontalHeader()->setFont(view::font(view::FontRole::SmallBold));
+    table.horizontalHeader()->setFont(style::font(style::FontRole::SmallBold));
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -101,7 +101,7 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     m_head->setSpacing(8);
     m_head->addWidget(m_filter, 1);
     m_head->addStretch();
-    auto *save = new LinkButton(tr("Save as CSV…"), view::FontRole::Small, this);
+    auto *save = new LinkButton(tr("Save as CSV…"), style::FontRole::Small, this);
     save->setToolTip(tr("Write the rows and columns that are shown, for a spreadsheet"));
     m_head->addWidget(save);
     m_head->addSpacing(16);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/tabstrip.h"
 
-#include "view/icons.h"
-#include "view/painter.h"
+#include "style/icons.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QFontMetrics>
@@ -33,7 +33,7 @@ public:
         updateGeometry();
         update();
     }
-    void setIcon(view::Icon icon)
+    void setIcon(style::Icon icon)
     {
         m_icon = icon;
         update();
@@ -43,8 +43,8 @@ public:
     {
         if (m_icon)
             return {40, stripHeight};
-        const int name = QFontMetrics(view::font(view::FontRole::Body)).horizontalAdvance(text());
-        const int count = QFontMetrics(view::font(view::FontRole::Figure)).horizontalAdvance(m_count);
+        const int name = QFontMetrics(style::font(style::FontRole::Body)).horizontalAdvance(text());
+        const int count = QFontMetrics(style::font(style::FontRole::Figure)).horizontalAdvance(m_count);
         return {14 + name + 8 + count + 14, stripHeight};
     }
 
@@ -61,15 +61,15 @@ protected:
         painter.setPen(colours.color(QPalette::Mid));
         painter.drawLine(width() - 1, 0, width() - 1, height());
         if (m_icon) {
-            painter.setPen(QPen(colours.color(QPalette::Text), view::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.setPen(QPen(colours.color(QPalette::Text), style::iconStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter.translate((width() - 16) / 2.0, (height() - 16) / 2.0);
-            painter.drawPath(view::icon(*m_icon));
+            painter.drawPath(style::icon(*m_icon));
             painter.resetTransform();
         }
-        painter.setFont(view::font(view::FontRole::Body));
+        painter.setFont(style::font(style::FontRole::Body));
         painter.setPen(colours.color(QPalette::Text));
         painter.drawText(rect().adjusted(14, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-        painter.setFont(view::font(view::FontRole::Small));
+        painter.setFont(style::font(style::FontRole::Small));
         painter.setPen(colours.color(QPalette::Dark));
         painter.drawText(rect().adjusted(0, 0, -14, 0), Qt::AlignVCenter | Qt::AlignRight, m_count);
         if (hasFocus()) {
@@ -80,7 +80,7 @@ protected:
 
 private:
     QString m_count;
-    std::optional<view::Icon> m_icon;
+    std::optional<style::Icon> m_icon;
 };
 
 } // namespace
@@ -94,7 +94,7 @@ TabStrip::TabStrip(document::Document &document, QWidget *parent) : QWidget(pare
     row->setContentsMargins(0, 1, 0, 0);
     row->setSpacing(0);
     auto *fold = new Tab(QString(), this);
-    fold->setIcon(view::Icon::ChevronUp);
+    fold->setIcon(style::Icon::ChevronUp);
     fold->setAccessibleName(tr("Show or fold the tables"));
     fold->setToolTip(tr("Show or fold the tables"));
     m_fold = fold;
@@ -126,7 +126,7 @@ void TabStrip::setShown(std::optional<TableId> id)
     m_shown = id;
     if (id)
         m_last = *id;
-    static_cast<Tab *>(m_fold)->setIcon(id ? view::Icon::ChevronDown : view::Icon::ChevronUp);
+    static_cast<Tab *>(m_fold)->setIcon(id ? style::Icon::ChevronDown : style::Icon::ChevronUp);
     for (int i = 0; i < tableCount; ++i)
         m_tabs[static_cast<std::size_t>(i)]->setChecked(id == static_cast<TableId>(i));
 }

@@ -5,9 +5,9 @@
 #include "analysis/select.h"
 #include "document/wording.h"
 #include "panels/timetrack.h"
-#include "view/icons.h"
-#include "view/numbers.h"
-#include "view/painter.h"
+#include "style/icons.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -38,11 +38,11 @@ Date next(const Date &month)
     return month.month == 12 ? Date{month.year + 1, 1, 0} : Date{month.year, month.month + 1, 0};
 }
 
-QLabel *line(view::FontRole font, QPalette::ColorRole colour, QWidget *parent)
+QLabel *line(style::FontRole font, QPalette::ColorRole colour, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(view::font(font));
+    label->setFont(style::font(font));
     label->setForegroundRole(colour);
     label->setFixedWidth(wordsWidth);
     return label;
@@ -56,10 +56,10 @@ QToolButton *button(QWidget *parent)
     return made;
 }
 
-void setIcon(QToolButton &button, view::Icon icon)
+void setIcon(QToolButton &button, style::Icon icon)
 {
     const QColor colour = button.palette().color(QPalette::Text);
-    button.setIcon(QIcon(QPixmap::fromImage(view::iconImage(icon, 16, colour, button.devicePixelRatioF()))));
+    button.setIcon(QIcon(QPixmap::fromImage(style::iconImage(icon, 16, colour, button.devicePixelRatioF()))));
 }
 
 } // namespace
@@ -85,8 +85,8 @@ QString soFar(const document::Document &document, int all)
     const std::vector<int> &deals = document.network().deals;
     const QString sums = document::describeSums(*document.shown(), deals, most);
     const QString count = static_cast<int>(deals.size()) == all
-        ? view::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals"))
-        : TimeBar::tr("%1 of %2").arg(deals.size()).arg(view::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals")));
+        ? words::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals"))
+        : TimeBar::tr("%1 of %2").arg(deals.size()).arg(words::counted(all, TimeBar::tr("deal"), TimeBar::tr("deals")));
     return sums.isEmpty() ? count : count + QStringLiteral(": ") + sums;
 }
 
@@ -98,8 +98,8 @@ TimeBar::TimeBar(document::Document &document, QWidget *parent)
       m_on(button(this)),
       m_speed(button(this)),
       m_track(new TimeTrack(this)),
-      m_month(line(view::FontRole::BodyBold, QPalette::Text, this)),
-      m_words(line(view::FontRole::Small, QPalette::Dark, this)),
+      m_month(line(style::FontRole::BodyBold, QPalette::Text, this)),
+      m_words(line(style::FontRole::Small, QPalette::Dark, this)),
       m_close(button(this))
 {
     setFixedHeight(64);
@@ -247,10 +247,10 @@ void TimeBar::pause()
 
 void TimeBar::showPlaying()
 {
-    setIcon(*m_play, playing() ? view::Icon::Pause : view::Icon::Play);
-    setIcon(*m_close, view::Icon::Close);
-    setIcon(*m_back, view::Icon::Back);
-    setIcon(*m_on, view::Icon::Forward);
+    setIcon(*m_play, playing() ? style::Icon::Pause : style::Icon::Play);
+    setIcon(*m_close, style::Icon::Close);
+    setIcon(*m_back, style::Icon::Back);
+    setIcon(*m_on, style::Icon::Forward);
     m_speed->setText(m_speedStep == 0 ? QStringLiteral("½×") : QStringLiteral("%1×").arg(speed()));
     m_speed->setAccessibleName(tr("Speed %1").arg(m_speed->text()));
     m_play->setAccessibleName(playing() ? tr("Pause") : tr("Play, month by month"));

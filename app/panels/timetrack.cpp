@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/timetrack.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -65,7 +65,7 @@ void TimeTrack::paintBars(QPainter &painter) const
 
 void TimeTrack::paintYears(QPainter &painter) const
 {
-    painter.setFont(view::font(view::FontRole::Small));
+    painter.setFont(style::font(style::FontRole::Small));
     painter.setPen(palette().color(QPalette::Dark));
     const double bottom = height() - yearRoom;
     double free = 0;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawing/polyline.h"
+#include "network/network.h"
 #include "present/transition.h"
-#include "view/polyline.h"
 
 #include <map>
 #include <tuple>
@@ -17,14 +18,14 @@ constexpr double fadedNode = 0.30;
 using EdgeName = std::tuple<int, int, Family>;
 
 /// A fixed number of points at equal steps along the drawn part of a ribbon, gaps for labels bridged.
-QPolygonF wayOf(const view::EdgeMark &mark, double magnification)
+QPolygonF wayOf(const drawing::EdgeMark &mark, double magnification)
 {
     QPolygonF whole;
     for (const QPolygonF &stroke : mark.strokes)
         whole += stroke;
     if (whole.size() < 2)
         whole = mark.centreLine;
-    const view::Polyline line(whole);
+    const drawing::Polyline line(whole);
     QPolygonF way;
     way.reserve(wayPoints);
     for (int i = 0; i < wayPoints; ++i)
@@ -32,12 +33,12 @@ QPolygonF wayOf(const view::EdgeMark &mark, double magnification)
     return way;
 }
 
-std::map<int, Disc> discsOf(const view::Slide &slide)
+std::map<int, Disc> discsOf(const slides::Slide &slide)
 {
     const double m = slide.picture.magnification;
-    const view::Emphasis &light = slide.picture.emphasis;
+    const paint::Emphasis &light = slide.picture.emphasis;
     std::map<int, Disc> discs;
-    for (const view::NodeMark &mark : slide.picture.drawing.nodes) {
+    for (const drawing::NodeMark &mark : slide.picture.drawing.nodes) {
         Disc disc{mark, !light.fading || light.litNodes.contains(mark.node) ? 1 : fadedNode};
         disc.mark.centre *= m;
         disc.mark.iconCentre *= m;
@@ -48,14 +49,14 @@ std::map<int, Disc> discsOf(const view::Slide &slide)
     return discs;
 }
 
-std::map<EdgeName, Ribbon> ribbonsOf(const view::Slide &slide)
+std::map<EdgeName, Ribbon> ribbonsOf(const slides::Slide &slide)
 {
     const double m = slide.picture.magnification;
-    const view::Emphasis &light = slide.picture.emphasis;
+    const paint::Emphasis &light = slide.picture.emphasis;
     const auto organization = [&](int node) { return slide.network.nodes[static_cast<std::size_t>(node)].organization; };
     std::map<EdgeName, Ribbon> ribbons;
-    for (const view::EdgeMark &mark : slide.picture.drawing.edges) {
-        const view::NetworkEdge &edge = slide.network.edges[static_cast<std::size_t>(mark.edge)];
+    for (const drawing::EdgeMark &mark : slide.picture.drawing.edges) {
+        const network::NetworkEdge &edge = slide.network.edges[static_cast<std::size_t>(mark.edge)];
         Ribbon ribbon{mark, wayOf(mark, m), !light.fading || light.litEdges.contains(mark.edge) ? 1 : fadedEdge};
         ribbon.mark.width *= m;
         ribbon.mark.haloWidth *= m;
@@ -91,12 +92,12 @@ std::vector<Pair> paired(const Map &from, const Map &to)
 
 } // namespace
 
-std::vector<DiscPair> discPairs(const view::Slide &from, const view::Slide &to)
+std::vector<DiscPair> discPairs(const slides::Slide &from, const slides::Slide &to)
 {
     return paired<DiscPair>(discsOf(from), discsOf(to));
 }
 
-std::vector<RibbonPair> ribbonPairs(const view::Slide &from, const view::Slide &to)
+std::vector<RibbonPair> ribbonPairs(const slides::Slide &from, const slides::Slide &to)
 {
     return paired<RibbonPair>(ribbonsOf(from), ribbonsOf(to));
 }

@@ -110,13 +110,13 @@ Panel Player::panel() const
     const int node = m_state.opened();
     if (!slide || node < 0 || node >= static_cast<int>(slide->slide.network.nodes.size()))
         return {};
-    const view::Network &network = slide->slide.network;
+    const network::Network &network = slide->slide.network;
     const document::Snapshot &snapshot = m_slides.snapshot();
     const Dataset &dataset = snapshot.dataset();
     Panel panel;
     std::vector<int> deals;
     for (std::size_t i = 0; i < network.edges.size(); ++i) {
-        const view::NetworkEdge &edge = network.edges[i];
+        const network::NetworkEdge &edge = network.edges[i];
         if (edge.from != node && edge.to != node)
             continue;
         deals.insert(deals.end(), edge.deals.begin(), edge.deals.end());

@@ -26,7 +26,7 @@ struct Program {
     int story = 0;
     /// From 0.
     int start = 0;
-    view::ThemeKind theme = view::ThemeKind::Light;
+    style::ThemeKind theme = style::ThemeKind::Light;
     Motion motion = Motion::Full;
     Seat seat = Seat::Beside;
 };

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/presenterwindow.h"
 
-#include "view/numbers.h"
-#include "view/painter.h"
-#include "view/sentence.h"
-#include "view/theme.h"
+#include "network/sentence.h"
+#include "style/text.h"
+#include "style/theme.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -24,9 +23,9 @@ namespace {
 constexpr int leastNoteSize = 16;
 constexpr int largestNoteSize = 48;
 
-const view::Theme &dark()
+const style::Theme &dark()
 {
-    return view::theme(view::ThemeKind::Dark);
+    return style::theme(style::ThemeKind::Dark);
 }
 
 QPalette darkPalette()
@@ -46,11 +45,11 @@ QPalette darkPalette()
     return palette;
 }
 
-QLabel *label(view::FontRole role, const QColor &colour, QWidget *parent, int pixels = 0)
+QLabel *label(style::FontRole role, const QColor &colour, QWidget *parent, int pixels = 0)
 {
     auto *made = new QLabel(parent);
     made->setTextFormat(Qt::PlainText);
-    QFont font = view::font(role);
+    QFont font = style::font(role);
     if (pixels > 0)
         font.setPixelSize(pixels);
     made->setFont(font);
@@ -122,7 +121,7 @@ void SlidePane::paintEvent(QPaintEvent *)
     if (!m_slide) {
         painter.fillRect(box, dark().dock);
         painter.setPen(dark().textSecond);
-        painter.setFont(view::font(view::FontRole::Body));
+        painter.setFont(style::font(style::FontRole::Body));
         painter.drawText(box, Qt::AlignCenter, m_words);
         return;
     }
@@ -170,14 +169,14 @@ QWidget *PresenterWindow::head()
     auto *bar = new QWidget(this);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *title = label(view::FontRole::Title, dark().text, bar);
+    auto *title = label(style::FontRole::Title, dark().text, bar);
     title->setText(QString::fromStdString(m_slides.story().title));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(title, 1);
     const auto clock = [&](const QString &name) {
-        auto *words = label(view::FontRole::Body, dark().textSecond, bar);
+        auto *words = label(style::FontRole::Body, dark().textSecond, bar);
         words->setText(name);
-        auto *time = label(view::FontRole::FigureBold, dark().text, bar, 44);
+        auto *time = label(style::FontRole::FigureBold, dark().text, bar, 44);
         time->setAccessibleName(name);
         row->addSpacing(24);
         row->addWidget(words);
@@ -203,7 +202,7 @@ QWidget *PresenterWindow::left()
     auto *side = new QWidget(this);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    m_nowTitle = label(view::FontRole::BodyBold, dark().text, side);
+    m_nowTitle = label(style::FontRole::BodyBold, dark().text, side);
     m_now = new SlidePane(SlidePane::Frame::Accented, side);
     m_notes = new QPlainTextEdit(side);
     m_notes->setReadOnly(true);
@@ -229,19 +228,19 @@ QWidget *PresenterWindow::right()
     auto *side = new QWidget(this);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
-    m_nextTitle = label(view::FontRole::BodyBold, dark().text, side);
+    m_nextTitle = label(style::FontRole::BodyBold, dark().text, side);
     m_next = new SlidePane(SlidePane::Frame::Plain, side);
     auto *heads = new QHBoxLayout;
     heads->setSpacing(12);
-    auto *scenes = label(view::FontRole::BodyBold, dark().text, side);
+    auto *scenes = label(style::FontRole::BodyBold, dark().text, side);
     scenes->setText(tr("Scenes"));
-    auto *jumps = label(view::FontRole::Body, dark().textSecond, side);
+    auto *jumps = label(style::FontRole::Body, dark().textSecond, side);
     jumps->setText(tr("a number and Enter jumps"));
     heads->addWidget(scenes);
     heads->addWidget(jumps, 1);
     m_scenes = new QListWidget(side);
     m_scenes->setFrameShape(QFrame::NoFrame);
-    m_scenes->setFont(view::font(view::FontRole::Body));
+    m_scenes->setFont(style::font(style::FontRole::Body));
     QPalette chosen = darkPalette();
     chosen.setColor(QPalette::Base, dark().chrome);
     m_scenes->setPalette(chosen);
@@ -255,9 +254,9 @@ QWidget *PresenterWindow::right()
     auto *facts = new Card(side);
     auto *inside = new QVBoxLayout(facts);
     inside->setContentsMargins(20, 14, 20, 14);
-    auto *inScene = label(view::FontRole::BodyBold, dark().text, facts);
+    auto *inScene = label(style::FontRole::BodyBold, dark().text, facts);
     inScene->setText(tr("In this scene"));
-    m_inScene = label(view::FontRole::Body, dark().textSecond, facts);
+    m_inScene = label(style::FontRole::Body, dark().textSecond, facts);
     m_inScene->setWordWrap(true);
     inside->addWidget(inScene);
     inside->addWidget(m_inScene);
@@ -276,7 +275,7 @@ QPushButton *PresenterWindow::button(const QString &text, const QString &tip, st
     auto *made = new QPushButton(text, this);
     made->setToolTip(tip);
     made->setFocusPolicy(Qt::NoFocus);
-    made->setFont(view::font(view::FontRole::Body));
+    made->setFont(style::font(style::FontRole::Body));
     made->setPalette(darkPalette());
     made->setFixedHeight(32);
     connect(made, &QPushButton::clicked, this, std::move(run));
@@ -295,7 +294,7 @@ QWidget *PresenterWindow::foot()
     accented.setColor(QPalette::Mid, dark().accent);
     next->setPalette(accented);
     row->addWidget(next);
-    auto *keys = label(view::FontRole::Small, dark().textSecond, bar);
+    auto *keys = label(style::FontRole::Small, dark().textSecond, bar);
     keys->setText(tr("Space, Page Down: next    B: blank    L: spotlight    + − 0: magnify    S: screens    ?: keys    Esc: end"));
     keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(keys, 1);
@@ -310,7 +309,7 @@ QWidget *PresenterWindow::foot()
 void PresenterWindow::enlargeNotes(int steps)
 {
     m_noteSize = qBound(leastNoteSize, m_noteSize + 4 * steps, largestNoteSize);
-    QFont font = view::font(view::FontRole::Body);
+    QFont font = style::font(style::FontRole::Body);
     font.setPixelSize(m_noteSize);
     m_notes->setFont(font);
 }
@@ -332,8 +331,8 @@ void PresenterWindow::refresh()
         m_notes->setPlainText(notes);
     m_scenes->setCurrentRow(scene);
     if (const PreparedPointer slide = m_slides.at(scene))
-        m_inScene->setText(view::countsSentence(slide->slide.network) + QStringLiteral(". ") +
-                           view::filterSentence(m_slides.snapshot().index(), shown.perspective, slide->slide.network));
+        m_inScene->setText(network::countsSentence(slide->slide.network) + QStringLiteral(". ") +
+                           network::filterSentence(m_slides.snapshot().index(), shown.perspective, slide->slide.network));
 }
 
 void PresenterWindow::changeLength(int minutes)

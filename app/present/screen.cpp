@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/screen.h"
 
-#include "view/painter.h"
-#include "view/theme.h"
+#include "drawing/drawing.h"
+#include "slides/slide.h"
+#include "style/text.h"
+#include "style/theme.h"
 
 #include <QCursor>
 #include <QKeyEvent>
@@ -124,7 +126,7 @@ void Screen::paintScene(QPainter &painter)
         paintStill(painter);
         return;
     }
-    painter.fillRect(rect(), view::theme(m_scene->slide.theme).canvas);
+    painter.fillRect(rect(), style::theme(m_scene->slide.theme).canvas);
     painter.setTransform(sight());
     if (m_transition)
         m_transition->paint(painter, std::min(1.0, static_cast<double>(m_clock.elapsed()) / transitionTime()));
@@ -137,7 +139,7 @@ void Screen::paintStill(QPainter &painter)
     if (m_still.size() != pixels()) {
         m_still = QImage(pixels(), QImage::Format_RGB32);
         m_still.setDevicePixelRatio(devicePixelRatioF());
-        m_still.fill(view::theme(m_scene->slide.theme).canvas);
+        m_still.fill(style::theme(m_scene->slide.theme).canvas);
         QPainter still(&m_still);
         still.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         still.setTransform(fitting());
@@ -153,7 +155,7 @@ void Screen::paintSpot(QPainter &painter) const
     dark.addRect(rect());
     dark.addEllipse(m_pointer, radius, radius);
     painter.fillPath(dark, shade);
-    painter.setPen(QPen(view::theme(m_scene->slide.theme).accent, 3));
+    painter.setPen(QPen(style::theme(m_scene->slide.theme).accent, 3));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(m_pointer, radius, radius);
 }
@@ -162,8 +164,8 @@ void Screen::paintDigits(QPainter &painter) const
 {
     if (m_state.digits().isEmpty())
         return;
-    const view::Theme &colours = view::theme(m_scene->slide.theme);
-    QFont large = view::font(view::FontRole::Title);
+    const style::Theme &colours = style::theme(m_scene->slide.theme);
+    QFont large = style::font(style::FontRole::Title);
     large.setPixelSize(std::max(14, height() / 30));
     painter.setFont(large);
     const QString text = tr("Go to %1").arg(m_state.digits());
@@ -188,9 +190,9 @@ int Screen::nodeAt(QPointF point) const
 {
     if (!m_scene || m_transition)
         return -1;
-    const view::SlideLayer &picture = m_scene->slide.picture;
+    const slides::SlideLayer &picture = m_scene->slide.picture;
     const QPointF there = sight().inverted().map(point) / picture.magnification;
-    for (const view::NodeMark &mark : picture.drawing.nodes)
+    for (const drawing::NodeMark &mark : picture.drawing.nodes)
         if (QLineF(mark.centre, there).length() <= mark.radius)
             return mark.node;
     return -1;
@@ -198,7 +200,7 @@ int Screen::nodeAt(QPointF point) const
 
 void Screen::paintPanel(QPainter &painter) const
 {
-    const view::Theme &colours = view::theme(m_scene->slide.theme);
+    const style::Theme &colours = style::theme(m_scene->slide.theme);
     const double unit = std::min(width() / 1920.0, height() / 1080.0);
     const QRectF box(width() / 2.0 - 640 * unit, height() / 2.0 - 400 * unit, 1280 * unit, 800 * unit);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -207,8 +209,8 @@ void Screen::paintPanel(QPainter &painter) const
     painter.setBrush(colours.field);
     painter.drawRoundedRect(box, 16 * unit, 16 * unit);
     QRectF room = box.adjusted(48 * unit, 40 * unit, -48 * unit, -40 * unit);
-    const auto write = [&](const QString &text, view::FontRole role, double size, const QColor &colour, double after) {
-        QFont letters = view::font(role);
+    const auto write = [&](const QString &text, style::FontRole role, double size, const QColor &colour, double after) {
+        QFont letters = style::font(role);
         letters.setPixelSize(std::max(8, static_cast<int>(std::lround(size * unit))));
         painter.setFont(letters);
         painter.setPen(colour);
@@ -220,23 +222,23 @@ void Screen::paintPanel(QPainter &painter) const
         room.setTop(room.top() + high + after * unit);
         return true;
     };
-    write(m_panel.heading, view::FontRole::Title, 44, colours.text, m_panel.facts.isEmpty() ? 28 : 8);
+    write(m_panel.heading, style::FontRole::Title, 44, colours.text, m_panel.facts.isEmpty() ? 28 : 8);
     if (!m_panel.facts.isEmpty())
-        write(m_panel.facts, view::FontRole::Body, 28, colours.textSecond, 28);
+        write(m_panel.facts, style::FontRole::Body, 28, colours.textSecond, 28);
     const double foot = 44 * unit;
     room.setBottom(room.bottom() - foot);
     qsizetype told = 0;
-    while (told < m_panel.lines.size() && write(m_panel.lines[told], view::FontRole::Body, 28, colours.text, 14))
+    while (told < m_panel.lines.size() && write(m_panel.lines[told], style::FontRole::Body, 28, colours.text, 14))
         ++told;
     room.setBottom(room.bottom() + foot);
     if (told < m_panel.lines.size())
-        write(tr("and %1 more").arg(m_panel.lines.size() - told), view::FontRole::Body, 28, colours.textSecond, 0);
+        write(tr("and %1 more").arg(m_panel.lines.size() - told), style::FontRole::Body, 28, colours.textSecond, 0);
 }
 
 void Screen::paintEnd(QPainter &painter) const
 {
     painter.fillRect(rect(), Qt::black);
-    QFont letters = view::font(view::FontRole::Body);
+    QFont letters = style::font(style::FontRole::Body);
     letters.setPixelSize(std::max(12, height() / 36));
     painter.setFont(letters);
     painter.setPen(QColor(200, 200, 200));

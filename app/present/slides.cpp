@@ -11,7 +11,7 @@
 
 namespace dealscape::present {
 
-PreparedPointer prepared(view::Slide slide, double scale)
+PreparedPointer prepared(slides::Slide slide, double scale)
 {
     auto result = std::make_shared<Prepared>();
     result->slide = std::move(slide);
@@ -45,7 +45,7 @@ void paint(QPainter &painter, const Prepared &prepared)
     paintChart(painter, prepared);
 }
 
-Slides::Slides(document::SnapshotPointer snapshot, int story, view::ThemeKind theme, QObject *parent)
+Slides::Slides(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, QObject *parent)
     : QObject(parent), m_snapshot(std::move(snapshot)), m_story(story), m_theme(theme), m_slides(static_cast<std::size_t>(count()))
 {}
 
@@ -85,12 +85,12 @@ void Slides::begin()
         return;
     m_busy = true;
     QPointer<Slides> slides(this);
-    const view::ScenePlace place{scene + 1, count()};
+    const slides::ScenePlace place{scene + 1, count()};
     QThreadPool::globalInstance()->start(
         [slides, snapshot = m_snapshot, story = m_story, place, theme = m_theme, pixels = m_pixels, round = m_round] {
             const auto &scenes = snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes;
-            auto made = std::make_shared<view::Slide>(
-                view::slide(snapshot->index(), scenes[static_cast<std::size_t>(place.number - 1)], place, theme, pixels));
+            auto made = std::make_shared<slides::Slide>(
+                slides::slide(snapshot->index(), scenes[static_cast<std::size_t>(place.number - 1)], place, theme, pixels));
             QMetaObject::invokeMethod(qApp, [slides, round, place, made] {
                 if (slides)
                     slides->finish(round, place.number - 1, std::move(*made));
@@ -98,7 +98,7 @@ void Slides::begin()
         });
 }
 
-void Slides::finish(int round, int scene, view::Slide slide)
+void Slides::finish(int round, int scene, slides::Slide slide)
 {
     if (round != m_round)
         return;

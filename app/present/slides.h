@@ -4,7 +4,7 @@
 
 #include "charts/slidepainter.h"
 #include "document/snapshot.h"
-#include "view/slide.h"
+#include "slides/slide.h"
 
 #include <QImage>
 #include <QObject>
@@ -19,7 +19,7 @@ namespace dealscape::present {
 
 /// A slide ready to be shown: composed, with its chart as pixels, since only the GUI thread may make one.
 struct Prepared {
-    view::Slide slide;
+    slides::Slide slide;
     QImage chart;
     std::vector<charts::SlideRow> rows;
 };
@@ -27,7 +27,7 @@ struct Prepared {
 using PreparedPointer = std::shared_ptr<const Prepared>;
 
 /// Lays out the chart of a slide at a number of device pixels to a unit of the slide. GUI thread.
-PreparedPointer prepared(view::Slide slide, double scale);
+PreparedPointer prepared(slides::Slide slide, double scale);
 
 /// Paints a slide in its own units.
 void paint(QPainter &painter, const Prepared &prepared);
@@ -39,12 +39,12 @@ class Slides : public QObject {
     Q_OBJECT
 
 public:
-    Slides(document::SnapshotPointer snapshot, int story, view::ThemeKind theme, QObject *parent = nullptr);
+    Slides(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, QObject *parent = nullptr);
 
     const Story &story() const { return m_snapshot->dataset().stories[static_cast<std::size_t>(m_story)]; }
     const document::Snapshot &snapshot() const { return *m_snapshot; }
     int count() const { return static_cast<int>(story().scenes.size()); }
-    view::ThemeKind theme() const { return m_theme; }
+    style::ThemeKind theme() const { return m_theme; }
 
     /// Device pixels of the screen. Begins to compose.
     void setPixels(QSize pixels);
@@ -59,11 +59,11 @@ Q_SIGNALS:
 private:
     int wanted() const;
     void begin();
-    void finish(int round, int scene, view::Slide slide);
+    void finish(int round, int scene, slides::Slide slide);
 
     document::SnapshotPointer m_snapshot;
     int m_story;
-    view::ThemeKind m_theme;
+    style::ThemeKind m_theme;
     QSize m_pixels;
     /// Counts the sizes, so that a slide made for an old one is dropped.
     int m_round = 0;

@@ -15,7 +15,7 @@ namespace dealscape::present {
 
 Thumbnails::Thumbnails(QSize pixels, QObject *parent) : QObject(parent), m_pixels(pixels) {}
 
-void Thumbnails::look(document::SnapshotPointer snapshot, int story, view::ThemeKind theme)
+void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme)
 {
     const auto &stories = snapshot->dataset().stories;
     const bool known = story >= 0 && story < static_cast<int>(stories.size());
@@ -51,7 +51,7 @@ void Thumbnails::begin()
     QPointer<Thumbnails> thumbnails(this);
     QThreadPool::globalInstance()->start([thumbnails, snapshot = m_snapshot, scene = missing->scene, place = missing->place,
                                           theme = m_theme, pixels = m_pixels, round = m_round] {
-        auto made = std::make_shared<view::Slide>(view::slide(snapshot->index(), scene, place, theme, pixels));
+        auto made = std::make_shared<slides::Slide>(slides::slide(snapshot->index(), scene, place, theme, pixels));
         QMetaObject::invokeMethod(qApp, [thumbnails, round, place, made] {
             if (thumbnails)
                 thumbnails->finish(round, place.number - 1, std::move(*made));
@@ -59,7 +59,7 @@ void Thumbnails::begin()
     });
 }
 
-void Thumbnails::finish(int round, int scene, view::Slide slide)
+void Thumbnails::finish(int round, int scene, slides::Slide slide)
 {
     if (round != m_round)
         return;

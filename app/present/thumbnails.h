@@ -3,7 +3,7 @@
 #pragma once
 
 #include "document/snapshot.h"
-#include "view/slide.h"
+#include "slides/slide.h"
 
 #include <QImage>
 #include <QObject>
@@ -23,7 +23,7 @@ public:
     explicit Thumbnails(QSize pixels, QObject *parent = nullptr);
 
     /// Position of the story in the dataset; one outside shows nothing.
-    void look(document::SnapshotPointer snapshot, int story, view::ThemeKind theme);
+    void look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme);
     /// Null until it is made.
     QImage at(int scene) const;
 
@@ -34,16 +34,16 @@ private:
     /// What a picture shows.
     struct Entry {
         Scene scene;
-        view::ScenePlace place;
+        slides::ScenePlace place;
         QImage image;
     };
 
     void begin();
-    void finish(int round, int scene, view::Slide slide);
+    void finish(int round, int scene, slides::Slide slide);
 
     QSize m_pixels;
     document::SnapshotPointer m_snapshot;
-    view::ThemeKind m_theme = view::ThemeKind::Light;
+    style::ThemeKind m_theme = style::ThemeKind::Light;
     std::vector<Entry> m_entries;
     /// Counts the calls of look(), so that a picture made for an earlier one is dropped.
     int m_round = 0;

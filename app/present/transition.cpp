@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/transition.h"
 
-#include "view/theme.h"
+#include "style/theme.h"
 
 #include <QPainter>
 
@@ -38,9 +38,9 @@ QPolygonF mixed(const QPolygonF &from, const QPolygonF &to, double way)
     return polygon;
 }
 
-view::EdgeMark markAt(const RibbonPair &pair, double way)
+drawing::EdgeMark markAt(const RibbonPair &pair, double way)
 {
-    view::EdgeMark mark = way < 0.5 ? pair.from.mark : pair.to.mark;
+    drawing::EdgeMark mark = way < 0.5 ? pair.from.mark : pair.to.mark;
     mark.width = mixed(pair.from.mark.width, pair.to.mark.width, way);
     mark.haloWidth = mixed(pair.from.mark.haloWidth, pair.to.mark.haloWidth, way);
     mark.centreLine = mixed(pair.from.way, pair.to.way, way);
@@ -52,9 +52,9 @@ view::EdgeMark markAt(const RibbonPair &pair, double way)
     return mark;
 }
 
-view::NodeMark markAt(const DiscPair &pair, double way)
+drawing::NodeMark markAt(const DiscPair &pair, double way)
 {
-    view::NodeMark mark = way < 0.5 ? pair.from.mark : pair.to.mark;
+    drawing::NodeMark mark = way < 0.5 ? pair.from.mark : pair.to.mark;
     mark.centre = mixed(pair.from.mark.centre, pair.to.mark.centre, way);
     mark.iconCentre = mixed(pair.from.mark.iconCentre, pair.to.mark.iconCentre, way);
     mark.radius = mixed(pair.from.mark.radius, pair.to.mark.radius, way);
@@ -63,9 +63,9 @@ view::NodeMark markAt(const DiscPair &pair, double way)
 }
 
 /// Part of a drawing that holds its labels, hulls and columns alone.
-view::Drawing labelsOf(const view::Drawing &drawing)
+drawing::Drawing labelsOf(const drawing::Drawing &drawing)
 {
-    view::Drawing labels;
+    drawing::Drawing labels;
     labels.theme = drawing.theme;
     labels.size = drawing.size;
     labels.plot = drawing.plot;
@@ -96,7 +96,7 @@ void Transition::paint(QPainter &painter, double time) const
 {
     constexpr double quarter = 0.25;
     const double way = time * time * (3 - 2 * time);
-    painter.fillRect(QRectF(QPointF(), m_to->slide.size), view::theme(m_to->slide.theme).canvas);
+    painter.fillRect(QRectF(QPointF(), m_to->slide.size), style::theme(m_to->slide.theme).canvas);
     paintMarks(painter, way);
     paintLabels(painter, m_fromLabels, m_from->slide.picture, share(1 - time / quarter));
     paintLabels(painter, m_toLabels, m_to->slide.picture, share((time - 1 + quarter) / quarter));
@@ -107,11 +107,11 @@ void Transition::paint(QPainter &painter, double time) const
 
 void Transition::paintMarks(QPainter &painter, double way) const
 {
-    std::map<int, view::Drawing> edges;
-    std::map<int, view::Drawing> nodes;
-    const view::Slide &slide = m_to->slide;
-    const auto layer = [&](std::map<int, view::Drawing> &layers, double strength) -> view::Drawing & {
-        view::Drawing &drawing = layers[static_cast<int>(std::lround(strength * strengths))];
+    std::map<int, drawing::Drawing> edges;
+    std::map<int, drawing::Drawing> nodes;
+    const slides::Slide &slide = m_to->slide;
+    const auto layer = [&](std::map<int, drawing::Drawing> &layers, double strength) -> drawing::Drawing & {
+        drawing::Drawing &drawing = layers[static_cast<int>(std::lround(strength * strengths))];
         drawing.theme = slide.theme;
         drawing.size = slide.size;
         drawing.plot = QRectF(QPointF(), slide.size);
@@ -126,19 +126,19 @@ void Transition::paintMarks(QPainter &painter, double way) const
             if (strength == 0)
                 continue;
             painter.setOpacity(static_cast<double>(strength) / strengths);
-            view::paint(painter, drawing);
+            paint::paint(painter, drawing);
         }
     painter.setOpacity(1);
 }
 
-void Transition::paintLabels(QPainter &painter, const view::Drawing &labels, const view::SlideLayer &layer, double strength) const
+void Transition::paintLabels(QPainter &painter, const drawing::Drawing &labels, const slides::SlideLayer &layer, double strength) const
 {
     if (strength <= 0)
         return;
     painter.save();
     painter.setOpacity(strength);
     painter.scale(layer.magnification, layer.magnification);
-    view::paint(painter, labels, {}, layer.emphasis);
+    paint::paint(painter, labels, {}, layer.emphasis);
     painter.restore();
 }
 
@@ -147,7 +147,7 @@ void Transition::paintWords(QPainter &painter, const Prepared &prepared, double 
     if (strength <= 0)
         return;
     painter.setOpacity(strength);
-    for (const view::SlideLayer &layer : prepared.slide.words)
+    for (const slides::SlideLayer &layer : prepared.slide.words)
         charts::paintLayer(painter, layer);
     painter.setOpacity(1);
 }

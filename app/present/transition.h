@@ -16,14 +16,14 @@ namespace dealscape::present {
 
 /// A mark of a slide in units of the slide, and how strong it is: 1 in full, less where it is faded, 0 where it is not there.
 struct Ribbon {
-    view::EdgeMark mark;
+    drawing::EdgeMark mark;
     /// The way in a fixed number of points, so that two of them can be mixed.
     QPolygonF way;
     double strength = 1;
 };
 
 struct Disc {
-    view::NodeMark mark;
+    drawing::NodeMark mark;
     double strength = 1;
 };
 
@@ -38,8 +38,8 @@ struct DiscPair {
     Disc to;
 };
 
-std::vector<DiscPair> discPairs(const view::Slide &from, const view::Slide &to);
-std::vector<RibbonPair> ribbonPairs(const view::Slide &from, const view::Slide &to);
+std::vector<DiscPair> discPairs(const slides::Slide &from, const slides::Slide &to);
+std::vector<RibbonPair> ribbonPairs(const slides::Slide &from, const slides::Slide &to);
 
 /// The way from one scene to the next: organisations and ribbons that are in both move along straight short ways while their
 /// sizes and widths change; others fade. Labels leave first and come last; words are exchanged half way, and rows of charts move.
@@ -55,14 +55,14 @@ public:
 private:
     void paintMarks(QPainter &painter, double way) const;
     void paintWords(QPainter &painter, const Prepared &prepared, double strength) const;
-    void paintLabels(QPainter &painter, const view::Drawing &labels, const view::SlideLayer &layer, double strength) const;
+    void paintLabels(QPainter &painter, const drawing::Drawing &labels, const slides::SlideLayer &layer, double strength) const;
 
     PreparedPointer m_from;
     PreparedPointer m_to;
     std::vector<DiscPair> m_discs;
     std::vector<RibbonPair> m_ribbons;
-    view::Drawing m_fromLabels;
-    view::Drawing m_toLabels;
+    drawing::Drawing m_fromLabels;
+    drawing::Drawing m_toLabels;
     ChartMorph m_charts;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/actions.h"
 
-#include "view/phrases.h"
+#include "words/phrases.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -38,10 +38,10 @@ Actions::Actions(QWidget *window) : QObject(window)
 {
     std::map<ActionKind, QActionGroup *> groups;
     for (const ActionRow &row : actionTable()) {
-        auto *action = new QAction(view::tr(row.text), this);
+        auto *action = new QAction(words::tr(row.text), this);
         action->setObjectName(plainText(row.id));
-        action->setToolTip(view::tr(row.tip));
-        action->setStatusTip(view::tr(row.tip));
+        action->setToolTip(words::tr(row.tip));
+        action->setStatusTip(words::tr(row.tip));
         action->setShortcuts(sequences(row.keys));
         action->setCheckable(row.kind != ActionKind::Command);
         action->setMenuRole(QAction::NoRole);
@@ -60,7 +60,7 @@ void Actions::fill(QMenuBar &bar, QMenu &recent) const
 {
     std::array<QMenu *, menuCount> menus{};
     for (std::size_t i = 0; i < menuCount; ++i) {
-        menus[i] = bar.addMenu(view::tr(menuText(static_cast<MenuId>(i))));
+        menus[i] = bar.addMenu(words::tr(menuText(static_cast<MenuId>(i))));
         menus[i]->setToolTipsVisible(false);
     }
     for (const ActionRow &row : actionTable()) {
@@ -82,7 +82,7 @@ void Actions::drawIcons(const QColor &colour, double ratio) const
 
 QString Actions::plainText(ActionId id)
 {
-    QString text = view::tr(rowOf(id).text).remove(u'&');
+    QString text = words::tr(rowOf(id).text).remove(u'&');
     if (text.endsWith(QChar(0x2026)))
         text.chop(1);
     return text;
@@ -90,12 +90,12 @@ QString Actions::plainText(ActionId id)
 
 QString Actions::tip(ActionId id)
 {
-    return view::tr(rowOf(id).tip);
+    return words::tr(rowOf(id).tip);
 }
 
-QIcon iconFor(view::Icon icon, const QColor &colour, double ratio)
+QIcon iconFor(style::Icon icon, const QColor &colour, double ratio)
 {
-    return QIcon(QPixmap::fromImage(view::iconImage(icon, 16, colour, ratio)));
+    return QIcon(QPixmap::fromImage(style::iconImage(icon, 16, colour, ratio)));
 }
 
 } // namespace dealscape::shell

@@ -39,6 +39,6 @@ private:
 };
 
 /// An icon of the one family for a button or a menu.
-QIcon iconFor(view::Icon icon, const QColor &colour, double ratio);
+QIcon iconFor(style::Icon icon, const QColor &colour, double ratio);
 
 } // namespace dealscape::shell

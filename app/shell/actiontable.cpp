@@ -10,7 +10,7 @@ namespace dealscape::shell {
 
 namespace {
 
-using view::Icon;
+using style::Icon;
 
 constexpr std::array<ActionRow, actionCount> rows = {{
     {ActionId::New,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/icons.h"
+#include "style/icons.h"
 
 #include <cstdint>
 #include <optional>
@@ -110,7 +110,7 @@ struct ActionRow {
     const char *text;
     /// One sentence that says what it does.
     const char *tip;
-    std::optional<view::Icon> icon;
+    std::optional<style::Icon> icon;
     /// Shortcuts in portable form, several apart by a space; empty for none.
     const char *keys;
     ActionKind kind = ActionKind::Command;

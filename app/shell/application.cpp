@@ -13,7 +13,7 @@
 #include "shell/opening.h"
 #include "shell/presenting.h"
 #include "shell/sidedock.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -171,7 +171,7 @@ int run(QApplication &application, EarlyStart *early)
         return exitCode;
     resources::loadTypeface();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/dealscape.svg")));
-    QApplication::setFont(view::font(view::FontRole::Body));
+    QApplication::setFont(style::font(style::FontRole::Body));
     Settings settings;
     if (early) {
         const QSize known = settings.canvas();

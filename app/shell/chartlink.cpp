@@ -39,9 +39,9 @@ std::optional<OrganizationId> sharedEnd(const document::Snapshot &snapshot, cons
     return shared.size() == 1 ? std::optional(*shared.begin()) : std::nullopt;
 }
 
-view::ThemeKind themeOf(const QWidget &widget)
+style::ThemeKind themeOf(const QWidget &widget)
 {
-    return isDark(widget.palette()) ? view::ThemeKind::Dark : view::ThemeKind::Light;
+    return isDark(widget.palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light;
 }
 
 } // namespace
@@ -189,15 +189,15 @@ void ChartLink::light(const std::vector<int> &deals)
 void ChartLink::lightHovered()
 {
     const document::PlacedPointer placed = m_diagram.stage().placed();
-    const view::Target target = m_diagram.hovered();
+    const drawing::Target target = m_diagram.hovered();
     if (!placed)
         return;
     std::vector<int> deals;
-    if (target.kind == view::TargetKind::Node)
+    if (target.kind == drawing::TargetKind::Node)
         deals = document::dealsOf(*placed->snapshot, document::organizationOf(*placed->snapshot, placed->network, target.index));
-    else if (target.kind == view::TargetKind::Edge)
+    else if (target.kind == drawing::TargetKind::Edge)
         deals = document::dealsOf(*placed->snapshot, document::keyOf(*placed->snapshot, placed->network, target.index));
-    else if (target.kind == view::TargetKind::Deal)
+    else if (target.kind == drawing::TargetKind::Deal)
         deals = {target.index};
     for (const auto &set : m_sets)
         if (set && set->isVisible())

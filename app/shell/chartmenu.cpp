@@ -5,9 +5,9 @@
 #include "charts/chartset.h"
 #include "charts/chartview.h"
 #include "files/replacement.h"
+#include "reports/chartground.h"
 #include "shell/filenames.h"
 #include "shell/journey.h"
-#include "view/chartground.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -35,7 +35,7 @@ constexpr Offer offers[] = {
     {charts::FileKind::Csv, QT_TRANSLATE_NOOP("ChartMenu", "Save the numbers as &CSV…"), "csv",
      QT_TRANSLATE_NOOP("ChartMenu", "CSV tables (*.csv)")}};
 
-QSize twice(const view::ChartTable &table, const charts::PlotStyle &style)
+QSize twice(const reports::ChartTable &table, const charts::PlotStyle &style)
 {
     return charts::naturalSize(table, style) * 2;
 }
@@ -45,7 +45,7 @@ QSize twice(const view::ChartTable &table, const charts::PlotStyle &style)
 ChartMenu::ChartMenu(document::Document &document, const charts::ChartSet &charts, const charts::ChartView &chart, int mark)
     : m_document(document), m_table(chart.table()), m_style(charts::plotStyle(chart.plotStyle().theme))
 {
-    m_table.standing = view::standingOf(document.snapshot()->index(), m_table);
+    m_table.standing = reports::standingOf(document.snapshot()->index(), m_table);
     setToolTipsVisible(true);
     if (mark >= 0 && mark < static_cast<int>(chart.marks().size()))
         addNarrowing(charts.subject(), chart.marks()[static_cast<std::size_t>(mark)]);
@@ -55,12 +55,12 @@ ChartMenu::ChartMenu(document::Document &document, const charts::ChartSet &chart
 
 void ChartMenu::addNarrowing(const std::optional<OrganizationId> &subject, const charts::PlotMark &mark)
 {
-    const auto next = view::narrowed(m_document.snapshot()->index(), m_document.perspective(), subject, m_table, mark.group, mark.row);
+    const auto next = reports::narrowed(m_document.snapshot()->index(), m_document.perspective(), subject, m_table, mark.group, mark.row);
     if (!next)
         return;
     QString name = m_table.groups[static_cast<std::size_t>(mark.group)].rows[static_cast<std::size_t>(mark.row)].label;
     name.replace(u'&', QStringLiteral("&&"));
-    const QString text = m_table.kind == view::ChartKind::Partner ? tr("&Focus on %1") : tr("&Show only %1");
+    const QString text = m_table.kind == reports::ChartKind::Partner ? tr("&Focus on %1") : tr("&Show only %1");
     connect(addAction(text.arg(name)), &QAction::triggered, this,
             [&document = m_document, perspective = *next] { document.setPerspective(perspective); });
     addSeparator();
@@ -80,12 +80,12 @@ void ChartMenu::addCopies()
         Q_EMIT told(tr("The chart is on the clipboard"));
     });
     connect(addAction(tr("Copy the n&umbers")), &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(view::csv(m_table));
+        QGuiApplication::clipboard()->setText(reports::csv(m_table));
         Q_EMIT told(tr("The chart's numbers are on the clipboard"));
     });
 }
 
-Result<void> ChartMenu::save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path)
+Result<void> ChartMenu::save(const reports::ChartTable &table, const charts::PlotStyle &style, const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     const auto kind = charts::fileKindOf(path);

@@ -25,7 +25,7 @@ public:
     ChartMenu(document::Document &document, const charts::ChartSet &charts, const charts::ChartView &chart, int mark);
 
     /// Writes the chart in the theme it is shown in, by the end of the name; pictures at twice their natural size. The error is a sentence.
-    static Result<void> save(const view::ChartTable &table, const charts::PlotStyle &style, const QString &path);
+    static Result<void> save(const reports::ChartTable &table, const charts::PlotStyle &style, const QString &path);
 
 Q_SIGNALS:
     void told(const QString &message);
@@ -38,7 +38,7 @@ private:
     void ask(charts::FileKind kind);
 
     document::Document &m_document;
-    view::ChartTable m_table;
+    reports::ChartTable m_table;
     charts::PlotStyle m_style;
 };
 

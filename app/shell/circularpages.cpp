@@ -17,7 +17,7 @@ CircularPages::CircularPages(document::Document &document, SideDock &dock, diagr
                              QObject *parent)
     : QObject(parent), m_document(document), m_dock(dock), m_diagram(diagram), m_capture(actions[ActionId::CaptureScene])
 {
-    dock.addPage(tr("Loops"), view::Icon::Loop, [this] { return make(); });
+    dock.addPage(tr("Loops"), style::Icon::Loop, [this] { return make(); });
     for (const auto &[action, page] :
          {std::pair(ActionId::ShowLoops, PageId::Loops), std::pair(ActionId::ShowScenario, PageId::Scenario),
           std::pair(ActionId::ShowRunway, PageId::Runway), std::pair(ActionId::ShowMeasures, PageId::Measures)})

@@ -5,6 +5,7 @@
 #include "document/editing.h"
 #include "document/lookup.h"
 #include "document/unfolding.h"
+#include "network/rings.h"
 #include "shell/contexthelp.h"
 #include "shell/datapage.h"
 #include "shell/datespan.h"
@@ -13,7 +14,6 @@
 #include "shell/opening.h"
 #include "shell/saving.h"
 #include "shell/shortcutspage.h"
-#include "view/rings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -106,7 +106,7 @@ void Commands::arrangeAs(LayoutKind layout)
         return;
     next.layout = layout;
     if (layout == LayoutKind::Ring && !next.trail)
-        next.trail = m_opened = view::leadingLoop(document.snapshot()->index(), next);
+        next.trail = m_opened = network::leadingLoop(document.snapshot()->index(), next);
     else if (m_opened && next.trail == m_opened)
         next.trail.reset();
     document.setPerspective(next);

@@ -9,7 +9,7 @@
 #include "shell/sidedock.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
-#include "view/phrases.h"
+#include "words/phrases.h"
 
 #include <QAction>
 #include <QWhatsThis>
@@ -18,7 +18,7 @@ namespace dealscape::shell {
 
 namespace {
 
-using view::tr;
+using words::tr;
 
 template <class Part>
 void explain(MainWindow &window, const char *text)

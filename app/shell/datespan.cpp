@@ -3,7 +3,7 @@
 #include "shell/datespan.h"
 
 #include "document/wording.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -45,7 +45,7 @@ DateSpan::DateSpan(const Filter &filter, QWidget *parent)
 {
     setWindowTitle(tr("Filter by date"));
     m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setFont(view::font(view::FontRole::Small));
+    m_problem->setFont(style::font(style::FontRole::Small));
     m_problem->setForegroundRole(QPalette::WindowText);
     m_problem->setMinimumWidth(320);
     auto *form = new QFormLayout(this);

@@ -5,8 +5,8 @@
 #include "compare/together.h"
 #include "document/wording.h"
 #include "export/png.h"
-#include "view/news.h"
-#include "view/numbers.h"
+#include "picture/news.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -52,7 +52,7 @@ QString countOf(const compare::ListChange &change)
 {
     for (const ListWords &words : listWords)
         if (change.list == words.list)
-            return view::counted(static_cast<int>(change.records.size()), said(words.one), said(words.many));
+            return words::counted(static_cast<int>(change.records.size()), said(words.one), said(words.many));
     return text(change.list);
 }
 
@@ -108,7 +108,7 @@ void fill(QTreeWidget &tree, const compare::Difference &difference)
         if (sum.changed())
             row(sums,
                 {text(label(sum.flow)) + QStringLiteral(", ") + text(label(sum.certainty)).toLower(),
-                 view::money({sum.lowBefore, sum.highBefore}), view::money({sum.lowAfter, sum.highAfter})});
+                 words::money({sum.lowBefore, sum.highBefore}), words::money({sum.lowAfter, sum.highAfter})});
     sums->setExpanded(true);
     if (sums->childCount() == 0)
         delete sums;
@@ -127,7 +127,7 @@ QString summaryOf(const compare::Difference &difference)
         parts << countOf(change) + QStringLiteral(" (") + fates.join(QStringLiteral(", ")) + u')';
     }
     if (!difference.members.empty())
-        parts << view::counted(static_cast<int>(difference.members.size()), said("member of the file"), said("members of the file"));
+        parts << words::counted(static_cast<int>(difference.members.size()), said("member of the file"), said("members of the file"));
     return parts.isEmpty() ? said("nothing") : parts.join(QStringLiteral("; "));
 }
 
@@ -196,7 +196,7 @@ QWidget *DifferenceDialog::pictureTab()
 void DifferenceDialog::makePicture()
 {
     m_picture->setText(tr("Drawing both…"));
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = m_sight.perspective;
     request.theme = m_sight.theme;
     request.pixels = {1920, 1080};
@@ -204,7 +204,7 @@ void DifferenceDialog::makePicture()
     m_background.run<QImage>(
         [before = m_before, after = m_after, request](const Progress &progress) {
             const compare::Together both = compare::together(before, after);
-            return view::newsPicture(Index(both.dataset), both.news, request, progress);
+            return picture::newsPicture(Index(both.dataset), both.news, request, progress);
         },
         [this](const QImage &image) {
             m_image = image;

@@ -5,7 +5,7 @@
 #include "compare/difference.h"
 #include "document/background.h"
 #include "domain/perspective.h"
-#include "view/theme.h"
+#include "style/theme.h"
 
 #include <QDialog>
 #include <QImage>
@@ -24,7 +24,7 @@ public:
     /// How the picture looks at the dataset.
     struct Sight {
         Perspective perspective;
-        view::ThemeKind theme = view::ThemeKind::Light;
+        style::ThemeKind theme = style::ThemeKind::Light;
     };
 
     /// The names are those of the two states, such as "File" and "Unsaved".

@@ -87,7 +87,7 @@ ExportChoices choicesFrom(const QVariantMap &map)
         options.parts.setFlag(row.part, !without.contains(QLatin1String(row.word)));
     for (std::size_t i = 0; i < themes.size(); ++i)
         if (value("theme").toString() == QLatin1String(themes[i]))
-            options.theme = static_cast<view::ThemeKind>(i);
+            options.theme = static_cast<style::ThemeKind>(i);
     options.transparent = value("transparent").toBool();
     options.largeType = value("largeType").toBool();
     options.letters = value("outlines").toBool() ? exporting::Letters::Outlines : exporting::Letters::Text;

@@ -6,8 +6,8 @@
 #include "shell/exportform.h"
 #include "shell/exportpane.h"
 #include "shell/manual.h"
-#include "view/numbers.h"
-#include "view/painter.h"
+#include "style/text.h"
+#include "words/numbers.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -76,7 +76,7 @@ ExportDialog::ExportDialog(ExportSubject subject, const ExportChoices &choices, 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     m_pane = new ExportPane(this);
-    m_caption = panels::label(QString(), view::FontRole::Small, panels::Tone::Second, this);
+    m_caption = panels::label(QString(), style::FontRole::Small, panels::Tone::Second, this);
     m_caption->setContentsMargins(16, 6, 16, 6);
     right->addWidget(m_pane, 1);
     right->addWidget(m_caption);
@@ -131,7 +131,7 @@ QWidget *ExportDialog::makeFiles()
     auto *column = new QVBoxLayout(files);
     column->setContentsMargins({});
     column->setSpacing(8);
-    column->addWidget(panels::label(tr("Files"), view::FontRole::BodyBold, panels::Tone::Text, files));
+    column->addWidget(panels::label(tr("Files"), style::FontRole::BodyBold, panels::Tone::Text, files));
     auto *row = new QHBoxLayout;
     m_path = new QLineEdit(files);
     m_path->setAccessibleName(tr("Name of the files"));
@@ -151,7 +151,7 @@ QWidget *ExportDialog::makeFiles()
     m_note = new panels::WrapLabel(files);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_note->setFont(view::font(view::FontRole::Small));
+    m_note->setFont(style::font(style::FontRole::Small));
     m_note->setForegroundRole(QPalette::Dark);
     column->addWidget(m_note);
     connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::filesChanged);
@@ -165,7 +165,7 @@ QWidget *ExportDialog::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(8);
-    m_message = panels::label(QString(), view::FontRole::Small, panels::Tone::Text, foot);
+    m_message = panels::label(QString(), style::FontRole::Small, panels::Tone::Text, foot);
     m_bar = new QProgressBar(foot);
     m_bar->setRange(0, 100);
     m_bar->setFixedWidth(200);
@@ -304,10 +304,10 @@ void ExportDialog::tellScale()
     const double shown = m_pane->scale() * devicePixelRatioF() * m_preview.image.width() / m_preview.pixels.width();
     QStringList parts{tr("%1 × %2 pixels").arg(m_preview.pixels.width()).arg(m_preview.pixels.height()),
                       tr("%1 × %2 mm").arg(paper.width(), 0, 'f', 0).arg(paper.height(), 0, 'f', 0),
-                      view::counted(m_preview.organizations, tr("organisation"), tr("organisations")),
-                      view::counted(m_preview.deals, tr("deal"), tr("deals"))};
+                      words::counted(m_preview.organizations, tr("organisation"), tr("organisations")),
+                      words::counted(m_preview.deals, tr("deal"), tr("deals"))};
     if (m_preview.hiddenLabels > 0)
-        parts << view::counted(m_preview.hiddenLabels, tr("label without room"), tr("labels without room"));
+        parts << words::counted(m_preview.hiddenLabels, tr("label without room"), tr("labels without room"));
     parts << tr("shown at %1 %").arg(100 * shown, 0, 'f', 0);
     m_caption->setText(parts.join(QStringLiteral(" · ")));
 }

@@ -4,7 +4,8 @@
 
 #include "panels/parts.h"
 #include "shell/extentfields.h"
-#include "view/phrases.h"
+#include "style/text.h"
+#include "words/phrases.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -49,7 +50,7 @@ QBoxLayout *ExportForm::section(const QString &head)
 {
     if (m_column->count() > 0)
         m_column->addSpacing(8);
-    m_column->addWidget(panels::label(head, view::FontRole::BodyBold, panels::Tone::Text, this));
+    m_column->addWidget(panels::label(head, style::FontRole::BodyBold, panels::Tone::Text, this));
     auto *row = new QVBoxLayout;
     row->setSpacing(8);
     m_column->addLayout(row);
@@ -62,7 +63,7 @@ void ExportForm::addSize()
     m_preset = new QComboBox(this);
     m_preset->setAccessibleName(tr("Preset"));
     for (const exporting::PresetRow &row : exporting::presets())
-        m_preset->addItem(view::tr(row.name));
+        m_preset->addItem(words::tr(row.name));
     m_extent = new ExtentFields(this);
     rows->addWidget(m_preset);
     rows->addWidget(m_extent);
@@ -92,7 +93,7 @@ void ExportForm::addContent()
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(6);
     for (const exporting::PartRow &row : exporting::parts()) {
-        auto *box = new QCheckBox(view::tr(row.name), this);
+        auto *box = new QCheckBox(words::tr(row.name), this);
         const int at = static_cast<int>(m_parts.size());
         grid->addWidget(box, at / 2, at % 2);
         m_parts.push_back(box);
@@ -118,7 +119,7 @@ void ExportForm::addLook()
         themes->addWidget(button);
     }
     m_transparent = new QCheckBox(tr("Transparent ground"), this);
-    m_ground = panels::label({}, view::FontRole::Small, panels::Tone::Second, this);
+    m_ground = panels::label({}, style::FontRole::Small, panels::Tone::Second, this);
     m_ground->setObjectName(QStringLiteral("ground"));
     m_ground->setWordWrap(true);
     m_ground->hide();
@@ -136,7 +137,7 @@ void ExportForm::addLook()
 
 void ExportForm::tellGround()
 {
-    const bool dark = m_theme->checkedId() == static_cast<int>(view::ThemeKind::Dark);
+    const bool dark = m_theme->checkedId() == static_cast<int>(style::ThemeKind::Dark);
     m_ground->setText(dark ? tr("Light letters: for a dark ground only.")
                            : tr("Dark letters, which a dark ground swallows. For one choose the dark colours."));
     m_ground->setVisible(m_transparent->isChecked());
@@ -152,9 +153,9 @@ void ExportForm::addWords()
     m_letters = new QComboBox(this);
     m_letters->addItems({tr("Text, can be edited"), tr("Shapes, need no typeface")});
     m_letters->setAccessibleName(tr("Letters of an SVG"));
-    grid->addWidget(panels::label(tr("Author"), view::FontRole::Small, panels::Tone::Second, this), 0, 0);
+    grid->addWidget(panels::label(tr("Author"), style::FontRole::Small, panels::Tone::Second, this), 0, 0);
     grid->addWidget(m_author, 0, 1);
-    grid->addWidget(panels::label(tr("SVG letters"), view::FontRole::Small, panels::Tone::Second, this), 1, 0);
+    grid->addWidget(panels::label(tr("SVG letters"), style::FontRole::Small, panels::Tone::Second, this), 1, 0);
     grid->addWidget(m_letters, 1, 1);
     grid->setColumnStretch(1, 1);
     rows->addLayout(grid);
@@ -204,7 +205,7 @@ PictureOptions ExportForm::options() const
     options.title = m_title->text().simplified();
     for (std::size_t i = 0; i < m_parts.size(); ++i)
         options.parts.setFlag(exporting::parts()[i].part, m_parts[i]->isChecked());
-    options.theme = static_cast<view::ThemeKind>(m_theme->checkedId());
+    options.theme = static_cast<style::ThemeKind>(m_theme->checkedId());
     options.transparent = m_transparent->isChecked();
     options.largeType = m_largeType->isChecked();
     options.letters = static_cast<exporting::Letters>(m_letters->currentIndex());

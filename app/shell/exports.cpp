@@ -13,7 +13,7 @@
 #include "shell/pullout.h"
 #include "shell/segments.h"
 #include "shell/wayback.h"
-#include "view/plain.h"
+#include "words/plain.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -46,7 +46,7 @@ exporting::Handwork handworkOf(const document::Document &document)
     for (const document::EdgeKey &key : document.viewpoint().opened)
         handwork.opened.insert({key.tail, key.head, key.family});
     const document::Arrangement &hands = document.arrangement(document.perspective().layout);
-    handwork.room = view::handsRoom();
+    handwork.room = drawing::handsRoom();
     handwork.pinned = hands.pinned;
     handwork.positions = hands.positions;
     return handwork;
@@ -191,7 +191,7 @@ void Exports::takeUp(const exporting::Handwork &handwork)
 {
     document::Document &document = m_window.document();
     document::Arrangement arrangement;
-    const exporting::Handwork here = handwork.in(view::handsRoom());
+    const exporting::Handwork here = handwork.in(drawing::handsRoom());
     for (const auto &[id, at] : here.positions) {
         if (!document.snapshot()->index().organization(id))
             continue;
@@ -204,7 +204,7 @@ void Exports::takeUp(const exporting::Handwork &handwork)
 
 void Exports::returnTo(const QString &path, WayBack way)
 {
-    const QString name = view::isolated(view::plain(QFileInfo(path).fileName()));
+    const QString name = words::isolated(words::plain(QFileInfo(path).fileName()));
     const auto &tag = way.tag;
     if (!tag) {
         warn(tr("No view to return to"), QString::fromStdString(tag.error()), tr("Only pictures exported as PNG lead back to their view."));
@@ -219,7 +219,7 @@ void Exports::returnTo(const QString &path, WayBack way)
         m_window.remember(way.path);
     }
     if (!same && !exporting::knows(document.snapshot()->index(), tag->perspective)) {
-        warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, view::plain(tag->dataset)),
+        warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, words::plain(tag->dataset)),
              tr("Open that dataset, then the picture again."));
         return;
     }
@@ -237,7 +237,7 @@ void Exports::returnTo(const QString &path, WayBack way)
         m_window.tell(tr("Returned to the view of %1").arg(name));
     else
         warn(tr("Another dataset"),
-             tr("%1 was made from another dataset, or from another version of it: %2").arg(name, view::plain(tag->dataset)),
+             tr("%1 was made from another dataset, or from another version of it: %2").arg(name, words::plain(tag->dataset)),
              tr("Its view is shown with the deals of the dataset that is open. Figures may differ from the picture's."));
 }
 

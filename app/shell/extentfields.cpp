@@ -46,7 +46,7 @@ void showIn(QSpinBox *box, int value, const QObject *except)
 
 QLabel *word(const QString &text, QWidget *parent)
 {
-    return panels::label(text, view::FontRole::Small, panels::Tone::Second, parent);
+    return panels::label(text, style::FontRole::Small, panels::Tone::Second, parent);
 }
 
 } // namespace

@@ -121,7 +121,7 @@ void Finder::offer(const QString &text)
 
 QString Finder::asideOf(const models::Hit &hit) const
 {
-    const view::Network &network = m_document.network();
+    const network::Network &network = m_document.network();
     const bool drawn = hit.kind == models::Found::Organization ? network.nodeOf(hit.position) >= 0
         : hit.kind == models::Found::Deal                      ? std::ranges::binary_search(network.deals, hit.position)
                                                                : true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/hints.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QFontMetrics>
@@ -35,9 +35,9 @@ constexpr int hintGap = 6;
 constexpr int between = 24;
 constexpr int lineHeight = 16;
 
-int widthOf(const QString &text, view::FontRole font)
+int widthOf(const QString &text, style::FontRole font)
 {
-    return QFontMetrics(view::font(font)).horizontalAdvance(text);
+    return QFontMetrics(style::font(font)).horizontalAdvance(text);
 }
 
 /// Keys and what they do, side by side on as many lines as they need.
@@ -64,12 +64,12 @@ protected:
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
             const auto &[keys, text] = m_steps[i];
             const QRect line(at[i].x(), top + at[i].y() * lineHeight, width() - at[i].x(), lineHeight);
-            painter.setFont(view::font(view::FontRole::SmallBold));
+            painter.setFont(style::font(style::FontRole::SmallBold));
             painter.setPen(palette().color(QPalette::Text));
             painter.drawText(line, Qt::AlignVCenter, keys);
-            painter.setFont(view::font(view::FontRole::Small));
+            painter.setFont(style::font(style::FontRole::Small));
             painter.setPen(palette().color(QPalette::Dark));
-            painter.drawText(line.adjusted(widthOf(keys, view::FontRole::SmallBold) + hintGap, 0, 0, 0), Qt::AlignVCenter, text);
+            painter.drawText(line.adjusted(widthOf(keys, style::FontRole::SmallBold) + hintGap, 0, 0, 0), Qt::AlignVCenter, text);
         }
     }
 
@@ -80,7 +80,7 @@ private:
         std::vector<QPoint> places;
         QPoint next;
         for (const auto &[keys, text] : m_steps) {
-            const int wide = widthOf(keys, view::FontRole::SmallBold) + hintGap + widthOf(text, view::FontRole::Small);
+            const int wide = widthOf(keys, style::FontRole::SmallBold) + hintGap + widthOf(text, style::FontRole::Small);
             if (next.x() > 0 && next.x() + wide > width())
                 next = {0, next.y() + 1};
             places.push_back(next);

@@ -262,11 +262,11 @@ void Importing::exportData()
     const Perspective perspective = m_window.document().perspective();
     std::function<Result<QStringList>(const Progress &)> write = [snapshot, perspective, everything, path,
                                                                   kind = format.format](const Progress &progress) {
-        view::PictureRequest request;
+        picture::PictureRequest request;
         request.perspective = perspective;
-        std::optional<view::Picture> picture;
+        std::optional<picture::Picture> picture;
         if (exporting::showsPicture(kind) || !everything)
-            picture = view::picture(snapshot->index(), request, progress);
+            picture = picture::picture(snapshot->index(), request, progress);
         const auto extract = everything ? exchange::everything(snapshot->dataset()) : exporting::inView(picture->network);
         return exporting::writeData(snapshot->index(), extract, kind, path, picture ? &*picture : nullptr);
     };

@@ -4,8 +4,8 @@
 #include "shell/manual.h"
 
 #include "export/filing.h"
-#include "view/picture.h"
-#include "view/theme.h"
+#include "picture/picture.h"
+#include "style/theme.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -52,18 +52,18 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 }
 
 /// What comes of the rows, small, without words around it.
-QImage pictureOf(const Dataset &dataset, view::ThemeKind theme, const Progress &progress)
+QImage pictureOf(const Dataset &dataset, style::ThemeKind theme, const Progress &progress)
 {
     if (dataset.deals.empty() || dataset.organizations.size() > mostDrawn)
         return {};
     const Index index(dataset);
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = dataset.opening;
     request.theme = theme;
     request.pixels = pictureSize * 2;
     request.magnification = 1;
     request.parts = {};
-    return view::render(view::picture(index, request, progress), request, progress);
+    return picture::render(picture::picture(index, request, progress), request, progress);
 }
 
 QTableView *listView(QAbstractItemModel *model, QWidget *parent)
@@ -449,7 +449,7 @@ void ImportWindow::recompute()
 
 void ImportWindow::draw()
 {
-    const auto theme = palette().window().color().lightness() < 128 ? view::ThemeKind::Dark : view::ThemeKind::Light;
+    const auto theme = palette().window().color().lightness() < 128 ? style::ThemeKind::Dark : style::ThemeKind::Light;
     const Dataset &dataset = m_state.plan->dataset;
     if (dataset.deals.empty())
         m_picture->setText(tr("No deals yet: say in the headers which columns hold the parties."));

@@ -35,14 +35,14 @@ struct SelectionLine {
 };
 
 /// The word of a row of the legend; empty for other parts of the chrome.
-QString legendRow(const Dataset &dataset, view::Target target)
+QString legendRow(const Dataset &dataset, drawing::Target target)
 {
     switch (target.kind) {
-    case view::TargetKind::Certainty:
+    case drawing::TargetKind::Certainty:
         return QStringLiteral("certainty ") + document::text(word(static_cast<Certainty>(target.index)));
-    case view::TargetKind::Family:
+    case drawing::TargetKind::Family:
         return QStringLiteral("family ") + document::text(word(static_cast<Family>(target.index)));
-    case view::TargetKind::Layer:
+    case drawing::TargetKind::Layer:
         return QStringLiteral("layer ") + document::text(dataset.layers.at(at(target.index)).id.text());
     default:
         return {};
@@ -50,7 +50,7 @@ QString legendRow(const Dataset &dataset, view::Target target)
 }
 
 /// A point of a ribbon that nothing else covers, looked for from its middle outwards.
-std::optional<QPointF> openPlace(const diagram::Stage &stage, const view::EdgeMark &mark)
+std::optional<QPointF> openPlace(const diagram::Stage &stage, const drawing::EdgeMark &mark)
 {
     const qsizetype points = mark.centreLine.size();
     for (qsizetype step = 0; step < points; ++step) {
@@ -58,7 +58,7 @@ std::optional<QPointF> openPlace(const diagram::Stage &stage, const view::EdgeMa
         if (i < 0 || i >= points)
             continue;
         const QPointF at = mark.centreLine[i] + stage.sight().offset;
-        if (stage.at(at) == view::Target{view::TargetKind::Edge, mark.edge})
+        if (stage.at(at) == drawing::Target{drawing::TargetKind::Edge, mark.edge})
             return at;
     }
     return std::nullopt;
@@ -140,10 +140,10 @@ void JourneyLog::writePlaces()
     for (int i = 0; i < static_cast<int>(placed.network.nodes.size()); ++i)
         write("node", document::text(document::organizationOf(*placed.snapshot, placed.network, i).text()),
               diagram.mapToGlobal(diagram.stage().screenOf(i).toPoint()));
-    for (const view::EdgeMark &mark : diagram.stage().drawing().edges)
+    for (const drawing::EdgeMark &mark : diagram.stage().drawing().edges)
         if (const auto at = mark.deal < 0 ? openPlace(diagram.stage(), mark) : std::nullopt)
             write("edge", edgeWords(document::keyOf(*placed.snapshot, placed.network, mark.edge)), diagram.mapToGlobal(at->toPoint()));
-    for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
+    for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
         if (const QString row = legendRow(placed.snapshot->dataset(), mark.target); !row.isEmpty() && !mark.hitBox.isEmpty())
             write("legend", row, diagram.mapToGlobal(mark.hitBox.center().toPoint()));
     for (const QAbstractButton *button : m_window.findChildren<QAbstractButton *>())

@@ -142,7 +142,7 @@ void menuBarItem(const QStyleOption &option, QPainter *painter)
 
 } // namespace
 
-QPalette paletteOf(const view::Theme &theme)
+QPalette paletteOf(const style::Theme &theme)
 {
     QPalette palette;
     palette.setColor(QPalette::Window, theme.chrome);
@@ -169,7 +169,7 @@ QPalette paletteOf(const view::Theme &theme)
 
 QPalette strongPalette()
 {
-    view::Theme theme = view::theme(view::ThemeKind::Light);
+    style::Theme theme = style::theme(style::ThemeKind::Light);
     theme.chrome = theme.dock = theme.field = QColor(0xFF, 0xFF, 0xFF);
     theme.border = QColor(0x40, 0x40, 0x40);
     theme.grid = QColor(0xA0, 0xA0, 0xA0);
@@ -186,7 +186,7 @@ Look::Look() : QProxyStyle(QStringLiteral("fusion")) {}
 
 QPalette Look::standardPalette() const
 {
-    return paletteOf(view::theme(view::ThemeKind::Light));
+    return paletteOf(style::theme(style::ThemeKind::Light));
 }
 
 void Look::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const

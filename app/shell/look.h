@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/theme.h"
+#include "style/theme.h"
 
 #include <QPalette>
 #include <QProxyStyle>
@@ -11,7 +11,7 @@ namespace dealscape::shell {
 
 /// The colours of a theme as a palette: Window is the chrome, AlternateBase the dock, Base the fields, Mid the borders,
 /// Midlight the grid, Highlight the tint of the selection, Link the accent, PlaceholderText the third text.
-QPalette paletteOf(const view::Theme &theme);
+QPalette paletteOf(const style::Theme &theme);
 
 /// The colours of the light theme with black text on white and strong lines: text at 7:1 at least, lines at 4.5:1.
 QPalette strongPalette();

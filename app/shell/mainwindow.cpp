@@ -6,6 +6,7 @@
 #include "document/trails.h"
 #include "document/unfolding.h"
 #include "document/wording.h"
+#include "network/network.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
@@ -39,9 +40,10 @@
 #include "shell/topbar.h"
 #include "shell/viewmemory.h"
 #include "shell/written.h"
-#include "view/numbers.h"
-#include "view/plain.h"
-#include "view/unwritable.h"
+#include "style/text.h"
+#include "style/unwritable.h"
+#include "words/numbers.h"
+#include "words/plain.h"
 
 #include <QAction>
 #include <QApplication>
@@ -69,7 +71,7 @@ QLabel *statusLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(view::font(view::FontRole::Small));
+    label->setFont(style::font(style::FontRole::Small));
     return label;
 }
 
@@ -79,10 +81,10 @@ bool strong(ThemeChoice choice, const DesktopLook &desktop)
     return choice == ThemeChoice::Contrast || (choice == ThemeChoice::System && desktop.contrast);
 }
 
-view::ThemeKind themeFor(ThemeChoice choice, const DesktopLook &desktop)
+style::ThemeKind themeFor(ThemeChoice choice, const DesktopLook &desktop)
 {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktop.dark);
-    return dark && !strong(choice, desktop) ? view::ThemeKind::Dark : view::ThemeKind::Light;
+    return dark && !strong(choice, desktop) ? style::ThemeKind::Dark : style::ThemeKind::Light;
 }
 
 QToolBar *bar(QMainWindow &window, const QString &name, QWidget *content)
@@ -185,12 +187,12 @@ void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
-    m_side->addPage(tr("Details"), view::Icon::Info, [this] {
+    m_side->addPage(tr("Details"), style::Icon::Info, [this] {
         auto *page = new DetailsPage(m_document, m_middle->link(), m_actions[ActionId::ShowCharts]);
         connect(page, &DetailsPage::notesWanted, m_actions[ActionId::DataNotes], &QAction::trigger);
         return m_editing->desk(page);
     });
-    m_side->addPage(tr("Charts"), view::Icon::Chart,
+    m_side->addPage(tr("Charts"), style::Icon::Chart,
                     [this] { return new ChartPanel(m_middle->link(), m_actions[ActionId::ShowCharts], ChartPanel::Rows::Many); });
     auto *loops = new CircularPages(m_document, *m_side, *m_diagram, m_actions, this);
     connect(loops, &CircularPages::dealsWanted, this, [this](const std::vector<panels::Listing> &legs) {
@@ -200,7 +202,7 @@ void MainWindow::buildDocks()
     connect(loops, &CircularPages::wrote, this, &MainWindow::tellWritten);
     connect(loops, &CircularPages::scenarioTold, m_filterBar, &panels::FilterBar::setScenario);
     connect(m_filterBar, &panels::FilterBar::scenarioEnded, loops, &CircularPages::endScenario);
-    m_side->addPage(tr("Stories"), view::Icon::Story, [this] { return new StoryPage(m_document, *m_presenting); });
+    m_side->addPage(tr("Stories"), style::Icon::Story, [this] { return new StoryPage(m_document, *m_presenting); });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
     // The dock asks for the size hint of its title, which a bare frame has not.
@@ -308,7 +310,7 @@ void MainWindow::documentChanged(document::Changes what)
     updateStatus();
     if (!what.testFlag(document::Change::Dataset) || what.testFlag(document::Change::Edited))
         return;
-    if (const QString boxes = view::unwritableSentence(m_document.snapshot()->index()); !boxes.isEmpty()) {
+    if (const QString boxes = style::unwritableSentence(m_document.snapshot()->index()); !boxes.isEmpty()) {
         std::fprintf(stderr, "dealscape: %s\n", qPrintable(boxes));
         tell(boxes);
     }
@@ -348,10 +350,10 @@ void MainWindow::checkActions()
 void MainWindow::updateTitle()
 {
     const QString selected = document::titleOf(*m_document.snapshot(), m_document.selection());
-    const QString name = view::isolated(view::plain(m_document.name()));
+    const QString name = words::isolated(words::plain(m_document.name()));
     m_fileName->setText(name);
     const QString mark = m_saving->modified() ? QStringLiteral("[*]") : QString();
-    setWindowTitle((selected.isEmpty() ? QString() : view::isolated(selected) + QStringLiteral(" – ")) + name + mark +
+    setWindowTitle((selected.isEmpty() ? QString() : words::isolated(selected) + QStringLiteral(" – ")) + name + mark +
                    QStringLiteral(" – Dealscape"));
     setWindowModified(m_saving->modified());
     setWindowFilePath(m_document.path());
@@ -359,7 +361,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateStatus()
 {
-    const view::Network &network = m_document.network();
+    const network::Network &network = m_document.network();
     const auto &trail = m_document.perspective().trail;
     const auto *chosen = std::get_if<OrganizationId>(&m_document.selection());
     QString sentence = document::describe(*m_document.snapshot(), network, m_document.selection());
@@ -367,9 +369,9 @@ void MainWindow::updateStatus()
         sentence = document::describe(*m_document.snapshot(), network, *trail);
     if (sentence.isEmpty() && m_document.open())
         sentence = tr("%1, %2 on %3")
-                       .arg(view::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
-                            view::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals")),
-                            view::counted(static_cast<int>(network.edges.size()), tr("edge"), tr("edges")));
+                       .arg(words::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
+                            words::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals")),
+                            words::counted(static_cast<int>(network.edges.size()), tr("edge"), tr("edges")));
     if (network.unpublished > 0)
         sentence +=
             tr(". %1 neither value nor power and are not drawn")
@@ -381,13 +383,13 @@ void MainWindow::updateStatus()
 
 void MainWindow::applyTheme(ThemeChoice choice)
 {
-    const view::ThemeKind kind = themeFor(choice, m_desktop);
+    const style::ThemeKind kind = themeFor(choice, m_desktop);
     m_settings.setTheme(choice);
-    QApplication::setPalette(strong(choice, m_desktop) ? strongPalette() : paletteOf(view::theme(kind)));
+    QApplication::setPalette(strong(choice, m_desktop) ? strongPalette() : paletteOf(style::theme(kind)));
     setPalette(QApplication::palette());
-    m_actions.drawIcons(view::theme(kind).text, devicePixelRatioF());
+    m_actions.drawIcons(style::theme(kind).text, devicePixelRatioF());
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::ThemeSystem) + static_cast<int>(choice))]->setChecked(true);
-    m_side->drawIcons(view::theme(kind).text, devicePixelRatioF());
+    m_side->drawIcons(style::theme(kind).text, devicePixelRatioF());
     m_diagram->setTheme(kind);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/notice.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -19,7 +19,7 @@ Notice::Notice(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_ro
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setFont(view::font(view::FontRole::Body));
+    m_text->setFont(style::font(style::FontRole::Body));
     m_row->setContentsMargins(16, 4, 8, 4);
     m_row->setSpacing(8);
     m_row->addWidget(m_text, 1);

@@ -7,7 +7,7 @@
 #include "shell/mainwindow.h"
 #include "shell/saving.h"
 #include "shell/wayback.h"
-#include "view/plain.h"
+#include "words/plain.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -37,7 +37,7 @@ io::ReadResult readAll(const QString &path, const Progress &progress)
 
 QString nameOf(const QString &path)
 {
-    return view::isolated(view::plain(QFileInfo(path).fileName()));
+    return words::isolated(words::plain(QFileInfo(path).fileName()));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/picklist.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QFontMetrics>
@@ -34,16 +34,16 @@ public:
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         const QRect box = option.rect.adjusted(12, 0, -12, 0);
         if (index.data(headRole).toBool()) {
-            painter->setFont(view::font(view::FontRole::SmallBold));
+            painter->setFont(style::font(style::FontRole::SmallBold));
             painter->setPen(option.palette.color(QPalette::Dark));
             painter->drawText(box.adjusted(0, 6, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
             return;
         }
         const QString aside = index.data(Qt::UserRole).toString();
-        const QFont small = view::font(view::FontRole::Small);
+        const QFont small = style::font(style::FontRole::Small);
         const int room = box.width() - QFontMetrics(small).horizontalAdvance(aside) - 12;
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
-        painter->setFont(view::font(view::FontRole::Body));
+        painter->setFont(style::font(style::FontRole::Body));
         painter->setPen(option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
         painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, room));

@@ -24,10 +24,10 @@ void fill(QMenu &menu, const Actions &actions, std::initializer_list<ActionId> i
             menu.addAction(actions[id]);
 }
 
-void show(MainWindow &window, view::Target target, QPoint at)
+void show(MainWindow &window, drawing::Target target, QPoint at)
 {
     const bool record =
-        target.kind == view::TargetKind::Node || target.kind == view::TargetKind::Edge || target.kind == view::TargetKind::Deal;
+        target.kind == drawing::TargetKind::Node || target.kind == drawing::TargetKind::Edge || target.kind == drawing::TargetKind::Deal;
     if (record && target != window.diagram().selected())
         window.diagram().activate(target);
     auto *menu = new QMenu(&window);
@@ -44,13 +44,13 @@ void show(MainWindow &window, view::Target target, QPoint at)
 }
 
 /// What a label belongs to, in words that lead there: "OpenAI to Oracle: $300B".
-QString wordsOf(const document::Placed &placed, const view::LabelMark &label)
+QString wordsOf(const document::Placed &placed, const drawing::LabelMark &label)
 {
     const document::Snapshot &snapshot = *placed.snapshot;
-    if (label.target.kind == view::TargetKind::Edge)
+    if (label.target.kind == drawing::TargetKind::Edge)
         return MainWindow::tr("%1: %2").arg(document::titleOf(snapshot, document::keyOf(snapshot, placed.network, label.target.index)),
                                             label.text);
-    if (label.target.kind == view::TargetKind::Deal)
+    if (label.target.kind == drawing::TargetKind::Deal)
         return MainWindow::tr("%1: %2").arg(
             document::titleOf(snapshot, snapshot.dataset().deals[static_cast<std::size_t>(label.target.index)].id), label.text);
     return label.text;
@@ -67,11 +67,11 @@ void listHidden(MainWindow &window)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(MainWindow::tr("Labels without room"));
     QRectF pill;
-    for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
-        if (mark.target.kind == view::TargetKind::HiddenLabels)
+    for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
+        if (mark.target.kind == drawing::TargetKind::HiddenLabels)
             pill |= mark.hitBox;
     int more = 0;
-    for (const view::LabelMark &label : diagram.stage().drawing().labels) {
+    for (const drawing::LabelMark &label : diagram.stage().drawing().labels) {
         if (label.shown)
             continue;
         if (menu->actions().size() == most) {
@@ -96,7 +96,7 @@ void offerPictureMenu(MainWindow &window)
 {
     QObject::connect(&window.diagram(), &diagram::DiagramView::hiddenLabelsWanted, &window, [&window] { listHidden(window); });
     QObject::connect(&window.diagram(), &diagram::DiagramView::contextMenuWanted, &window,
-                     [&window](view::Target target, QPoint at) { show(window, target, at); });
+                     [&window](drawing::Target target, QPoint at) { show(window, target, at); });
 }
 
 } // namespace dealscape::shell

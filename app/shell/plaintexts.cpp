@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/plaintexts.h"
 
-#include "view/plain.h"
+#include "words/plain.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -73,7 +73,7 @@ bool PlainTexts::showTip(QWidget &widget, const QHelpEvent &help)
     const Tip tip = tipOf(widget, help.pos());
     if (tip.text.isEmpty())
         return false;
-    QToolTip::showText(help.globalPos(), view::asMarkup(view::plain(tip.text)), &widget, tip.area, widget.toolTipDuration());
+    QToolTip::showText(help.globalPos(), words::asMarkup(words::plain(tip.text)), &widget, tip.area, widget.toolTipDuration());
     return true;
 }
 

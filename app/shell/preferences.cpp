@@ -28,7 +28,7 @@ constexpr std::array recoveryChoices = {2, 5, 15, 30, 60};
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
-    return panels::label(text, view::FontRole::BodyBold, panels::Tone::Text, parent);
+    return panels::label(text, style::FontRole::BodyBold, panels::Tone::Text, parent);
 }
 
 QComboBox *choice(const QString &name, const QStringList &rows, QWidget *parent)
@@ -47,7 +47,7 @@ Preferences::Preferences(Settings &settings, int size, QWidget *parent)
       m_startedSize(size),
       m_theme(choice(QStringLiteral("theme"), {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")}, this)),
       m_size(new QSpinBox(this)),
-      m_waits(panels::label(tr("Acts when Dealscape is started again."), view::FontRole::Small, panels::Tone::Second, this)),
+      m_waits(panels::label(tr("Acts when Dealscape is started again."), style::FontRole::Small, panels::Tone::Second, this)),
       m_restart(new QPushButton(tr("Start &again now"), this)),
       m_still(new QCheckBox(tr("&Reduce motion: things jump to a new place"), this)),
       m_last(new QCheckBox(tr("&Open the last file when no other is named"), this)),

@@ -29,10 +29,10 @@ int misuse(const QString &text)
     return 2;
 }
 
-std::optional<view::ThemeKind> themeOf(const QString &name)
+std::optional<style::ThemeKind> themeOf(const QString &name)
 {
-    for (const auto &[word, kind] :
-         {std::pair("light", view::ThemeKind::Light), std::pair("dark", view::ThemeKind::Dark), std::pair("print", view::ThemeKind::Print)})
+    for (const auto &[word, kind] : {std::pair("light", style::ThemeKind::Light), std::pair("dark", style::ThemeKind::Dark),
+                                     std::pair("print", style::ThemeKind::Print)})
         if (name == QLatin1String(word))
             return kind;
     return std::nullopt;

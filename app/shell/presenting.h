@@ -4,7 +4,7 @@
 
 #include "document/storycommands.h"
 #include "present/player.h"
-#include "view/theme.h"
+#include "style/theme.h"
 
 #include <QObject>
 #include <QPointer>
@@ -22,7 +22,7 @@ struct PresentArguments {
     QString story;
     /// From 1.
     int start = 1;
-    std::optional<view::ThemeKind> theme;
+    std::optional<style::ThemeKind> theme;
 };
 
 /// Nothing when the arguments ask for something else; a sentence on standard error, and the exit status, on misuse.
@@ -67,7 +67,7 @@ private:
     document::SceneSpot m_spot;
     QPointer<present::Player> m_player;
     QMetaObject::Connection m_placing;
-    std::optional<view::ThemeKind> m_theme;
+    std::optional<style::ThemeKind> m_theme;
 };
 
 } // namespace dealscape::shell

@@ -23,7 +23,7 @@ ExportOrder orderFor(const QPrinter &printer, ExportOrder order)
     const QSizeF paper = printer.pageRect(QPrinter::Millimeter).size();
     order.options.preset = exporting::Preset::Custom;
     order.options.custom = exporting::Extent::ofMillimetres(paper, layoutDensity);
-    order.options.theme = view::ThemeKind::Print;
+    order.options.theme = style::ThemeKind::Print;
     order.options.transparent = true;
     return order;
 }

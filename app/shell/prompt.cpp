@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/prompt.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -25,7 +25,7 @@ Prompt::Prompt(QWidget *window, QWidget *home)
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(4);
     m_question->setTextFormat(Qt::PlainText);
-    m_question->setFont(view::font(view::FontRole::SmallBold));
+    m_question->setFont(style::font(style::FontRole::SmallBold));
     column->addWidget(m_question);
     column->addWidget(m_field);
     m_list = new PickList(*m_field, window);

@@ -11,8 +11,8 @@
 #include "shell/mainwindow.h"
 #include "shell/middle.h"
 #include "shell/prompt.h"
-#include "view/numbers.h"
-#include "view/phrases.h"
+#include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -26,7 +26,7 @@ namespace dealscape::shell {
 
 namespace {
 
-using view::tr;
+using words::tr;
 
 bool startsAll(const QStringList &wanted, const QStringList &words)
 {
@@ -185,8 +185,8 @@ void askForPath(MainWindow &window, Prompt &prompt)
         for (const OrganizationId &id : *ends) {
             const auto path = document::moneyPath(*window.document().snapshot(), window.document().network(), start, id);
             const int steps = path ? static_cast<int>(path->organizations.size()) - 1 : 0;
-            picks.push_back(
-                {document::nameOf(*window.document().snapshot(), id), path ? view::counted(steps, tr("step"), tr("steps")) : tr("no way")});
+            picks.push_back({document::nameOf(*window.document().snapshot(), id),
+                             path ? words::counted(steps, tr("step"), tr("steps")) : tr("no way")});
         }
         return picks;
     };
@@ -204,7 +204,7 @@ void askForOrganizations(MainWindow &window, Prompt &prompt)
         *shown = named(snapshot, text);
         std::vector<Pick> picks;
         for (const OrganizationId &id : *shown) {
-            const QString deals = view::counted(static_cast<int>(snapshot.index().dealsOf(id).size()), tr("deal"), tr("deals"));
+            const QString deals = words::counted(static_cast<int>(snapshot.index().dealsOf(id).size()), tr("deal"), tr("deals"));
             picks.push_back({document::fullNameOf(snapshot, *snapshot.index().organization(id)),
                              chosen.contains(id) ? tr("chosen, %1").arg(deals) : deals});
         }

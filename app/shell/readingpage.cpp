@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/readingpage.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QShortcut>
@@ -16,10 +16,10 @@ namespace dealscape::shell {
 
 namespace {
 
-QTextCharFormat lettersOf(view::FontRole role)
+QTextCharFormat lettersOf(style::FontRole role)
 {
     QTextCharFormat format;
-    format.setFont(view::font(role));
+    format.setFont(style::font(role));
     return format;
 }
 
@@ -53,7 +53,7 @@ void ReadingPage::block(double above)
         m_cursor.insertBlock(format);
 }
 
-void ReadingPage::heading(const QString &words, view::FontRole role)
+void ReadingPage::heading(const QString &words, style::FontRole role)
 {
     block(18);
     m_cursor.insertText(words, lettersOf(role));
@@ -64,7 +64,7 @@ void ReadingPage::paragraph(const QString &words)
     if (words.isEmpty())
         return;
     block(8);
-    m_cursor.insertText(words, lettersOf(view::FontRole::Body));
+    m_cursor.insertText(words, lettersOf(style::FontRole::Body));
 }
 
 void ReadingPage::item(const QString &words)
@@ -73,7 +73,7 @@ void ReadingPage::item(const QString &words)
     list.setStyle(QTextListFormat::ListDisc);
     block(6);
     m_cursor.createList(list);
-    m_cursor.insertText(words, lettersOf(view::FontRole::Body));
+    m_cursor.insertText(words, lettersOf(style::FontRole::Body));
 }
 
 void ReadingPage::present()

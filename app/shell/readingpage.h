@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/lettering.h"
+#include "drawing/lettering.h"
+#include "style/text.h"
 
 #include <QDialog>
 #include <QTextCursor>
@@ -19,7 +20,7 @@ class ReadingPage : public QDialog {
 public:
     ReadingPage(const QString &title, QWidget *parent);
 
-    void heading(const QString &words, view::FontRole role);
+    void heading(const QString &words, style::FontRole role);
     /// Nothing for no words.
     void paragraph(const QString &words);
     void item(const QString &words);

@@ -4,8 +4,7 @@
 
 #include "models/scenelist.h"
 #include "present/thumbnails.h"
-#include "view/painter.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include <QPainter>
 
@@ -51,15 +50,15 @@ void SceneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawRect(picture.adjusted(0, 0, -1, -1));
     const QRect words = wordsRect(option.rect);
     painter->setPen(option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text));
-    painter->setFont(view::font(view::FontRole::BodyBold));
+    painter->setFont(style::font(style::FontRole::BodyBold));
     const QString name = QStringLiteral("%1  %2").arg(index.row() + 1).arg(index.data().toString().simplified());
     painter->drawText(QRect(words.topLeft(), QSize(words.width(), 22)), Qt::AlignLeft | Qt::AlignVCenter,
-                      view::shortened(name, view::FontRole::BodyBold, words.width()));
-    painter->setFont(view::font(view::FontRole::Small));
+                      style::shortened(name, style::FontRole::BodyBold, words.width()));
+    painter->setFont(style::font(style::FontRole::Small));
     painter->setPen(option.palette.color(QPalette::Dark));
     int top = words.top() + 24;
     for (const QString &line :
-         view::wrapped(index.data(models::SceneList::CaptionRole).toString().simplified(), view::FontRole::Small, words.width()))
+         style::wrapped(index.data(models::SceneList::CaptionRole).toString().simplified(), style::FontRole::Small, words.width()))
     {
         painter->drawText(QRect(words.left(), top, words.width(), 16), Qt::AlignLeft | Qt::AlignVCenter, line);
         top += 16;

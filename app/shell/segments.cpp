@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/segments.h"
 
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -60,7 +60,7 @@ QSize SegmentButton::minimumSizeHint() const
 
 int SegmentButton::fullWidth() const
 {
-    const int text = QFontMetrics(view::font(view::FontRole::BodyBold)).horizontalAdvance(plain(defaultAction()->text()));
+    const int text = QFontMetrics(style::font(style::FontRole::BodyBold)).horizontalAdvance(plain(defaultAction()->text()));
     return minimumSizeHint().width() + gap + text;
 }
 
@@ -88,7 +88,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(box.left(), edge - 2, box.width(), 2), colours.color(QPalette::Link));
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(colours.color(group, QPalette::Text));
-    painter.setFont(view::font(isChecked() ? view::FontRole::BodyBold : view::FontRole::Body));
+    painter.setFont(style::font(isChecked() ? style::FontRole::BodyBold : style::FontRole::Body));
     defaultAction()->icon().paint(&painter, QRect(padding, (edge - iconEdge) / 2, iconEdge, iconEdge), Qt::AlignCenter,
                                   isEnabled() ? QIcon::Normal : QIcon::Disabled);
     if (!m_compact)

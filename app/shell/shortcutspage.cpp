@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/shortcutspage.h"
 
-#include "view/painter.h"
-#include "view/phrases.h"
+#include "style/text.h"
+#include "words/phrases.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -20,7 +20,7 @@ namespace {
 QTreeWidgetItem *head(QTreeWidget &tree, const QString &name)
 {
     auto *item = new QTreeWidgetItem(&tree, {name});
-    item->setFont(0, view::font(view::FontRole::BodyBold));
+    item->setFont(0, style::font(style::FontRole::BodyBold));
     item->setFirstColumnSpanned(true);
     item->setExpanded(true);
     return item;
@@ -40,7 +40,7 @@ ShortcutsPage::ShortcutsPage(const Actions &actions, QWidget *parent) : QDialog(
     tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     std::array<QTreeWidgetItem *, menuCount> heads{};
     for (std::size_t i = 0; i < menuCount; ++i)
-        heads[i] = head(*tree, view::tr(menuText(static_cast<MenuId>(i))).remove(u'&'));
+        heads[i] = head(*tree, words::tr(menuText(static_cast<MenuId>(i))).remove(u'&'));
     for (const ActionRow &row : actionTable()) {
         QStringList keys;
         for (const QKeySequence &sequence : actions[row.id]->shortcuts())
@@ -50,7 +50,7 @@ ShortcutsPage::ShortcutsPage(const Actions &actions, QWidget *parent) : QDialog(
     }
     QTreeWidgetItem *diagram = head(*tree, tr("In the picture"));
     for (const KeyRow &row : diagramKeys())
-        new QTreeWidgetItem(diagram, {QString(), QString::fromUtf8(row.keys), view::tr(row.text)});
+        new QTreeWidgetItem(diagram, {QString(), QString::fromUtf8(row.keys), words::tr(row.text)});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);

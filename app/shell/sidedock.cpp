@@ -3,7 +3,7 @@
 #include "shell/sidedock.h"
 
 #include "shell/actions.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -49,7 +49,7 @@ SideDock::SideDock(QWidget *parent)
     row->setSpacing(0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setFont(view::font(view::FontRole::Body));
+    m_tabs->setFont(style::font(style::FontRole::Body));
     m_tabs->setAccessibleName(tr("Pages beside the picture"));
     row->addWidget(m_tabs, 1);
     m_fold = cornerButton(tr("Fold into a rail, or unfold"), head);
@@ -83,7 +83,7 @@ SideDock::SideDock(QWidget *parent)
     });
 }
 
-void SideDock::addPage(const QString &name, view::Icon icon, std::function<QWidget *()> make)
+void SideDock::addPage(const QString &name, style::Icon icon, std::function<QWidget *()> make)
 {
     m_makers.push_back(std::move(make));
     auto *page = new QWidget(m_pages);
@@ -119,7 +119,7 @@ void SideDock::setFolded(bool folded)
     setMinimumWidth(folded ? railWidth : 0);
     setMaximumWidth(folded ? railWidth : QWIDGETSIZE_MAX);
     m_fold->setIcon(
-        iconFor(folded ? view::Icon::ChevronLeft : view::Icon::ChevronRight, palette().color(QPalette::Text), devicePixelRatioF()));
+        iconFor(folded ? style::Icon::ChevronLeft : style::Icon::ChevronRight, palette().color(QPalette::Text), devicePixelRatioF()));
     Q_EMIT foldedChanged(folded);
 }
 
@@ -152,9 +152,9 @@ void SideDock::showPage(const QString &name)
 
 void SideDock::drawIcons(const QColor &colour, double ratio)
 {
-    m_detach->setIcon(iconFor(view::Icon::Detach, colour, ratio));
-    m_close->setIcon(iconFor(view::Icon::Close, colour, ratio));
-    m_fold->setIcon(iconFor(m_folded ? view::Icon::ChevronLeft : view::Icon::ChevronRight, colour, ratio));
+    m_detach->setIcon(iconFor(style::Icon::Detach, colour, ratio));
+    m_close->setIcon(iconFor(style::Icon::Close, colour, ratio));
+    m_fold->setIcon(iconFor(m_folded ? style::Icon::ChevronLeft : style::Icon::ChevronRight, colour, ratio));
     for (const auto &[stop, icon] : m_stops)
         stop->setIcon(iconFor(icon, colour, ratio));
 }

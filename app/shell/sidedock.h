@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "view/icons.h"
+#include "style/icons.h"
 
 #include <QDockWidget>
 
@@ -30,7 +30,7 @@ public:
 
     explicit SideDock(QWidget *parent = nullptr);
 
-    void addPage(const QString &name, view::Icon icon, std::function<QWidget *()> make);
+    void addPage(const QString &name, style::Icon icon, std::function<QWidget *()> make);
     /// Unfolds where it is folded.
     void showPage(const QString &name);
     void drawIcons(const QColor &colour, double ratio);
@@ -57,7 +57,7 @@ private:
     QToolButton *m_detach;
     QToolButton *m_close;
     QToolButton *m_fold;
-    std::vector<std::pair<QToolButton *, view::Icon>> m_stops;
+    std::vector<std::pair<QToolButton *, style::Icon>> m_stops;
     bool m_folded = false;
     bool m_narrow = false;
     std::vector<std::function<QWidget *()>> m_makers;

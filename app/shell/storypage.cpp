@@ -4,12 +4,14 @@
 
 #include "models/scenelist.h"
 #include "panels/parts.h"
+#include "reports/charttable.h"
 #include "shell/look.h"
 #include "shell/presenting.h"
 #include "shell/scenedelegate.h"
-#include "view/painter.h"
-#include "view/slide.h"
-#include "view/phrases.h"
+#include "slides/slide.h"
+#include "style/text.h"
+#include "style/theme.h"
+#include "words/phrases.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -33,19 +35,19 @@ using document::SceneField;
 namespace {
 
 struct ChartName {
-    view::ChartKind kind;
+    reports::ChartKind kind;
     const char *text;
 };
 
-constexpr std::array chartNames = {ChartName{view::ChartKind::Partner, QT_TRANSLATE_NOOP("Stories", "By partner")},
-                                   ChartName{view::ChartKind::Kind, QT_TRANSLATE_NOOP("Stories", "By kind")},
-                                   ChartName{view::ChartKind::Layer, QT_TRANSLATE_NOOP("Stories", "By layer")},
-                                   ChartName{view::ChartKind::Certainty, QT_TRANSLATE_NOOP("Stories", "By certainty")},
-                                   ChartName{view::ChartKind::Country, QT_TRANSLATE_NOOP("Stories", "By country")},
-                                   ChartName{view::ChartKind::Timeline, QT_TRANSLATE_NOOP("Stories", "Over time")},
-                                   ChartName{view::ChartKind::Schedule, QT_TRANSLATE_NOOP("Stories", "By year of term")}};
+constexpr std::array chartNames = {ChartName{reports::ChartKind::Partner, QT_TRANSLATE_NOOP("Stories", "By partner")},
+                                   ChartName{reports::ChartKind::Kind, QT_TRANSLATE_NOOP("Stories", "By kind")},
+                                   ChartName{reports::ChartKind::Layer, QT_TRANSLATE_NOOP("Stories", "By layer")},
+                                   ChartName{reports::ChartKind::Certainty, QT_TRANSLATE_NOOP("Stories", "By certainty")},
+                                   ChartName{reports::ChartKind::Country, QT_TRANSLATE_NOOP("Stories", "By country")},
+                                   ChartName{reports::ChartKind::Timeline, QT_TRANSLATE_NOOP("Stories", "Over time")},
+                                   ChartName{reports::ChartKind::Schedule, QT_TRANSLATE_NOOP("Stories", "By year of term")}};
 
-using view::qt;
+using words::qt;
 
 /// As narrow as its words let it be: several share a row of a narrow page.
 class StoryButton : public QPushButton {
@@ -105,10 +107,10 @@ QWidget *StoryPage::empty()
     auto *column = new QVBoxLayout(made);
     column->setContentsMargins(32, 48, 32, 32);
     column->setSpacing(8);
-    column->addWidget(panels::label(tr("No story yet"), view::FontRole::BodyBold, panels::Tone::Text, made));
+    column->addWidget(panels::label(tr("No story yet"), style::FontRole::BodyBold, panels::Tone::Text, made));
     auto *words =
         panels::label(tr("A story is a list of scenes to present. Look at something worth showing, then capture it as the first scene."),
-                      view::FontRole::Small, panels::Tone::Second, made);
+                      style::FontRole::Small, panels::Tone::Second, made);
     words->setWordWrap(true);
     column->addWidget(words);
     column->addSpacing(8);
@@ -125,7 +127,7 @@ QPushButton *StoryPage::button(const QString &text, const QString &tip, std::fun
     made->setText(text);
     made->setToolTip(tip);
     made->setAccessibleName(tip);
-    made->setFont(view::font(view::FontRole::Small));
+    made->setFont(style::font(style::FontRole::Small));
     made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     made->setFocusPolicy(Qt::TabFocus);
     made->setAutoDefault(false);
@@ -195,7 +197,7 @@ QWidget *StoryPage::fields()
     m_chart->setAccessibleName(tr("Chart beside the diagram"));
     m_chart->addItem(tr("None"), QString());
     for (const ChartName &name : chartNames)
-        m_chart->addItem(QCoreApplication::translate("Stories", name.text), qt(std::string(view::chartWord(name.kind))));
+        m_chart->addItem(QCoreApplication::translate("Stories", name.text), qt(std::string(slides::chartWord(name.kind))));
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_notes)})
         field->installEventFilter(this);
     connect(m_name, &QLineEdit::textEdited, this, [this] { edit(SceneField::Name); });
@@ -203,7 +205,7 @@ QWidget *StoryPage::fields()
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Notes); });
     connect(m_chart, &QComboBox::activated, this, [this] { edit(SceneField::Chart); });
     const auto add = [&](const QString &name, QWidget *field, QBoxLayout::Direction direction) {
-        QLabel *label = panels::label(name, view::FontRole::Small, panels::Tone::Second, m_fields);
+        QLabel *label = panels::label(name, style::FontRole::Small, panels::Tone::Second, m_fields);
         label->setBuddy(field);
         label->setWordWrap(false);
         auto *row = new QBoxLayout(direction);
@@ -255,7 +257,7 @@ void StoryPage::refresh()
     m_stories->setCurrentIndex(stories.empty() ? -1 : spot.story);
     if (m_model->story() != spot.story)
         m_model->setStory(spot.story);
-    m_thumbnails.look(m_document.snapshot(), spot.story, isDark(palette()) ? view::ThemeKind::Dark : view::ThemeKind::Light);
+    m_thumbnails.look(m_document.snapshot(), spot.story, isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light);
     const QModelIndex current = m_model->index(spot.scene);
     if (current.isValid() && m_list->currentIndex() != current)
         m_list->setCurrentIndex(current);

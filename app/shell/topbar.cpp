@@ -3,7 +3,7 @@
 #include "shell/topbar.h"
 
 #include "shell/segments.h"
-#include "view/painter.h"
+#include "style/text.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -29,7 +29,7 @@ QToolButton *arrow(QAction *action, QWidget *parent)
 QLabel *caption(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setFont(view::font(view::FontRole::Small));
+    label->setFont(style::font(style::FontRole::Small));
     return label;
 }
 

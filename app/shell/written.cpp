@@ -10,7 +10,7 @@
 
 namespace dealscape::shell {
 
-Written::Written(QWidget *parent) : panels::LinkButton(QString(), view::FontRole::Small, parent)
+Written::Written(QWidget *parent) : panels::LinkButton(QString(), style::FontRole::Small, parent)
 {
     hide();
     connect(this, &QAbstractButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
@@ -28,7 +28,7 @@ void Written::tell(const QStringList &paths)
         folder = u'~' + folder.mid(home.size());
     const QString words = tr("Wrote %1 in %2").arg(names.join(QStringLiteral(", ")), folder);
     const QString tip = tr("Open the folder %1").arg(m_folder);
-    setText(QFontMetrics(view::font(view::FontRole::Small)).elidedText(words, Qt::ElideMiddle, widest));
+    setText(QFontMetrics(style::font(style::FontRole::Small)).elidedText(words, Qt::ElideMiddle, widest));
     setAccessibleName(words);
     setAccessibleDescription(tip);
     setToolTip(tip);

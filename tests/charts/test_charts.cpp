@@ -29,27 +29,27 @@ std::shared_ptr<const Dataset> embedded()
     return dataset;
 }
 
-view::ChartTable tableOf(view::ChartKind kind, Lens lens = Lens::Value)
+reports::ChartTable tableOf(reports::ChartKind kind, Lens lens = Lens::Value)
 {
     const Index index(*embedded());
-    view::ChartQuestion question;
+    reports::ChartQuestion question;
     question.kind = kind;
     question.lens = lens;
     question.subject = OrganizationId("openai");
-    return view::chartTable(view::ChartGround(index, embedded()->opening), question);
+    return reports::chartTable(reports::ChartGround(index, embedded()->opening), question);
 }
 
 /// A table of many rows with names of a given length, every second of them a range with a potential part.
-view::ChartTable made(view::ChartKind kind, int rows, int letters)
+reports::ChartTable made(reports::ChartKind kind, int rows, int letters)
 {
-    view::ChartTable table;
+    reports::ChartTable table;
     table.kind = kind;
     table.title = QString(letters, u'T');
     table.counts = table.missing = QString(letters * 2, u'w');
     table.scale = {1e9, QStringLiteral("$ billion")};
-    view::ChartGroup group{QString(letters, u'G'), FlowClass::Compute, {}, {}};
+    reports::ChartGroup group{QString(letters, u'G'), FlowClass::Compute, {}, {}};
     for (int i = 0; i < rows; ++i) {
-        view::ChartRow row;
+        reports::ChartRow row;
         row.key = QString::number(i);
         row.label = QString(letters, QChar(u'a' + i % 26));
         row.text = QStringLiteral("$%1B").arg(i + 1);
@@ -152,8 +152,8 @@ void TestCharts::nothingLeavesTheSize_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("letters");
-    for (const auto kind : {view::ChartKind::Partner, view::ChartKind::Timeline, view::ChartKind::Schedule, view::ChartKind::Plausibility,
-                            view::ChartKind::Reconciliation, view::ChartKind::Concentration})
+    for (const auto kind : {reports::ChartKind::Partner, reports::ChartKind::Timeline, reports::ChartKind::Schedule,
+                            reports::ChartKind::Plausibility, reports::ChartKind::Reconciliation, reports::ChartKind::Concentration})
         for (const int rows : {0, 1, 60})
             for (const int letters : {5, 120})
                 QTest::addRow("kind %d, %d rows, names of %d", static_cast<int>(kind), rows, letters)
@@ -165,10 +165,10 @@ void TestCharts::nothingLeavesTheSize()
     QFETCH(int, kind);
     QFETCH(int, rows);
     QFETCH(int, letters);
-    const view::ChartTable table = made(static_cast<view::ChartKind>(kind), rows, letters);
+    const reports::ChartTable table = made(static_cast<reports::ChartKind>(kind), rows, letters);
     for (const Density density : {Density::Page, Density::Dock})
         for (const int width : {320, 640}) {
-            const PlotStyle style = plotStyle(view::ThemeKind::Light, density);
+            const PlotStyle style = plotStyle(style::ThemeKind::Light, density);
             const QSize size(width, static_cast<int>(Plot::heightFor(table, style, width)) + 1);
             const Plot plot(table, style, size);
             constexpr int margin = 40;
@@ -181,15 +181,15 @@ void TestCharts::nothingLeavesTheSize()
 void TestCharts::everyRowHasAMark()
 {
     for (const Lens lens : {Lens::Value, Lens::Power})
-        for (int kind = 0; kind <= static_cast<int>(view::ChartKind::Reconciliation); ++kind) {
-            const view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind), lens);
+        for (int kind = 0; kind <= static_cast<int>(reports::ChartKind::Reconciliation); ++kind) {
+            const reports::ChartTable table = tableOf(static_cast<reports::ChartKind>(kind), lens);
             std::size_t rows = 0;
-            for (const view::ChartGroup &group : table.groups)
-                for (const view::ChartRow &row : group.rows)
+            for (const reports::ChartGroup &group : table.groups)
+                for (const reports::ChartRow &row : group.rows)
                     rows += row.amount.published();
-            const PlotStyle style = plotStyle(view::ThemeKind::Dark);
+            const PlotStyle style = plotStyle(style::ThemeKind::Dark);
             const Plot plot(table, style, QSizeF(700, Plot::heightFor(table, style, 700)));
-            const bool panels = table.kind == view::ChartKind::Timeline || table.kind == view::ChartKind::Schedule;
+            const bool panels = table.kind == reports::ChartKind::Timeline || table.kind == reports::ChartKind::Schedule;
             QVERIFY(panels ? !plot.marks().empty() : plot.marks().size() >= rows);
             for (const PlotMark &mark : plot.marks())
                 QVERIFY(!mark.words.isEmpty());
@@ -198,13 +198,13 @@ void TestCharts::everyRowHasAMark()
 
 void TestCharts::barsAreAsLongAsTheirAmounts()
 {
-    const view::ChartTable table = tableOf(view::ChartKind::Partner);
-    const Plot plot(table, plotStyle(view::ThemeKind::Light), QSizeF(700, 700));
+    const reports::ChartTable table = tableOf(reports::ChartKind::Partner);
+    const Plot plot(table, plotStyle(style::ThemeKind::Light), QSizeF(700, 700));
     const PlotMark &oracle = plot.marks()[0];
     const PlotMark &microsoft = plot.marks()[1];
     QVERIFY(std::abs(oracle.outline.width() / microsoft.outline.width() - 300.0 / 250.0) < 1e-6);
     const QImage image = paintedOn(plot, {700, 700}, 0);
-    const QRgb fill = view::theme(view::ThemeKind::Light).certainty(Certainty::Binding).rgb();
+    const QRgb fill = style::theme(style::ThemeKind::Light).certainty(Certainty::Binding).rgb();
     for (const PlotMark *mark : {&oracle, &microsoft}) {
         const QRect bar = mark->outline.toRect();
         QCOMPARE(image.pixel(bar.left() + 3, bar.center().y()), fill);
@@ -216,7 +216,7 @@ void TestCharts::barsAreAsLongAsTheirAmounts()
 void TestCharts::aClickTellsTheDeals()
 {
     ChartView chart;
-    chart.setTable(tableOf(view::ChartKind::Partner));
+    chart.setTable(tableOf(reports::ChartKind::Partner));
     chart.resize(600, chart.heightForWidth(600));
     std::vector<int> told;
     connect(&chart, &ChartView::dealsActivated, &chart, [&](const std::vector<int> &deals) { told = deals; });
@@ -230,7 +230,7 @@ void TestCharts::aClickTellsTheDeals()
 void TestCharts::keysWalkAndChoose()
 {
     ChartView chart;
-    chart.setTable(tableOf(view::ChartKind::Partner));
+    chart.setTable(tableOf(reports::ChartKind::Partner));
     chart.resize(600, chart.heightForWidth(600));
     QSignalSpy activated(&chart, &ChartView::dealsActivated);
     QTest::keyClick(&chart, Qt::Key_Return);
@@ -249,15 +249,15 @@ void TestCharts::keysWalkAndChoose()
 
 void TestCharts::chosenPartsAreOutlined()
 {
-    const view::ChartTable table = tableOf(view::ChartKind::Partner);
-    const Plot plot(table, plotStyle(view::ThemeKind::Light), QSizeF(700, 700));
+    const reports::ChartTable table = tableOf(reports::ChartKind::Partner);
+    const Plot plot(table, plotStyle(style::ThemeKind::Light), QSizeF(700, 700));
     const PlotMark &oracle = plot.marks()[0];
     QImage image(700, 700, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     plot.paintChosen(painter, {oracle.deals.begin(), oracle.deals.end()});
     painter.end();
-    const QRgb accent = view::theme(view::ThemeKind::Light).accent.rgb();
+    const QRgb accent = style::theme(style::ThemeKind::Light).accent.rgb();
     int outlined = 0;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
@@ -271,7 +271,7 @@ void TestCharts::chosenPartsAreOutlined()
 void TestCharts::hoveringLights()
 {
     ChartView chart;
-    chart.setTable(tableOf(view::ChartKind::Partner, Lens::Power));
+    chart.setTable(tableOf(reports::ChartKind::Partner, Lens::Power));
     chart.resize(600, chart.heightForWidth(600));
     std::vector<int> lit;
     connect(&chart, &ChartView::dealsHovered, &chart, [&](const std::vector<int> &deals) { lit = deals; });
@@ -285,7 +285,7 @@ void TestCharts::hoveringLights()
 void TestCharts::othersOpen()
 {
     ChartView chart;
-    view::ChartTable table = made(view::ChartKind::Partner, 3, 8);
+    reports::ChartTable table = made(reports::ChartKind::Partner, 3, 8);
     table.groups.front().rows.back().key = QStringLiteral("other");
     chart.setTable(table);
     chart.resize(500, chart.heightForWidth(500));
@@ -309,16 +309,16 @@ void TestCharts::pageShowsEveryChart()
         QVERIFY2(chart->width() > 300 && chart->height() > 100,
                  qPrintable(QStringLiteral("%1: %2 x %3").arg(chart->table().title).arg(chart->width()).arg(chart->height())));
     }
-    page.setBy(view::ChartKind::Country);
-    QCOMPARE(page.charts().front()->table().kind, view::ChartKind::Country);
+    page.setBy(reports::ChartKind::Country);
+    QCOMPARE(page.charts().front()->table().kind, reports::ChartKind::Country);
     Perspective inPower = embedded()->opening;
     inPower.lens = Lens::Power;
     page.look(embedded(), inPower, OrganizationId("openai"));
-    QCOMPARE(page.charts().back()->table().unit, view::ChartUnit::Megawatts);
+    QCOMPARE(page.charts().back()->table().unit, reports::ChartUnit::Megawatts);
     QVERIFY(page.charts()[1]->geometry().left() < page.charts()[0]->geometry().left());
     page.look(embedded(), embedded()->opening, OrganizationId("openai"));
-    page.setBound(view::ChartBound::High);
-    QCOMPARE(page.charts().front()->table().bound, view::ChartBound::High);
+    page.setBound(reports::ChartBound::High);
+    QCOMPARE(page.charts().front()->table().bound, reports::ChartBound::High);
     std::vector<int> told;
     connect(&page, &ChartsPage::dealsActivated, &page, [&](const std::vector<int> &deals) { told = deals; });
     ChartView *power = page.charts()[1];
@@ -333,15 +333,15 @@ void TestCharts::dockShowsTwo()
     dock.look(embedded(), embedded()->opening, OrganizationId("openai"));
     const auto charts = dock.findChildren<ChartView *>();
     QCOMPARE(charts.size(), 2);
-    QCOMPARE(charts[0]->table().unit, view::ChartUnit::Dollars);
-    QCOMPARE(charts[1]->table().unit, view::ChartUnit::Megawatts);
+    QCOMPARE(charts[0]->table().unit, reports::ChartUnit::Dollars);
+    QCOMPARE(charts[1]->table().unit, reports::ChartUnit::Megawatts);
 }
 
 void TestCharts::samePictureTwice()
 {
-    for (int kind = 0; kind <= static_cast<int>(view::ChartKind::Concentration); ++kind) {
-        const view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind));
-        const PlotStyle style = plotStyle(view::ThemeKind::Light);
+    for (int kind = 0; kind <= static_cast<int>(reports::ChartKind::Concentration); ++kind) {
+        const reports::ChartTable table = tableOf(static_cast<reports::ChartKind>(kind));
+        const PlotStyle style = plotStyle(style::ThemeKind::Light);
         const QSize size(640, static_cast<int>(Plot::heightFor(table, style, 640)) + 1);
         const QImage first = paintedOn(Plot(table, style, size), size, 0);
         QCOMPARE(first, paintedOn(Plot(table, style, size), size, 0));

@@ -26,13 +26,13 @@ std::shared_ptr<const Dataset> embedded()
     return dataset;
 }
 
-view::ChartTable tableOf(view::ChartKind kind)
+reports::ChartTable tableOf(reports::ChartKind kind)
 {
     const Index index(*embedded());
-    view::ChartQuestion question;
+    reports::ChartQuestion question;
     question.kind = kind;
     question.subject = OrganizationId("openai");
-    return view::chartTable(view::ChartGround(index, embedded()->opening), question);
+    return reports::chartTable(reports::ChartGround(index, embedded()->opening), question);
 }
 
 int rowOf(const ChartView &chart, const QString &label)
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void barsAreSpoken()
     {
         ChartView chart;
-        chart.setTable(tableOf(view::ChartKind::Partner));
+        chart.setTable(tableOf(reports::ChartKind::Partner));
         chart.resize(600, chart.heightForWidth(600));
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&chart);
         QCOMPARE(spoken->childCount(), static_cast<int>(chart.marks().size()));
@@ -75,22 +75,22 @@ private Q_SLOTS:
     void theKeyboardKeepsItsRow()
     {
         ChartView chart;
-        chart.setTable(tableOf(view::ChartKind::Partner));
+        chart.setTable(tableOf(reports::ChartKind::Partner));
         chart.resize(600, chart.heightForWidth(600));
         const int microsoft = rowOf(chart, QStringLiteral("Microsoft"));
         chart.walkTo(microsoft);
-        view::ChartTable shorter = tableOf(view::ChartKind::Partner);
+        reports::ChartTable shorter = tableOf(reports::ChartKind::Partner);
         shorter.groups.front().rows.erase(shorter.groups.front().rows.begin());
         chart.setTable(shorter);
         QCOMPARE(chart.current(), microsoft - 1);
-        chart.setTable(tableOf(view::ChartKind::Country));
+        chart.setTable(tableOf(reports::ChartKind::Country));
         QCOMPARE(chart.current(), -1);
     }
 
     void menusAreAskedFor()
     {
         ChartView chart;
-        chart.setTable(tableOf(view::ChartKind::Partner));
+        chart.setTable(tableOf(reports::ChartKind::Partner));
         chart.resize(600, chart.heightForWidth(600));
         std::vector<int> marks;
         connect(&chart, &ChartView::menuWanted, &chart, [&](int mark, QPoint) { marks.push_back(mark); });
@@ -125,20 +125,20 @@ private Q_SLOTS:
     void filesHoldTheChart_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = 0; kind <= static_cast<int>(view::ChartKind::Concentration); ++kind)
+        for (int kind = 0; kind <= static_cast<int>(reports::ChartKind::Concentration); ++kind)
             QTest::addRow("kind %d", kind) << kind;
     }
 
     void filesHoldTheChart()
     {
         QFETCH(int, kind);
-        view::ChartTable table = tableOf(static_cast<view::ChartKind>(kind));
+        reports::ChartTable table = tableOf(static_cast<reports::ChartKind>(kind));
         table.standing = QStringLiteral("As of a day. Sources: a paper.");
-        const PlotStyle style = plotStyle(view::ThemeKind::Light);
+        const PlotStyle style = plotStyle(style::ThemeKind::Light);
         const QSize size = naturalSize(table, style);
         QCOMPARE(QImage::fromData(fileOf(table, style, FileKind::Png, size * 2)).size(), size * 2);
         QVERIFY(fileOf(table, style, FileKind::Pdf, size).startsWith("%PDF-"));
-        QCOMPARE(fileOf(table, style, FileKind::Csv, size), view::csv(table).toUtf8());
+        QCOMPARE(fileOf(table, style, FileKind::Csv, size), reports::csv(table).toUtf8());
         const QByteArray svg = fileOf(table, style, FileKind::Svg, size);
         QXmlStreamReader xml(svg);
         QString letters;

@@ -12,7 +12,7 @@
 #include "circular/runwaypage.h"
 #include "circular/scenariopage.h"
 #include "resources/embedded.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QFile>
 #include <QImage>
@@ -315,7 +315,7 @@ private Q_SLOTS:
                 most = loop.smallest();
         }
         QVERIFY2(told.front().startsWith(QStringLiteral("Money comes back in %1 loop").arg(here)), qPrintable(told.front()));
-        QVERIFY2(told.front().contains(view::money(most)), qPrintable(told.front()));
+        QVERIFY2(told.front().contains(words::money(most)), qPrintable(told.front()));
         const QByteArray list = saved("loops.csv");
         QVERIFY(list.startsWith("Loops\r\nnumber,loop,smallest leg,closure,dates,weakest leg\r\n1,"));
         int found = 0;
@@ -355,7 +355,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.back().front().toInt(), 0);
         QVERIFY(chart.accessibleDescription().contains(QStringLiteral("2027: 30 to 40")));
         const QImage image = chart.grab().toImage();
-        const QColor accent = view::theme(view::ThemeKind::Light).accent;
+        const QColor accent = style::theme(style::ThemeKind::Light).accent;
         int marked = 0;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)

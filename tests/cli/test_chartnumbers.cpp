@@ -5,7 +5,7 @@
 #include "cli/cli.h"
 
 #include "analysis/select.h"
-#include "view/chartground.h"
+#include "reports/chartground.h"
 
 #include "testmain.h"
 #include <QJsonArray>
@@ -18,7 +18,7 @@
 #include <sstream>
 
 using namespace dealscape;
-using view::ChartKind;
+using reports::ChartKind;
 
 namespace {
 
@@ -34,7 +34,7 @@ QJsonObject summary(int tier)
     return QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
 }
 
-QString wordOf(const view::ChartGroup &group)
+QString wordOf(const reports::ChartGroup &group)
 {
     const auto named = [](auto value) { return QString::fromStdString(std::string(word(value))); };
     if (const auto *flow = std::get_if<FlowClass>(&group.measure))
@@ -48,7 +48,7 @@ qint64 whole(const QJsonValue &value)
 }
 
 /// The amounts of a row beside the object that holds the same row's numbers.
-QString unlike(const view::ChartRow &row, const QJsonValue &numbers)
+QString unlike(const reports::ChartRow &row, const QJsonValue &numbers)
 {
     const bool published = numbers[QLatin1String("deals")].toInt() > 0;
     const qint64 low = published ? whole(numbers[QLatin1String("low")]) : 0;
@@ -60,7 +60,7 @@ QString unlike(const view::ChartRow &row, const QJsonValue &numbers)
             .arg(row.amount.high.value_or(0))
             .arg(low)
             .arg(high);
-    for (const view::ChartSegment &segment : row.segments) {
+    for (const reports::ChartSegment &segment : row.segments) {
         const auto part = numbers[QLatin1String("byCertainty")][QString::fromStdString(std::string(word(segment.certainty)))];
         if (whole(part[QLatin1String("low")]) != segment.low || whole(part[QLatin1String("high")]) != segment.high)
             return row.label + QStringLiteral(": other parts");
@@ -103,7 +103,7 @@ private Q_SLOTS:
         for (const Lens lens : {Lens::Value, Lens::Power}) {
             const QJsonObject expected = charts[lens == Lens::Value ? QLatin1String("value") : QLatin1String("power")].toObject();
             int groups = 0;
-            for (const view::ChartGroup &group : table(static_cast<ChartKind>(kind), lens, tier).groups) {
+            for (const reports::ChartGroup &group : table(static_cast<ChartKind>(kind), lens, tier).groups) {
                 const QJsonArray rows = expected[wordOf(group)].toArray();
                 groups += !rows.isEmpty();
                 QCOMPARE(static_cast<int>(group.rows.size()), static_cast<int>(rows.size()));
@@ -121,11 +121,11 @@ private Q_SLOTS:
     void certaintiesAddUpToTheTotals()
     {
         const QJsonObject all = summary(0);
-        const view::ChartTable chart = table(ChartKind::Certainty, Lens::Value, 0);
+        const reports::ChartTable chart = table(ChartKind::Certainty, Lens::Value, 0);
         QVERIFY(chart.groups.size() > 5);
-        for (const view::ChartGroup &group : chart.groups) {
+        for (const reports::ChartGroup &group : chart.groups) {
             qint64 high = 0;
-            for (const view::ChartRow &row : group.rows)
+            for (const reports::ChartRow &row : group.rows)
                 high += row.amount.high.value_or(0);
             QCOMPARE(high, whole(all[QLatin1String("value")][wordOf(group)][QLatin1String("countedOnce")][QLatin1String("high")]));
         }
@@ -136,8 +136,8 @@ private Q_SLOTS:
         const QJsonArray prices = summary(0)[QLatin1String("charts")][QLatin1String("dollarsPerGigawatt")].toArray();
         QVERIFY(!prices.isEmpty());
         int next = 0;
-        for (const view::ChartGroup &group : table(ChartKind::Plausibility, Lens::Value, 0).groups)
-            for (const view::ChartRow &row : group.rows) {
+        for (const reports::ChartGroup &group : table(ChartKind::Plausibility, Lens::Value, 0).groups)
+            for (const reports::ChartRow &row : group.rows) {
                 const QJsonValue price = prices[next++];
                 QCOMPARE(row.key, price[QLatin1String("key")].toString());
                 QCOMPARE(row.amount.low.value_or(0), whole(price[QLatin1String("low")]));
@@ -150,7 +150,7 @@ private Q_SLOTS:
     {
         const QJsonObject charts = summary(0)[QLatin1String("charts")].toObject();
         int compared = 0;
-        for (const view::ChartGroup &group : table(ChartKind::Concentration, Lens::Value, 0).groups) {
+        for (const reports::ChartGroup &group : table(ChartKind::Concentration, Lens::Value, 0).groups) {
             const bool pays = group.title.endsWith(QLatin1String("who pays"));
             const QJsonValue side = charts[pays ? QLatin1String("spenders") : QLatin1String("suppliers")][wordOf(group)];
             const QJsonArray shares = side[QLatin1String("shares")].toArray();
@@ -170,8 +170,8 @@ private Q_SLOTS:
         QCOMPARE(whole(statements[0][QLatin1String("statedLow")]), 1'000'000'000'000);
         QCOMPARE(whole(statements[0][QLatin1String("itemisedByArticle")][QLatin1String("high")]), 713'000'000'000);
         QCOMPARE(whole(statements[0][QLatin1String("articleDifference")][QLatin1String("amount")]), 287'000'000'000);
-        for (const view::ChartGroup &group : table(ChartKind::Reconciliation, Lens::Value, 0).groups)
-            for (const view::ChartRow &row : group.rows) {
+        for (const reports::ChartGroup &group : table(ChartKind::Reconciliation, Lens::Value, 0).groups)
+            for (const reports::ChartRow &row : group.rows) {
                 if (!row.amount.published() || !row.gross.published())
                     continue;
                 const bool found = std::ranges::any_of(statements, [&](const QJsonValue &statement) {
@@ -187,15 +187,15 @@ private Q_SLOTS:
     }
 
 private:
-    view::ChartTable table(ChartKind kind, Lens lens, int tier) const
+    reports::ChartTable table(ChartKind kind, Lens lens, int tier) const
     {
         Perspective perspective;
         perspective.filter = analysis::everything();
         perspective.filter.maximumTier = tier;
-        view::ChartQuestion question;
+        reports::ChartQuestion question;
         question.kind = kind;
         question.lens = lens;
-        return view::chartTable(view::ChartGround(*m_index, perspective), question);
+        return reports::chartTable(reports::ChartGround(*m_index, perspective), question);
     }
 
     Dataset m_dataset;

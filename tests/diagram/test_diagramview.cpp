@@ -23,8 +23,8 @@
 
 using namespace dealscape;
 using namespace dealscape::diagram;
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 namespace {
 
@@ -45,7 +45,7 @@ struct Fixture {
     QPoint pointOf(const char *id) const { return diagram.stage().screenOf(node(id)).toPoint(); }
     QPoint pointOfEdge(int edge) const
     {
-        for (const view::EdgeMark &mark : diagram.stage().drawing().edges)
+        for (const drawing::EdgeMark &mark : diagram.stage().drawing().edges)
             if (mark.edge == edge)
                 for (int i = 1; i < 20; ++i) {
                     const QPolygonF &line = mark.centreLine;
@@ -63,7 +63,7 @@ struct Fixture {
 
 QPoint legendRow(const DiagramView &diagram, Target target)
 {
-    for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
+    for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
         if (mark.target == target)
             return mark.hitBox.center().toPoint();
     return {};
@@ -84,12 +84,12 @@ private Q_SLOTS:
     void drawsTheNetworkAtOnce()
     {
         Fixture f;
-        const view::Network network = view::network(f.document.snapshot()->index(), f.document.perspective());
+        const network::Network network = network::network(f.document.snapshot()->index(), f.document.perspective());
         QVERIFY(network.nodes.size() > 20);
         QCOMPARE(f.diagram.stage().drawing().nodes.size(), network.nodes.size());
         QCOMPARE(f.diagram.stage().sight().zoom, 1.0);
         const QImage image = f.diagram.grab().toImage();
-        const QColor canvas = view::theme(view::ThemeKind::Light).canvas;
+        const QColor canvas = style::theme(style::ThemeKind::Light).canvas;
         QVERIFY(image.pixelColor(f.pointOf("openai") + QPoint(0, -40)) != canvas);
         QCOMPARE(image.pixelColor(image.width() - 3, 3), canvas);
     }
@@ -327,11 +327,11 @@ private Q_SLOTS:
 
     void theMinimapBringsAPointIntoTheMiddle()
     {
-        view::Drawing drawing;
+        drawing::Drawing drawing;
         drawing.plot = {20, 30, 800, 600};
         drawing.extent = {20, 30, 1600, 1200};
         drawing.nodes.emplace_back();
-        const view::Shot shot{1.5, {-40, 25}};
+        const paint::Shot shot{1.5, {-40, 25}};
         const QRectF map = Minimap::area(drawing);
         // A quarter of the way across the map, and three quarters down, without its margin of 8.
         const QPointF inside(map.left() + 8 + (map.width() - 16) * 0.25, map.top() + 8 + (map.height() - 16) * 0.75);
@@ -391,12 +391,12 @@ private Q_SLOTS:
             met.insert(f.diagram.selected().index);
         }
         int edges = 0;
-        for (const view::NetworkEdge &edge : f.document.network().edges)
+        for (const network::NetworkEdge &edge : f.document.network().edges)
             edges += edge.from == f.node("openai") || edge.to == f.node("openai") ? 1 : 0;
         QCOMPARE(static_cast<int>(met.size()), edges);
         const int last = f.diagram.selected().index;
         type(f.diagram, {Qt::Key_Right});
-        const view::NetworkEdge &edge = f.document.network().edges[static_cast<std::size_t>(last)];
+        const network::NetworkEdge &edge = f.document.network().edges[static_cast<std::size_t>(last)];
         const int partner = edge.from == f.node("openai") ? edge.to : edge.from;
         QVERIFY((f.diagram.selected() == Target{TargetKind::Node, partner}));
     }
@@ -416,7 +416,7 @@ private Q_SLOTS:
         QAccessible::setActive(true);
         QAccessibleInterface *diagram = QAccessible::queryAccessibleInterface(&f.diagram);
         QVERIFY(diagram);
-        const view::Network &network = f.document.network();
+        const network::Network &network = f.document.network();
         QCOMPARE(diagram->childCount(), static_cast<int>(network.nodes.size() + network.edges.size()));
         for (int i = 0; i < diagram->childCount(); ++i) {
             QAccessibleInterface *child = diagram->child(i);

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(rest->text(), words);
         QVERIFY(diagram.rect().contains(rest->geometry()));
         QVERIFY(!diagram.stage().plot().toRect().intersects(rest->geometry()));
-        for (const view::ChromeMark &mark : diagram.stage().drawing().chrome)
+        for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
             QVERIFY(!mark.hitBox.toRect().intersects(rest->geometry()));
     }
 

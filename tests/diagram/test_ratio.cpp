@@ -4,10 +4,10 @@
 
 #include <QTest>
 
-#include "../view/scenery.h"
+#include "scenery.h"
 
-#include "view/painter.h"
-#include "view/theme.h"
+#include "paint/painter.h"
+#include "style/theme.h"
 
 #include <QImage>
 #include <QPainter>
@@ -20,18 +20,18 @@ namespace {
 
 class Screen : public QWidget {
 public:
-    Screen(const view::Drawing &drawing, QPointF offset) : m_drawing(drawing), m_offset(offset) { resize(drawing.size.toSize()); }
+    Screen(const drawing::Drawing &drawing, QPointF offset) : m_drawing(drawing), m_offset(offset) { resize(drawing.size.toSize()); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), view::theme(m_drawing.theme).canvas);
-        view::paint(painter, m_drawing, m_offset);
+        painter.fillRect(rect(), style::theme(m_drawing.theme).canvas);
+        paint::paint(painter, m_drawing, m_offset);
     }
 
 private:
-    const view::Drawing &m_drawing;
+    const drawing::Drawing &m_drawing;
     QPointF m_offset;
 };
 
@@ -54,17 +54,17 @@ private Q_SLOTS:
     void theWholeNetworkIsPainted()
     {
         QFETCH(QPointF, offset);
-        const view::Drawing drawing = sample::embeddedScenery(1).drawing();
+        const drawing::Drawing drawing = sample::embeddedScenery(1).drawing();
         Screen screen(drawing, offset);
         const double ratio = screen.devicePixelRatioF();
         QCOMPARE(ratio, qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble());
         QImage shown = screen.grab().toImage().convertToFormat(QImage::Format_RGB32);
         shown.setDevicePixelRatio(1);
         QImage scaled(shown.size(), QImage::Format_RGB32);
-        scaled.fill(view::theme(drawing.theme).canvas);
+        scaled.fill(style::theme(drawing.theme).canvas);
         QPainter painter(&scaled);
         painter.scale(ratio, ratio);
-        view::paint(painter, drawing, offset);
+        paint::paint(painter, drawing, offset);
         painter.end();
         QCOMPARE(shown, scaled);
     }

@@ -82,13 +82,13 @@ private Q_SLOTS:
 
     void walksRound()
     {
-        view::Network network;
+        network::Network network;
         network.nodes.resize(4);
         network.nodes[2].turnover = Money::billions(7);
         layout::Placement placement;
         placement.nodes = {{0, 0}, {10, 0}, {0, 10}, {-10, 0}};
         for (const auto &[from, to] : {std::pair(3, 0), std::pair(0, 1), std::pair(2, 0)}) {
-            view::NetworkEdge edge;
+            network::NetworkEdge edge;
             edge.from = from;
             edge.to = to;
             network.edges.push_back(edge);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(turned({}, 1, 1), -1);
         QCOMPARE(partner(network, 0, 0), 3);
         QCOMPARE(largest(network), 2);
-        QCOMPARE(largest(view::Network()), -1);
+        QCOMPARE(largest(network::Network()), -1);
     }
 };
 

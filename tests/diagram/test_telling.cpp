@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "../view/sample.h"
+#include "sample.h"
 
 #include "diagram/diagramview.h"
 #include "diagram/lighting.h"
@@ -19,8 +19,8 @@
 
 using namespace dealscape;
 using namespace dealscape::diagram;
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 namespace {
 
@@ -128,17 +128,17 @@ private Q_SLOTS:
         TellingFixture f;
         const document::Placed &placed = *f.diagram.stage().placed();
         const int oracle = document::nodeOf(*f.document.snapshot(), placed.network, OrganizationId("oracle"));
-        const view::Emphasis node = emphasis(placed, {}, {TargetKind::Node, oracle});
+        const paint::Emphasis node = emphasis(placed, {}, {TargetKind::Node, oracle});
         QVERIFY(node.fading && node.gently && node.litNodes.contains(oracle));
         for (std::size_t i = 0; i < placed.network.edges.size(); ++i) {
-            const view::NetworkEdge &edge = placed.network.edges[i];
+            const network::NetworkEdge &edge = placed.network.edges[i];
             QCOMPARE(node.litEdges.contains(static_cast<int>(i)), edge.from == oracle || edge.to == oracle);
         }
-        const view::Emphasis ribbon = emphasis(placed, {}, {TargetKind::Edge, 0});
+        const paint::Emphasis ribbon = emphasis(placed, {}, {TargetKind::Edge, 0});
         QVERIFY(ribbon.fading && ribbon.gently);
         QCOMPARE(ribbon.litEdges, (std::unordered_set<int>{0}));
         QCOMPARE(ribbon.litNodes, (std::unordered_set<int>{placed.network.edges[0].from, placed.network.edges[0].to}));
-        const view::Emphasis pointed = emphasis(placed, {TargetKind::Family, int(Family::Capital)}, {TargetKind::Node, oracle});
+        const paint::Emphasis pointed = emphasis(placed, {TargetKind::Family, int(Family::Capital)}, {TargetKind::Node, oracle});
         QVERIFY(pointed.fading && !pointed.gently);
         QVERIFY(!emphasis(placed, {}, {}).fading);
     }
@@ -151,15 +151,15 @@ private Q_SLOTS:
         f.document.select(OrganizationId("amazon"));
         const QImage lit = f.diagram.grab().toImage();
         const document::Placed &placed = *f.diagram.stage().placed();
-        const view::Emphasis light =
+        const paint::Emphasis light =
             emphasis(placed, {}, {TargetKind::Node, document::nodeOf(*placed.snapshot, placed.network, OrganizationId("amazon"))});
         const auto &marks = f.diagram.stage().drawing().nodes;
-        const auto mark = std::ranges::find_if(marks, [&](const view::NodeMark &node) {
+        const auto mark = std::ranges::find_if(marks, [&](const drawing::NodeMark &node) {
             return !light.litNodes.contains(node.node) && !node.hollow && node.look.style != LayerStyle::DataCentre;
         });
         QVERIFY(mark != marks.end());
         const QPoint far = (mark->centre + QPointF(-0.75, 0.15) * mark->radius + f.diagram.stage().sight().offset).toPoint();
-        const QColor canvas = view::theme(view::ThemeKind::Light).canvas;
+        const QColor canvas = style::theme(style::ThemeKind::Light).canvas;
         const auto lightness = [&](const QImage &image) { return image.pixelColor(far).lightness(); };
         QVERIFY(lightness(before) < canvas.lightness() - 20);
         QVERIFY(lightness(lit) > lightness(before) + 20 && lightness(lit) < canvas.lightness() - 5);

@@ -4,11 +4,11 @@
 
 #include <QTest>
 
-#include "../view/scenery.h"
+#include "scenery.h"
 
 #include "diagram/touched.h"
-#include "view/painter.h"
-#include "view/theme.h"
+#include "paint/painter.h"
+#include "style/theme.h"
 
 #include <QImage>
 #include <QPainter>
@@ -18,22 +18,22 @@
 
 using namespace dealscape;
 using namespace dealscape::diagram;
-using view::Target;
-using view::TargetKind;
+using drawing::Target;
+using drawing::TargetKind;
 
 namespace {
 
-void paintIn(QImage &image, const QRegion &region, const view::Drawing &drawing, QPointF offset, Target selected)
+void paintIn(QImage &image, const QRegion &region, const drawing::Drawing &drawing, QPointF offset, Target selected)
 {
-    view::Emphasis light;
+    paint::Emphasis light;
     light.selected = selected;
     QPainter painter(&image);
     painter.setClipRegion(region);
-    painter.fillRect(image.rect(), view::theme(drawing.theme).canvas);
-    view::paint(painter, drawing, offset, light);
+    painter.fillRect(image.rect(), style::theme(drawing.theme).canvas);
+    paint::paint(painter, drawing, offset, light);
 }
 
-QImage whole(const view::Drawing &drawing, QPointF offset, Target selected)
+QImage whole(const drawing::Drawing &drawing, QPointF offset, Target selected)
 {
     QImage image(drawing.size.toSize(), QImage::Format_RGB32);
     paintIn(image, image.rect(), drawing, offset, selected);
@@ -83,13 +83,13 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < scenery.network.edges.size(); ++i)
                 if (scenery.network.edges[i].deals.size() > 1)
                     scenery.style.opened.insert(int(i));
-        const view::Drawing drawing = scenery.drawing();
+        const drawing::Drawing drawing = scenery.drawing();
         std::vector<Target> targets = {{}};
         if (TargetKind(kind) == TargetKind::Node)
-            for (const view::NodeMark &node : drawing.nodes)
+            for (const drawing::NodeMark &node : drawing.nodes)
                 targets.push_back({TargetKind::Node, node.node});
         else
-            for (const view::EdgeMark &edge : drawing.edges)
+            for (const drawing::EdgeMark &edge : drawing.edges)
                 if (const int index = TargetKind(kind) == TargetKind::Edge ? edge.edge : edge.deal; index >= 0)
                     targets.push_back({TargetKind(kind), index});
         QVERIFY(targets.size() > 4);
@@ -103,9 +103,9 @@ private Q_SLOTS:
 
     void aSelectionTouchesLittle()
     {
-        const view::Drawing drawing = sample::embeddedScenery(1).drawing();
+        const drawing::Drawing drawing = sample::embeddedScenery(1).drawing();
         QVERIFY(touched(drawing, {}, {}).isEmpty());
-        for (const view::NodeMark &node : drawing.nodes) {
+        for (const drawing::NodeMark &node : drawing.nodes) {
             const QRect box = touched(drawing, {TargetKind::Node, node.node}, {}).boundingRect();
             QVERIFY(!box.isEmpty());
             QVERIFY(box.width() <= 2 * node.radius + 20);

@@ -143,9 +143,9 @@ private Q_SLOTS:
         QFETCH(bool, used);
         Document document;
         document.openEmbedded();
-        const view::Ground ground =
-            view::groundOf(document.snapshot()->index(), document.perspective(), document.network(), {1504, 904}, {});
-        KnownLayout known{ground.graph, ground.request, view::placedFreely(ground)};
+        const drawing::Ground ground =
+            drawing::groundOf(document.snapshot()->index(), document.perspective(), document.network(), {1504, 904}, {});
+        KnownLayout known{ground.graph, ground.request, drawing::placedFreely(ground)};
         const layout::Point nowhere{12, 34};
         known.placement.nodes.front() = nowhere;
         PictureJob job(document);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         Document document;
         document.openEmbedded();
         Arrangement hands;
-        hands.positions[OrganizationId("nvidia")] = {view::handsRoom().width() / 4, view::handsRoom().height() / 2};
+        hands.positions[OrganizationId("nvidia")] = {drawing::handsRoom().width() / 4, drawing::handsRoom().height() / 2};
         document.arrange(LayoutKind::Web, hands, "Move Nvidia");
         for (const QSizeF canvas : {QSizeF(1504, 904), QSizeF(900, 900), QSizeF(720, 1280)}) {
             PictureJob job(document);

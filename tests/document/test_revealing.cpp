@@ -85,7 +85,8 @@ private Q_SLOTS:
             const bool ends = std::ranges::any_of(deals, [&](const Deal &deal) { return deal.tail() == o.id || deal.head() == o.id; });
             QVERIFY2(!ends || drawn != revealed.has_value(), o.id.text().c_str());
             if (revealed)
-                QVERIFY2(view::network(snapshot.index(), revealed->next).nodeOf(snapshot.index().position(o.id)) >= 0, o.id.text().c_str());
+                QVERIFY2(network::network(snapshot.index(), revealed->next).nodeOf(snapshot.index().position(o.id)) >= 0,
+                         o.id.text().c_str());
         }
     }
 

@@ -3,11 +3,13 @@
 #include "export/exhibit.h"
 #include "export/tag.h"
 #include "io/reader.h"
+#include "paint/painter.h"
+#include "picture/sources.h"
 #include "resources/embedded.h"
-#include "view/painter.h"
-#include "view/sources.h"
-#include "view/theme.h"
+#include "style/theme.h"
 
+#include "network/network.h"
+#include "style/text.h"
 #include "testmain.h"
 #include <QFile>
 #include <QFontInfo>
@@ -98,7 +100,7 @@ private Q_SLOTS:
         const auto request = requestFor(options, m_dataset.opening);
         QCOMPARE(request.pixels, pixels);
         if (options.extent().unit() == Unit::Millimetres) {
-            const double points = 12 * view::picture(*m_index, request).magnification * 72 / options.extent().dpi();
+            const double points = 12 * picture::picture(*m_index, request).magnification * 72 / options.extent().dpi();
             QVERIFY2(points >= 6.49, qPrintable(QString::number(points)));
         }
     }
@@ -184,28 +186,28 @@ private Q_SLOTS:
 
     void staysWhereTheScreenHasIt()
     {
-        view::PictureRequest request;
+        picture::PictureRequest request;
         request.perspective = m_dataset.opening;
         request.pixels = {1280, 720};
-        const view::Picture screen = view::picture(*m_index, request);
+        const picture::Picture screen = picture::picture(*m_index, request);
         Sight sight;
         sight.perspective = m_dataset.opening;
         const auto &edges = screen.network.edges;
-        const auto ribbon = std::ranges::find_if(edges, [](const view::NetworkEdge &edge) { return edge.deals.size() > 1; });
+        const auto ribbon = std::ranges::find_if(edges, [](const network::NetworkEdge &edge) { return edge.deals.size() > 1; });
         sight.opened = {static_cast<int>(ribbon - edges.begin())};
         const Exhibit exhibit(*m_index, optionsOf(Preset::Slide), sight);
-        const view::Drawing &drawn = exhibit.picture().drawing;
+        const drawing::Drawing &drawn = exhibit.picture().drawing;
         const auto &a = screen.drawing.nodes;
         QCOMPARE(drawn.nodes.size(), a.size());
-        const auto between = [](const std::vector<view::NodeMark> &nodes, std::size_t i) { return nodes[i].centre - nodes[0].centre; };
+        const auto between = [](const std::vector<drawing::NodeMark> &nodes, std::size_t i) { return nodes[i].centre - nodes[0].centre; };
         const double zoom = QLineF({}, between(drawn.nodes, 1)).length() / QLineF({}, between(a, 1)).length();
         for (std::size_t i = 0; i < a.size(); ++i) {
             QVERIFY(QLineF(between(drawn.nodes, i), between(a, i) * zoom).length() < 1e-6);
             const double r = drawn.nodes[i].radius;
             QVERIFY(drawn.plot.contains(QRectF(drawn.nodes[i].centre - QPointF(r, r), QSizeF(2 * r, 2 * r))));
         }
-        QVERIFY(std::ranges::any_of(drawn.edges, [](const view::EdgeMark &edge) { return edge.deal >= 0; }));
-        for (const view::LabelMark &label : drawn.labels)
+        QVERIFY(std::ranges::any_of(drawn.edges, [](const drawing::EdgeMark &edge) { return edge.deal >= 0; }));
+        for (const drawing::LabelMark &label : drawn.labels)
             QVERIFY(!label.shown || drawn.plot.contains(label.box));
     }
 
@@ -272,7 +274,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("p.pdf"));
         Exhibit exhibit(*m_index, {}, opening());
         QVERIFY(exhibit.write(path));
-        const view::NumberedSources sources = view::numberedSources(*m_index, exhibit.picture().network);
+        const picture::NumberedSources sources = picture::numberedSources(*m_index, exhibit.picture().network);
         const QString second =
             said(QStringLiteral("pdftotext"),
                  {QStringLiteral("-f"), QStringLiteral("2"), QStringLiteral("-l"), QStringLiteral("2"), path, QStringLiteral("-")});
@@ -282,7 +284,7 @@ private Q_SLOTS:
             QVERIFY2(second.contains(publisher), qPrintable(publisher));
         }
         PictureOptions bare;
-        bare.parts &= ~view::Parts(view::Part::Sources);
+        bare.parts &= ~picture::Parts(picture::Part::Sources);
         QCOMPARE(Exhibit(*m_index, bare, opening()).pages().size(), std::size_t(1));
     }
 
@@ -305,9 +307,9 @@ private Q_SLOTS:
         options.largeType = true;
         const Exhibit exhibit(*m_index, options, opening());
         QVERIFY(exhibit.picture().magnification > 1.4 * usual);
-        const QFontInfo font(view::font(view::FontRole::SmallBold));
+        const QFontInfo font(style::font(style::FontRole::SmallBold));
         QVERIFY(font.pixelSize() * exhibit.picture().magnification >= name - 0.5);
-        const int shown = static_cast<int>(std::ranges::count_if(exhibit.picture().drawing.labels, &view::LabelMark::shown));
+        const int shown = static_cast<int>(std::ranges::count_if(exhibit.picture().drawing.labels, &drawing::LabelMark::shown));
         QVERIFY2(shown >= 26, qPrintable(QString::number(shown)));
     }
 
@@ -321,18 +323,18 @@ private Q_SLOTS:
     {
         QFETCH(int, preset);
         const Exhibit exhibit(*m_index, optionsOf(static_cast<Preset>(preset)), opening());
-        const view::Drawing &drawing = exhibit.picture().drawing;
+        const drawing::Drawing &drawing = exhibit.picture().drawing;
         const double share = drawing.plot.width() * drawing.plot.height() / (drawing.size.width() * drawing.size.height());
         QVERIFY2(share >= 0.4, qPrintable(QString::number(share)));
         QRectF discs;
-        for (const view::NodeMark &node : drawing.nodes)
+        for (const drawing::NodeMark &node : drawing.nodes)
             discs |= QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
         const double wide = discs.width() / drawing.plot.width();
         const double high = discs.height() / drawing.plot.height();
         QVERIFY2(std::max(wide, high) >= 0.8 && std::min(wide, high) >= 0.65, qPrintable(QStringLiteral("%1 x %2").arg(wide).arg(high)));
         int raised = 0;
-        for (const view::LabelMark &label : drawing.labels)
-            raised += std::ranges::any_of(label.runs, [](const view::TextRun &run) { return run.font == view::FontRole::Raised; });
+        for (const drawing::LabelMark &label : drawing.labels)
+            raised += std::ranges::any_of(label.runs, [](const drawing::TextRun &run) { return run.font == style::FontRole::Raised; });
         QVERIFY(raised > 15);
     }
 
@@ -362,11 +364,11 @@ private Q_SLOTS:
         options.custom = Extent::ofPixels({4480, 2520});
         Exhibit exhibit(*m_index, options, opening());
         QImage whole(4480, 2520, QImage::Format_ARGB32_Premultiplied);
-        whole.fill(view::theme(view::ThemeKind::Light).canvas);
+        whole.fill(style::theme(style::ThemeKind::Light).canvas);
         QPainter painter(&whole);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(exhibit.picture().magnification, exhibit.picture().magnification);
-        view::paint(painter, exhibit.picture().drawing);
+        paint::paint(painter, exhibit.picture().drawing);
         painter.end();
         const QImage &banded = exhibit.image();
         int far = 0;

@@ -3,7 +3,7 @@
 #include "export/exhibit.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include "testmain.h"
 
@@ -46,9 +46,10 @@ Dataset withHardNames()
 }
 
 /// The line box of a run, without what single letters reach beyond it.
-QRectF boxOf(const view::TextRun &run)
+QRectF boxOf(const drawing::TextRun &run)
 {
-    return {run.position.x(), run.position.y() - view::capHeight(run.font), view::textWidth(run.text, run.font), view::capHeight(run.font)};
+    return {run.position.x(), run.position.y() - style::capHeight(run.font), style::textWidth(run.text, run.font),
+            style::capHeight(run.font)};
 }
 
 } // namespace
@@ -91,39 +92,39 @@ private Q_SLOTS:
         sight.perspective = m_dataset.opening;
         sight.perspective.layout = static_cast<LayoutKind>(layout);
         const Exhibit exhibit(*m_index, options, sight);
-        const view::Drawing &drawing = exhibit.picture().drawing;
+        const drawing::Drawing &drawing = exhibit.picture().drawing;
         const QRectF frame(QPointF(), drawing.size);
         const QRectF plot = drawing.plot.adjusted(-0.5, -0.5, 0.5, 0.5);
         QVERIFY(frame.contains(drawing.plot));
         QCOMPARE(drawing.nodes.size(), exhibit.picture().network.nodes.size());
         int shown = 0;
-        for (const view::LabelMark &label : drawing.labels) {
+        for (const drawing::LabelMark &label : drawing.labels) {
             QVERIFY2(!label.shown || plot.contains(label.box), qPrintable(label.text));
             shown += label.shown;
-            for (const view::TextRun &run : label.runs)
+            for (const drawing::TextRun &run : label.runs)
                 QVERIFY2(frame.contains(boxOf(run)), qPrintable(run.text));
         }
         QVERIFY(shown > 0);
-        for (const view::NodeMark &node : drawing.nodes)
+        for (const drawing::NodeMark &node : drawing.nodes)
             QVERIFY(plot.contains(QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius))));
         for (const auto *marks : {&drawing.chrome, &drawing.columns})
-            for (const view::ChromeMark &mark : *marks)
-                for (const view::TextRun &run : mark.runs)
+            for (const drawing::ChromeMark &mark : *marks)
+                for (const drawing::TextRun &run : mark.runs)
                     QVERIFY2(frame.contains(boxOf(run)), qPrintable(run.text));
     }
 
     void theBorderStaysClear_data()
     {
-        QTest::addColumn<view::ThemeKind>("theme");
+        QTest::addColumn<style::ThemeKind>("theme");
         QTest::addColumn<bool>("transparent");
-        QTest::newRow("light") << view::ThemeKind::Light << false;
-        QTest::newRow("dark") << view::ThemeKind::Dark << false;
-        QTest::newRow("print, transparent") << view::ThemeKind::Print << true;
+        QTest::newRow("light") << style::ThemeKind::Light << false;
+        QTest::newRow("dark") << style::ThemeKind::Dark << false;
+        QTest::newRow("print, transparent") << style::ThemeKind::Print << true;
     }
 
     void theBorderStaysClear()
     {
-        QFETCH(view::ThemeKind, theme);
+        QFETCH(style::ThemeKind, theme);
         QFETCH(bool, transparent);
         PictureOptions options;
         options.theme = theme;

@@ -3,7 +3,7 @@
 #include "export/exhibit.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
-#include "view/text.h"
+#include "style/text.h"
 
 #include "testmain.h"
 #include <QPainter>
@@ -21,29 +21,29 @@ using namespace dealscape::exporting;
 namespace {
 
 /// Everything that a run of letters touches, in pixels of the picture.
-QRect inkOf(const view::TextRun &run, double magnification)
+QRect inkOf(const drawing::TextRun &run, double magnification)
 {
     constexpr double reach = 4;
-    const double height = view::capHeight(run.font);
-    const QRectF box(run.position.x(), run.position.y() - height, view::textWidth(run.text, run.font), height);
+    const double height = style::capHeight(run.font);
+    const QRectF box(run.position.x(), run.position.y() - height, style::textWidth(run.text, run.font), height);
     return QRectF(box.topLeft() * magnification, box.size() * magnification).adjusted(-reach, -reach, reach, reach).toAlignedRect();
 }
 
-std::vector<QRect> letterBoxes(const view::Picture &picture)
+std::vector<QRect> letterBoxes(const picture::Picture &picture)
 {
     std::vector<QRect> boxes;
-    for (const view::LabelMark &label : picture.drawing.labels) {
+    for (const drawing::LabelMark &label : picture.drawing.labels) {
         if (!label.shown)
             continue;
-        for (const view::TextRun &run : label.runs)
+        for (const drawing::TextRun &run : label.runs)
             boxes.push_back(inkOf(run, picture.magnification));
         if (label.badge)
             boxes.push_back(QRectF((label.badgeCentre - QPointF(9, 9)) * picture.magnification, QSizeF(18, 18) * picture.magnification)
                                 .toAlignedRect());
     }
     for (const auto *marks : {&picture.drawing.chrome, &picture.drawing.columns})
-        for (const view::ChromeMark &mark : *marks)
-            for (const view::TextRun &run : mark.runs)
+        for (const drawing::ChromeMark &mark : *marks)
+            for (const drawing::TextRun &run : mark.runs)
                 boxes.push_back(inkOf(run, picture.magnification));
     return boxes;
 }
@@ -104,20 +104,20 @@ private Q_SLOTS:
     void drawTheSame_data()
     {
         QTest::addColumn<Letters>("letters");
-        QTest::addColumn<view::ThemeKind>("theme");
+        QTest::addColumn<style::ThemeKind>("theme");
         QTest::addColumn<LayoutKind>("layout");
         /// By how much the change of ink may differ between texts.
         QTest::addColumn<double>("ink");
-        QTest::newRow("outlines") << Letters::Outlines << view::ThemeKind::Light << LayoutKind::Web << 0.15;
-        QTest::newRow("outlines, dark") << Letters::Outlines << view::ThemeKind::Dark << LayoutKind::Web << 0.2;
-        QTest::newRow("outlines, columns") << Letters::Outlines << view::ThemeKind::Light << LayoutKind::SupplyChain << 0.15;
-        QTest::newRow("text, in whatever face there is") << Letters::Text << view::ThemeKind::Light << LayoutKind::Web << 0.3;
+        QTest::newRow("outlines") << Letters::Outlines << style::ThemeKind::Light << LayoutKind::Web << 0.15;
+        QTest::newRow("outlines, dark") << Letters::Outlines << style::ThemeKind::Dark << LayoutKind::Web << 0.2;
+        QTest::newRow("outlines, columns") << Letters::Outlines << style::ThemeKind::Light << LayoutKind::SupplyChain << 0.15;
+        QTest::newRow("text, in whatever face there is") << Letters::Text << style::ThemeKind::Light << LayoutKind::Web << 0.3;
     }
 
     void drawTheSame()
     {
         QFETCH(Letters, letters);
-        QFETCH(view::ThemeKind, theme);
+        QFETCH(style::ThemeKind, theme);
         QFETCH(LayoutKind, layout);
         QFETCH(double, ink);
         QTemporaryDir folder;

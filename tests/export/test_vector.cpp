@@ -3,9 +3,10 @@
 #include "export/pdf.h"
 #include "export/svg.h"
 #include "io/reader.h"
+#include "picture/picture.h"
 #include "resources/embedded.h"
-#include "view/picture.h"
 
+#include "network/network.h"
 #include "testmain.h"
 #include <QFile>
 #include <QPainter>
@@ -68,7 +69,7 @@ private Q_SLOTS:
 private:
     Dataset m_dataset;
     std::unique_ptr<Index> m_index;
-    view::Picture m_picture;
+    picture::Picture m_picture;
 };
 
 void TestVector::initTestCase()
@@ -76,9 +77,9 @@ void TestVector::initTestCase()
     resources::loadTypeface();
     m_dataset = *io::readDataset(resources::defaultDataset(), "ai-infrastructure.json").dataset;
     m_index = std::make_unique<Index>(m_dataset);
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = m_dataset.opening;
-    m_picture = view::picture(*m_index, request);
+    m_picture = picture::picture(*m_index, request);
 }
 
 void TestVector::namesEveryOrganizationAndDeal()
@@ -123,9 +124,9 @@ void TestVector::survivesHostileNames()
     dataset.title = "<script>\x01 & \"quotes\"";
     dataset.organizations[0].name = dataset.organizations[0].shortName = "<b>&amp;</b>\x02";
     const Index index(dataset);
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = dataset.opening;
-    const view::Picture picture = view::picture(index, request);
+    const picture::Picture picture = picture::picture(index, request);
     const QByteArray svg = exporting::svg(index, picture.network, picture.drawing);
     QVERIFY(contentsOf(svg).wellFormed);
     QVERIFY(!svg.contains("<script") && !svg.contains("<b>"));
@@ -147,31 +148,31 @@ void TestVector::looksLikeThePng()
     QFETCH(bool, lit);
     QFETCH(bool, faded);
     QFETCH(bool, opened);
-    view::PictureRequest request;
+    picture::PictureRequest request;
     request.perspective = m_dataset.opening;
     if (lit)
         request.perspective.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
     const auto &edges = m_picture.network.edges;
-    const auto most = std::ranges::max_element(edges, {}, [](const view::NetworkEdge &edge) { return edge.deals.size(); });
+    const auto most = std::ranges::max_element(edges, {}, [](const network::NetworkEdge &edge) { return edge.deals.size(); });
     const int merged = static_cast<int>(most - edges.begin());
     QVERIFY(most->deals.size() > 1);
     if (opened)
         request.opened = {merged};
-    view::Emphasis emphasis;
+    paint::Emphasis emphasis;
     if (faded) {
         emphasis.fading = true;
-        emphasis.selected = {view::TargetKind::Edge, merged};
-        emphasis.hovered = {view::TargetKind::Node, most->to};
+        emphasis.selected = {drawing::TargetKind::Edge, merged};
+        emphasis.hovered = {drawing::TargetKind::Node, most->to};
         emphasis.litEdges = {merged};
         emphasis.litNodes = {most->from, most->to};
     }
-    const view::Picture picture = view::picture(*m_index, request);
+    const picture::Picture picture = picture::picture(*m_index, request);
     QCOMPARE(picture.drawing.light.has_value(), lit);
     QImage expected(request.pixels, QImage::Format_RGB32);
-    expected.fill(view::theme(view::ThemeKind::Light).canvas);
+    expected.fill(style::theme(style::ThemeKind::Light).canvas);
     QPainter screen(&expected);
     screen.scale(picture.magnification, picture.magnification);
-    view::paint(screen, picture.drawing, {}, emphasis);
+    paint::paint(screen, picture.drawing, {}, emphasis);
     screen.end();
     exporting::SvgOptions options;
     options.letters = exporting::Letters::Outlines;
@@ -197,7 +198,7 @@ void TestVector::looksLikeThePng()
 void TestVector::clipsWhatLeavesThePlot()
 {
     QVERIFY(!exporting::svg(*m_index, m_picture.network, m_picture.drawing).contains("clip-path"));
-    view::Drawing cut = m_picture.drawing;
+    drawing::Drawing cut = m_picture.drawing;
     cut.plot.setWidth(cut.plot.width() / 2);
     const QByteArray svg = exporting::svg(*m_index, m_picture.network, cut, {.prefix = QStringLiteral("a-")});
     QVERIFY(contentsOf(svg).wellFormed);

@@ -6,7 +6,7 @@
 
 #include "models/chips.h"
 #include "models/partysums.h"
-#include "view/strip.h"
+#include "picture/strip.h"
 
 #include <algorithm>
 #include <functional>
@@ -115,9 +115,9 @@ private Q_SLOTS:
                 const auto &deals = m_document.network().deals;
                 const QString count = QString::number(deals.size()) + (deals.size() == 1 ? " deal" : " deals");
                 QCOMPARE(choice.aside.section(", ", 0, 0), count);
-                const auto strip = view::stripTable(m_document.shown()->index(), m_document.perspective(), m_document.network());
+                const auto strip = picture::stripTable(m_document.shown()->index(), m_document.perspective(), m_document.network());
                 QStringList cells;
-                for (const view::StripRow &stripRow : strip.rows)
+                for (const picture::StripRow &stripRow : strip.rows)
                     for (const QString &cell : stripRow.cells)
                         if (cell != QString(QChar(0x2013)))
                             cells << cell;

@@ -9,9 +9,9 @@
 #include "models/recordtable.h"
 
 #include "document/wording.h"
-#include "view/chartground.h"
-#include "view/edges.h"
-#include "view/numbers.h"
+#include "drawing/edges.h"
+#include "reports/chartground.h"
+#include "words/numbers.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -114,15 +114,16 @@ private Q_SLOTS:
         asked.filter.certainties = certainties;
         document.setPerspective(asked);
         QCOMPARE(document.network().edges.size(), std::size_t(1));
-        QCOMPARE(view::money(document.network().edges.front().value), amount);
-        QCOMPARE(view::flowOf(document.shown()->dataset(), document.network().edges.front()).value.at(Bound::High), Money::billions(high));
+        QCOMPARE(words::money(document.network().edges.front().value), amount);
+        QCOMPARE(drawing::flowOf(document.shown()->dataset(), document.network().edges.front()).value.at(Bound::High),
+                 Money::billions(high));
         QCOMPARE(document::describeSums(*document.shown(), document.network().deals, 3), QStringLiteral("capital ") + amount);
         QStringList row;
         for (int column = 0; column < table.columnCount(); ++column)
             row << table.index(0, column).data().toString();
         QVERIFY2(row.contains(amount), qPrintable(row.join(u'|')));
-        view::ChartQuestion question;
-        const view::ChartTable chart = view::chartTable(view::ChartGround(document.shown()->index(), asked), question);
+        reports::ChartQuestion question;
+        const reports::ChartTable chart = reports::chartTable(reports::ChartGround(document.shown()->index(), asked), question);
         QCOMPARE(chart.groups.front().rows.front().amount.high, std::optional(Money::billions(high).dollars()));
         QCOMPARE(document.dataset().deals.front(), deal);
     }

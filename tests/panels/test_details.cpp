@@ -9,7 +9,7 @@
 #include "panels/chain.h"
 #include "panels/detailspanel.h"
 #include "panels/parts.h"
-#include "view/numbers.h"
+#include "words/numbers.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
@@ -79,7 +79,7 @@ private Q_SLOTS:
         select(OrganizationId("openai"));
         const QStringList texts = textsOf(*m_panel);
         QVERIFY(texts.contains("OpenAI"));
-        QVERIFY(texts.contains(view::money(m_document->snapshot()->index().organization(OrganizationId("openai"))->valuation->value)));
+        QVERIFY(texts.contains(words::money(m_document->snapshot()->index().organization(OrganizationId("openai"))->valuation->value)));
         QVERIFY(texts.contains("Compute"));
         QVERIFY(std::ranges::any_of(texts, [](const QString &words) { return words.startsWith("pays $"); }));
         // Whoever asks who finances it sees the first of them without scrolling above the charts on a screen of 1080 lines, where
@@ -107,7 +107,7 @@ private Q_SLOTS:
             select(key);
             const QStringList texts = textsOf(*m_panel);
             const MoneyRange &drawn = m_document->network().edges[static_cast<std::size_t>(edge)].value;
-            QVERIFY(texts.contains(drawn.published() ? view::money(drawn) : QStringLiteral("No amount stated")));
+            QVERIFY(texts.contains(drawn.published() ? words::money(drawn) : QStringLiteral("No amount stated")));
             const auto items = document::articleItemsOf(*m_document->snapshot(), key);
             QVERIFY(!items.empty());
             int deals = 0;

@@ -17,11 +17,11 @@ inline dealscape::document::SnapshotPointer embedded()
     return std::make_shared<dealscape::document::Snapshot>(std::make_shared<const dealscape::Dataset>(std::move(read.dataset.value())), 1);
 }
 
-inline dealscape::view::Slide slideOf(const dealscape::document::Snapshot &snapshot, int scene)
+inline dealscape::slides::Slide slideOf(const dealscape::document::Snapshot &snapshot, int scene)
 {
     const dealscape::Story &story = snapshot.dataset().stories.front();
-    return dealscape::view::slide(snapshot.index(), story.scenes[static_cast<std::size_t>(scene)],
-                                  {scene + 1, static_cast<int>(story.scenes.size())}, dealscape::view::ThemeKind::Light, {1920, 1080});
+    return dealscape::slides::slide(snapshot.index(), story.scenes[static_cast<std::size_t>(scene)],
+                                    {scene + 1, static_cast<int>(story.scenes.size())}, dealscape::style::ThemeKind::Light, {1920, 1080});
 }
 
 } // namespace stories

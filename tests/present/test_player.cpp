@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void playsByKeys()
     {
-        Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, 2, style::ThemeKind::Light, Motion::None});
         QSignalSpy shown(&player, &Player::shown);
         QSignalSpy ended(&player, &Player::ended);
         player.begin(QGuiApplication::primaryScreen());
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void endsOnce()
     {
-        Player player({m_snapshot, 0, 0, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, 0, style::ThemeKind::Light, Motion::None});
         QSignalSpy told(&player, &Player::told);
         QSignalSpy ended(&player, &Player::ended);
         player.begin(QGuiApplication::primaryScreen());
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void aScreenThatGoesTakesNothingWithIt()
     {
         QScreen *screen = QGuiApplication::primaryScreen();
-        Player player({m_snapshot, 0, 0, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, 0, style::ThemeKind::Light, Motion::None});
         player.begin(screen);
         player.press(Qt::Key_S);
         QVERIFY(player.presenter());
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void blanksAndLights()
     {
-        Player player({m_snapshot, 0, 4, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, 4, style::ThemeKind::Light, Motion::None});
         player.begin(QGuiApplication::primaryScreen());
         QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(4), patience);
         const QImage scene = grabbed(player.screen());
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void opensTheDealsOfADisc()
     {
-        Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, 2, style::ThemeKind::Light, Motion::None});
         player.begin(QGuiApplication::primaryScreen());
         QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(2), patience);
         Screen &screen = player.screen();
@@ -133,7 +133,7 @@ private Q_SLOTS:
                 (screen.nodeAt(QPointF(x, y)) >= 0 ? disc : beside) = QPoint(x, y);
         QVERIFY(disc.x() >= 0 && beside.x() >= 0);
         const int node = screen.nodeAt(disc);
-        const view::Network &network = player.slides().at(2)->slide.network;
+        const network::Network &network = player.slides().at(2)->slide.network;
         QTest::mouseClick(&screen, Qt::LeftButton, {}, disc);
         QCOMPARE(player.state().opened(), node);
         QCOMPARE(player.state().scene(), 2);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         const Organization &organization = m_snapshot->dataset().organizations[at(network.nodes[at(node)].organization)];
         QCOMPARE(told.front(), document::fullNameOf(*m_snapshot, organization));
         qsizetype deals = 0;
-        for (const view::NetworkEdge &edge : network.edges)
+        for (const network::NetworkEdge &edge : network.edges)
             if (edge.from == node || edge.to == node)
                 deals += static_cast<qsizetype>(edge.deals.size());
         QVERIFY(deals > 0);
@@ -161,7 +161,7 @@ private Q_SLOTS:
     void showsTheKeysAndAnEnd()
     {
         const int last = static_cast<int>(m_snapshot->dataset().stories.front().scenes.size()) - 1;
-        Player player({m_snapshot, 0, last, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, last, style::ThemeKind::Light, Motion::None});
         player.begin(QGuiApplication::primaryScreen());
         QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(last), patience);
         const QImage scene = grabbed(player.screen());
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void movesFromSceneToScene()
     {
-        Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::Full});
+        Player player({m_snapshot, 0, 2, style::ThemeKind::Light, Motion::Full});
         player.begin(QGuiApplication::primaryScreen());
         QTRY_VERIFY_WITH_TIMEOUT(player.slides().at(2) && player.slides().at(3), patience);
         QTest::keyClick(&player.screen(), Qt::Key_Space);
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void informsTheSpeaker()
     {
-        Player player({m_snapshot, 0, 0, view::ThemeKind::Light, Motion::None});
+        Player player({m_snapshot, 0, 0, style::ThemeKind::Light, Motion::None});
         player.begin(QGuiApplication::primaryScreen());
         if (!player.presenter())
             QTest::keyClick(&player.screen(), Qt::Key_S);
@@ -237,17 +237,17 @@ private Q_SLOTS:
         const auto snapshot = [](const Dataset &from) {
             return std::make_shared<document::Snapshot>(std::make_shared<const Dataset>(from), 2);
         };
-        thumbnails.look(snapshot(dataset), 0, view::ThemeKind::Light);
+        thumbnails.look(snapshot(dataset), 0, style::ThemeKind::Light);
         QTRY_COMPARE_WITH_TIMEOUT(made.size(), 3, patience);
         const QImage second = thumbnails.at(1);
         QCOMPARE(second.size(), QSize(256, 144));
         std::swap(dataset.stories.front().scenes[0], dataset.stories.front().scenes[1]);
         dataset.stories.front().scenes[2].name = "Something else";
-        thumbnails.look(snapshot(dataset), 0, view::ThemeKind::Light);
+        thumbnails.look(snapshot(dataset), 0, style::ThemeKind::Light);
         QTRY_COMPARE_WITH_TIMEOUT(made.size(), 4, patience);
         QCOMPARE(made.back().front().toInt(), 2);
         QCOMPARE(thumbnails.at(0), second);
-        thumbnails.look(snapshot(dataset), 7, view::ThemeKind::Light);
+        thumbnails.look(snapshot(dataset), 7, style::ThemeKind::Light);
         QVERIFY(thumbnails.at(0).isNull());
     }
 

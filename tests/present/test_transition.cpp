@@ -51,13 +51,13 @@ private Q_SLOTS:
 
     void pairsWhatIsInBoth()
     {
-        const view::Slide from = stories::slideOf(*m_snapshot, 0);
-        const view::Slide to = stories::slideOf(*m_snapshot, 3);
+        const slides::Slide from = stories::slideOf(*m_snapshot, 0);
+        const slides::Slide to = stories::slideOf(*m_snapshot, 3);
         const auto discs = discPairs(from, to);
         const auto ribbons = ribbonPairs(from, to);
         std::set<int> organizations;
-        for (const view::Slide *slide : {&from, &to})
-            for (const view::NetworkNode &node : slide->network.nodes)
+        for (const slides::Slide *slide : {&from, &to})
+            for (const network::NetworkNode &node : slide->network.nodes)
                 organizations.insert(node.organization);
         QCOMPARE(discs.size(), organizations.size());
         const auto both = std::ranges::count_if(discs, [](const DiscPair &pair) { return pair.from.strength > 0 && pair.to.strength > 0; });

@@ -114,7 +114,7 @@ private Q_SLOTS:
     void severalDealsAreHeld()
     {
         Fixture f;
-        f.page().setBy(view::ChartKind::Certainty);
+        f.page().setBy(reports::ChartKind::Certainty);
         ChartView &chart = *f.page().charts().front();
         const int paid = rowOf(chart, QStringLiteral("Paid"));
         QVERIFY(paid >= 0);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(f.window->diagram().grab().toImage(), calm);
         const QImage quiet = chart.grab().toImage();
         const int node = document::nodeOf(*f.document().snapshot(), f.document().network(), OrganizationId("oracle"));
-        f.window->diagram().hover({view::TargetKind::Node, node});
+        f.window->diagram().hover({drawing::TargetKind::Node, node});
         QVERIFY(chart.grab().toImage() != quiet);
         f.window->diagram().hover({});
         QCOMPARE(chart.grab().toImage(), quiet);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         f.document().setPerspective(next);
         QVERIFY(chart.marks().size() < before);
         f.window->applyTheme(ThemeChoice::Dark);
-        QCOMPARE(chart.plotStyle().theme, view::ThemeKind::Dark);
+        QCOMPARE(chart.plotStyle().theme, style::ThemeKind::Dark);
         f.window->applyTheme(ThemeChoice::Light);
         f.all().trigger();
         f.document().setPerspective(f.document().dataset().opening);
@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.document().select(OrganizationId("openai"));
-        f.page().setBy(view::ChartKind::Kind);
+        f.page().setBy(reports::ChartKind::Kind);
         ChartView &chart = *f.page().charts().front();
         ChartMenu menu(f.document(), f.page(), chart, 0);
         for (const char *text : {"Save as PNG", "Save as SVG", "Save as PDF", "Save the numbers as CSV", "Copy the picture"})

@@ -197,8 +197,8 @@ private Q_SLOTS:
         const ExportChoices choices = again.choices();
         QVERIFY(choices.formats == std::set({Format::Png, Format::Svg, Format::Pdf}));
         QCOMPARE(choices.options.custom.pixels(), QSize(800, 500));
-        QVERIFY(choices.options.theme == view::ThemeKind::Dark && choices.options.transparent);
-        QVERIFY(!choices.options.parts.testFlag(view::Part::Legend) && choices.options.parts.testFlag(view::Part::Title));
+        QVERIFY(choices.options.theme == style::ThemeKind::Dark && choices.options.transparent);
+        QVERIFY(!choices.options.parts.testFlag(picture::Part::Legend) && choices.options.parts.testFlag(picture::Part::Title));
         QCOMPARE(choices.options.author, "The desk");
         QCOMPARE(choices.folder, f.folder.path());
     }
@@ -210,7 +210,7 @@ private Q_SLOTS:
         const ExportChoices choices = choicesFrom(damaged);
         QVERIFY(choices.formats == ExportChoices().formats);
         QVERIFY(choices.options.preset == exporting::Preset::Slide && choices.options.custom == exporting::Extent());
-        QVERIFY(choices.options.theme == view::ThemeKind::Light);
+        QVERIFY(choices.options.theme == style::ThemeKind::Light);
     }
 
     void takesTheNameFromTheFileDialog()
@@ -342,7 +342,7 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/FontFile") && bytes.contains("/Count 1"));
         const ExportOrder order = orderFor(printer, {subject.snapshot, {}, subject.sight});
-        QVERIFY(order.options.theme == view::ThemeKind::Print);
+        QVERIFY(order.options.theme == style::ThemeKind::Print);
         const QSizeF paper = order.options.extent().millimetres();
         QVERIFY(paper.width() > paper.height() && paper.width() <= 297);
     }

@@ -90,7 +90,7 @@ private Q_SLOTS:
         document::Document &document = f.document();
         const document::PlacedPointer placed = f.window->pictureJob().placed();
         const auto &edges = placed->network.edges;
-        const auto ribbon = std::ranges::find_if(edges, [](const view::NetworkEdge &edge) { return edge.deals.size() > 1; });
+        const auto ribbon = std::ranges::find_if(edges, [](const network::NetworkEdge &edge) { return edge.deals.size() > 1; });
         const document::EdgeKey key = document::keyOf(*placed->snapshot, placed->network, static_cast<int>(ribbon - edges.begin()));
         document.toggleOpened(key);
         document::Arrangement hands;

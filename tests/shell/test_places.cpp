@@ -5,12 +5,12 @@
 #include <QTest>
 
 #include "../cli/outcome.h"
+#include "drawing/geometry.h"
 #include "export/exhibit.h"
 #include "fixture.h"
 #include "shell/exports.h"
 #include "shell/manual.h"
 #include "shell/sidedock.h"
-#include "view/geometry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -63,7 +63,7 @@ QStringList marks(const Fixture &f)
     const diagram::Stage &stage = f.window->diagram().stage();
     const document::Placed &placed = *stage.placed();
     QStringList lines = {rounded(stage.drawing().plot)};
-    const view::Geometry all = view::geometry(placed.snapshot->index(), placed.network, stage.drawing());
+    const drawing::Geometry all = drawing::geometry(placed.snapshot->index(), placed.network, stage.drawing());
     for (const auto &node : all.nodes)
         lines << QStringLiteral("%1 %2 %3 %4")
                      .arg(QString::fromStdString(node.id))
@@ -269,7 +269,8 @@ private Q_SLOTS:
         const auto centres = [&] {
             std::map<std::string, QPointF> all;
             const document::Placed &placed = *f.window->diagram().stage().placed();
-            for (const auto &node : view::geometry(placed.snapshot->index(), placed.network, f.window->diagram().stage().drawing()).nodes)
+            for (const auto &node :
+                 drawing::geometry(placed.snapshot->index(), placed.network, f.window->diagram().stage().drawing()).nodes)
                 all[node.id] = {node.x, node.y};
             return all;
         };

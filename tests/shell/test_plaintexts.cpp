@@ -10,7 +10,7 @@
 #include "panels/tablespanel.h"
 #include "resources/embedded.h"
 #include "shell/sidedock.h"
-#include "view/plain.h"
+#include "words/plain.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -124,7 +124,7 @@ int tipsShownAsWritten(QWidget &root, bool &all)
         if (!widget || !widget->isVisible() || !widget->toolTip().contains(u'<'))
             continue;
         const QString shown = tipAt(*widget, widget->rect().center());
-        const QString wanted = view::plain(widget->toolTip());
+        const QString wanted = words::plain(widget->toolTip());
         if (shown.simplified() != wanted.simplified()) {
             qWarning("shown as: %s", qPrintable(shown));
             all = false;
@@ -194,7 +194,7 @@ private Q_SLOTS:
             if (!index.isValid())
                 continue;
             view.scrollTo(index);
-            const QString tip = view::plain(index.data(Qt::ToolTipRole).toString());
+            const QString tip = words::plain(index.data(Qt::ToolTipRole).toString());
             const QString shown = tipAt(*view.viewport(), view.visualRect(index).center());
             QCOMPARE(shown.simplified(), tip.simplified());
         }

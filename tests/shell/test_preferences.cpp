@@ -17,7 +17,7 @@
 #include "shell/saving.h"
 #include "shell/segments.h"
 #include "shell/sessionend.h"
-#include "view/theme.h"
+#include "style/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,7 +39,7 @@ using namespace dealscape::shell;
 
 namespace {
 
-view::ThemeKind shownTheme(ShownWindow &f)
+style::ThemeKind shownTheme(ShownWindow &f)
 {
     return f.window->diagram().stage().theme();
 }
@@ -91,9 +91,9 @@ private Q_SLOTS:
     {
         ShownWindow f;
         auto *theme = control<QComboBox>(openedBy(f), "theme");
-        for (const auto &[row, kind, chrome] : {std::tuple(2, view::ThemeKind::Dark, view::theme(view::ThemeKind::Dark).chrome),
-                                                std::tuple(3, view::ThemeKind::Light, QColor(Qt::white)),
-                                                std::tuple(1, view::ThemeKind::Light, view::theme(view::ThemeKind::Light).chrome)})
+        for (const auto &[row, kind, chrome] : {std::tuple(2, style::ThemeKind::Dark, style::theme(style::ThemeKind::Dark).chrome),
+                                                std::tuple(3, style::ThemeKind::Light, QColor(Qt::white)),
+                                                std::tuple(1, style::ThemeKind::Light, style::theme(style::ThemeKind::Light).chrome)})
         {
             choose(theme, row);
             QVERIFY(shownTheme(f) == kind);
@@ -107,15 +107,15 @@ private Q_SLOTS:
         ShownWindow f;
         f.window->applyTheme(ThemeChoice::System);
         f.window->follow({true, false, false});
-        QVERIFY(shownTheme(f) == view::ThemeKind::Dark);
+        QVERIFY(shownTheme(f) == style::ThemeKind::Dark);
         f.window->follow({true, true, false});
         QCOMPARE(f.window->palette().color(QPalette::WindowText), QColor(Qt::black));
-        QVERIFY(shownTheme(f) == view::ThemeKind::Light);
+        QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         f.window->follow({false, false, false});
-        QVERIFY(shownTheme(f) == view::ThemeKind::Light);
+        QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         f.window->applyTheme(ThemeChoice::Light);
         f.window->follow({true, false, false});
-        QVERIFY(shownTheme(f) == view::ThemeKind::Light);
+        QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         f.settings.setReducedMotion(false);
         f.window->follow({false, false, true});
         QVERIFY(f.window->still());
@@ -243,7 +243,7 @@ private Q_SLOTS:
         answer = true;
         control<QPushButton>(dialog, "reset")->click();
         QVERIFY(f.settings.theme() == ThemeChoice::System);
-        QVERIFY(shownTheme(f) == view::ThemeKind::Light);
+        QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         QCOMPARE(f.settings.textSize(), 100);
         QCOMPARE(control<QSpinBox>(dialog, "size")->value(), 100);
         QVERIFY(!f.settings.hintsDismissed());

@@ -8,7 +8,6 @@
 #include "resources/embedded.h"
 #include "shell/look.h"
 #include "shell/mainwindow.h"
-#include "view/painter.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -323,7 +323,7 @@ private Q_SLOTS:
             QCOMPARE(arguments->path, QStringLiteral("file.json"));
             QCOMPARE(arguments->story, QStringLiteral("s"));
             QCOMPARE(arguments->start, 3);
-            QCOMPARE(arguments->theme, std::optional(view::ThemeKind::Dark));
+            QCOMPARE(arguments->theme, std::optional(style::ThemeKind::Dark));
         }
     }
 };

@@ -11,7 +11,6 @@
 #include "resources/embedded.h"
 #include "shell/datespan.h"
 #include "shell/look.h"
-#include "view/painter.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>

@@ -9,6 +9,7 @@
 #include "charts/chartspage.h"
 #include "charts/chartview.h"
 #include "document/wording.h"
+#include "drawing/drawing.h"
 #include "io/writer.h"
 #include "panels/filterbar.h"
 #include "panels/timebar.h"
@@ -25,7 +26,7 @@
 #include "shell/segments.h"
 #include "shell/shortcutspage.h"
 #include "shell/topbar.h"
-#include "view/painter.h"
+#include "style/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -280,16 +281,16 @@ private Q_SLOTS:
         f.document().setPerspective(all);
         QTRY_VERIFY(f.window->pictureJob().placed() && f.window->pictureJob().placed()->perspective == all);
         f.window->grab();
-        const view::Drawing &drawing = f.window->diagram().stage().drawing();
+        const drawing::Drawing &drawing = f.window->diagram().stage().drawing();
         QVERIFY(drawing.hiddenLabels > 0);
         // Of a hull the umbrella deal is selected; ribbons and organisations are what the label says.
         int place = 0;
-        view::Target target;
+        drawing::Target target;
         QString text;
-        for (const view::LabelMark &label : drawing.labels) {
+        for (const drawing::LabelMark &label : drawing.labels) {
             if (label.shown)
                 continue;
-            if (label.target.kind == view::TargetKind::Edge || label.target.kind == view::TargetKind::Node) {
+            if (label.target.kind == drawing::TargetKind::Edge || label.target.kind == drawing::TargetKind::Node) {
                 target = label.target;
                 text = label.text;
                 break;
@@ -297,7 +298,7 @@ private Q_SLOTS:
             ++place;
         }
         QVERIFY(!text.isEmpty());
-        f.window->diagram().activate({view::TargetKind::HiddenLabels, drawing.hiddenLabels});
+        f.window->diagram().activate({drawing::TargetKind::HiddenLabels, drawing.hiddenLabels});
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         QCOMPARE(menu->actions().size(), std::min(drawing.hiddenLabels, 17));
@@ -437,11 +438,11 @@ private Q_SLOTS:
     {
         Fixture f;
         f.action(ActionId::ThemeDark).trigger();
-        QCOMPARE(f.window->palette().color(QPalette::Window), view::theme(view::ThemeKind::Dark).chrome);
-        QVERIFY(f.window->diagram().stage().theme() == view::ThemeKind::Dark);
+        QCOMPARE(f.window->palette().color(QPalette::Window), style::theme(style::ThemeKind::Dark).chrome);
+        QVERIFY(f.window->diagram().stage().theme() == style::ThemeKind::Dark);
         QVERIFY(f.settings.theme() == ThemeChoice::Dark);
         f.action(ActionId::ThemeLight).trigger();
-        QVERIFY(f.window->diagram().stage().theme() == view::ThemeKind::Light);
+        QVERIFY(f.window->diagram().stage().theme() == style::ThemeKind::Light);
     }
 
     void rowsOfATableAreCopiedByKeys()
@@ -583,10 +584,10 @@ private Q_SLOTS:
         QVERIFY(trail && trail->closed && trail->organizations.size() >= 3);
         f.window->grab();
         QString told;
-        for (const view::ChromeMark &mark : f.window->diagram().stage().drawing().chrome)
-            for (const view::TextRun &run : mark.runs)
+        for (const drawing::ChromeMark &mark : f.window->diagram().stage().drawing().chrome)
+            for (const drawing::TextRun &run : mark.runs)
                 told += run.text + u' ';
-        for (const view::LabelMark &label : f.window->diagram().stage().drawing().labels)
+        for (const drawing::LabelMark &label : f.window->diagram().stage().drawing().labels)
             told += label.text + u' ';
         QVERIFY2(told.contains(QRegularExpression(QStringLiteral("[Aa]t most \\$"))), qPrintable(told));
         f.action(ActionId::LayoutWeb).trigger();

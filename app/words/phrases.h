@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Dealscape authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/deal.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <string_view>
+
+namespace dealscape::words {
+
+/// A text of the program in the user's language, for functions outside classes of their own.
+inline QString tr(const char *source)
+{
+    return QCoreApplication::translate("Dealscape", source);
+}
+
+/// UTF-8 as Qt takes it.
+inline QString qt(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// A share of 1 as people say it: "45 %", one decimal below a tenth: "3.4 %".
+inline QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(QString::number(100 * share, 'f', share > 0 && share < 0.1 ? 1 : 0));
+}
+
+/// The word of a member of a vocabulary.
+template <class E>
+QString phrase(E value)
+{
+    return qt(label(value));
+}
+
+/// How firm one deal is, in words: "Binding"; "$10B paid, up to $15B potential" in parts, the firmest first; and of what is over
+/// "Superseded", when another record took its place, or "Called off".
+QString standing(const Deal &deal);
+
+/// "27 Feb 2026", "Feb 2026" or "2026".
+QString shortDate(const Date &date);
+
+} // namespace dealscape::words
