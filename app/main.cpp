@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cli.h"
+#include "settings/settings.h"
 #include "shell/application.h"
 #include "shell/earlystart.h"
-#include "shell/look.h"
-#include "shell/settings.h"
+#include "widgets/look.h"
 
 #include <QApplication>
 #include <QGuiApplication>
@@ -75,12 +75,12 @@ int start(int argc, char **argv)
     }
     if (!dealscape::shell::displayPresent())
         return dealscape::cli::Usage;
-    const dealscape::shell::Settings settings;
+    const dealscape::settings::Settings settings;
     dealscape::shell::applyTextSize(settings);
     std::optional<dealscape::shell::EarlyStart> early;
     if (arguments.isEmpty() && dealscape::shell::fileToReturnTo(settings).isEmpty())
         early.emplace();
-    QApplication::setStyle(new dealscape::shell::Look);
+    QApplication::setStyle(new dealscape::widgets::Look);
     dealscape::shell::Application application(argc, argv);
     return dealscape::shell::run(application, early ? &*early : nullptr);
 }

@@ -7,9 +7,9 @@
 #include "drawing/drawing.h"
 #include "models/searchindex.h"
 #include "resources/embedded.h"
-#include "shell/look.h"
 #include "shell/mainwindow.h"
 #include "style/text.h"
+#include "widgets/look.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -253,12 +253,12 @@ int runInteract(const std::vector<std::string> &arguments)
     int count = 1;
     char name[] = "dealscape-bench";
     char *argv[] = {name, nullptr};
-    QApplication::setStyle(new shell::Look);
+    QApplication::setStyle(new widgets::Look);
     WatchingApplication application(count, argv);
     resources::loadTypeface();
     QApplication::setFont(style::font(style::FontRole::Body));
     const QTemporaryDir folder;
-    shell::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    settings::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
     shell::MainWindow window(settings);
     window.document().openEmbedded();
     window.resize(1920, 1080);

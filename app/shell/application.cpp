@@ -8,12 +8,12 @@
 #include "shell/fileclaim.h"
 #include "shell/hints.h"
 #include "shell/keeping.h"
-#include "shell/look.h"
 #include "shell/mainwindow.h"
 #include "shell/opening.h"
 #include "shell/presenting.h"
 #include "shell/sidedock.h"
 #include "style/text.h"
+#include "widgets/look.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -63,19 +63,19 @@ void openFirst(MainWindow &window, const QString &path, EarlyStart *early)
 }
 
 /// What is to be opened at first: what the arguments name, or the last file where the user wants that.
-QString firstPath(const QStringList &arguments, const Settings &settings)
+QString firstPath(const QStringList &arguments, const settings::Settings &settings)
 {
     const QString named = arguments.value(1);
     return named.isEmpty() ? fileToReturnTo(settings) : named;
 }
 
 /// Has the window look as the desktop does from now on, and be the only one that has its file open.
-void joinDesktop(MainWindow &window, Settings &settings)
+void joinDesktop(MainWindow &window, settings::Settings &settings)
 {
     if (!Desktop::busPresent())
         return;
     const QDBusConnection bus = QDBusConnection::sessionBus();
-    const DesktopLook known{settings.desktopDark() || isDark(QApplication::palette())};
+    const DesktopLook known{settings.desktopDark() || widgets::isDark(QApplication::palette())};
     auto *desktop = new Desktop(known, bus, &window);
     window.follow(known);
     QObject::connect(desktop, &Desktop::changed, &window, [&window, &settings](const DesktopLook &look) {
@@ -131,13 +131,13 @@ void Application::tell(const QString &what)
         Qt::QueuedConnection);
 }
 
-QString fileToReturnTo(const Settings &settings)
+QString fileToReturnTo(const settings::Settings &settings)
 {
     const QString last = settings.opensLast() ? settings.recent().paths().value(0) : QString();
     return QFileInfo::exists(last) ? last : QString();
 }
 
-void applyTextSize(const Settings &settings)
+void applyTextSize(const settings::Settings &settings)
 {
     if (settings.textSize() == 100)
         return;
@@ -172,7 +172,7 @@ int run(QApplication &application, EarlyStart *early)
     resources::loadTypeface();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/dealscape.svg")));
     QApplication::setFont(style::font(style::FontRole::Body));
-    Settings settings;
+    settings::Settings settings;
     if (early) {
         const QSize known = settings.canvas();
         const QSize hints(0, settings.hintsDismissed() ? 0 : Hints::rowHeight);

@@ -4,10 +4,13 @@
 
 #include <QApplication>
 
+namespace dealscape::settings {
+class Settings;
+} // namespace dealscape::settings
+
 namespace dealscape::shell {
 
 class EarlyStart;
-class Settings;
 
 /// What an event did not catch ends what it did and not the program: it is said on standard error and in a box, once at a time.
 class Application : public QApplication {
@@ -27,10 +30,10 @@ private:
 int run(QApplication &application, EarlyStart *early);
 
 /// The file that was open last, where the user wants to return to it and it is still there; otherwise empty.
-QString fileToReturnTo(const Settings &settings);
+QString fileToReturnTo(const settings::Settings &settings);
 
 /// Has windows be drawn in the size that the settings name, on top of what the environment asks for. Before the application is made.
-void applyTextSize(const Settings &settings);
+void applyTextSize(const settings::Settings &settings);
 
 /// Whether a window can be opened at all here; if not, why not is said in one line on standard error.
 bool displayPresent();

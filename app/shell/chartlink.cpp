@@ -6,7 +6,7 @@
 #include "charts/chartview.h"
 #include "document/lookup.h"
 #include "shell/chartmenu.h"
-#include "shell/look.h"
+#include "widgets/look.h"
 
 #include <QEvent>
 
@@ -41,7 +41,7 @@ std::optional<OrganizationId> sharedEnd(const document::Snapshot &snapshot, cons
 
 style::ThemeKind themeOf(const QWidget &widget)
 {
-    return isDark(widget.palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light;
+    return widgets::isDark(widget.palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light;
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 #include "charts/chartset.h"
 #include "charts/chartview.h"
 #include "files/replacement.h"
+#include "publishing/filenames.h"
 #include "reports/chartground.h"
-#include "shell/filenames.h"
 #include "shell/journey.h"
 
 #include <QClipboard>
@@ -103,9 +103,10 @@ void ChartMenu::ask(charts::FileKind kind)
 {
     const Offer &offer = offers[static_cast<std::size_t>(kind)];
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString path = QFileDialog::getSaveFileName(
-        parentWidget(), tr("Save the chart"),
-        folder + u'/' + stemFrom(m_table.title, QStringLiteral("chart")) + u'.' + QLatin1String(offer.suffix), tr(offer.filter));
+    QString path = QFileDialog::getSaveFileName(parentWidget(), tr("Save the chart"),
+                                                folder + u'/' + publishing::stemFrom(m_table.title, QStringLiteral("chart")) + u'.' +
+                                                    QLatin1String(offer.suffix),
+                                                tr(offer.filter));
     if (path.isEmpty())
         return;
     if (!charts::fileKindOf(path))

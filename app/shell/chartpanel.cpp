@@ -4,7 +4,7 @@
 
 #include "charts/chartdock.h"
 #include "shell/chartlink.h"
-#include "shell/segments.h"
+#include "widgets/segments.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -26,7 +26,7 @@ ChartPanel::ChartPanel(ChartLink &link, QAction *all, Rows rows, QWidget *parent
     if (rows == Rows::Many) {
         auto *head = new QHBoxLayout;
         head->setContentsMargins(12, 8, 12, 0);
-        head->addWidget(new SegmentButton(all, SegmentButton::Place::Alone, this));
+        head->addWidget(new widgets::SegmentButton(all, widgets::SegmentButton::Place::Alone, this));
         head->addStretch(1);
         column->addLayout(head);
     }

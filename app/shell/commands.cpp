@@ -56,7 +56,7 @@ void Commands::connectFiles()
     });
     on(ActionId::Manual, [this] { showManual(); });
     on(ActionId::DataNotes, [this] {
-        auto *page = new ReadingPage(tr("Notes on the data"), &m_window);
+        auto *page = new widgets::ReadingPage(tr("Notes on the data"), &m_window);
         writeData(*page, *m_window.document().snapshot());
         page->present();
     });
@@ -80,8 +80,9 @@ void Commands::connectSight()
     for (const ActionId id : {ActionId::LayoutWeb, ActionId::LayoutSupplyChain, ActionId::LayoutOrbit, ActionId::LayoutRing})
         on(id, [this, id] { arrangeAs(static_cast<LayoutKind>(static_cast<int>(id) - static_cast<int>(ActionId::LayoutWeb))); });
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast})
-        on(id,
-           [this, id] { m_window.applyTheme(static_cast<ThemeChoice>(static_cast<int>(id) - static_cast<int>(ActionId::ThemeSystem))); });
+        on(id, [this, id] {
+            m_window.applyTheme(static_cast<settings::ThemeChoice>(static_cast<int>(id) - static_cast<int>(ActionId::ThemeSystem)));
+        });
     on(ActionId::ReduceMotion, [this](bool reduced) {
         m_window.settings().setReducedMotion(reduced);
         m_window.applyMotion();
@@ -199,7 +200,7 @@ void Commands::showClaim(const ClaimId &id)
     const Claim *claim = snapshot.index().claim(id);
     if (!claim)
         return;
-    auto *page = new ReadingPage(tr("Statement"), &m_window);
+    auto *page = new widgets::ReadingPage(tr("Statement"), &m_window);
     writeClaim(*page, snapshot, *claim);
     page->present();
 }

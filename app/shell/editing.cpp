@@ -12,9 +12,9 @@
 #include "panels/tablespanel.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
-#include "shell/prompt.h"
 #include "shell/saving.h"
 #include "shell/sidedock.h"
+#include "widgets/prompt.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -38,7 +38,7 @@ bool namedBy(const document::Snapshot &snapshot, const Organization &organizatio
 
 } // namespace
 
-Editing::Editing(MainWindow &window, Prompt &prompt, SideDock &side)
+Editing::Editing(MainWindow &window, widgets::Prompt &prompt, SideDock &side)
     : QObject(&window), m_window(window), m_document(window.document()), m_prompt(prompt), m_side(side)
 {
     connectActions();
@@ -250,7 +250,7 @@ void Editing::askForOrganization(const QString &question, Unknown unknown, const
         if (found.size() > most)
             found.resize(most);
         shown->clear();
-        std::vector<Pick> picks;
+        std::vector<widgets::Pick> picks;
         for (const Organization *organization : found) {
             shown->push_back(organization->id);
             picks.push_back({document::nameOf(snapshot, organization->id), first(*organization) ? tr("nearly the same name") : QString()});

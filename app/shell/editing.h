@@ -16,10 +16,13 @@ namespace dealscape::panels {
 class TablesPanel;
 }
 
+namespace dealscape::widgets {
+class Prompt;
+} // namespace dealscape::widgets
+
 namespace dealscape::shell {
 
 class MainWindow;
-class Prompt;
 class SideDock;
 
 /// The commands that enter and edit records: new datasets, organisations and deals, forms, deleting, merging. They are
@@ -28,7 +31,7 @@ class Editing : public QObject {
     Q_OBJECT
 
 public:
-    Editing(MainWindow &window, Prompt &prompt, SideDock &side);
+    Editing(MainWindow &window, widgets::Prompt &prompt, SideDock &side);
 
     /// The page on which what is selected is read and edited; `details` shows what there is to read.
     QWidget *desk(QWidget *details);
@@ -59,7 +62,7 @@ private:
 
     MainWindow &m_window;
     document::Document &m_document;
-    Prompt &m_prompt;
+    widgets::Prompt &m_prompt;
     SideDock &m_side;
     entry::Desk *m_desk = nullptr;
     /// Whether it was said that the built-in dataset became one of the user's own.

@@ -5,14 +5,15 @@
 #include "document/lookup.h"
 #include "export/filing.h"
 #include "export/tag.h"
-#include "shell/filenames.h"
+#include "publishing/filenames.h"
+#include "publishing/printing.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
+#include "shell/manual.h"
 #include "shell/presenting.h"
-#include "shell/printing.h"
-#include "shell/pullout.h"
-#include "shell/segments.h"
 #include "shell/wayback.h"
+#include "widgets/pullout.h"
+#include "widgets/segments.h"
 #include "words/plain.h"
 
 #include <QAction>
@@ -60,31 +61,31 @@ Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_cho
     connect(actions[ActionId::ExportPicture], &QAction::triggered, this, &Exports::openDialog);
     connect(actions[ActionId::ExportPage], &QAction::triggered, this, [this] { writeAs(exporting::Format::Html, story()); });
     connect(actions[ActionId::ExportSlides], &QAction::triggered, this, [this] { writeAs(exporting::Format::Pptx, story()); });
-    connect(&m_fileJob, &ExportJob::failed, this, [this](const QString &reason) { warn(tr("Not exported"), reason, {}); });
-    connect(&m_fileJob, &ExportJob::written, this, [this](const QStringList &paths) {
+    connect(&m_fileJob, &publishing::ExportJob::failed, this, [this](const QString &reason) { warn(tr("Not exported"), reason, {}); });
+    connect(&m_fileJob, &publishing::ExportJob::written, this, [this](const QStringList &paths) {
         qCInfo(journey).noquote() << "wrote" << paths.join(u' ');
         m_window.tellWritten(paths);
     });
     connect(actions[ActionId::CopyPicture], &QAction::triggered, this, [this] { copy(plainOrder()); });
     connect(actions[ActionId::CopyNetwork], &QAction::triggered, this, [this] {
-        ExportOrder order = plainOrder();
+        publishing::ExportOrder order = plainOrder();
         order.options.parts = {};
         order.options.transparent = true;
         copy(order);
     });
-    for (SegmentButton *button : window.findChildren<SegmentButton *>())
+    for (widgets::SegmentButton *button : window.findChildren<widgets::SegmentButton *>())
         if (button->defaultAction() == actions[ActionId::ExportPicture])
-            new PullOut(*button, [this] { return pulledOut(); });
+            new widgets::PullOut(*button, [this] { return pulledOut(); });
     connect(actions[ActionId::Print], &QAction::triggered, this, [this] { print(plainOrder()); });
 }
 
-ExportSubject Exports::subject() const
+publishing::ExportSubject Exports::subject() const
 {
     document::Document &document = m_window.document();
-    ExportSubject subject;
+    publishing::ExportSubject subject;
     subject.snapshot = document.shown();
     subject.sight.perspective = document.perspective();
-    subject.name = stemFor(*subject.snapshot, document.perspective());
+    subject.name = publishing::stemFor(*subject.snapshot, document.perspective());
     if (subject.snapshot != document.snapshot())
         subject.sight.whole = document.snapshot()->shared();
     subject.sight.handwork = handworkOf(document);
@@ -94,10 +95,10 @@ ExportSubject Exports::subject() const
     return subject;
 }
 
-ExportOrder Exports::plainOrder() const
+publishing::ExportOrder Exports::plainOrder() const
 {
-    const ExportSubject subject = this->subject();
-    ExportOrder order{subject.snapshot, {}, subject.sight};
+    const publishing::ExportSubject subject = this->subject();
+    publishing::ExportOrder order{subject.snapshot, {}, subject.sight};
     order.options.theme = m_window.diagram().stage().theme();
     return order;
 }
@@ -111,7 +112,7 @@ std::optional<StoryId> Exports::story() const
 
 void Exports::writeAs(exporting::Format format, const std::optional<StoryId> &story)
 {
-    ExportOrder order = plainOrder();
+    publishing::ExportOrder order = plainOrder();
     order.sight.story = story;
     const QString folder = QFileInfo(m_window.document().path()).absolutePath();
     const QString name = subject().name + u'.' + exporting::suffixOf(format);
@@ -130,14 +131,15 @@ void Exports::openDialog()
         m_dialog->raise();
         return;
     }
-    ExportChoices choices = choicesFrom(m_window.settings().exportChoices());
+    publishing::ExportChoices choices = publishing::choicesFrom(m_window.settings().exportChoices());
     choices.options.window = m_window.diagram().size();
-    m_dialog = new ExportDialog(subject(), choices, &m_window);
+    m_dialog = new publishing::ExportDialog(subject(), choices, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ExportDialog::copyRequested, this, &Exports::copy);
-    connect(m_dialog, &ExportDialog::printRequested, this, &Exports::print);
-    connect(m_dialog, &QDialog::finished, this, [this] { m_window.settings().setExportChoices(toMap(m_dialog->choices())); });
-    connect(m_dialog, &ExportDialog::written, this, [this](const QStringList &paths) {
+    Manual::offerIn(*m_dialog);
+    connect(m_dialog, &publishing::ExportDialog::copyRequested, this, &Exports::copy);
+    connect(m_dialog, &publishing::ExportDialog::printRequested, this, &Exports::print);
+    connect(m_dialog, &QDialog::finished, this, [this] { m_window.settings().setExportChoices(publishing::toMap(m_dialog->choices())); });
+    connect(m_dialog, &publishing::ExportDialog::written, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
             qCInfo(journey).noquote() << "wrote" << path;
         m_window.tellWritten(paths);
@@ -146,7 +148,7 @@ void Exports::openDialog()
     qCInfo(journey) << "asks for a file";
 }
 
-QMimeData *clipboardData(const ExportOrder &order)
+QMimeData *clipboardData(const publishing::ExportOrder &order)
 {
     exporting::Exhibit exhibit(order.snapshot->index(), order.options, order.sight);
     auto *data = new QMimeData;
@@ -165,7 +167,7 @@ QMimeData *Exports::pulledOut()
     return data;
 }
 
-void Exports::copy(const ExportOrder &order)
+void Exports::copy(const publishing::ExportOrder &order)
 {
     QGuiApplication::clipboard()->setMimeData(clipboardData(order));
     qCInfo(journey) << "copied picture";
@@ -173,9 +175,9 @@ void Exports::copy(const ExportOrder &order)
                                       : tr("The network alone is on the clipboard, as PNG and SVG"));
 }
 
-void Exports::print(const ExportOrder &order)
+void Exports::print(const publishing::ExportOrder &order)
 {
-    openPrintPreview(order, m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window);
+    publishing::openPrintPreview(order, m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window);
 }
 
 bool Exports::isPicture(const QString &path)

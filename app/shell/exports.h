@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shell/exportdialog.h"
+#include "publishing/exportdialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -32,15 +32,15 @@ public:
     explicit Exports(MainWindow &window);
 
     /// Null while it is closed.
-    ExportDialog *dialog() const { return m_dialog; }
+    publishing::ExportDialog *dialog() const { return m_dialog; }
     /// What the window shows, where it stands.
-    ExportSubject subject() const;
+    publishing::ExportSubject subject() const;
 
     /// Asks for the name of a file: by the dialog of the desktop, or by what a test puts in its place.
     using Chooser = std::function<QString(QWidget *parent, const QString &suggestion)>;
     void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
     /// Writes web pages and presentations.
-    ExportJob &fileJob() { return m_fileJob; }
+    publishing::ExportJob &fileJob() { return m_fileJob; }
 
     /// Whether a file is a picture rather than a dataset: by its name or its first bytes.
     static bool isPicture(const QString &path);
@@ -55,20 +55,20 @@ private:
     /// What is looked at and the story of the dataset, as one file of that format.
     void writeAs(exporting::Format format, const std::optional<StoryId> &story);
     std::optional<StoryId> story() const;
-    void copy(const ExportOrder &order);
-    void print(const ExportOrder &order);
-    ExportOrder plainOrder() const;
+    void copy(const publishing::ExportOrder &order);
+    void print(const publishing::ExportOrder &order);
+    publishing::ExportOrder plainOrder() const;
     void takeUp(const exporting::Handwork &handwork);
     void warn(const QString &title, const QString &text, const QString &more);
 
     MainWindow &m_window;
-    QPointer<ExportDialog> m_dialog;
+    QPointer<publishing::ExportDialog> m_dialog;
     Chooser m_chooser;
-    ExportJob m_fileJob;
+    publishing::ExportJob m_fileJob;
     QTemporaryDir m_pulled;
 };
 
 /// A picture for the clipboard: its pixels, the PNG file with its way back, and the SVG.
-QMimeData *clipboardData(const ExportOrder &order);
+QMimeData *clipboardData(const publishing::ExportOrder &order);
 
 } // namespace dealscape::shell

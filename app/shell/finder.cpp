@@ -4,7 +4,7 @@
 
 #include "document/lookup.h"
 #include "shell/journey.h"
-#include "shell/picklist.h"
+#include "widgets/picklist.h"
 
 #include <QEvent>
 #include <QLineEdit>
@@ -44,7 +44,7 @@ QString headOf(models::Found kind)
 } // namespace
 
 Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
-    : QObject(window), m_document(document), m_field(field), m_list(new PickList(field, window))
+    : QObject(window), m_document(document), m_field(field), m_list(new widgets::PickList(field, window))
 {
     field.installEventFilter(this);
     connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
@@ -53,8 +53,8 @@ Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
             search(m_field.text());
     });
     connect(&field, &QLineEdit::textEdited, this, &Finder::search);
-    connect(m_list, &PickList::picked, this, &Finder::pick);
-    connect(m_list, &PickList::closed, this, [this] {
+    connect(m_list, &widgets::PickList::picked, this, &Finder::pick);
+    connect(m_list, &widgets::PickList::closed, this, [this] {
         m_field.clear();
         Q_EMIT found();
     });
@@ -104,7 +104,7 @@ void Finder::search(const QString &text)
 
 void Finder::offer(const QString &text)
 {
-    std::vector<Pick> picks;
+    std::vector<widgets::Pick> picks;
     m_rows.clear();
     for (std::size_t i = 0; i < m_hits.size(); ++i) {
         if (i == 0 || m_hits[i].kind != m_hits[i - 1].kind) {

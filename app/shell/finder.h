@@ -12,9 +12,11 @@
 
 class QLineEdit;
 
-namespace dealscape::shell {
-
+namespace dealscape::widgets {
 class PickList;
+} // namespace dealscape::widgets
+
+namespace dealscape::shell {
 
 /// Finds organisations, deals, sources and claims while somebody types into the field, and selects what is picked. The
 /// index is made when the field gets the keyboard and the dataset is another one than before; that of a large dataset in
@@ -51,7 +53,7 @@ private:
 
     document::Document &m_document;
     QLineEdit &m_field;
-    PickList *m_list;
+    widgets::PickList *m_list;
     IndexPointer m_index;
     QFutureWatcher<IndexPointer> m_making;
     std::vector<models::Hit> m_hits;

@@ -4,8 +4,9 @@
 
 #include "export/datafiles.h"
 #include "graphs/reading.h"
-#include "shell/importwindow.h"
+#include "importing/importwindow.h"
 #include "shell/mainwindow.h"
+#include "shell/manual.h"
 #include "shell/saving.h"
 
 #include <QAction>
@@ -182,7 +183,7 @@ void Importing::show(std::vector<exchange::Input> inputs, const std::optional<Da
 {
     exchange::Mapping mapping = exchange::guessAll(inputs);
     mapping.choices.date = date;
-    const ImportWindow::Recall recall = [&settings = m_window.settings()](exchange::TableMap &map) {
+    const importing::ImportWindow::Recall recall = [&settings = m_window.settings()](exchange::TableMap &map) {
         const QString text = settings.columnMeaning(QString::fromStdString(exchange::signature(map)));
         const auto remembered = text.isEmpty() ? Result<exchange::Mapping>(Failure("")) : exchange::readMapping(text.toStdString());
         if (!remembered)
@@ -194,9 +195,10 @@ void Importing::show(std::vector<exchange::Input> inputs, const std::optional<Da
     };
     for (exchange::TableMap &map : mapping.tables)
         recall(map);
-    auto *import = new ImportWindow(std::move(inputs), std::move(mapping),
-                                    m_window.document().open() ? m_window.document().snapshot() : nullptr, &m_window, recall);
+    auto *import = new importing::ImportWindow(std::move(inputs), std::move(mapping),
+                                               m_window.document().open() ? m_window.document().snapshot() : nullptr, &m_window, recall);
     import->setAttribute(Qt::WA_DeleteOnClose);
+    Manual::offerIn(*import);
     import->setWindowModality(Qt::WindowModal);
     connect(import, &QDialog::accepted, this, [this, import] { take(*import); });
     import->show();
@@ -213,13 +215,13 @@ void Importing::remember(const exchange::Mapping &mapping)
     }
 }
 
-void Importing::take(const ImportWindow &import)
+void Importing::take(const importing::ImportWindow &import)
 {
     const auto plan = import.plan();
     remember(import.mapping());
     document::Document &document = m_window.document();
     const QString what = tr("Import %1").arg(import.nameOfFirst());
-    if (import.goal() == ImportWindow::Goal::Add) {
+    if (import.goal() == importing::ImportWindow::Goal::Add) {
         document.edit(what, plan->dataset);
     } else {
         if (!m_window.saving().mayLeave()) {

@@ -17,9 +17,12 @@
 class QMimeData;
 class QProgressDialog;
 
+namespace dealscape::importing {
+class ImportWindow;
+} // namespace dealscape::importing
+
 namespace dealscape::shell {
 
-class ImportWindow;
 class MainWindow;
 
 /// Brings sheets and graphs into the window: from files, from files dropped on it, from cells on the clipboard. Files are read in another
@@ -40,7 +43,7 @@ public:
 
 Q_SIGNALS:
     /// The import window stands open.
-    void shown(dealscape::shell::ImportWindow *window);
+    void shown(dealscape::importing::ImportWindow *window);
 
 private:
     using Read = Result<std::vector<exchange::Input>>;
@@ -52,7 +55,7 @@ private:
     void exportData();
     void show(std::vector<exchange::Input> inputs, const std::optional<Date> &date);
     void remember(const exchange::Mapping &mapping);
-    void take(const ImportWindow &import);
+    void take(const importing::ImportWindow &import);
     void tellFailure(const QString &title, const std::string &sentence);
 
     MainWindow &m_window;

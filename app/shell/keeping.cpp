@@ -9,9 +9,9 @@
 #include "shell/differencedialog.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
-#include "shell/notice.h"
 #include "shell/opening.h"
 #include "shell/saving.h"
+#include "widgets/notice.h"
 
 #include <QAction>
 #include <QFile>
@@ -55,7 +55,7 @@ Dataset groundOf(const document::Remains &remains)
 
 } // namespace
 
-Keeping::Keeping(MainWindow &window, Notice &notice)
+Keeping::Keeping(MainWindow &window, widgets::Notice &notice)
     : QObject(&window),
       m_window(window),
       m_document(window.document()),

@@ -11,10 +11,13 @@
 class QFileSystemWatcher;
 class QTimer;
 
+namespace dealscape::widgets {
+class Notice;
+} // namespace dealscape::widgets
+
 namespace dealscape::shell {
 
 class MainWindow;
-class Notice;
 
 /// Sees to it that nothing is lost: unsaved changes are kept apart, what an earlier run left is offered, and a file that another program
 /// changes is told. Nothing of it opens, writes or reloads by itself.
@@ -22,7 +25,7 @@ class Keeping : public QObject {
     Q_OBJECT
 
 public:
-    Keeping(MainWindow &window, Notice &notice);
+    Keeping(MainWindow &window, widgets::Notice &notice);
 
     /// Asks for another dataset and shows how it differs from the one that is open.
     void compareWith();
@@ -45,7 +48,7 @@ private:
 
     MainWindow &m_window;
     document::Document &m_document;
-    Notice &m_notice;
+    widgets::Notice &m_notice;
     document::Recovery m_recovery;
     document::FileLock m_lock;
     QFileSystemWatcher *m_watcher;

@@ -10,6 +10,8 @@
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
+#include "publishing/written.h"
+#include "settings/viewmemory.h"
 #include "shell/chartpanel.h"
 #include "shell/circularpages.h"
 #include "shell/commands.h"
@@ -22,15 +24,11 @@
 #include "shell/importing.h"
 #include "shell/journey.h"
 #include "shell/keeping.h"
-#include "shell/look.h"
 #include "shell/middle.h"
-#include "shell/notice.h"
 #include "shell/opening.h"
 #include "shell/picturemenu.h"
-#include "shell/plaintexts.h"
 #include "shell/preferring.h"
 #include "shell/presenting.h"
-#include "shell/prompt.h"
 #include "shell/prompts.h"
 #include "shell/saving.h"
 #include "shell/sessionend.h"
@@ -38,10 +36,12 @@
 #include "shell/storypage.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
-#include "shell/viewmemory.h"
-#include "shell/written.h"
 #include "style/text.h"
 #include "style/unwritable.h"
+#include "widgets/look.h"
+#include "widgets/notice.h"
+#include "widgets/plaintexts.h"
+#include "widgets/prompt.h"
 #include "words/numbers.h"
 #include "words/plain.h"
 
@@ -76,14 +76,14 @@ QLabel *statusLabel(QWidget *parent)
 }
 
 /// Whether windows have more contrast than usual, which light ones can have.
-bool strong(ThemeChoice choice, const DesktopLook &desktop)
+bool strong(settings::ThemeChoice choice, const DesktopLook &desktop)
 {
-    return choice == ThemeChoice::Contrast || (choice == ThemeChoice::System && desktop.contrast);
+    return choice == settings::ThemeChoice::Contrast || (choice == settings::ThemeChoice::System && desktop.contrast);
 }
 
-style::ThemeKind themeFor(ThemeChoice choice, const DesktopLook &desktop)
+style::ThemeKind themeFor(settings::ThemeChoice choice, const DesktopLook &desktop)
 {
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktop.dark);
+    const bool dark = choice == settings::ThemeChoice::Dark || (choice == settings::ThemeChoice::System && desktop.dark);
     return dark && !strong(choice, desktop) ? style::ThemeKind::Dark : style::ThemeKind::Light;
 }
 
@@ -100,7 +100,7 @@ QToolBar *bar(QMainWindow &window, const QString &name, QWidget *content)
 
 } // namespace
 
-MainWindow::MainWindow(Settings &settings, QWidget *parent)
+MainWindow::MainWindow(settings::Settings &settings, QWidget *parent)
     : QMainWindow(parent),
       m_settings(settings),
       m_job(m_document),
@@ -113,13 +113,13 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_tablesDock(new QDockWidget(tr("Tables"), this)),
       m_tables(new panels::TablesPanel(m_document, m_tablesDock)),
       m_strip(new panels::TabStrip(m_document, this)),
-      m_prompt(new Prompt(this, m_diagram)),
+      m_prompt(new widgets::Prompt(this, m_diagram)),
       m_hints(new Hints(this)),
       m_time(new TimeRow(m_document, *m_actions[ActionId::ShowTime], this)),
       m_fileName(statusLabel(this)),
       m_sentence(statusLabel(this)),
       m_state(statusLabel(this)),
-      m_written(new Written(this)),
+      m_written(new publishing::Written(this)),
       m_commands(new Commands(*this)),
       m_exports(new Exports(*this)),
       m_presenting(new Presenting(*this)),
@@ -127,17 +127,17 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
       m_opening(new Opening(*this)),
       m_importing(new Importing(*this)),
       m_editing(new Editing(*this, *m_prompt, *m_side)),
-      m_notice(new Notice(this)),
+      m_notice(new widgets::Notice(this)),
       m_keeping(new Keeping(*this, *m_notice)),
       m_sessionEnd(new SessionEnd(*this)),
       m_preferring(new Preferring(*this))
 {
-    new PlainTexts(this);
+    new widgets::PlainTexts(this);
     build();
     buildDocks();
     connectAll();
     connectParts();
-    m_desktop.dark = isDark(QApplication::palette());
+    m_desktop.dark = widgets::isDark(QApplication::palette());
     applySettings();
     explainParts(*this);
     offerPictureMenu(*this);
@@ -168,7 +168,7 @@ void MainWindow::build()
     QToolBar *notices = bar(*this, QStringLiteral("notices"), m_notice);
     addToolBar(Qt::TopToolBarArea, notices);
     notices->hide();
-    connect(m_notice, &Notice::shown, notices, &QWidget::setVisible);
+    connect(m_notice, &widgets::Notice::shown, notices, &QWidget::setVisible);
     addToolBar(Qt::BottomToolBarArea, m_hints);
     addToolBarBreak(Qt::BottomToolBarArea);
     addToolBar(Qt::BottomToolBarArea, m_time);
@@ -270,7 +270,7 @@ void MainWindow::showTable(std::optional<panels::TableId> id)
 
 void MainWindow::connectAll()
 {
-    m_views = new ViewMemory(m_document, m_settings, this);
+    m_views = new settings::ViewMemory(m_document, m_settings, this);
     connect(&m_document, &document::Document::changed, this, &MainWindow::documentChanged);
     connect(m_diagram, &diagram::DiagramView::sightChanged, this, &MainWindow::updateStatus);
     connect(m_diagram, &diagram::DiagramView::openRequested, m_actions[ActionId::Open], &QAction::trigger);
@@ -381,11 +381,11 @@ void MainWindow::updateStatus()
     m_state->setText(tr("Bound: low to high      US$, nominal      Zoom %1 %").arg(zoom));
 }
 
-void MainWindow::applyTheme(ThemeChoice choice)
+void MainWindow::applyTheme(settings::ThemeChoice choice)
 {
     const style::ThemeKind kind = themeFor(choice, m_desktop);
     m_settings.setTheme(choice);
-    QApplication::setPalette(strong(choice, m_desktop) ? strongPalette() : paletteOf(style::theme(kind)));
+    QApplication::setPalette(strong(choice, m_desktop) ? widgets::strongPalette() : widgets::paletteOf(style::theme(kind)));
     setPalette(QApplication::palette());
     m_actions.drawIcons(style::theme(kind).text, devicePixelRatioF());
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::ThemeSystem) + static_cast<int>(choice))]->setChecked(true);

@@ -5,9 +5,9 @@
 #include "diagram/diagramview.h"
 #include "document/document.h"
 #include "document/picturejob.h"
+#include "settings/settings.h"
 #include "shell/actions.h"
 #include "shell/desktop.h"
-#include "shell/settings.h"
 
 #include <QMainWindow>
 
@@ -22,6 +22,19 @@ class TabStrip;
 enum class TableId;
 } // namespace dealscape::panels
 
+namespace dealscape::publishing {
+class Written;
+} // namespace dealscape::publishing
+
+namespace dealscape::settings {
+class ViewMemory;
+} // namespace dealscape::settings
+
+namespace dealscape::widgets {
+class Notice;
+class Prompt;
+} // namespace dealscape::widgets
+
 namespace dealscape::shell {
 
 class Commands;
@@ -32,18 +45,14 @@ class Hints;
 class Importing;
 class Keeping;
 class Middle;
-class Notice;
 class Opening;
 class Preferring;
 class Presenting;
-class Prompt;
 class Saving;
 class SessionEnd;
 class SideDock;
 class TimeRow;
 class TopBar;
-class ViewMemory;
-class Written;
 
 /// The window: puts the parts side by side and connects them. Everything it shows belongs to the document.
 class MainWindow : public QMainWindow {
@@ -51,14 +60,14 @@ class MainWindow : public QMainWindow {
 
 public:
     /// The settings outlive the window.
-    explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
+    explicit MainWindow(settings::Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     document::Document &document() { return m_document; }
     diagram::DiagramView &diagram() { return *m_diagram; }
     Middle &middle() { return *m_middle; }
     const Actions &actions() const { return m_actions; }
-    Settings &settings() { return m_settings; }
+    settings::Settings &settings() { return m_settings; }
 
     /// As Opening::open().
     void open(const QString &path);
@@ -76,7 +85,7 @@ public:
 
     /// Puts docks and rows where they were, and shows the first steps until they are dismissed.
     void restore();
-    void applyTheme(ThemeChoice choice);
+    void applyTheme(settings::ThemeChoice choice);
     void applyMotion();
     /// Does what the settings say.
     void applySettings();
@@ -109,7 +118,7 @@ private:
     void updateStatus();
     void checkActions();
 
-    Settings &m_settings;
+    settings::Settings &m_settings;
     document::Document m_document;
     document::PictureJob m_job;
     const Actions m_actions;
@@ -121,13 +130,13 @@ private:
     QDockWidget *m_tablesDock;
     panels::TablesPanel *m_tables;
     panels::TabStrip *m_strip;
-    Prompt *m_prompt;
+    widgets::Prompt *m_prompt;
     Hints *m_hints;
     TimeRow *m_time;
     QLabel *m_fileName;
     QLabel *m_sentence;
     QLabel *m_state;
-    Written *m_written;
+    publishing::Written *m_written;
     Commands *m_commands;
     Exports *m_exports;
     Presenting *m_presenting;
@@ -135,11 +144,11 @@ private:
     Opening *m_opening;
     Importing *m_importing;
     Editing *m_editing;
-    Notice *m_notice;
+    widgets::Notice *m_notice;
     Keeping *m_keeping;
     SessionEnd *m_sessionEnd;
     Preferring *m_preferring;
-    ViewMemory *m_views = nullptr;
+    settings::ViewMemory *m_views = nullptr;
     DesktopLook m_desktop;
 };
 

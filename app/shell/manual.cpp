@@ -6,13 +6,13 @@
 #include "circular/circularpanel.h"
 #include "diagram/diagramview.h"
 #include "entry/form.h"
+#include "importing/importwindow.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
+#include "publishing/exportdialog.h"
 #include "resources/embedded.h"
+#include "settings/preferences.h"
 #include "shell/chartpanel.h"
-#include "shell/exportdialog.h"
-#include "shell/importwindow.h"
-#include "shell/preferences.h"
 #include "shell/storypage.h"
 #include "shell/timerow.h"
 
@@ -123,11 +123,11 @@ QString Manual::pageFor(const QWidget *part)
         return QStringLiteral("loops");
     if (within<entry::Form>(part))
         return QStringLiteral("entering");
-    if (within<ImportWindow>(part))
+    if (within<importing::ImportWindow>(part))
         return QStringLiteral("importing");
-    if (within<ExportDialog>(part))
+    if (within<publishing::ExportDialog>(part))
         return QStringLiteral("exporting");
-    if (within<Preferences>(part))
+    if (within<settings::Preferences>(part))
         return QStringLiteral("settings");
     return within<StoryPage>(part) ? QStringLiteral("stories") : QStringLiteral("first-steps");
 }

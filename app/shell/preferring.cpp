@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/preferring.h"
 
+#include "settings/preferences.h"
 #include "shell/mainwindow.h"
-#include "shell/preferences.h"
+#include "shell/manual.h"
 #include "shell/sessionend.h"
 
 #include <QAction>
@@ -41,7 +42,7 @@ Preferring::Preferring(MainWindow &window)
     connect(window.actions()[ActionId::Preferences], &QAction::triggered, this, &Preferring::open);
 }
 
-Preferences *Preferring::dialog() const
+settings::Preferences *Preferring::dialog() const
 {
     return m_dialog;
 }
@@ -49,11 +50,12 @@ Preferences *Preferring::dialog() const
 void Preferring::open()
 {
     if (!m_dialog) {
-        m_dialog = new Preferences(m_window.settings(), m_textSize, &m_window);
+        m_dialog = new settings::Preferences(m_window.settings(), m_textSize, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &Preferences::changed, &m_window, &MainWindow::applySettings);
-        connect(m_dialog, &Preferences::restartWanted, this, &Preferring::restart);
-        connect(m_dialog, &Preferences::resetWanted, this, &Preferring::reset);
+        Manual::offerIn(*m_dialog);
+        connect(m_dialog, &settings::Preferences::changed, &m_window, &MainWindow::applySettings);
+        connect(m_dialog, &settings::Preferences::restartWanted, this, &Preferring::restart);
+        connect(m_dialog, &settings::Preferences::resetWanted, this, &Preferring::reset);
     }
     m_dialog->show();
     m_dialog->raise();

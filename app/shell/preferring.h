@@ -7,10 +7,13 @@
 
 #include <functional>
 
+namespace dealscape::settings {
+class Preferences;
+} // namespace dealscape::settings
+
 namespace dealscape::shell {
 
 class MainWindow;
-class Preferences;
 
 /// Opens the preferences of a window and does at once what is chosen there.
 class Preferring : public QObject {
@@ -20,7 +23,7 @@ public:
     explicit Preferring(MainWindow &window);
 
     /// Null while it is closed.
-    Preferences *dialog() const;
+    settings::Preferences *dialog() const;
     void open();
     /// Closes the window, unless the user wants to stay with unsaved changes, and starts the program again on the same file.
     void restart();
@@ -38,7 +41,7 @@ private:
     MainWindow &m_window;
     /// What the program was started with.
     int m_textSize;
-    QPointer<Preferences> m_dialog;
+    QPointer<settings::Preferences> m_dialog;
     Starter m_starter;
     Asker m_asker;
 };

@@ -10,7 +10,7 @@
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
 #include "shell/middle.h"
-#include "shell/prompt.h"
+#include "widgets/prompt.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -97,10 +97,10 @@ class Offers {
 public:
     explicit Offers(MainWindow &window) : m_window(window), m_document(window.document()) {}
 
-    std::vector<Pick> matching(const QString &text)
+    std::vector<widgets::Pick> matching(const QString &text)
     {
         m_runs.clear();
-        std::vector<Pick> picks;
+        std::vector<widgets::Pick> picks;
         for (const ActionId id : shell::matching(text)) {
             QAction *action = m_window.actions()[id];
             picks.push_back({Actions::plainText(id), action->shortcut().toString(QKeySequence::NativeText), action->isEnabled()});
@@ -119,7 +119,7 @@ public:
     void run(int row) { m_runs[static_cast<std::size_t>(row)](); }
 
 private:
-    bool add(const QStringList &wanted, std::vector<Pick> &picks, const QString &group, const QString &name, const QString &aside,
+    bool add(const QStringList &wanted, std::vector<widgets::Pick> &picks, const QString &group, const QString &name, const QString &aside,
              std::function<void()> run)
     {
         if (!startsAll(wanted, models::searchWords(group + u' ' + name + u' ' + aside)))
@@ -129,7 +129,7 @@ private:
         return true;
     }
 
-    void addFilters(const QStringList &wanted, std::vector<Pick> &picks)
+    void addFilters(const QStringList &wanted, std::vector<widgets::Pick> &picks)
     {
         if (m_filters.empty())
             m_filters = models::choicesOf(*m_document.snapshot(), m_document.perspective());
@@ -145,7 +145,7 @@ private:
     }
 
     /// All of them, also those for which the menu has no room.
-    void addOrganizations(const QStringList &wanted, std::vector<Pick> &picks)
+    void addOrganizations(const QStringList &wanted, std::vector<widgets::Pick> &picks)
     {
         constexpr int most = 20;
         int found = 0;
@@ -165,7 +165,7 @@ private:
 
 } // namespace
 
-void askForCommand(MainWindow &window, Prompt &prompt)
+void askForCommand(MainWindow &window, widgets::Prompt &prompt)
 {
     const auto offers = std::make_shared<Offers>(window);
     prompt.open(
@@ -173,7 +173,7 @@ void askForCommand(MainWindow &window, Prompt &prompt)
         [offers](int row) { offers->run(row); });
 }
 
-void askForPath(MainWindow &window, Prompt &prompt)
+void askForPath(MainWindow &window, widgets::Prompt &prompt)
 {
     const auto *from = std::get_if<OrganizationId>(&window.document().selection());
     if (!from)
@@ -181,7 +181,7 @@ void askForPath(MainWindow &window, Prompt &prompt)
     const auto ends = std::make_shared<std::vector<OrganizationId>>();
     const auto offer = [&window, ends, start = *from](const QString &text) {
         *ends = pathEnds(window.document(), start, text);
-        std::vector<Pick> picks;
+        std::vector<widgets::Pick> picks;
         for (const OrganizationId &id : *ends) {
             const auto path = document::moneyPath(*window.document().snapshot(), window.document().network(), start, id);
             const int steps = path ? static_cast<int>(path->organizations.size()) - 1 : 0;
@@ -195,14 +195,14 @@ void askForPath(MainWindow &window, Prompt &prompt)
                 [&window, ends, start = *from](int row) { showPath(window, start, (*ends)[static_cast<std::size_t>(row)]); });
 }
 
-void askForOrganizations(MainWindow &window, Prompt &prompt)
+void askForOrganizations(MainWindow &window, widgets::Prompt &prompt)
 {
     const auto shown = std::make_shared<std::vector<OrganizationId>>();
     const auto offer = [&window, shown](const QString &text) {
         const document::Snapshot &snapshot = *window.document().snapshot();
         const std::set<OrganizationId> &chosen = window.document().perspective().filter.organizations;
         *shown = named(snapshot, text);
-        std::vector<Pick> picks;
+        std::vector<widgets::Pick> picks;
         for (const OrganizationId &id : *shown) {
             const QString deals = words::counted(static_cast<int>(snapshot.index().dealsOf(id).size()), tr("deal"), tr("deals"));
             picks.push_back({document::fullNameOf(snapshot, *snapshot.index().organization(id)),

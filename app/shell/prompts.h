@@ -8,23 +8,26 @@
 
 #include <vector>
 
+namespace dealscape::widgets {
+class Prompt;
+} // namespace dealscape::widgets
+
 namespace dealscape::shell {
 
 class MainWindow;
-class Prompt;
 
 /// The actions whose name, menu or tip has words that begin with all words of a text, in the table's order;
 /// those whose name alone has them come first.
 std::vector<ActionId> matching(const QString &text);
 
 /// Asks for a command, a filter or a chart by its name and runs, sets or shows it; commands alone are offered before the first letter.
-void askForCommand(MainWindow &window, Prompt &prompt);
+void askForCommand(MainWindow &window, widgets::Prompt &prompt);
 
 /// Asks for an organisation and adds it to those that deals are filtered by, or takes it from them.
-void askForOrganizations(MainWindow &window, Prompt &prompt);
+void askForOrganizations(MainWindow &window, widgets::Prompt &prompt);
 
 /// Asks for the end of a money path from the selected organisation and makes it the trail of the perspective; says in the
 /// status bar what was found, or that there is no way.
-void askForPath(MainWindow &window, Prompt &prompt);
+void askForPath(MainWindow &window, widgets::Prompt &prompt);
 
 } // namespace dealscape::shell

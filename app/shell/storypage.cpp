@@ -5,12 +5,12 @@
 #include "models/scenelist.h"
 #include "panels/parts.h"
 #include "reports/charttable.h"
-#include "shell/look.h"
 #include "shell/presenting.h"
 #include "shell/scenedelegate.h"
 #include "slides/slide.h"
 #include "style/text.h"
 #include "style/theme.h"
+#include "widgets/look.h"
 #include "words/phrases.h"
 
 #include <QBoxLayout>
@@ -257,7 +257,7 @@ void StoryPage::refresh()
     m_stories->setCurrentIndex(stories.empty() ? -1 : spot.story);
     if (m_model->story() != spot.story)
         m_model->setStory(spot.story);
-    m_thumbnails.look(m_document.snapshot(), spot.story, isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light);
+    m_thumbnails.look(m_document.snapshot(), spot.story, widgets::isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light);
     const QModelIndex current = m_model->index(spot.scene);
     if (current.isValid() && m_list->currentIndex() != current)
         m_list->setCurrentIndex(current);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/topbar.h"
 
-#include "shell/segments.h"
 #include "style/text.h"
+#include "widgets/segments.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -57,13 +57,13 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     m_captions[0] = caption(tr("Lens"), this);
     row->addWidget(m_captions[0]);
     row->addSpacing(8);
-    row->addWidget(
-        new Segments(tr("Lens"), {actions[ActionId::LensValue], actions[ActionId::LensPower], actions[ActionId::LensDeals]}, this));
+    row->addWidget(new widgets::Segments(tr("Lens"),
+                                         {actions[ActionId::LensValue], actions[ActionId::LensPower], actions[ActionId::LensDeals]}, this));
     row->addSpacing(16);
     m_captions[1] = caption(tr("Layout"), this);
     row->addWidget(m_captions[1]);
     row->addSpacing(8);
-    row->addWidget(new Segments(
+    row->addWidget(new widgets::Segments(
         tr("Layout"),
         {actions[ActionId::LayoutWeb], actions[ActionId::LayoutSupplyChain], actions[ActionId::LayoutOrbit], actions[ActionId::LayoutRing]},
         this));
@@ -71,13 +71,13 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addStretch(1);
     row->addWidget(m_search, 2);
     row->addSpacing(16);
-    row->addWidget(new SegmentButton(actions[ActionId::ShowCharts], SegmentButton::Place::Alone, this));
+    row->addWidget(new widgets::SegmentButton(actions[ActionId::ShowCharts], widgets::SegmentButton::Place::Alone, this));
     row->addSpacing(8);
-    row->addWidget(new SegmentButton(actions[ActionId::Fit], SegmentButton::Place::Alone, this));
+    row->addWidget(new widgets::SegmentButton(actions[ActionId::Fit], widgets::SegmentButton::Place::Alone, this));
     row->addSpacing(8);
-    row->addWidget(new SegmentButton(actions[ActionId::Present], SegmentButton::Place::Alone, this));
+    row->addWidget(new widgets::SegmentButton(actions[ActionId::Present], widgets::SegmentButton::Place::Alone, this));
     row->addSpacing(8);
-    row->addWidget(new SegmentButton(actions[ActionId::ExportPicture], SegmentButton::Place::Alone, this));
+    row->addWidget(new widgets::SegmentButton(actions[ActionId::ExportPicture], widgets::SegmentButton::Place::Alone, this));
 }
 
 void TopBar::resizeEvent(QResizeEvent *)
@@ -89,15 +89,15 @@ void TopBar::resizeEvent(QResizeEvent *)
     // Words go where the search would become too narrow: first those at the right, whose icons are known from elsewhere.
     constexpr int search = 160;
     constexpr int aside = 2 * 32 + 8 + 16 + 3 * 16 + 4 * 8;
-    const auto buttons = findChildren<SegmentButton *>();
+    const auto buttons = findChildren<widgets::SegmentButton *>();
     int all = search + aside;
     int lone = 0;
-    for (const SegmentButton *button : buttons) {
+    for (const widgets::SegmentButton *button : buttons) {
         all += button->fullWidth();
         if (button->parentWidget() == this)
             lone += button->fullWidth() - button->minimumSizeHint().width();
     }
-    for (SegmentButton *button : buttons)
+    for (widgets::SegmentButton *button : buttons)
         button->setCompact(width() < (button->parentWidget() == this ? all : all - lone));
 }
 

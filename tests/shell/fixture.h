@@ -4,9 +4,9 @@
 
 #include "testmain.h"
 
-#include "shell/look.h"
 #include "shell/mainwindow.h"
 #include "shell/opening.h"
+#include "widgets/look.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,7 +20,7 @@ namespace dealscape::shell {
 
 /// The application as main() makes it.
 struct StyledApplication {
-    StyledApplication(int &argc, char **argv) : application((QApplication::setStyle(new Look), argc), argv) {}
+    StyledApplication(int &argc, char **argv) : application((QApplication::setStyle(new widgets::Look), argc), argv) {}
     /// Threads that still make a picture take fonts, which go with the application.
     ~StyledApplication() { QThreadPool::globalInstance()->waitForDone(); }
     QApplication application;
@@ -53,7 +53,7 @@ struct ShownWindow {
     QAction &action(ActionId id) { return *window->actions()[id]; }
 
     QTemporaryDir folder;
-    Settings settings;
+    settings::Settings settings;
     std::unique_ptr<MainWindow> window;
 };
 

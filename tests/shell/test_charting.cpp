@@ -165,9 +165,9 @@ private Q_SLOTS:
         next.filter.atLeast = Money::billions(200);
         f.document().setPerspective(next);
         QVERIFY(chart.marks().size() < before);
-        f.window->applyTheme(ThemeChoice::Dark);
+        f.window->applyTheme(settings::ThemeChoice::Dark);
         QCOMPARE(chart.plotStyle().theme, style::ThemeKind::Dark);
-        f.window->applyTheme(ThemeChoice::Light);
+        f.window->applyTheme(settings::ThemeChoice::Light);
         f.all().trigger();
         f.document().setPerspective(f.document().dataset().opening);
         f.all().trigger();

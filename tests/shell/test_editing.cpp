@@ -6,7 +6,7 @@
 #include "document/recovery.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
-#include "shell/notice.h"
+#include "widgets/notice.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -131,7 +131,7 @@ void EditingTest::aLoneOrganisationIsInThePicture()
 void EditingTest::whatIsToldIsSeen()
 {
     EditedWindow desktop;
-    auto *notice = desktop.window->findChild<Notice *>();
+    auto *notice = desktop.window->findChild<widgets::Notice *>();
     QVERIFY(notice && !notice->isVisible());
     int chosen = 0;
     notice->tell(QStringLiteral("own.json was changed by another program."), {{QStringLiteral("Reload"), [&chosen] { ++chosen; }}});

@@ -7,14 +7,14 @@
 #include "fixture.h"
 
 #include "export/tag.h"
+#include "publishing/exportpane.h"
+#include "publishing/extentfields.h"
+#include "publishing/filenames.h"
+#include "publishing/printing.h"
+#include "publishing/written.h"
 #include "resources/embedded.h"
-#include "shell/exportpane.h"
 #include "shell/exports.h"
-#include "shell/extentfields.h"
-#include "shell/filenames.h"
-#include "shell/look.h"
-#include "shell/printing.h"
-#include "shell/written.h"
+#include "widgets/look.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -56,7 +56,7 @@ namespace {
 constexpr int patience = 30000;
 
 struct Fixture : ShownWindow {
-    ExportDialog &dialog()
+    publishing::ExportDialog &dialog()
     {
         window->actions()[ActionId::ExportPicture]->trigger();
         return *window->exports().dialog();
@@ -82,14 +82,14 @@ QAbstractButton *labelled(QWidget &parent, const QString &text)
     return nullptr;
 }
 
-void typePath(ExportDialog &dialog, const QString &path)
+void typePath(publishing::ExportDialog &dialog, const QString &path)
 {
     auto *field = named<QLineEdit>(dialog, "Name of the files");
     field->selectAll();
     QTest::keyClicks(field, path);
 }
 
-void chooseSize(ExportDialog &dialog, QSize pixels)
+void chooseSize(publishing::ExportDialog &dialog, QSize pixels)
 {
     named<QSpinBox>(dialog, "Width in pixels")->setValue(pixels.width());
     named<QSpinBox>(dialog, "Height in pixels")->setValue(pixels.height());
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void saysWhatGroundTheColoursSuit()
     {
         Fixture f;
-        ExportDialog &dialog = f.dialog();
+        publishing::ExportDialog &dialog = f.dialog();
         const auto *words = dialog.findChild<QLabel *>(QStringLiteral("ground"));
         QVERIFY(words->isHidden());
         labelled(dialog, "Transparent ground")->click();
@@ -125,17 +125,17 @@ private Q_SLOTS:
     void previewsTheVeryPixels()
     {
         Fixture f;
-        ExportDialog &dialog = f.dialog();
-        QSignalSpy previewed(&dialog, &ExportDialog::previewed);
+        publishing::ExportDialog &dialog = f.dialog();
+        QSignalSpy previewed(&dialog, &publishing::ExportDialog::previewed);
         QVERIFY(previewed.wait(patience));
-        auto *pane = dialog.findChild<ExportPane *>();
+        auto *pane = dialog.findChild<publishing::ExportPane *>();
         QCOMPARE(pane->image().size(), QSize(1920, 1080));
         chooseSize(dialog, {900, 600});
         QVERIFY(previewed.wait(patience));
         QTRY_COMPARE_WITH_TIMEOUT(pane->image().size(), QSize(900, 600), patience);
         const QImage shown = pane->image();
         typePath(dialog, f.folder.filePath("picture.png"));
-        QSignalSpy written(&dialog, &ExportDialog::written);
+        QSignalSpy written(&dialog, &publishing::ExportDialog::written);
         dialog.accept();
         QVERIFY(dialog.writing());
         QVERIFY(written.wait(patience));
@@ -146,10 +146,10 @@ private Q_SLOTS:
     void magnifiesOnAClick()
     {
         Fixture f;
-        ExportDialog &dialog = f.dialog();
-        QSignalSpy previewed(&dialog, &ExportDialog::previewed);
+        publishing::ExportDialog &dialog = f.dialog();
+        QSignalSpy previewed(&dialog, &publishing::ExportDialog::previewed);
         QVERIFY(previewed.wait(patience));
-        auto *pane = dialog.findChild<ExportPane *>();
+        auto *pane = dialog.findChild<publishing::ExportPane *>();
         QVERIFY(pane->scale() < 1);
         QTest::mouseClick(pane, Qt::LeftButton);
         QVERIFY(pane->magnified());
@@ -160,8 +160,8 @@ private Q_SLOTS:
 
     void keepsSizesInStep()
     {
-        ExtentFields fields;
-        QSignalSpy edited(&fields, &ExtentFields::edited);
+        publishing::ExtentFields fields;
+        QSignalSpy edited(&fields, &publishing::ExtentFields::edited);
         named<QDoubleSpinBox>(fields, "Pixels an inch")->setValue(300);
         named<QDoubleSpinBox>(fields, "Width in millimetres")->setValue(297);
         named<QDoubleSpinBox>(fields, "Height in millimetres")->setValue(210);
@@ -178,14 +178,14 @@ private Q_SLOTS:
     {
         Fixture f;
         {
-            ExportDialog &dialog = f.dialog();
+            publishing::ExportDialog &dialog = f.dialog();
             typePath(dialog, f.folder.filePath("deals"));
             for (const char *format : {"SVG", "PDF", "Transparent ground", "Legend"})
                 labelled(dialog, format)->click();
             labelled(dialog, "Dark")->click();
             chooseSize(dialog, {800, 500});
             named<QLineEdit>(dialog, "Author")->setText("The desk");
-            QSignalSpy written(&dialog, &ExportDialog::written);
+            QSignalSpy written(&dialog, &publishing::ExportDialog::written);
             labelled(dialog, "Export")->click();
             QVERIFY(written.wait(patience));
             QCOMPARE(written.front().front().toStringList().size(), 3);
@@ -193,8 +193,8 @@ private Q_SLOTS:
         QCOMPARE(QImage(f.folder.filePath("deals.png")).pixel(0, 0), qRgba(0, 0, 0, 0));
         QVERIFY(QFile::exists(f.folder.filePath("deals.svg")) && QFile::exists(f.folder.filePath("deals.pdf")));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        ExportDialog &again = f.dialog();
-        const ExportChoices choices = again.choices();
+        publishing::ExportDialog &again = f.dialog();
+        const publishing::ExportChoices choices = again.choices();
         QVERIFY(choices.formats == std::set({Format::Png, Format::Svg, Format::Pdf}));
         QCOMPARE(choices.options.custom.pixels(), QSize(800, 500));
         QVERIFY(choices.options.theme == style::ThemeKind::Dark && choices.options.transparent);
@@ -207,8 +207,8 @@ private Q_SLOTS:
     {
         const QVariantMap damaged{
             {"formats", "gif"}, {"preset", 7}, {"size", QVariantMap{{"width", -1}, {"dpi", "nan"}}}, {"theme", "pink"}};
-        const ExportChoices choices = choicesFrom(damaged);
-        QVERIFY(choices.formats == ExportChoices().formats);
+        const publishing::ExportChoices choices = publishing::choicesFrom(damaged);
+        QVERIFY(choices.formats == publishing::ExportChoices().formats);
         QVERIFY(choices.options.preset == exporting::Preset::Slide && choices.options.custom == exporting::Extent());
         QVERIFY(choices.options.theme == style::ThemeKind::Light);
     }
@@ -216,7 +216,7 @@ private Q_SLOTS:
     void takesTheNameFromTheFileDialog()
     {
         Fixture f;
-        ExportDialog &dialog = f.dialog();
+        publishing::ExportDialog &dialog = f.dialog();
         dialog.setChooser([&](QWidget *, const QString &) { return f.folder.filePath("chosen.svg"); });
         labelled(dialog, "Choose…")->click();
         QCOMPARE(dialog.paths(), QStringList({f.folder.filePath("chosen.png"), f.folder.filePath("chosen.svg")}));
@@ -231,7 +231,7 @@ private Q_SLOTS:
     void stopsALargePicture()
     {
         Fixture f;
-        ExportDialog &dialog = f.dialog();
+        publishing::ExportDialog &dialog = f.dialog();
         typePath(dialog, f.folder.filePath("large"));
         chooseSize(dialog, {9000, 6000});
         dialog.accept();
@@ -249,7 +249,7 @@ private Q_SLOTS:
     void saysWhyItFailed()
     {
         Fixture f;
-        ExportDialog &dialog = f.dialog();
+        publishing::ExportDialog &dialog = f.dialog();
         typePath(dialog, "/nowhere/at/all");
         chooseSize(dialog, {640, 400});
         dialog.accept();
@@ -293,7 +293,7 @@ private Q_SLOTS:
     {
         Fixture f;
         document::Document &document = f.window->document();
-        const QString title = stemFrom(QString::fromStdString(document.dataset().title), {});
+        const QString title = publishing::stemFrom(QString::fromStdString(document.dataset().title), {});
         const QString date = QString::fromStdString(document.dataset().asOf->iso());
         QVERIFY(!title.isEmpty() && !date.isEmpty());
         QCOMPARE(f.window->exports().subject().name, title + u'-' + date);
@@ -304,14 +304,14 @@ private Q_SLOTS:
         article.asReported = true;
         document.setPerspective(article);
         QCOMPARE(f.window->exports().subject().name, title + "-as-reported-2025-10");
-        QCOMPARE(stemFrom("…", "chart"), QStringLiteral("chart"));
-        QCOMPARE(stemFrom("OpenAI, by partner ($B)", "chart"), QStringLiteral("openai-by-partner-b"));
+        QCOMPARE(publishing::stemFrom("…", "chart"), QStringLiteral("chart"));
+        QCOMPARE(publishing::stemFrom("OpenAI, by partner ($B)", "chart"), QStringLiteral("openai-by-partner-b"));
     }
 
     void saysWhereItWroteAndOpensTheFolder()
     {
         Fixture f;
-        auto *told = f.window->findChild<Written *>();
+        auto *told = f.window->findChild<publishing::Written *>();
         QVERIFY(told && told->isHidden());
         const QString path = f.folder.filePath("a.png");
         f.window->tellWritten({path, f.folder.filePath("a.svg")});
@@ -329,19 +329,19 @@ private Q_SLOTS:
     void printsOnePageOfVectors()
     {
         Fixture f;
-        const ExportSubject subject = f.window->exports().subject();
+        const publishing::ExportSubject subject = f.window->exports().subject();
         const QString path = f.folder.filePath("print.pdf");
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(path);
         printer.setPageSize(QPageSize(QPageSize::A4));
         printer.setPageOrientation(QPageLayout::Landscape);
-        printOn(printer, {subject.snapshot, {}, subject.sight});
+        publishing::printOn(printer, {subject.snapshot, {}, subject.sight});
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/FontFile") && bytes.contains("/Count 1"));
-        const ExportOrder order = orderFor(printer, {subject.snapshot, {}, subject.sight});
+        const publishing::ExportOrder order = publishing::orderFor(printer, {subject.snapshot, {}, subject.sight});
         QVERIFY(order.options.theme == style::ThemeKind::Print);
         const QSizeF paper = order.options.extent().millimetres();
         QVERIFY(paper.width() > paper.height() && paper.width() <= 297);

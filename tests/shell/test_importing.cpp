@@ -10,9 +10,9 @@
 #include <QSignalSpy>
 #include <QUndoStack>
 
+#include "importing/importtables.h"
+#include "importing/importwindow.h"
 #include "shell/importing.h"
-#include "shell/importtables.h"
-#include "shell/importwindow.h"
 
 using namespace dealscape;
 using namespace dealscape::shell;
@@ -33,12 +33,12 @@ namespace {
 constexpr int patience = 30'000;
 
 /// The import window that stands open, with its result.
-ImportWindow *opened(ShownWindow &shown)
+importing::ImportWindow *opened(ShownWindow &shown)
 {
-    ImportWindow *import = nullptr;
+    importing::ImportWindow *import = nullptr;
     const bool there = QTest::qWaitFor(
         [&] {
-            for (ImportWindow *each : shown.window->findChildren<ImportWindow *>())
+            for (importing::ImportWindow *each : shown.window->findChildren<importing::ImportWindow *>())
                 import = each->isVisible() ? each : import;
             return import && import->plan() && !import->computing();
         },
@@ -46,7 +46,7 @@ ImportWindow *opened(ShownWindow &shown)
     return there ? import : nullptr;
 }
 
-ImportWindow *dropped(ShownWindow &shown, const QString &path)
+importing::ImportWindow *dropped(ShownWindow &shown, const QString &path)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
@@ -66,11 +66,11 @@ QString written(const ShownWindow &shown, const char *name, const QByteArray &by
     return path;
 }
 
-void chooseGoal(ImportWindow &import, ImportWindow::Goal goal)
+void chooseGoal(importing::ImportWindow &import, importing::ImportWindow::Goal goal)
 {
     for (QRadioButton *button : import.findChildren<QRadioButton *>())
         if (import.goal() != goal && !button->isChecked()) {
-            QSignalSpy computed(&import, &ImportWindow::computed);
+            QSignalSpy computed(&import, &importing::ImportWindow::computed);
             button->click();
             QVERIFY(computed.wait(patience));
         }
@@ -105,10 +105,10 @@ void ImportingTest::pastesTwentyRows()
         cells->setHtml(page + QStringLiteral("</table></body></html>"));
     QGuiApplication::clipboard()->setMimeData(cells);
     shown.action(ActionId::PasteCells).trigger();
-    ImportWindow *import = opened(shown);
+    importing::ImportWindow *import = opened(shown);
     QVERIFY(import);
     QCOMPARE(import->plan()->dealsMade, std::size_t(20));
-    chooseGoal(*import, ImportWindow::Goal::Add);
+    chooseGoal(*import, importing::ImportWindow::Goal::Add);
     import->accept();
     const auto &deals = shown.document().dataset().deals;
     QCOMPARE(deals.size(), before + 20);
@@ -125,9 +125,9 @@ void ImportingTest::takesADroppedGraph()
         graph += "<node id=\"n" + QByteArray::number(i) + "\" label=\"Node " + QByteArray::number(i) + "\"/>";
     graph += "</nodes><edges><edge id=\"0\" source=\"n0\" target=\"n1\"/><edge id=\"1\" source=\"n0\" target=\"n1\"/>"
              "<edge id=\"2\" source=\"n1\" target=\"n2\"/></edges></graph></gexf>";
-    ImportWindow *import = dropped(shown, written(shown, "graph.gexf", graph));
+    importing::ImportWindow *import = dropped(shown, written(shown, "graph.gexf", graph));
     QVERIFY(import);
-    chooseGoal(*import, ImportWindow::Goal::New);
+    chooseGoal(*import, importing::ImportWindow::Goal::New);
     QCOMPARE(import->plan()->dealsMade, std::size_t(3));
     QCOMPARE(import->plan()->organizationsMade, std::size_t(5));
     import->accept();
@@ -139,16 +139,16 @@ void ImportingTest::importedTwiceNothingIsDoubled()
 {
     ShownWindow shown;
     const QString path = written(shown, "deals.csv", "payer;payee;amount\nÜberbank;Nord;1.234,50\nNord;Kabel;7\nKabel;Kabel;1\n");
-    ImportWindow *import = dropped(shown, path);
+    importing::ImportWindow *import = dropped(shown, path);
     QVERIFY(import);
-    chooseGoal(*import, ImportWindow::Goal::Add);
+    chooseGoal(*import, importing::ImportWindow::Goal::Add);
     QCOMPARE(import->plan()->dealsMade, std::size_t(2));
     QCOMPARE(import->plan()->count(exchange::Outcome::Skipped), std::size_t(1));
     import->accept();
     const Dataset once = shown.document().dataset();
     import = dropped(shown, path);
     QVERIFY(import);
-    chooseGoal(*import, ImportWindow::Goal::Add);
+    chooseGoal(*import, importing::ImportWindow::Goal::Add);
     QCOMPARE(import->plan()->dealsMade, std::size_t(0));
     QCOMPARE(import->plan()->count(exchange::Outcome::Unchanged), std::size_t(2));
     QVERIFY(import->plan()->dataset == once);
@@ -159,12 +159,12 @@ void ImportingTest::importedTwiceNothingIsDoubled()
 void ImportingTest::remembersWhatColumnsMean()
 {
     ShownWindow shown;
-    ImportWindow *import = dropped(shown, written(shown, "one.csv", "who,whom,sum of it\nA,B,5\n"));
+    importing::ImportWindow *import = dropped(shown, written(shown, "one.csv", "who,whom,sum of it\nA,B,5\n"));
     QVERIFY(import);
-    QSignalSpy computed(import, &ImportWindow::computed);
+    QSignalSpy computed(import, &importing::ImportWindow::computed);
     import->setRole(2, exchange::Role::Paid);
     QVERIFY(computed.wait(patience));
-    chooseGoal(*import, ImportWindow::Goal::Add);
+    chooseGoal(*import, importing::ImportWindow::Goal::Add);
     import->accept();
     import = dropped(shown, written(shown, "two.csv", "who,whom,sum of it\nC,D,6\n"));
     QVERIFY(import);

@@ -8,9 +8,9 @@
 
 #include "circular/circularpanel.h"
 #include "resources/embedded.h"
+#include "settings/preferences.h"
 #include "shell/exports.h"
 #include "shell/manual.h"
-#include "shell/preferences.h"
 
 #include <QAction>
 #include <QDir>
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         ShownWindow shown;
         shown.window->actions()[ActionId::Preferences]->trigger();
-        auto *dialog = shown.window->findChild<Preferences *>();
+        auto *dialog = shown.window->findChild<settings::Preferences *>();
         QVERIFY(dialog);
         auto *key = dialog->findChild<QShortcut *>();
         QVERIFY(key && key->key() == QKeySequence(Qt::Key_F1));
@@ -139,7 +139,7 @@ private Q_SLOTS:
             suggested = suggestion;
             return folder.filePath(QStringLiteral("taken"));
         });
-        QSignalSpy written(&shown.window->exports().fileJob(), &ExportJob::written);
+        QSignalSpy written(&shown.window->exports().fileJob(), &publishing::ExportJob::written);
         shown.window->actions()[static_cast<ActionId>(action)]->trigger();
         QVERIFY(written.wait(longEnough));
         QFile file(written.first().first().toStringList().first());

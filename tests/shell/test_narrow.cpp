@@ -6,8 +6,8 @@
 
 #include "charts/chartview.h"
 #include "fixture.h"
-#include "shell/segments.h"
 #include "shell/sidedock.h"
+#include "widgets/segments.h"
 
 #include <QAbstractButton>
 #include <QStackedWidget>
@@ -36,7 +36,7 @@ private Q_SLOTS:
         ShownWindow f(screen);
         QCOMPARE(f.window->size(), screen);
         QCOMPARE(f.window->findChild<SideDock *>()->folded(), folded);
-        for (const SegmentButton *button : f.window->findChildren<SegmentButton *>())
+        for (const widgets::SegmentButton *button : f.window->findChildren<widgets::SegmentButton *>())
             if (button->isVisible())
                 QVERIFY2(f.window->rect().contains(QRect(button->mapTo(f.window.get(), QPoint()), button->size())),
                          qPrintable(button->accessibleName()));

@@ -11,8 +11,8 @@
 #include "io/writer.h"
 #include "resources/embedded.h"
 #include "shell/exports.h"
-#include "shell/look.h"
 #include "shell/presenting.h"
+#include "widgets/look.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -33,7 +33,7 @@ using Fixture = ShownWindow;
 /// A PNG of what the window shows, at a small size.
 QString exported(Fixture &f, const QString &name)
 {
-    const ExportSubject subject = f.window->exports().subject();
+    const publishing::ExportSubject subject = f.window->exports().subject();
     exporting::PictureOptions options;
     options.preset = exporting::Preset::Custom;
     options.custom = exporting::Extent::ofPixels({640, 400});

@@ -8,16 +8,16 @@
 
 #include "document/editing.h"
 #include "document/recovery.h"
+#include "settings/preferences.h"
 #include "shell/application.h"
 #include "shell/exports.h"
 #include "shell/keeping.h"
-#include "shell/preferences.h"
 #include "shell/preferring.h"
-#include "shell/pullout.h"
 #include "shell/saving.h"
-#include "shell/segments.h"
 #include "shell/sessionend.h"
 #include "style/theme.h"
+#include "widgets/pullout.h"
+#include "widgets/segments.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,14 +44,14 @@ style::ThemeKind shownTheme(ShownWindow &f)
     return f.window->diagram().stage().theme();
 }
 
-Preferences *openedBy(ShownWindow &f)
+settings::Preferences *openedBy(ShownWindow &f)
 {
     f.action(ActionId::Preferences).trigger();
     return f.window->preferring().dialog();
 }
 
 template <class Control>
-Control *control(const Preferences *dialog, const char *name)
+Control *control(const settings::Preferences *dialog, const char *name)
 {
     return dialog->findChild<Control *>(QLatin1String(name));
 }
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void theDesktopIsFollowedWhereItMayBe()
     {
         ShownWindow f;
-        f.window->applyTheme(ThemeChoice::System);
+        f.window->applyTheme(settings::ThemeChoice::System);
         f.window->follow({true, false, false});
         QVERIFY(shownTheme(f) == style::ThemeKind::Dark);
         f.window->follow({true, true, false});
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         f.window->follow({false, false, false});
         QVERIFY(shownTheme(f) == style::ThemeKind::Light);
-        f.window->applyTheme(ThemeChoice::Light);
+        f.window->applyTheme(settings::ThemeChoice::Light);
         f.window->follow({true, false, false});
         QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         f.settings.setReducedMotion(false);
@@ -177,7 +177,7 @@ private Q_SLOTS:
     {
         const Scale scale;
         ShownWindow f;
-        Preferences *dialog = openedBy(f);
+        settings::Preferences *dialog = openedBy(f);
         auto *size = control<QSpinBox>(dialog, "size");
         QCOMPARE(size->minimum(), 90);
         QCOMPARE(size->maximum(), 150);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("settings.ini"));
         QSettings(path, QSettings::IniFormat).setValue(QStringLiteral("textSize"), size);
-        QCOMPARE(Settings(path).textSize(), read);
+        QCOMPARE(settings::Settings(path).textSize(), read);
     }
 
     void startsAgainOnTheSameFile()
@@ -233,16 +233,16 @@ private Q_SLOTS:
         ShownWindow f;
         f.open(copyOfDataset(f.folder));
         const QStringList recent = f.settings.recent().paths();
-        Preferences *dialog = openedBy(f);
+        settings::Preferences *dialog = openedBy(f);
         choose(control<QComboBox>(dialog, "theme"), 2);
         control<QSpinBox>(dialog, "size")->setValue(150);
         bool answer = false;
         f.window->preferring().setAsker([&](QWidget *) { return answer; });
         control<QPushButton>(dialog, "reset")->click();
-        QVERIFY(f.settings.theme() == ThemeChoice::Dark);
+        QVERIFY(f.settings.theme() == settings::ThemeChoice::Dark);
         answer = true;
         control<QPushButton>(dialog, "reset")->click();
-        QVERIFY(f.settings.theme() == ThemeChoice::System);
+        QVERIFY(f.settings.theme() == settings::ThemeChoice::System);
         QVERIFY(shownTheme(f) == style::ThemeKind::Light);
         QCOMPARE(f.settings.textSize(), 100);
         QCOMPARE(control<QSpinBox>(dialog, "size")->value(), 100);
@@ -287,13 +287,13 @@ private Q_SLOTS:
     void thePictureCanBePulledOut()
     {
         ShownWindow f;
-        SegmentButton *button = nullptr;
-        for (SegmentButton *each : f.window->findChildren<SegmentButton *>())
+        widgets::SegmentButton *button = nullptr;
+        for (widgets::SegmentButton *each : f.window->findChildren<widgets::SegmentButton *>())
             if (each->defaultAction() == &f.action(ActionId::ExportPicture))
                 button = each;
         QVERIFY(button);
         std::unique_ptr<QMimeData> pulled;
-        button->findChild<PullOut *>()->setHauler([&](QMimeData *data) { pulled.reset(data); });
+        button->findChild<widgets::PullOut *>()->setHauler([&](QMimeData *data) { pulled.reset(data); });
         QTest::mousePress(button, Qt::LeftButton, {}, {10, 10});
         QTest::mouseMove(button, {12, 10});
         QVERIFY(!pulled);

@@ -6,8 +6,8 @@
 #include <QTest>
 
 #include "resources/embedded.h"
-#include "shell/look.h"
 #include "shell/mainwindow.h"
+#include "widgets/look.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -42,7 +42,7 @@ struct Fixture {
     }
 
     QTemporaryDir folder;
-    Settings settings;
+    settings::Settings settings;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -55,7 +55,7 @@ struct Fixture {
     const std::vector<Scene> &scenes() const { return window->document().dataset().stories.front().scenes; }
 
     QTemporaryDir folder;
-    Settings settings;
+    settings::Settings settings;
     std::unique_ptr<MainWindow> window;
     StoryPage *page = nullptr;
 };

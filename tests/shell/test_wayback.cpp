@@ -10,7 +10,7 @@
 #include "panels/filterbar.h"
 #include "resources/embedded.h"
 #include "shell/datespan.h"
-#include "shell/look.h"
+#include "widgets/look.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>

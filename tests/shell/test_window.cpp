@@ -18,15 +18,15 @@
 #include "shell/commands.h"
 #include "shell/finder.h"
 #include "shell/hints.h"
-#include "shell/look.h"
-#include "shell/picklist.h"
-#include "shell/prompt.h"
 #include "shell/prompts.h"
-#include "shell/readingpage.h"
-#include "shell/segments.h"
 #include "shell/shortcutspage.h"
 #include "shell/topbar.h"
 #include "style/theme.h"
+#include "widgets/look.h"
+#include "widgets/picklist.h"
+#include "widgets/prompt.h"
+#include "widgets/readingpage.h"
+#include "widgets/segments.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -107,7 +107,7 @@ private Q_SLOTS:
             const QRect place(button->mapTo(f.window.get(), QPoint()), button->size());
             QVERIFY2(f.window->rect().contains(place) || button->visibleRegion().isEmpty(),
                      qPrintable(button->accessibleName() + button->text()));
-            if (qobject_cast<const SegmentButton *>(button))
+            if (qobject_cast<const widgets::SegmentButton *>(button))
                 QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
         }
         QVERIFY(f.window->diagram().width() >= 800);
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.action(ActionId::Palette).trigger();
-        auto *prompt = f.window->findChild<Prompt *>();
+        auto *prompt = f.window->findChild<widgets::Prompt *>();
         QVERIFY(prompt->isVisible());
         QTest::keyClicks(&prompt->field(), "supply ch");
         QTest::keyClick(&prompt->field(), Qt::Key_Return);
@@ -241,7 +241,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.action(ActionId::Palette).trigger();
-        auto *prompt = f.window->findChild<Prompt *>();
+        auto *prompt = f.window->findChild<widgets::Prompt *>();
         QTest::keyClicks(&prompt->field(), "all tiers");
         QTest::keyClick(&prompt->field(), Qt::Key_Return);
         QVERIFY(!prompt->isVisible());
@@ -252,7 +252,7 @@ private Q_SLOTS:
     void thePaletteShowsChartsAndOrganisations()
     {
         Fixture f;
-        auto *prompt = f.window->findChild<Prompt *>();
+        auto *prompt = f.window->findChild<widgets::Prompt *>();
         const auto take = [&](const QString &words) {
             f.action(ActionId::Palette).trigger();
             QTest::keyClicks(&prompt->field(), words);
@@ -313,7 +313,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.action(ActionId::DataNotes).trigger();
-        auto *page = f.window->findChild<ReadingPage *>();
+        auto *page = f.window->findChild<widgets::ReadingPage *>();
         QVERIFY(page && page->isVisible());
         const QString words = page->text();
         const Dataset &dataset = f.document().dataset();
@@ -340,7 +340,7 @@ private Q_SLOTS:
         for (auto before = finder->hits().begin(); before != hit; ++before)
             QTest::keyClick(&field, Qt::Key_Down);
         QTest::keyClick(&field, Qt::Key_Return);
-        auto *page = f.window->findChild<ReadingPage *>();
+        auto *page = f.window->findChild<widgets::ReadingPage *>();
         QVERIFY(page && page->isVisible());
         const Claim &found = dataset.claims[static_cast<std::size_t>(hit->position)];
         QVERIFY(page->text().contains(document::text(found.statement)));
@@ -367,7 +367,7 @@ private Q_SLOTS:
         f.document().select(OrganizationId("nvidia"));
         const document::Viewpoint before = f.document().viewpoint();
         f.action(ActionId::MoneyPath).trigger();
-        auto *prompt = f.window->findChild<Prompt *>();
+        auto *prompt = f.window->findChild<widgets::Prompt *>();
         QTest::keyClicks(&prompt->field(), "oracle");
         QTest::keyClick(&prompt->field(), Qt::Key_Return);
         QVERIFY(f.document().perspective().trail);
@@ -440,7 +440,7 @@ private Q_SLOTS:
         f.action(ActionId::ThemeDark).trigger();
         QCOMPARE(f.window->palette().color(QPalette::Window), style::theme(style::ThemeKind::Dark).chrome);
         QVERIFY(f.window->diagram().stage().theme() == style::ThemeKind::Dark);
-        QVERIFY(f.settings.theme() == ThemeChoice::Dark);
+        QVERIFY(f.settings.theme() == settings::ThemeChoice::Dark);
         f.action(ActionId::ThemeLight).trigger();
         QVERIFY(f.window->diagram().stage().theme() == style::ThemeKind::Light);
     }
@@ -549,8 +549,8 @@ private Q_SLOTS:
         f.action(ActionId::Find).trigger();
         auto &field = f.window->findChild<TopBar *>()->search();
         QTest::keyClicks(&field, "anthropic");
-        const auto lists = f.window->findChildren<PickList *>();
-        const auto shown = std::ranges::find_if(lists, [](const PickList *pick) { return pick->isVisible(); });
+        const auto lists = f.window->findChildren<widgets::PickList *>();
+        const auto shown = std::ranges::find_if(lists, [](const widgets::PickList *pick) { return pick->isVisible(); });
         QVERIFY(shown != lists.end());
         auto *list = (*shown)->findChild<QListWidget *>();
         QCOMPARE(list->item(0)->text(), QStringLiteral("Organisations"));
