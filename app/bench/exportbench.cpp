@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/exportbench.h"
+#include "bench/benches.h"
 
 #include "bench/timing.h"
 #include "export/exhibit.h"

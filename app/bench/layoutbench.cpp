@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/layoutbench.h"
+#include "bench/benches.h"
 
 #include "bench/labels.h"
 #include "bench/metrics.h"
@@ -33,6 +33,11 @@ int runsFor(const Network &network)
 {
     return network.values.size() <= 300 ? 5 : network.values.size() <= 2000 ? 3 : 1;
 }
+
+struct LayoutOptions {
+    std::string positions;
+    bool peers = true;
+};
 
 Row ours(const Network &network, const LayoutOptions &options)
 {
@@ -122,8 +127,6 @@ std::optional<Choice> parse(const std::vector<std::string> &arguments)
     return choice;
 }
 
-} // namespace
-
 void printLayoutHeader()
 {
     std::printf("%-20s %-12s %8s %10s %8s %8s %7s %9s\n", "network", "drawn by", "stress", "crossings", "overlaps", "through", "giant",
@@ -150,6 +153,8 @@ void benchNetwork(const Network &network, const LayoutOptions &options)
     if (!peers.empty())
         printRatios(mine, peers);
 }
+
+} // namespace
 
 int runLayout(const std::vector<std::string> &arguments)
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/loopsbench.h"
+#include "bench/benches.h"
 
 #include "analysis/loops.h"
 #include "analysis/select.h"

@@ -1,15 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/chartsbench.h"
-#include "bench/editbench.h"
-#include "bench/exportbench.h"
-#include "bench/framebench.h"
-#include "bench/interactbench.h"
-#include "bench/layoutbench.h"
-#include "bench/loopsbench.h"
-#include "bench/presentbench.h"
-#include "bench/readbench.h"
-#include "bench/startupbench.h"
+#include "bench/benches.h"
 
 #include <cstdio>
 #include <string_view>

@@ -6,6 +6,7 @@
 #include "analysis/select.h"
 #include "network/network.h"
 #include "network/sentence.h"
+#include "reports/csv.h"
 #include "reports/parts.h"
 #include "words/plain.h"
 
@@ -18,6 +19,8 @@
 namespace dealscape::reports {
 
 namespace {
+
+using words::qt;
 
 /// Organisations at an end of a deal that the perspective shows; nothing when there is no focus to narrow it.
 std::optional<std::vector<bool>> inView(const Index &index, const Perspective &perspective)
@@ -47,6 +50,116 @@ bool admitted(const Deal &deal, const std::set<Certainty> &certainties)
     if (certainties.empty() || (deal.parts.empty() && certainties.contains(deal.certainty)))
         return true;
     return std::ranges::any_of(deal.parts, [&](const CertaintyPart &part) { return certainties.contains(part.certainty); });
+}
+
+QString number(const std::optional<std::int64_t> &value)
+{
+    return value ? QString::number(*value) : QString();
+}
+
+QString unitName(ChartUnit unit)
+{
+    switch (unit) {
+    case ChartUnit::Megawatts:
+        return QStringLiteral("megawatts");
+    case ChartUnit::DollarsPerGigawatt:
+        return QStringLiteral("US dollars per gigawatt");
+    case ChartUnit::Dollars:
+        break;
+    }
+    return QStringLiteral("US dollars");
+}
+
+bool hasCertainties(ChartKind kind)
+{
+    return kind != ChartKind::Plausibility;
+}
+
+QStringList header(const ChartTable &table)
+{
+    QStringList names = {QStringLiteral("group"), QStringLiteral("key"), QStringLiteral("label"),
+                         QStringLiteral("unit"),  QStringLiteral("low"), QStringLiteral("high")};
+    if (hasCertainties(table.kind))
+        for (const auto &entry : vocabulary<Certainty>())
+            for (const char *end : {" low", " high"})
+                names += qt(entry.word) + QLatin1String(end);
+    names += {QStringLiteral("deals"), QStringLiteral("unpublished"), QStringLiteral("text")};
+    if (table.kind == ChartKind::Plausibility)
+        names += {QStringLiteral("counted"), QStringLiteral("note")};
+    if (table.kind == ChartKind::Concentration)
+        names += {QStringLiteral("share"), QStringLiteral("index")};
+    if (table.kind == ChartKind::Reconciliation)
+        names += {QStringLiteral("stated low"), QStringLiteral("stated high"), QStringLiteral("gross low"),
+                  QStringLiteral("gross high"), QStringLiteral("difference"),  QStringLiteral("note")};
+    names += {QStringLiteral("counts"), QStringLiteral("filter"), QStringLiteral("standing")};
+    return names;
+}
+
+QStringList fields(const ChartTable &table, const ChartGroup &group, const ChartRow &row)
+{
+    QStringList list = {group.title, row.key, row.label, unitName(table.unit), number(row.amount.low), number(row.amount.high)};
+    if (hasCertainties(table.kind))
+        for (const auto &entry : vocabulary<Certainty>()) {
+            const auto segment = std::ranges::find(row.segments, entry.value, &ChartSegment::certainty);
+            const bool found = segment != row.segments.end();
+            list += found ? QString::number(segment->low) : QString();
+            list += found ? QString::number(segment->high) : QString();
+        }
+    list += {QString::number(row.deals.size()), QString::number(row.unpublished), row.text};
+    if (table.kind == ChartKind::Plausibility)
+        list += {row.counted ? QStringLiteral("yes") : QStringLiteral("no"), row.note};
+    if (table.kind == ChartKind::Concentration)
+        list += {row.share ? QString::number(*row.share, 'f', 6) : QString(), group.note};
+    if (table.kind == ChartKind::Reconciliation)
+        list += {number(row.stated.low), number(row.stated.high), number(row.gross.low), number(row.gross.high), row.difference, row.note};
+    list += {table.counts, table.filter, table.standing};
+    return list;
+}
+
+template <class E>
+bool admitOnly(std::set<E> &admitted, const QString &key)
+{
+    const std::string text = key.toStdString();
+    for (const auto &entry : vocabulary<E>())
+        if (entry.word == text) {
+            admitted = {entry.value};
+            return true;
+        }
+    return false;
+}
+
+/// A filter admits a deal by its layers and countries when both of its ends pass, so the subject's own is admitted as well.
+bool narrow(const Index &index, Perspective &perspective, ChartKind kind, const QString &key, const Organization *subject)
+{
+    Filter &filter = perspective.filter;
+    switch (kind) {
+    case ChartKind::Partner: {
+        const OrganizationId id(key.toStdString());
+        perspective.focus = Focus{id, 1};
+        return index.organization(id) != nullptr;
+    }
+    case ChartKind::Kind:
+        return admitOnly(filter.kinds, key);
+    case ChartKind::Certainty:
+        return admitOnly(filter.certainties, key);
+    case ChartKind::Layer:
+        filter.layerEnds = Ends::Both;
+        if (subject)
+            filter.layers = {LayerId(key.toStdString()), subject->layer};
+        return subject && index.layer(LayerId(key.toStdString()));
+    case ChartKind::Country:
+        filter.countryEnds = Ends::Both;
+        if (subject)
+            filter.countries = {key.toStdString(), subject->country};
+        return subject && key.size() == 2;
+    case ChartKind::Schedule:
+    case ChartKind::Timeline:
+    case ChartKind::Plausibility:
+    case ChartKind::Reconciliation:
+    case ChartKind::Concentration:
+        break;
+    }
+    return false;
 }
 
 } // namespace
@@ -171,6 +284,28 @@ QString standingOf(const Index &index, const ChartTable &table)
                      .arg(names.join(QStringLiteral(", ")),
                           ranked.size() > most ? QStringLiteral(" and %1 more").arg(ranked.size() - most) : QString());
     return parts.join(u' ');
+}
+
+QString csv(const ChartTable &table)
+{
+    QString text = csvRecord(header(table));
+    for (const ChartGroup &group : table.groups)
+        for (const ChartRow &row : group.rows)
+            text += csvRecord(fields(table, group, row));
+    return text;
+}
+
+std::optional<Perspective> narrowed(const Index &index, const Perspective &perspective, const std::optional<OrganizationId> &subject,
+                                    const ChartTable &table, int group, int row)
+{
+    const ChartGroup &from = table.groups[static_cast<std::size_t>(group)];
+    Perspective next = perspective;
+    const Organization *whose = subject ? index.organization(*subject) : nullptr;
+    if (!narrow(index, next, table.kind, from.rows[static_cast<std::size_t>(row)].key, whose))
+        return std::nullopt;
+    if (const auto *flow = std::get_if<FlowClass>(&from.measure))
+        next.filter.families = {familyOf(*flow)};
+    return next;
 }
 
 } // namespace dealscape::reports
