@@ -17,29 +17,6 @@ constexpr int pointsRound = 48;
 /// Between a hull and the rim of somebody who does not belong to it.
 constexpr double apart = 4;
 
-double turn(QPointF a, QPointF b, QPointF c)
-{
-    return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
-}
-
-/// Andrew's monotone chain: O(n log n).
-QPolygonF convexHull(std::vector<QPointF> points)
-{
-    std::sort(points.begin(), points.end(), [](QPointF a, QPointF b) { return a.x() < b.x() || (a.x() == b.x() && a.y() < b.y()); });
-    QPolygonF hull;
-    const auto add = [&hull](QPointF point, qsizetype keep) {
-        while (hull.size() >= keep + 2 && turn(hull[hull.size() - 2], hull.back(), point) <= 0)
-            hull.removeLast();
-        hull.append(point);
-    };
-    for (const QPointF &point : points)
-        add(point, 0);
-    const qsizetype upper = hull.size() - 1;
-    for (auto point = points.rbegin(); point != points.rend(); ++point)
-        add(*point, upper);
-    return hull;
-}
-
 /// Who stands somewhere without being a member.
 using Strangers = std::vector<const NodeMark *>;
 
@@ -124,15 +101,21 @@ QPainterPath outlineApart(const std::vector<NodeMark> &nodes, const std::vector<
 
 QPolygonF outlineRound(const std::vector<NodeMark> &nodes, const std::vector<int> &members)
 {
-    std::vector<QPointF> points;
+    std::vector<layout::Point> points;
     for (const int member : members) {
         const NodeMark &node = nodes[static_cast<std::size_t>(member)];
         for (int i = 0; i < pointsRound; ++i) {
             const double angle = 2 * std::numbers::pi * i / pointsRound;
-            points.push_back(node.centre + QPointF(std::cos(angle), std::sin(angle)) * (node.radius + clearance));
+            const QPointF point = node.centre + QPointF(std::cos(angle), std::sin(angle)) * (node.radius + clearance);
+            points.push_back({point.x(), point.y()});
         }
     }
-    return convexHull(std::move(points));
+    QPolygonF outline;
+    for (const layout::Point &corner : layout::convexHull(std::move(points)))
+        outline.append({corner.x, corner.y});
+    if (!outline.isEmpty())
+        outline.append(outline.front());
+    return outline;
 }
 
 std::vector<HullMark> hullMarks(const network::Network &network, const std::vector<NodeMark> &nodes)

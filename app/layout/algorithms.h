@@ -24,9 +24,4 @@ double gapFor(const std::vector<Room> &rooms);
 /// nothing overlaps. Names are kept apart where possible.
 void finish(const Graph &graph, const Frame &frame, Placement &placement, const std::vector<Mobility> &mobility, const Progress &progress);
 
-/// True when enough of the nodes were in the picture before, for the others to be fitted in round them.
-bool continues(const Graph &graph);
-/// Fits new nodes in between those that were in the picture before, which stay unless something is put on them.
-Placement placeBetween(const Graph &graph, const Request &request, const Progress &progress);
-
 } // namespace dealscape::layout

@@ -23,8 +23,6 @@ struct Node {
     int column = 0;
     /// Where the node was put by hand: it stays there.
     std::optional<Point> pinned;
-    /// Where the node was in the picture before: it stays near, the nearer the more of the others remain too.
-    std::optional<Point> previous;
 
     friend bool operator==(const Node &, const Node &) = default;
 };

@@ -37,50 +37,6 @@ double rowOf(const std::vector<int> &nodes, const std::vector<Room> &rooms, doub
     return width;
 }
 
-/// An ellipse's shape: how much wider than high.
-struct Shape {
-    Point middle;
-    double wide = 1;
-
-    double radiusOf(Point at) const { return std::hypot((at.x - middle.x) / wide, at.y - middle.y); }
-};
-
-/// By how much larger the orbits were before, by the median of the nodes that were there.
-double formerSize(const Graph &graph, const Shape &shape, int centre, const std::vector<Point> &points)
-{
-    std::vector<double> ratios;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        if (graph.nodes[i].previous && static_cast<int>(i) != centre)
-            ratios.push_back(shape.radiusOf(*graph.nodes[i].previous) / std::max(1.0, shape.radiusOf(points[i])));
-    if (ratios.empty())
-        return 1;
-    const auto median = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
-    std::nth_element(ratios.begin(), median, ratios.end());
-    return *median;
-}
-
-/// Lets nodes that were there before stay where they stood, or at their angle where they have come nearer or gone further away;
-/// the others follow. band: half the distance between two circles. Gives by how much larger the orbits are for that.
-double keepPlaces(const Graph &graph, const Shape &shape, double band, int centre, std::vector<Point> &points)
-{
-    const double size = formerSize(graph, shape, centre, points);
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (static_cast<int>(i) == centre)
-            continue;
-        points[i] = shape.middle + (points[i] - shape.middle) * size;
-        const auto &before = graph.nodes[i].previous;
-        if (!before)
-            continue;
-        const double was = shape.radiusOf(*before);
-        const double wanted = shape.radiusOf(points[i]);
-        if (std::abs(was - wanted) <= band)
-            points[i] = *before;
-        else if (was > band)
-            points[i] = shape.middle + (*before - shape.middle) * (wanted / was);
-    }
-    return size;
-}
-
 } // namespace
 
 Placement placeOrbit(const Graph &graph, const Request &request, const Progress &progress)
@@ -92,8 +48,6 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
     const Topology topology(graph);
     const int centre = graph.centre >= 0 && graph.centre < n ? graph.centre : busiest(topology);
     placement.scale = legibleScale(graph, request.width, request.height);
-    Shape shape;
-    double band = 0;
     Orbits orbits(graph, topology, centre, frame);
 
     for (int attempt = 0; attempt < 60 && !progress.stop(); ++attempt) {
@@ -122,8 +76,6 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
         grow = std::min(grow, broaden);
         const double wide = std::max(1.0, std::min(WidestOrbit, broaden / grow));
         placement.nodes[centre] = middle;
-        shape = {middle, wide};
-        band = 0.45 * farthest * grow / static_cast<double>(std::max<std::size_t>(1, circles.size()));
         eachOn(circles, [&](int node, const Circle &circle, double angle) {
             placement.nodes[node] = middle + Point{std::cos(angle) * wide, std::sin(angle)} * (circle.radius * grow);
         });
@@ -139,17 +91,6 @@ Placement placeOrbit(const Graph &graph, const Request &request, const Progress 
     }
     std::vector<Mobility> mobility(n, Mobility::Free);
     mobility[centre] = Mobility::Fixed;
-    if (continues(graph)) {
-        const double size = keepPlaces(graph, shape, band, centre, placement.nodes);
-        for (Orbit &orbit : placement.orbits)
-            orbit = {orbit.centre, orbit.wide * size, orbit.high * size};
-        const std::vector<Room> rooms = roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored);
-        std::vector<Mobility> still = mobility;
-        for (int i = 0; i < n; ++i)
-            if (graph.nodes[i].previous)
-                still[i] = Mobility::Fixed;
-        separate(frame, rooms, placement.nodes, gapFor(rooms) * 0.5, 120, still, progress);
-    }
     finish(graph, frame, placement, mobility, progress);
     return placement;
 }

@@ -48,7 +48,7 @@ Placement placeBy(const Graph &graph, const Request &request, const Progress &pr
 {
     switch (request.algorithm) {
     case Algorithm::Web:
-        return continues(graph) ? placeBetween(graph, request, progress) : placeWeb(graph, request, progress);
+        return placeWeb(graph, request, progress);
     case Algorithm::SupplyChain:
         return placeSupplyChain(graph, request, progress);
     case Algorithm::Orbit:
@@ -97,6 +97,31 @@ std::vector<Route> route(const Graph &graph, const std::vector<Point> &positions
     if (algorithm == Algorithm::Ring)
         followRings(graph, positions, scale, routes);
     return routes;
+}
+
+double relax(const Graph &graph, std::vector<Point> &positions, double scale)
+{
+    const std::vector<Room> rooms = roomsOf(graph, scale, Names::Ignored);
+    const std::vector<Point> before = positions;
+    std::vector<Mobility> mobility(positions.size(), Mobility::Free);
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        if (graph.nodes[i].pinned) {
+            positions[i] = *graph.nodes[i].pinned;
+            mobility[i] = Mobility::Fixed;
+        }
+    constexpr double unbounded = 1e9;
+    const Point middle{unbounded / 2, unbounded / 2};
+    std::vector<Point> pushed = positions;
+    for (Point &p : pushed)
+        p = p + middle;
+    separate(Frame(unbounded, unbounded), rooms, pushed, gapFor(rooms) * 0.5, 2, mobility, {});
+    double most = 0;
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        if (mobility[i] == Mobility::Free)
+            positions[i] = pushed[i] - middle;
+        most = std::max(most, length(positions[i] - before[i]));
+    }
+    return most;
 }
 
 } // namespace dealscape::layout

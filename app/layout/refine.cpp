@@ -12,20 +12,20 @@ namespace dealscape::layout {
 
 namespace {
 
-struct Disc {
+struct Member {
     Point centre;
     double radius = 0;
 };
 
 /// The discs at the corners of the hull of their centres, in its order.
-std::vector<Disc> cornersOf(const std::vector<Disc> &discs)
+std::vector<Member> cornersOf(const std::vector<Member> &discs)
 {
     std::vector<Point> centres;
-    for (const Disc &disc : discs)
+    for (const Member &disc : discs)
         centres.push_back(disc.centre);
-    std::vector<Disc> corners;
+    std::vector<Member> corners;
     for (const Point &corner : convexHull(std::move(centres)))
-        corners.push_back(*std::find_if(discs.begin(), discs.end(), [&](const Disc &disc) { return disc.centre == corner; }));
+        corners.push_back(*std::find_if(discs.begin(), discs.end(), [&](const Member &disc) { return disc.centre == corner; }));
     return corners;
 }
 
@@ -33,12 +33,12 @@ std::vector<Disc> cornersOf(const std::vector<Disc> &discs)
 constexpr double HullReach = 20;
 
 /// Whether a disc comes into the hull that is drawn round others at some distance from their rims.
-bool meets(const std::vector<Disc> &corners, const Disc &disc)
+bool meets(const std::vector<Member> &corners, const Member &disc)
 {
     bool inside = corners.size() > 2;
     for (std::size_t i = 0; i < corners.size(); ++i) {
-        const Disc &from = corners[i];
-        const Disc &to = corners[(i + 1) % corners.size()];
+        const Member &from = corners[i];
+        const Member &to = corners[(i + 1) % corners.size()];
         const Point way = to.centre - from.centre;
         const Point off = disc.centre - from.centre;
         const double square = way.x * way.x + way.y * way.y;
@@ -268,7 +268,7 @@ double Refinement::nearPart(int node, Point at) const
 double Refinement::strangerPart() const
 {
     double sum = 0;
-    std::vector<Disc> discs;
+    std::vector<Member> discs;
     for (std::size_t h = 0; h < m_hulls.size(); ++h) {
         discs.clear();
         float left = std::numeric_limits<float>::max();
@@ -283,7 +283,7 @@ double Refinement::strangerPart() const
             top = std::min(top, m_y[member] - reach);
             bottom = std::max(bottom, m_y[member] + reach);
         }
-        const std::vector<Disc> corners = cornersOf(discs);
+        const std::vector<Member> corners = cornersOf(discs);
         for (std::size_t i = 0; i < m_x.size(); ++i) {
             const float r = m_radius[i];
             const bool near = m_x[i] + r > left && m_x[i] - r < right && m_y[i] + r > top && m_y[i] - r < bottom;

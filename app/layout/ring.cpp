@@ -103,30 +103,6 @@ std::vector<std::pair<double, double>> ellipsesFor(const std::vector<int> &nodes
     return ellipses;
 }
 
-/// Where a node stood before, as an angle about the middle.
-double bearing(const Node &node, Point middle)
-{
-    return std::atan2(node.previous->y - middle.y, node.previous->x - middle.x);
-}
-
-/// The order that those had who were there before; each of the others comes after a partner of it.
-std::vector<int> orderBefore(const Graph &graph, const Topology &topology, Point middle)
-{
-    std::vector<int> order;
-    std::vector<int> waiting;
-    for (int i = 0; i < topology.count(); ++i)
-        (graph.nodes[i].previous ? order : waiting).push_back(i);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return bearing(graph.nodes[a], middle) < bearing(graph.nodes[b], middle); });
-    for (const int node : waiting) {
-        const auto next = topology.neighbours(node);
-        const auto partner =
-            std::find_if(order.begin(), order.end(), [&](int other) { return std::binary_search(next.begin(), next.end(), other); });
-        order.insert(partner == order.end() ? partner : partner + 1, node);
-    }
-    return order;
-}
-
 /// All nodes on ellipses, for networks without loops.
 Placement placeRound(const Graph &graph, const Request &request, const Progress &progress)
 {
@@ -137,7 +113,7 @@ Placement placeRound(const Graph &graph, const Request &request, const Progress 
     placement.nodes.assign(n, middle);
     placement.scale = legibleScale(graph, request.width, request.height);
     const Topology topology(graph);
-    const std::vector<int> order = continues(graph) ? orderBefore(graph, topology, middle) : orderRound(topology);
+    const std::vector<int> order = orderRound(topology);
     std::vector<std::pair<double, double>> ellipses;
     for (int attempt = 0; attempt < 60 && ellipses.empty() && !progress.stop(); ++attempt) {
         ellipses = ellipsesFor(order, roomsOf(graph, placement.scale, n <= 200 ? Names::Counted : Names::Ignored), frame);

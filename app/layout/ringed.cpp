@@ -69,7 +69,6 @@ public:
 
 private:
     bool alone() const { return m_ringed.size() == m_graph.nodes.size(); }
-    bool known(int node) const { return m_continues && m_graph.nodes[node].previous; }
 
     /// Turns each ring so that nodes with many partners outside it stand at its sides, where there is room.
     void turnRings()
@@ -133,7 +132,6 @@ private:
     /// Puts the rest round the rings; false when discs overlap.
     bool surround()
     {
-        m_continues = continues(m_graph);
         m_points.assign(static_cast<std::size_t>(m_topology.count()), Point{});
         m_mobility.assign(m_points.size(), Mobility::Free);
         for (const Circle &circle : m_circles) {
@@ -155,13 +153,6 @@ private:
         }
         settle();
         m_mobility = rings;
-        if (m_continues) {
-            for (int i = 0; i < m_count; ++i)
-                if (known(i))
-                    m_mobility[i] = Mobility::Fixed;
-            separate(m_frame, m_rooms, m_points, m_gap * 0.5, 120, m_mobility, m_progress);
-            m_mobility = rings;
-        }
         if (separate(m_frame, m_rooms, m_points, m_gap * 0.5, 200, m_mobility, m_progress))
             return true;
         std::vector<Room> bare = m_rooms;
@@ -269,14 +260,9 @@ private:
             put(islands[i], {m_frame.width * (static_cast<double>(i) + 0.5) / static_cast<double>(islands.size()), m_frame.height * 0.95});
     }
 
-    void put(int node, Point at)
-    {
-        m_points[node] = m_frame.clamped(known(node) ? *m_graph.nodes[node].previous : at, m_rooms[node]);
-        if (known(node))
-            m_mobility[node] = Mobility::Fixed;
-    }
+    void put(int node, Point at) { m_points[node] = m_frame.clamped(at, m_rooms[node]); }
 
-    /// Less stress, then fewer crossings, with rings and whatever was there before left alone.
+    /// Less stress, then fewer crossings, with rings left alone.
     void settle()
     {
         if (m_count > MostStressed || m_topology.pairs().empty())
@@ -340,7 +326,6 @@ private:
     std::vector<Circle> m_circles;
     std::vector<int> m_ringed;
     int m_count = 0;
-    bool m_continues = false;
     /// Of the nodes, then of the rings' insides.
     Topology m_topology;
     std::vector<Room> m_rooms;

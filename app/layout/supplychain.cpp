@@ -12,36 +12,6 @@ namespace dealscape::layout {
 
 namespace {
 
-/// Heights and order that nodes had before; others begin beside their partners, and long edges run straight. For a graph of which
-/// most was there before.
-void recall(Chain &chain, const Graph &graph, const Frame &frame)
-{
-    const auto before = [&](int node) { return graph.nodes[node].previous ? graph.nodes[node].previous : graph.nodes[node].pinned; };
-    std::vector<double> sum(graph.nodes.size(), 0);
-    std::vector<int> partners(graph.nodes.size(), 0);
-    for (const Edge &edge : graph.edges)
-        for (const auto &[node, other] : {std::pair(edge.from, edge.to), std::pair(edge.to, edge.from)})
-            if (const auto place = before(other)) {
-                sum[node] += place->y;
-                ++partners[node];
-            }
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        const auto place = before(static_cast<int>(i));
-        chain.items[i].y = (place ? place->y : partners[i] > 0 ? sum[i] / partners[i] : frame.height / 2) - frame.margin;
-    }
-    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
-        const Edge &edge = graph.edges[e];
-        const bool leftwards = graph.nodes[edge.from].column > graph.nodes[edge.to].column;
-        const double from = chain.items[leftwards ? edge.to : edge.from].y;
-        const double to = chain.items[leftwards ? edge.from : edge.to].y;
-        const auto &passes = chain.passes[e];
-        for (std::size_t k = 0; k < passes.size(); ++k)
-            chain.items[passes[k]].y = from + (to - from) * static_cast<double>(k + 1) / static_cast<double>(passes.size() + 1);
-    }
-    for (auto &column : chain.columns)
-        std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return chain.items[a].y < chain.items[b].y; });
-}
-
 /// Heights nearest to the wishes that keep the order, the distances and the frame: blocks that touch move as one to the
 /// mean of their wishes (pool adjacent violators). A pass weighs less than a node, which weighs 1.
 void settleColumn(const std::vector<int> &column, std::vector<Item> &items, const std::vector<double> &wish, double height, double pass)
@@ -110,16 +80,6 @@ void setHeights(Chain &chain, double height, const Progress &progress)
             settleColumn(chain.columns[c], chain.items, wish, height, 0.7);
         }
     }
-}
-
-/// As near to where they are as their order and distances allow; long edges give way to nodes.
-void keepHeights(Chain &chain, double height)
-{
-    std::vector<double> wish;
-    for (const Item &item : chain.items)
-        wish.push_back(item.y);
-    for (const auto &column : chain.columns)
-        settleColumn(column, chain.items, wish, height, 0.02);
 }
 
 /// Distances in a column: between the discs of partners that stand side by side, and what room to spare adds between nodes and lanes.
@@ -281,11 +241,9 @@ void writeLanes(Chain &chain, const Graph &graph, std::vector<double> spare)
 }
 
 /// Room to spare is shared out, or left to what was there before.
-enum class Spare { Shared, Left };
-
 /// Sizes of the items at a scale: names stand below where the column has room for them, else beside. Spare room goes to nodes, to amounts
 /// on lanes, and to lanes.
-Sizes size(Chain &chain, const Graph &graph, double scale, double height, Spare sharing)
+Sizes size(Chain &chain, const Graph &graph, double scale, double height)
 {
     Need need(chain, graph, scale);
     const std::vector<NameSpot> open = openSides(graph, straightIn(chain, graph));
@@ -302,7 +260,7 @@ Sizes size(Chain &chain, const Graph &graph, double scale, double height, Spare 
             needed = need.heightOf(column, sizes.spots);
         }
         sizes.fits = sizes.fits && needed <= height;
-        const double spare = sharing == Spare::Shared ? std::max(0.0, height - needed) : 0;
+        const double spare = std::max(0.0, height - needed);
         const auto nodes =
             static_cast<double>(std::count_if(column.begin(), column.end(), [&](int item) { return chain.items[item].node >= 0; }));
         const double lanes = static_cast<double>(column.size()) - nodes;
@@ -416,21 +374,16 @@ Folded arranged(Graph graph, const Request &request, double most, const Progress
     const Frame frame(request.width, request.height);
     const double width = request.width - 2 * frame.margin;
     const double height = request.height - 2 * frame.margin;
-    const bool continued = continues(graph);
     Folded result;
     result.chain = chainOf(graph);
-    if (continued) {
-        recall(result.chain, graph, frame);
-    } else {
-        order(result.chain, progress);
-        if (result.chain.items.size() <= ManyItems)
-            gatherPairs(result.chain, graph);
-    }
-    if (result.chain.items.size() <= ManyItems)
+    order(result.chain, progress);
+    if (result.chain.items.size() <= ManyItems) {
+        gatherPairs(result.chain, graph);
         gatherHulls(result.chain, graph);
+    }
     result.scale = std::min(most, legibleScale(graph, request.width, request.height));
     for (int attempt = 0; attempt < 160; ++attempt) {
-        result.sizes = size(result.chain, graph, result.scale, height, continued ? Spare::Left : Spare::Shared);
+        result.sizes = size(result.chain, graph, result.scale, height);
         result.columns = reaches(result.chain, result.sizes, width);
         if (result.sizes.fits && nodeWidth(result.chain, result.sizes.rooms) <= 0.8 * width)
             break;
@@ -524,12 +477,12 @@ std::optional<Graph> foldFullest(const Folded &drawn, double height)
     return graph;
 }
 
-/// The graph with its columns numbered by twos, folded as they are where most of it was there before.
+/// The graph with its columns numbered by twos, folded as they are where most of it is pinned.
 Graph unfolded(const Graph &graph)
 {
     std::vector<Point> before;
     for (const Node &node : graph.nodes)
-        before.push_back(node.previous.value_or(node.pinned.value_or(Point{-1, 0})));
+        before.push_back(node.pinned.value_or(Point{-1, 0}));
     return foldedAsStanding(graph, before);
 }
 
@@ -540,9 +493,8 @@ Placement placeSupplyChain(const Graph &graph, const Request &request, const Pro
     const Frame frame(request.width, request.height);
     const double width = request.width - 2 * frame.margin;
     const double height = request.height - 2 * frame.margin;
-    const bool continued = continues(graph);
     Folded drawn = arranged(unfolded(graph), request, 1, progress);
-    const bool crowded = !continued && drawn.scale < LargeEnough;
+    const bool crowded = drawn.scale < LargeEnough;
     while (crowded && !progress.stop()) {
         const auto further = foldFullest(drawn, height);
         if (!further)
@@ -560,10 +512,7 @@ Placement placeSupplyChain(const Graph &graph, const Request &request, const Pro
     placement.scale = drawn.scale;
     placement.nodes.resize(graph.nodes.size());
     Chain &chain = drawn.chain;
-    if (continued)
-        keepHeights(chain, height);
-    else
-        setHeights(chain, height, progress);
+    setHeights(chain, height, progress);
     for (Item &item : chain.items)
         item.y += frame.margin;
     std::vector<double> xs = spread(chain, drawn.columns, width);

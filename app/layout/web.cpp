@@ -199,22 +199,22 @@ Piece drawIsland(const Topology &topology, const std::vector<int> &nodes, const 
     return piece;
 }
 
-/// Turns and mirrors the drawing so that those that were there before stand as near to their old places as they can.
-void alignToPrevious(const Graph &graph, const Frame &frame, std::vector<Point> &points)
+/// Turns and mirrors the drawing so that those who are pinned stand as near to their pins as they can.
+void alignToPins(const Graph &graph, const Frame &frame, std::vector<Point> &points)
 {
-    std::vector<int> known;
+    std::vector<int> pinned;
     for (std::size_t i = 0; i < points.size(); ++i)
-        if (graph.nodes[i].previous || graph.nodes[i].pinned)
-            known.push_back(static_cast<int>(i));
-    if (known.size() < 2)
+        if (graph.nodes[i].pinned)
+            pinned.push_back(static_cast<int>(i));
+    if (pinned.size() < 2)
         return;
     const auto mirrored = [&](Point p, int k) { return Point{k & 1 ? frame.width - p.x : p.x, k & 2 ? frame.height - p.y : p.y}; };
     double least = 0;
     int best = 0;
     for (int k = 0; k < 4; ++k) {
         double sum = 0;
-        for (const int i : known) {
-            const Point off = mirrored(points[i], k) - graph.nodes[i].pinned.value_or(graph.nodes[i].previous.value_or(Point{}));
+        for (const int i : pinned) {
+            const Point off = mirrored(points[i], k) - *graph.nodes[i].pinned;
             sum += off.x * off.x + off.y * off.y;
         }
         if (k == 0 || sum < least) {
@@ -265,7 +265,7 @@ Placement drawOnce(const Graph &graph, const Request &request, std::uint64_t see
         packRows(frame, rooms, pieces, gapFor(rooms) * 2, placement.nodes);
         fitInto(frame, rooms, placement.nodes, 1.5);
     }
-    alignToPrevious(graph, frame, placement.nodes);
+    alignToPins(graph, frame, placement.nodes);
     finish(graph, frame, placement, {}, progress);
     return placement;
 }

@@ -63,7 +63,6 @@ private Q_SLOTS:
     void cancelReturnsFinitePoints();
     void progressRises();
     void nothingGivesNothing();
-    void remainingNodesStay();
     void smallNetworksKeepTheirScale();
     void islandsLeaveTheBoxToTheMainComponent();
 };
@@ -183,20 +182,6 @@ void PlaceTest::nothingGivesNothing()
         QVERIFY(placement.routes.empty());
         QVERIFY(placement.complete);
     }
-}
-
-void PlaceTest::remainingNodesStay()
-{
-    Graph graph = networks::deals(40, 90, 5);
-    const Placement before = place(graph, requestFor(Algorithm::Web));
-    Graph smaller = graph;
-    smaller.nodes.resize(30);
-    std::erase_if(smaller.edges, [](const Edge &edge) { return edge.from >= 30 || edge.to >= 30; });
-    for (std::size_t i = 0; i < smaller.nodes.size(); ++i)
-        smaller.nodes[i].previous = before.nodes[i];
-    const Placement after = place(smaller, requestFor(Algorithm::Web));
-    for (std::size_t i = 0; i < smaller.nodes.size(); ++i)
-        QVERIFY(length(after.nodes[i] - before.nodes[i]) < 1);
 }
 
 void PlaceTest::smallNetworksKeepTheirScale()
