@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace dealscape::drawing {
@@ -21,8 +22,11 @@ constexpr int nameSteps = 32;
 constexpr double steepness = 1.5;
 /// Room above and below the letters in a line.
 constexpr double lineSpare = 2;
-/// Price of a name over a ribbon: more than any other place costs.
+/// Price of a name over a ribbon: more than any other place costs; and nearer to another disc than to its own, or as near.
 constexpr double uncoveredName = 20;
+constexpr double mistakenName = 60;
+constexpr double doubtfulName = 1.5;
+constexpr double doubtful = 3;
 constexpr std::array places = {0.5,  0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7,
                                0.26, 0.74, 0.22, 0.78, 0.18, 0.82, 0.14, 0.86, 0.1,  0.9};
 constexpr double hullStep = 12;
@@ -52,6 +56,11 @@ constexpr std::array besideDistances = {0.0, 4.0};
 /// How far off the own ribbon may be: beside a short one a wide box may else lie beyond its end.
 constexpr double besideReach = 10;
 constexpr double strangerGap = 1;
+
+layout::Flaw onLine(double ribbons)
+{
+    return ribbons > 0 ? layout::Flaw::OnLine : layout::Flaw::None;
+}
 
 /// Half of the way that a box centred on a straight ribbon takes from it.
 double halfGap(QPointF direction, const QSizeF &size, double width)
@@ -153,15 +162,43 @@ double priceOf(Side side)
     return prices[static_cast<std::size_t>(side)];
 }
 
+double fromRim(const QRectF &box, const NodeMark &node)
+{
+    const double x = std::max({box.left() - node.centre.x(), 0.0, node.centre.x() - box.right()});
+    const double y = std::max({box.top() - node.centre.y(), 0.0, node.centre.y() - box.bottom()});
+    return std::hypot(x, y) - node.radius;
+}
+
+/// Discs that a name could be taken to belong to.
+std::vector<const NodeMark *> rivalsOf(const NodeMark &node, double width, const std::vector<NodeMark> &nodes)
+{
+    std::vector<const NodeMark *> rivals;
+    const double reach = node.radius + width + 2 * (nameGap + nameAways.back());
+    for (const NodeMark &other : nodes)
+        if (other.node != node.node &&
+            std::hypot(other.centre.x() - node.centre.x(), other.centre.y() - node.centre.y()) < reach + other.radius)
+            rivals.push_back(&other);
+    return rivals;
+}
+
+double toNearest(const QRectF &box, const std::vector<const NodeMark *> &nodes)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const NodeMark *node : nodes)
+        nearest = std::min(nearest, fromRim(box, *node));
+    return nearest;
+}
+
 } // namespace
 
-std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering)
+std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const std::vector<NodeMark> &nodes, const Covering *covering)
 {
     const QSizeF size(name.width, name.height);
     const QPointF c = node.centre;
     if (name.inside)
         return {{{{c.x() - size.width() / 2, c.y() + nameTopInside(name, node.radius)}, size}, 0, 0, static_cast<double>(Side::Inside)}};
     std::vector<Candidate> candidates;
+    const std::vector<const NodeMark *> rivals = covering ? rivalsOf(node, size.width(), nodes) : std::vector<const NodeMark *>();
     constexpr int each = nameSteps / 8;
     double ring = -0.02;
     for (const double away : nameAways) {
@@ -174,12 +211,13 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
             const Side side = sideAt(step);
             const QRectF box = leaningBox(c, node.radius + nameGap + away, angle, size);
             const double ribbons = covering ? covering->cost(box) : 0;
-            if (away > 0 && ribbons > 0)
-                continue;
-            const double hidden = uncoveredName * ribbons + (covering && covering->straddles(box) ? 0.3 : 0);
+            const double spare = toNearest(box, rivals) - fromRim(box, node);
+            const double mistaken = spare < 0 ? mistakenName : spare < doubtful ? doubtfulName : 0;
+            const layout::Flaw flaw = spare < 0 ? layout::Flaw::Mistaken : onLine(ribbons);
+            const double hidden = uncoveredName * ribbons + (covering && covering->straddles(box) ? 0.3 : 0) + mistaken;
             const double off = (between ? 0.3 + 0.02 * (step % each) : 0) + awayPrice * away;
             const double place = static_cast<double>(side) + 0.1 * (step % each) + ring;
-            candidates.push_back({box, priceOf(side) + off + hidden, 0, place, ribbons > 0});
+            candidates.push_back({box, priceOf(side) + off + hidden, 0, place, flaw});
         }
     }
     return candidates;
@@ -312,7 +350,7 @@ std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int 
         const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
         const double widest = covering.widestUnder(box, own);
         if (widest > 0 && widest <= width)
-            candidates.push_back({box, lastPrice + covering.cost(box, own) + dearer, wordings.size() - 1, place, true});
+            candidates.push_back({box, lastPrice + covering.cost(box, own) + dearer, wordings.size() - 1, place, layout::Flaw::OnLine});
     };
     for (const double place : places) {
         const double way = shape.from + place * (shape.paidFrom - shape.from);
@@ -350,7 +388,7 @@ void addAround(std::vector<Candidate> &candidates, const QPolygonF &outline, con
                 continue;
             const QPointF off = box.center() - bounds.center();
             const double ribbons = covering.cost(box);
-            candidates.push_back({box, uncovered + 10 * ribbons + 0.01 * std::hypot(off.x(), off.y()), 0, number, ribbons > 0});
+            candidates.push_back({box, uncovered + 10 * ribbons + 0.01 * std::hypot(off.x(), off.y()), 0, number, onLine(ribbons)});
         }
 }
 
@@ -373,7 +411,7 @@ std::vector<Candidate> hullCandidates(const HullMark &hull, const QSizeF &size, 
                 continue;
             const QPointF off = box.center() - middle;
             const double ribbons = covering.cost(room);
-            candidates.push_back({box, 10 * ribbons + 0.01 * std::hypot(off.x(), off.y()), 0, number, ribbons > 0});
+            candidates.push_back({box, 10 * ribbons + 0.01 * std::hypot(off.x(), off.y()), 0, number, onLine(ribbons)});
         }
     const bool bare = std::ranges::any_of(candidates, [](const Candidate &candidate) { return candidate.cost < uncovered; });
     if (!bare)

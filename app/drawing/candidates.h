@@ -6,6 +6,7 @@
 #include "drawing/nodes.h"
 #include "drawing/segmentgrid.h"
 #include "drawing/wording.h"
+#include "layout/labels.h"
 
 #include <QRectF>
 
@@ -46,16 +47,16 @@ struct Candidate {
     std::size_t wording = 0;
     /// Side of the disc (below), share of the way along the ribbon or more than firstBesidePlace, or number of the place in the hull.
     double place = 0;
-    /// Whether it lies on a ribbon that it does not name.
-    bool crossed = false;
+    layout::Flaw flaw = layout::Flaw::None;
 };
 
 /// Sides of a disc in order of preference, as places.
 enum class Side { Inside, Below, Above, Right, Left, BelowRight, BelowLeft, AboveRight, AboveLeft };
 
-/// Inside the disc, or all round it 5 px away, where other ribbons lie at a price above all others, and up to 37 px away where none do;
-/// without `covering` on eight sides, whatever lies there. A place between two sides is numbered after the nearest and a fraction.
-std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const Covering *covering);
+/// Inside the disc, or all round it 5 px away, where other ribbons lie at a price above all others, and up to 37 px away; a place that is
+/// nearer to the disc of another of `nodes`, whose name it would seem to be, costs yet more. Without `covering` on eight sides,
+/// whatever lies there. A place between two sides is numbered after the nearest and a fraction.
+std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, const std::vector<NodeMark> &nodes, const Covering *covering);
 
 /// Along the visible part of a ribbon where no other runs, middle first, for every wording that covers at most 60 % of the way and
 /// leaves some of the ribbon at both ends; without `covering` whatever else runs there.

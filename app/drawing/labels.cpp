@@ -117,7 +117,7 @@ private:
             const NodeMark &node = m_scene.nodes[i];
             const network::NetworkNode &entry = m_scene.network.nodes[static_cast<std::size_t>(node.node)];
             m_drafts[i].name = nameOf(m_scene.index, dataset().organizations[static_cast<std::size_t>(entry.organization)], node.radius);
-            m_drafts[i].candidates = nameCandidates(m_drafts[i].name, node, covering);
+            m_drafts[i].candidates = nameCandidates(m_drafts[i].name, node, m_scene.nodes, covering);
         }
     }
 
@@ -291,7 +291,7 @@ private:
             request.importance = draft.importance;
             for (const Candidate &candidate : draft.candidates) {
                 request.candidates.push_back(boxOf(candidate.box));
-                request.crossed.push_back(candidate.crossed);
+                request.flaws.push_back(candidate.flaw);
             }
         }
         std::vector<layout::Disc> discs;

@@ -168,15 +168,17 @@ public:
     bool makeRoomFor(int label)
     {
         m_trials = MostTrials;
-        return settle(label, Ground::Any, Others::Hidden, Depth);
+        return settle(label, Flaw::Mistaken, Others::Hidden, Depth);
     }
 
-    /// A place on no line for a label that lies on one.
-    bool clear(int label)
+    /// A place without the flaw of a label's own.
+    bool better(int label)
     {
         m_trials = MostTrials;
+        const Flaw flaw = flawOf(label);
         const int before = std::exchange(m_chosen[label], -1);
-        if (settle(label, Ground::Clear, Others::Kept, Depth))
+        if (settle(label, Flaw::None, Others::Kept, Depth) ||
+            (flaw == Flaw::Mistaken && settle(label, Flaw::OnLine, Others::Hidden, Depth)))
             return true;
         m_chosen[label] = before;
         return false;
@@ -200,10 +202,9 @@ public:
         }
     }
 
-    bool isCrossed(int label) const { return m_chosen[label] >= 0 && m_requests[label].isCrossed(m_chosen[label]); }
+    Flaw flawOf(int label) const { return m_chosen[label] < 0 ? Flaw::None : m_requests[label].flawOf(m_chosen[label]); }
 
 private:
-    enum class Ground { Any, Clear };
     enum class Others { Kept, Hidden };
     static constexpr int MostTrials = 3000;
     static constexpr int Depth = 3;
@@ -223,13 +224,13 @@ private:
         return holders;
     }
 
-    bool settle(int label, Ground ground, Others others, int depth)
+    bool settle(int label, Flaw worst, Others others, int depth)
     {
         const LabelRequest &request = m_requests[label];
         m_settling.push_back(label);
         bool done = false;
         for (int k = 0; k < static_cast<int>(request.candidates.size()) && !done && m_trials > 0; ++k) {
-            if ((ground == Ground::Clear && request.isCrossed(k)) || !isFree(label, k))
+            if (request.flawOf(k) > worst || !isFree(label, k))
                 continue;
             --m_trials;
             const std::vector<int> holders = holdersOf(request.candidates[k], label);
@@ -244,8 +245,7 @@ private:
                 m_chosen[holder] = -1;
             m_chosen[label] = k;
             done = std::all_of(holders.begin(), holders.end(), [&](int holder) {
-                const bool onLine = m_requests[holder].isCrossed(before[holder]);
-                return settle(holder, onLine ? Ground::Any : Ground::Clear, others, depth - 1) ||
+                return settle(holder, m_requests[holder].flawOf(before[holder]), others, depth - 1) ||
                     (others == Others::Hidden && m_requests[holder].importance < m_requests[m_settling.front()].importance);
             });
             if (!done)
@@ -285,8 +285,8 @@ void makeRoom(const std::vector<LabelRequest> &requests, const std::vector<Disc>
     for (int round = 0; round < rounds && more; ++round) {
         more = seatAll();
         for (const int label : order)
-            if (rearrangement.isCrossed(label))
-                more = rearrangement.clear(label) || more;
+            if (rearrangement.flawOf(label) != Flaw::None)
+                more = rearrangement.better(label) || more;
     }
     // What moved last has left places, and so has what was left out for others.
     seatAll();

@@ -8,16 +8,19 @@
 
 namespace dealscape::layout {
 
+/// What is wrong with a place: it lies on a line, or nearer to something else than to what it names. The worse ones come last.
+enum class Flaw : char { None, OnLine, Mistaken };
+
 /// A text that wants a place: candidate boxes in order of preference. Greedy by importance; ties by order.
 struct LabelRequest {
     std::vector<Box> candidates;
     double importance = 0;
     /// Candidate chosen in the picture before, preferred while it is free, so that nothing flickers; -1 for none.
     int previous = -1;
-    /// Which candidates lie on a line; empty for none.
-    std::vector<char> crossed = {};
+    /// Of each candidate; empty for none.
+    std::vector<Flaw> flaws = {};
 
-    bool isCrossed(int candidate) const { return !crossed.empty() && crossed[static_cast<std::size_t>(candidate)]; }
+    Flaw flawOf(int candidate) const { return flaws.empty() ? Flaw::None : flaws[static_cast<std::size_t>(candidate)]; }
 };
 
 /// Obstacles that no label may touch, beside the labels placed before.

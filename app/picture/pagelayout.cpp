@@ -29,6 +29,8 @@ constexpr double titleColumn = 240;
 constexpr double pillRoom = 200;
 /// A picture of less height gives up the notes of the strip rather than have it stand below the title.
 constexpr double low = 620;
+/// One of yet less height names the rows without an amount in one line, and is titled in the width of the legend.
+constexpr double lowest = 560;
 /// The least the network needs to be worth drawing beside the rest.
 constexpr QSizeF leastPlot(320, 220);
 /// The height it may be brought down to by words on what is lit.
@@ -198,7 +200,10 @@ private:
     {
         m_result.asOf = asOfWords(m_index, m_perspective, m_network, partsLeft());
         m_result.strip = stripTable(m_index, m_perspective, m_network);
-        m_result.stripRows = m_style.size.height() < 560 ? 5 : m_style.size.height() < 760 ? 7 : 12;
+        m_result.stripRows = m_style.size.height() < 760 ? 7 : 12;
+        if (m_style.size.height() < lowest)
+            if (const int rows = amountsFirst(m_result.strip); rows > 0)
+                m_result.stripRows = std::min(rows, 5);
     }
 
     void placeTop()
@@ -266,7 +271,7 @@ private:
 
     void placeStripBeside(bool strip, Notes notes, double asOf)
     {
-        placeTitle(titleColumn, asOf == 0);
+        placeTitle(m_style.size.height() < lowest ? legendColumn : titleColumn, asOf == 0);
         if (asOf > 0)
             placeAsOf();
         if (strip)
@@ -348,13 +353,28 @@ private:
         const double top = above + gutter;
         const double bottom = m_result.frames.footer.left() < m_margin + legendColumn + gutter ? m_plotBottom : m_bottom;
         auto plan = planLegend(sections, {legendColumn, bottom - top});
-        const QRectF plot = whole.adjusted(legendColumn + gutter, 0, 0, 0);
+        const QRectF plot = largest(whole.adjusted(legendColumn + gutter, 0, 0, 0), besideTitle(whole));
         if (!plan || !enough(plot))
             return false;
         m_result.frames.legend = QRectF(QPointF(m_margin, top), plan->size);
         m_result.legend = std::move(plan);
         m_result.frames.plot = plot;
         return true;
+    }
+
+    /// What is left to the right of the title and below the figures.
+    QRectF besideTitle(const QRectF &whole) const
+    {
+        const Frames &frames = m_result.frames;
+        const double above = std::max({m_top, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2});
+        const double lower = std::max(0.0, frames.title.bottom() + gutter / 2 - above);
+        const double left = std::max(m_margin + legendColumn, frames.title.right()) + gutter;
+        return QRectF(QPointF(left, whole.top() - lower), whole.bottomRight());
+    }
+
+    static QRectF largest(const QRectF &one, const QRectF &other)
+    {
+        return other.width() * other.height() > one.width() * one.height() ? other : one;
     }
 
     void placeLegendBelow(const std::vector<LegendSection> &sections, const QRectF &whole)

@@ -226,9 +226,13 @@ Widths widthsOf(const StripTable &table, Notes notes)
 QString namesFrom(const StripTable &table, int first)
 {
     QStringList names;
-    for (std::size_t i = static_cast<std::size_t>(first); i < table.rows.size(); ++i)
-        names << table.rows[i].name;
-    return QStringLiteral("and %1 more: ").arg(names.size()) + names.join(QStringLiteral(", "));
+    bool notes = false;
+    for (std::size_t i = static_cast<std::size_t>(first); i < table.rows.size(); ++i) {
+        const StripRow &row = table.rows[i];
+        notes = notes || !row.note.isEmpty();
+        names << row.name + (row.note.isEmpty() ? QString() : QStringLiteral(": ") + row.note);
+    }
+    return QStringLiteral("and %1 more: ").arg(names.size()) + names.join(notes ? QStringLiteral("; ") : QStringLiteral(", "));
 }
 
 } // namespace
@@ -245,6 +249,14 @@ StripTable stripTable(const Index &index, const Perspective &perspective, const 
     const analysis::Summary summary = analysis::summarize(index, network.deals);
     table.rows = perspective.lens == Lens::Value ? valueRows(summary) : powerRows(index, network, summary);
     return table;
+}
+
+int amountsFirst(StripTable &table)
+{
+    const auto rest = std::ranges::stable_partition(table.rows, [](const StripRow &row) {
+        return std::ranges::any_of(row.cells, [](const QString &cell) { return cell != nothing; });
+    });
+    return static_cast<int>(rest.begin() - table.rows.begin());
 }
 
 double stripWidth(const StripTable &table, Notes notes)

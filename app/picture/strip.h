@@ -31,9 +31,13 @@ struct StripTable {
 
 StripTable stripTable(const Index &index, const Perspective &perspective, const network::Network &network);
 
+/// Brings the rows with an amount before those that have only a note, and counts them.
+int amountsFirst(StripTable &table);
+
 enum class Notes { Omitted, Kept };
 
-/// Least width of a strip, and its height with at most `rows` rows; further rows are named in a last line.
+/// Least width of a strip, and its height with at most `rows` rows; further rows are named in a last line, with their
+/// notes.
 double stripWidth(const StripTable &table, Notes notes);
 double stripHeight(const StripTable &table, int rows);
 

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void roomIsMadeByMoving();
     void roomIsMadeAtTheCostOfLess();
     void linesAreLeftWhereOthersCanMove();
+    void nobodyIsMistakenAtTheCostOfLess();
 };
 
 void LabelsTest::nothingOverlaps_data()
@@ -244,16 +245,45 @@ void LabelsTest::linesAreLeftWhereOthersCanMove()
     const Box b{100, 10, 50, 16};
     const Box line{200, 10, 50, 16};
     std::vector<LabelRequest> requests = {{{a, b}, 2, -1}, {{a, line}, 1, -1}};
-    requests[1].crossed = {0, 1};
+    requests[1].flaws = {Flaw::None, Flaw::OnLine};
     std::vector<int> chosen = placeLabels(requests, {}, {}, Frame);
     QCOMPARE(chosen, (std::vector<int>{0, 1}));
     makeRoom(requests, {}, {}, Frame, chosen);
     QCOMPARE(chosen, (std::vector<int>{1, 0}));
     // Not where the other would come to lie on a line itself.
-    requests[0].crossed = {0, 1};
+    requests[0].flaws = {Flaw::None, Flaw::OnLine};
     chosen = {0, 1};
     makeRoom(requests, {}, {}, Frame, chosen);
     QCOMPARE(chosen, (std::vector<int>{0, 1}));
+}
+
+void LabelsTest::nobodyIsMistakenAtTheCostOfLess()
+{
+    const Box a{10, 10, 50, 16};
+    const Box b{100, 10, 50, 16};
+    const Box line{200, 10, 50, 16};
+    std::vector<LabelRequest> requests = {{{a, b}, 2, -1}, {{b, line}, 1, -1}};
+    // The second is left out, where it finds no place but a flawed one, for the first to be nobody else's.
+    requests[0].flaws = {Flaw::Mistaken, Flaw::None};
+    requests[1].flaws = {Flaw::None, Flaw::Mistaken};
+    requests[1].candidates.pop_back();
+    std::vector<int> chosen = {0, 0};
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{1, -1}));
+    // Neither is for a less important one, nor where the flaw is but a line.
+    requests[1].importance = 3;
+    chosen = {0, 0};
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{0, 0}));
+    requests[1].importance = 1;
+    requests[0].flaws = {Flaw::OnLine, Flaw::None};
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{0, 0}));
+    // Over a line if need be.
+    requests[0].flaws = {Flaw::Mistaken, Flaw::OnLine};
+    requests[1].candidates = {line};
+    makeRoom(requests, {}, {}, Frame, chosen);
+    QCOMPARE(chosen, (std::vector<int>{1, 0}));
 }
 
 DEALSCAPE_TEST(LabelsTest, dealscape::testing::NoApplication)

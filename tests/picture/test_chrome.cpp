@@ -204,7 +204,7 @@ private Q_SLOTS:
         const QStringList omitted = planLegend(sections, {legendColumn, least})->omitted;
         QCOMPARE(omitted, QStringList({"certainty", "width", "area", "marks"}));
         Style style;
-        style.size = {960, 545};
+        style.size = {960, 562};
         QVERIFY(says(chrome(index, perspective, network, style, 3), QStringLiteral("2 more: area, marks")));
         QVERIFY(!says(chrome(index, perspective, network, {}, 3), QStringLiteral("more: ")));
     }

@@ -8,6 +8,8 @@
 #include "stage.h"
 #include "style/theme.h"
 
+#include <cmath>
+
 using namespace dealscape;
 using namespace dealscape::picture;
 
@@ -79,6 +81,43 @@ private Q_SLOTS:
         }
         for (const drawing::LabelMark &label : picture.drawing.labels)
             QVERIFY(!label.shown || picture.drawing.plot.adjusted(-0.5, -0.5, 0.5, 0.5).contains(label.box));
+    }
+
+    void namesStandByTheirDiscs_data()
+    {
+        QTest::addColumn<QSize>("canvas");
+        QTest::addColumn<int>("tier");
+        for (const QSize canvas :
+             {QSize(950, 464), QSize(950, 516), QSize(1064, 560), QSize(1180, 643), QSize(1280, 600), QSize(1504, 904)})
+            QTest::addRow("%dx%d", canvas.width(), canvas.height()) << canvas << 1;
+        QTest::newRow("tier 2") << QSize(1504, 904) << 2;
+    }
+    /// Each disc has a name, and none is nearer to another disc, but for one where there is little room.
+    void namesStandByTheirDiscs()
+    {
+        QFETCH(QSize, canvas);
+        QFETCH(int, tier);
+        const Index index(sample::published());
+        PictureRequest request = openingRequest(canvas);
+        request.exact = true;
+        request.perspective.filter.maximumTier = tier;
+        const Drawing drawing = view::picture(index, request).drawing;
+        const auto fromRim = [](const QRectF &box, const NodeMark &node) {
+            const double x = std::max({box.left() - node.centre.x(), 0.0, node.centre.x() - box.right()});
+            const double y = std::max({box.top() - node.centre.y(), 0.0, node.centre.y() - box.bottom()});
+            return std::hypot(x, y) - node.radius;
+        };
+        QStringList mistaken;
+        for (const LabelMark &label : drawing.labels) {
+            if (label.target.kind != TargetKind::Node)
+                continue;
+            QVERIFY2(label.shown, qPrintable(label.text));
+            const NodeMark &own = drawing.nodes[static_cast<std::size_t>(label.target.index)];
+            for (const NodeMark &node : drawing.nodes)
+                if (fromRim(label.box, node) < fromRim(label.box, own))
+                    mistaken << label.text;
+        }
+        QVERIFY2(mistaken.size() <= (canvas.width() < 1000 ? 1 : 0), qPrintable(mistaken.join(u' ')));
     }
 
     void magnifiesBeyondFullSize()

@@ -59,6 +59,19 @@ private Q_SLOTS:
                                 "Energy | – | – | – | – | 1 deal without a price"));
     }
 
+    void rowsWithAnAmountComeFirst()
+    {
+        const Index index(sample::quoted());
+        StripTable table = stripOf(index, sample::quoted().opening);
+        QCOMPARE(amountsFirst(table), 3);
+        QStringList names;
+        for (const StripRow &row : table.rows)
+            names << row.name;
+        QCOMPARE(names,
+                 QStringList({QStringLiteral("Compute"), QStringLiteral("Capital"), QStringLiteral("Hardware"), QStringLiteral("Sites"),
+                              QStringLiteral("Energy")}));
+    }
+
     void openingViewInPower()
     {
         const Index index(sample::quoted());
