@@ -76,6 +76,12 @@ void DiagramView::setTheme(style::ThemeKind theme)
     stageChanged();
 }
 
+void DiagramView::setLabels(drawing::LabelChoice labels)
+{
+    m_stage.setLabels(labels);
+    stageChanged();
+}
+
 Target DiagramView::selected() const
 {
     if (m_stage.empty())

@@ -42,6 +42,7 @@ public:
     const Stage &stage() const { return m_stage; }
     const document::Document &document() const { return m_document; }
     void setTheme(style::ThemeKind theme);
+    void setLabels(drawing::LabelChoice labels);
     void setMotion(Motion motion) { m_motion = motion; }
     /// Selects what a mark stands for, or switches a category of the legend. The picture shows a selection at once, panels after it.
     void activate(drawing::Target target);

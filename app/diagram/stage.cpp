@@ -59,6 +59,14 @@ void Stage::setTheme(style::ThemeKind theme)
     changed();
 }
 
+void Stage::setLabels(drawing::LabelChoice labels)
+{
+    if (m_style.labels == labels)
+        return;
+    m_style.labels = labels;
+    changed();
+}
+
 void Stage::setOpened(const std::set<document::EdgeKey> &opened)
 {
     std::set<int> edges;

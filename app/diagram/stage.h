@@ -36,6 +36,7 @@ public:
     void setSize(QSizeF size);
     void setTheme(style::ThemeKind theme);
     style::ThemeKind theme() const { return m_style.theme; }
+    void setLabels(drawing::LabelChoice labels);
     void setOpened(const std::set<document::EdgeKey> &opened);
 
     /// Follows a camera; needed again after the size or the placement changed.

@@ -81,7 +81,7 @@ std::vector<Candidate> calloutCandidates(const QSizeF &size, const EdgeMark &mar
                                          std::size_t wording, int own, const Covering &covering)
 {
     std::vector<Candidate> candidates;
-    const double thick = std::max(mark.width, mark.haloWidth) / 2;
+    const double thick = mark.outerWidth() / 2;
     double number = firstCalloutPlace;
     for (const double place : calloutPlaces) {
         const double way = shape.from + place * (shape.paidFrom - shape.from);

@@ -90,7 +90,7 @@ void Covering::forEachUnder(const QRectF &box, int own, Visit visit) const
         if (segment.edge == own || seen == m_query)
             return;
         const EdgeMark &edge = m_edges[static_cast<std::size_t>(segment.edge)];
-        const double half = std::max(edge.width, edge.haloWidth) / 2 + 1;
+        const double half = edge.outerWidth() / 2 + 1;
         if (!crosses(segment.a, segment.b, box.adjusted(-half, -half, half, half)))
             return;
         seen = m_query;
@@ -126,7 +126,7 @@ bool Covering::straddles(const QRectF &box) const
 
 bool meets(const QRectF &box, const EdgeMark &mark, double clear)
 {
-    const double half = std::max(mark.width, mark.haloWidth) / 2 + clear;
+    const double half = mark.outerWidth() / 2 + clear;
     const QRectF grown = box.adjusted(-half, -half, half, half);
     if (!mark.bounds.intersects(grown))
         return false;
@@ -226,7 +226,7 @@ std::vector<Candidate> nameCandidates(const Name &name, const NodeMark &node, co
 std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, int badge, const EdgeMark &mark, const EdgeShape &shape,
                                         int own, const Covering *covering)
 {
-    const double width = std::max(mark.width, mark.haloWidth);
+    const double width = mark.outerWidth();
     const double reach = shape.paidFrom - shape.from;
     std::vector<Candidate> candidates;
     for (std::size_t wording = 0; wording < wordings.size(); ++wording) {
@@ -256,7 +256,7 @@ void addBeside(std::vector<Candidate> &candidates, Candidate candidate, const Ed
 {
     const double worded = 1.5 * static_cast<double>(candidate.wording);
     const QSizeF size = candidate.box.size();
-    const double width = std::max(mark.width, mark.haloWidth);
+    const double width = mark.outerWidth();
     const double least = std::max(besideGap, 0.3 * width);
     double number = firstBesidePlace;
     for (int step = 0; step <= besideSteps; ++step) {
@@ -301,7 +301,7 @@ namespace {
 void addNarrow(std::vector<Candidate> &candidates, std::size_t wording, const QSizeF &size, const EdgeMark &mark, const EdgeShape &shape,
                int own, const Covering &covering)
 {
-    const double width = std::max(mark.width, mark.haloWidth);
+    const double width = mark.outerWidth();
     double number = 0;
     const auto offer = [&](QPointF middle, double place, double dearer) {
         const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);
@@ -344,7 +344,7 @@ std::vector<Candidate> lastCandidates(const std::vector<Wording> &wordings, int 
     std::vector<Candidate> candidates;
     for (std::size_t wording = wordings.size() - std::min<std::size_t>(2, wordings.size()); wording < wordings.size(); ++wording)
         addNarrow(candidates, wording, QSizeF(labelWidthOf(wordings[wording], badge), labelHeight), mark, shape, own, covering);
-    const double width = std::max(mark.width, mark.haloWidth);
+    const double width = mark.outerWidth();
     const QSizeF size(labelWidthOf(wordings.back(), badge), labelHeight);
     const auto offer = [&](QPointF middle, double place, double dearer) {
         const QRectF box(middle - QPointF(size.width(), size.height()) / 2, size);

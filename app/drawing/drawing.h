@@ -14,6 +14,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 #include <vector>
@@ -62,6 +63,7 @@ struct EdgeMark {
     double width = 1.25;
     /// Width of the halo that shows the high bound; 0 when there is none.
     double haloWidth = 0;
+    double outerWidth() const { return std::max(width, haloWidth); }
     /// The whole centre line from rim to rim, for picking, lighting and files.
     QPolygonF centreLine;
     /// The strokes that are drawn: the centre line less the head and the room of its label.

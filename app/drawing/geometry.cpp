@@ -56,7 +56,7 @@ Geometry::Edge edgeOf(const Names &names, const EdgeMark &mark, double factor)
     else
         for (const int deal : names.edge(mark.edge).deals)
             edge.deals.push_back(names.deal(deal));
-    edge.width = std::max(mark.width, mark.haloWidth) * factor;
+    edge.width = mark.outerWidth() * factor;
     for (const QPointF &point : mark.centreLine)
         edge.points.push_back(point * factor);
     return edge;

@@ -145,6 +145,8 @@ private:
         const std::size_t first = m_drafts.size();
         for (std::size_t i = 0; i < m_edges.marks.size(); ++i) {
             const EdgeMark &mark = m_edges.marks[i];
+            if (m_scene.labels == LabelChoice::Fewer && mark.outerWidth() < wideEnough)
+                continue;
             const Flow &flow = m_edges.flows[i];
             std::vector<Wording> wordings = wordingsOf(m_scene.lens, flow);
             if (wordings.empty())
@@ -161,7 +163,7 @@ private:
             raise(wordings, i);
             draft.mark.badge = mark.deal < 0 ? badgeOf(m_scene.lens, flow) : 0;
             draft.wordings = std::move(wordings);
-            draft.importance = weightOf(m_scene.lens, flow) + widthFirst * std::max(mark.width, mark.haloWidth);
+            draft.importance = weightOf(m_scene.lens, flow) + widthFirst * mark.outerWidth();
         }
         const std::size_t count = m_drafts.size() - first;
         const bool many = m_edges.marks.size() > everyAmount;
@@ -271,7 +273,7 @@ private:
             if (chosen[i] >= 0 || draft.edge < 0 || faded(m_edges.marks[static_cast<std::size_t>(draft.edge)].edge))
                 continue;
             const auto edge = static_cast<std::size_t>(draft.edge);
-            if (std::max(m_edges.marks[edge].width, m_edges.marks[edge].haloWidth) < wideEnough)
+            if (m_edges.marks[edge].outerWidth() < wideEnough)
                 continue;
             auto places =
                 lastCandidates(draft.wordings, draft.mark.badge, m_edges.marks[edge], m_edges.shapes[edge], draft.edge, m_covering);
@@ -385,7 +387,7 @@ private:
             return;
         const auto edge = static_cast<std::size_t>(draft.edge);
         EdgeMark &ribbon = m_edges.marks[edge];
-        const double width = std::max(ribbon.width, ribbon.haloWidth);
+        const double width = ribbon.outerWidth();
         cut(ribbon, m_edges.shapes[edge], gapOf(m_edges.shapes[edge], width, mark.box));
     }
 

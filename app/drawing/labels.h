@@ -17,6 +17,9 @@
 
 namespace dealscape::drawing {
 
+/// All that find room, or names and the amounts of ribbons wider than a hairline alone.
+enum class LabelChoice { All, Fewer };
+
 /// All that decides where labels go.
 struct LabelScene {
     const Index &index;
@@ -35,6 +38,7 @@ struct LabelScene {
     const Light *light = nullptr;
     /// What stands small and raised after the amount of each edge mark: the numbers of its sources. Null for none.
     const std::vector<QString> *raised = nullptr;
+    LabelChoice labels = LabelChoice::All;
 };
 
 /// Names, umbrella names and amounts, placed by one occupancy index in order of importance: names by turnover and deals,

@@ -93,8 +93,8 @@ drawing::Target HitIndex::at(QPointF point, QPointF offset) const
     m_grid->edges.forEachNear(
         QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), [&](const drawing::SegmentGrid::Segment &segment) {
             const drawing::EdgeMark &edge = m_drawing.edges[static_cast<std::size_t>(segment.edge)];
-            const double away = std::max(
-                0.0, layout::distanceTo(corner(segment.a), corner(segment.b), corner(place)) - std::max(edge.width, edge.haloWidth) / 2);
+            const double away =
+                std::max(0.0, layout::distanceTo(corner(segment.a), corner(segment.b), corner(place)) - edge.outerWidth() / 2);
             if (away <= edgeReach && (away < nearest || (away == nearest && segment.edge > hit))) {
                 nearest = away;
                 hit = segment.edge;

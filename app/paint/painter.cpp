@@ -159,7 +159,7 @@ private:
     /// Lines on both sides of a ribbon and its head, with a strip of canvas between.
     void outline(const drawing::EdgeMark &edge, const QColor &colour, double line, double gap)
     {
-        const double width = std::max(edge.width, edge.haloWidth);
+        const double width = edge.outerWidth();
         for (const auto &[ink, reach] : {std::pair{colour, gap + line}, std::pair{m_theme.canvas, gap}}) {
             for (const QPolygonF &stroke : edge.strokes)
                 m_surface.backing(stroke, ink, width + 2 * reach);

@@ -124,7 +124,8 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
                                     previous,
                                     trail ? &*trail : nullptr,
                                     drawing.light ? &*drawing.light : nullptr,
-                                    raised.empty() ? nullptr : &raised};
+                                    raised.empty() ? nullptr : &raised,
+                                    style.labels};
     drawing.labels = drawing::placeLabels(scene, edges);
     drawing.edges = std::move(edges.marks);
     drawing.hiddenLabels = static_cast<int>(

@@ -4,6 +4,7 @@
 
 #include "domain/dataset.h"
 #include "drawing/drawing.h"
+#include "drawing/labels.h"
 #include "layout/layout.h"
 #include "network/network.h"
 
@@ -33,6 +34,7 @@ struct Style {
     Parts parts = Part::Title | Part::Strip | Part::Legend | Part::AsOf | Part::HiddenLabels;
     /// For a ground that is not known: without plates behind texts, rings of canvas round discs and fill of hulls.
     bool bare = false;
+    drawing::LabelChoice labels = drawing::LabelChoice::All;
     /// Magnification of the network; text keeps its size.
     double zoom = 1;
     /// Edges opened into lanes, by position in Network::edges.

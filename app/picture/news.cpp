@@ -108,7 +108,7 @@ private:
         if (novelty != Novelty::New && novelty != Novelty::Changed)
             return;
         QPainterPathStroker round;
-        round.setWidth(std::max(mark.width, mark.haloWidth) + 2 * rimGap);
+        round.setWidth(mark.outerWidth() + 2 * rimGap);
         QPainterPath outline;
         outline.setFillRule(Qt::WindingFill);
         for (const QPolygonF &stroke : mark.strokes) {
@@ -132,7 +132,7 @@ private:
     {
         constexpr double drawn = 9;
         constexpr double left = 5;
-        const double width = std::max(mark.width, mark.haloWidth) + 1;
+        const double width = mark.outerWidth() + 1;
         QPen pen(m_theme.canvas, width, Qt::SolidLine, Qt::FlatCap);
         pen.setDashPattern({left / width, drawn / width});
         pen.setDashOffset(left / width + drawn / 2 / width);

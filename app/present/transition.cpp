@@ -47,7 +47,7 @@ drawing::EdgeMark markAt(const RibbonPair &pair, double way)
     mark.strokes = {mark.centreLine};
     mark.head = mixed(pair.from.mark.head, pair.to.mark.head, way);
     mark.bounds = mark.centreLine.boundingRect().united(mark.head.boundingRect());
-    const double reach = std::max(mark.width, mark.haloWidth) + 2;
+    const double reach = mark.outerWidth() + 2;
     mark.bounds.adjust(-reach, -reach, reach, reach);
     return mark;
 }

@@ -49,6 +49,7 @@ Preferences::Preferences(Settings &settings, int size, QWidget *parent)
       m_waits(panels::label(tr("Acts when Dealscape is started again."), style::FontRole::Small, panels::Tone::Second, this)),
       m_restart(new QPushButton(tr("Start &again now"), this)),
       m_still(new QCheckBox(tr("&Reduce motion: things jump to a new place"), this)),
+      m_fewer(new QCheckBox(tr("&Fewer labels: names, and amounts of wide ribbons"), this)),
       m_last(new QCheckBox(tr("&Open the last file when no other is named"), this)),
       m_recovery(choice(QStringLiteral("recovery"), {}, this)),
       m_backups(choice(QStringLiteral("backups"), {tr("none"), tr("one"), tr("two"), tr("three")}, this)),
@@ -73,6 +74,10 @@ Preferences::Preferences(Settings &settings, int size, QWidget *parent)
     });
     connect(m_still, &QCheckBox::toggled, this, [this](bool still) {
         m_settings.setReducedMotion(still);
+        Q_EMIT changed();
+    });
+    connect(m_fewer, &QCheckBox::toggled, this, [this](bool fewer) {
+        m_settings.setFewerLabels(fewer);
         Q_EMIT changed();
     });
     connect(m_last, &QCheckBox::toggled, this, [this](bool last) { m_settings.setOpensLast(last); });
@@ -102,6 +107,9 @@ void Preferences::addLook(QFormLayout &form)
     form.addRow(waiting);
     m_still->setObjectName(QStringLiteral("still"));
     form.addRow(m_still);
+    m_fewer->setObjectName(QStringLiteral("fewer"));
+    m_fewer->setToolTip(tr("In the window; exports have a picture of their own"));
+    form.addRow(m_fewer);
     connect(m_restart, &QPushButton::clicked, this, &Preferences::restartWanted);
 }
 
@@ -134,11 +142,12 @@ void Preferences::addButtons(QFormLayout &form)
 
 void Preferences::refresh()
 {
-    const QSignalBlocker theme(m_theme), size(m_size), still(m_still), last(m_last), recovery(m_recovery), backups(m_backups),
-        audience(m_audience);
+    const QSignalBlocker theme(m_theme), size(m_size), still(m_still), fewer(m_fewer), last(m_last), recovery(m_recovery),
+        backups(m_backups), audience(m_audience);
     m_theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
     m_size->setValue(m_settings.textSize());
     m_still->setChecked(m_settings.reducedMotion());
+    m_fewer->setChecked(m_settings.fewerLabels());
     m_last->setChecked(m_settings.opensLast());
     const auto pace = std::ranges::find_if(recoveryChoices, [this](int seconds) { return seconds >= m_settings.recoverySeconds(); });
     m_recovery->setCurrentIndex(static_cast<int>(pace - recoveryChoices.begin()));

@@ -48,6 +48,7 @@ private:
     QLabel *m_waits;
     QPushButton *m_restart;
     QCheckBox *m_still;
+    QCheckBox *m_fewer;
     QCheckBox *m_last;
     QComboBox *m_recovery;
     QComboBox *m_backups;

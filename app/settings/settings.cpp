@@ -113,6 +113,16 @@ void Settings::setReducedMotion(bool reduced)
     m_store.setValue(QStringLiteral("reducedMotion"), reduced);
 }
 
+bool Settings::fewerLabels() const
+{
+    return m_store.value(QStringLiteral("fewerLabels"), false).toBool();
+}
+
+void Settings::setFewerLabels(bool fewer)
+{
+    m_store.setValue(QStringLiteral("fewerLabels"), fewer);
+}
+
 bool Settings::hintsDismissed() const
 {
     return m_store.value(QStringLiteral("hintsDismissed"), false).toBool();
@@ -165,8 +175,8 @@ void Settings::setOpensLast(bool opens)
 
 void Settings::reset()
 {
-    for (const char *key : {"window", "theme", "desktopDark", "textSize", "reducedMotion", "hintsDismissed", "audienceHere", "opensLast",
-                            "saving", "export", "tables"})
+    for (const char *key : {"window", "theme", "desktopDark", "textSize", "reducedMotion", "fewerLabels", "hintsDismissed", "audienceHere",
+                            "opensLast", "saving", "export", "tables"})
         m_store.remove(QLatin1String(key));
 }
 

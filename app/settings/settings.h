@@ -46,6 +46,9 @@ public:
     void setTextSize(int percent);
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
+    /// Whether the picture in the window names wide ribbons only.
+    bool fewerLabels() const;
+    void setFewerLabels(bool fewer);
     /// Whether the first steps were dismissed for good.
     bool hintsDismissed() const;
     void setHintsDismissed(bool dismissed);

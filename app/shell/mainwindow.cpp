@@ -398,6 +398,7 @@ void MainWindow::applySettings()
     applyTheme(m_settings.theme());
     m_actions[ActionId::ReduceMotion]->setChecked(m_settings.reducedMotion());
     applyMotion();
+    m_diagram->setLabels(m_settings.fewerLabels() ? drawing::LabelChoice::Fewer : drawing::LabelChoice::All);
     m_keeping->recovery().setSeconds(m_settings.recoverySeconds());
 }
 

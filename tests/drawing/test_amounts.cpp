@@ -53,7 +53,7 @@ struct LabelGround {
     std::pair<double, double> rank(const LabelMark &label) const
     {
         const EdgeMark &mark = edges.marks[static_cast<std::size_t>(label.target.index)];
-        return {std::max(mark.width, mark.haloWidth), weightOf(scenery.perspective.lens, flow(label))};
+        return {mark.outerWidth(), weightOf(scenery.perspective.lens, flow(label))};
     }
 
     std::vector<Candidate> placesOf(const LabelMark &label, const Covering &covering) const
@@ -194,6 +194,28 @@ private Q_SLOTS:
         }
     }
 
+    void fewerLabelsLeaveWideRibbonsAndNames()
+    {
+        const Scenery scenery = sample::embeddedScenery(1);
+        picture::Style style = scenery.style;
+        style.labels = LabelChoice::Fewer;
+        const Drawing all = scenery.drawing();
+        const Drawing few = picture::compose(*scenery.index, scenery.perspective, scenery.network, scenery.placement, style);
+        int names = 0;
+        int amounts = 0;
+        for (const LabelMark &label : few.labels) {
+            names += label.target.kind == TargetKind::Node ? 1 : 0;
+            if (!isAmount(label))
+                continue;
+            ++amounts;
+            QVERIFY(few.edges[static_cast<std::size_t>(label.target.index)].outerWidth() > 1.4 - 1e-9);
+        }
+        QCOMPARE(names, static_cast<int>(few.nodes.size()));
+        QVERIFY(amounts > 5);
+        const auto wide = std::ranges::count_if(all.edges, [](const EdgeMark &edge) { return edge.outerWidth() > 1.4 - 1e-9; });
+        QCOMPARE(amounts, static_cast<int>(wide));
+    }
+
     void liesOnNoWiderRibbon_data() { pictures(); }
     /// A shown amount lies on its own ribbon or beside it, on no other that is wider than its own, and on none at all where its own is
     /// a hairline; it covers no more than 60 % of its way.
@@ -209,7 +231,7 @@ private Q_SLOTS:
                 continue;
             ++shown;
             const EdgeMark &mark = ground.edges.marks[static_cast<std::size_t>(label.target.index)];
-            const double width = std::max(mark.width, mark.haloWidth);
+            const double width = mark.outerWidth();
             const double under = covering.widestUnder(label.box.adjusted(1, 1, -1, -1), label.target.index);
             QVERIFY2(under <= (width > 1.4 ? width : 0), qPrintable(label.text));
             QVERIFY2(meets(label.box, mark, 10), qPrintable(label.text));

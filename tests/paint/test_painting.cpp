@@ -64,7 +64,7 @@ drawing::Target lookedUp(const drawing::Drawing &drawing, QPointF point, QPointF
     drawing::Target found;
     for (const drawing::EdgeMark &edge : drawing.edges)
         for (qsizetype i = 0; i + 1 < edge.centreLine.size(); ++i) {
-            const double reach = std::max(edge.width, edge.haloWidth) / 2;
+            const double reach = edge.outerWidth() / 2;
             const double away = std::max(0.0, pieceDistance(place, edge.centreLine[i], edge.centreLine[i + 1]) - reach);
             if (away <= nearest) {
                 nearest = away;

@@ -187,7 +187,7 @@ private Q_SLOTS:
                 continue;
             const drawing::EdgeMark *edge = ribbonOfLabel(drawing, label);
             QVERIFY(edge);
-            const double width = std::max(edge->width, edge->haloWidth);
+            const double width = edge->outerWidth();
             if (width < 5.5)
                 continue;
             ++cuts;

@@ -29,6 +29,7 @@ private Q_SLOTS:
             QVERIFY(!settings.hintsDismissed());
             settings.setTheme(ThemeChoice::Dark);
             settings.setReducedMotion(true);
+            settings.setFewerLabels(true);
             settings.setHintsDismissed(true);
             settings.setWindow("geometry", "docks", {1000, 600});
             document::RecentFiles files;
@@ -40,6 +41,7 @@ private Q_SLOTS:
         const Settings settings(path);
         QVERIFY(settings.theme() == ThemeChoice::Dark);
         QVERIFY(settings.reducedMotion());
+        QVERIFY(settings.fewerLabels());
         QVERIFY(settings.hintsDismissed());
         QCOMPARE(settings.geometry(), "geometry");
         QCOMPARE(settings.docks(), "docks");

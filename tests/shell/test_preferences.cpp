@@ -134,6 +134,23 @@ private Q_SLOTS:
         QVERIFY(f.action(ActionId::ReduceMotion).isChecked());
     }
 
+    void fewerLabelsActAtOnce()
+    {
+        ShownWindow f;
+        const auto amounts = [&f] {
+            return std::ranges::count_if(f.window->diagram().stage().drawing().labels,
+                                         [](const drawing::LabelMark &label) { return label.target.kind == drawing::TargetKind::Edge; });
+        };
+        const auto before = amounts();
+        auto *fewer = control<QCheckBox>(openedBy(f), "fewer");
+        QVERIFY(!fewer->isChecked());
+        fewer->click();
+        QVERIFY(f.settings.fewerLabels());
+        QVERIFY(amounts() < before && amounts() > 0);
+        fewer->click();
+        QCOMPARE(amounts(), before);
+    }
+
     void aCrashCostsWhatIsChosen()
     {
         ShownWindow f;
