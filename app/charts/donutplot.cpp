@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace dealscape::charts {
 
@@ -18,6 +19,8 @@ namespace {
 using style::FontRole;
 
 constexpr double donutHeight = 196;
+/// Of one slice alone, which is a line without a ring.
+constexpr double lineHeight = 92;
 constexpr int listed = 6;
 
 std::vector<int> shared(const reports::ChartTable &table)
@@ -48,6 +51,19 @@ std::size_t lastSlice(const reports::ChartGroup &group)
 int donutsIn(double width, std::size_t panels)
 {
     return std::clamp(static_cast<int>(width / 340), 1, std::max(1, static_cast<int>(panels)));
+}
+
+/// Heights of the rows of panels: those in which no ring is drawn are low.
+std::vector<double> heightsOf(const reports::ChartTable &table, const std::vector<int> &groups, int columns)
+{
+    std::vector<double> heights;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (i % static_cast<std::size_t>(columns) == 0)
+            heights.push_back(lineHeight);
+        if (slicesIn(table.groups[static_cast<std::size_t>(groups[i])]) > 1)
+            heights.back() = donutHeight;
+    }
+    return heights;
 }
 
 /// From the darkest step of the certainty ramp to its lightest, by rank.
@@ -142,9 +158,9 @@ bool isWhole(const reports::ChartTable &table)
 
 double sharesHeight(const reports::ChartTable &table, Density, double width)
 {
-    const auto panels = static_cast<int>(shared(table).size());
-    const int columns = donutsIn(width, static_cast<std::size_t>(panels));
-    return (panels + columns - 1) / columns * donutHeight;
+    const std::vector<int> groups = shared(table);
+    const std::vector<double> heights = heightsOf(table, groups, donutsIn(width, groups.size()));
+    return std::accumulate(heights.begin(), heights.end(), 0.0);
 }
 
 void layShares(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
@@ -153,11 +169,15 @@ void layShares(Canvas &canvas, const reports::ChartTable &table, const QRectF &a
     const int columns = donutsIn(area.width(), groups.size());
     constexpr double between = 40;
     const double width = (area.width() - between * (columns - 1)) / columns;
+    const std::vector<double> heights = heightsOf(table, groups, columns);
     QChart *chart = canvas.chart(area);
+    double top = area.top();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        const auto place = static_cast<int>(i);
-        layPanel(canvas, chart, area, table, groups[i],
-                 QRectF(area.left() + place % columns * (width + between), area.top() + place / columns * donutHeight, width, donutHeight));
+        const auto column = static_cast<int>(i) % columns;
+        const double height = heights[i / static_cast<std::size_t>(columns)];
+        layPanel(canvas, chart, area, table, groups[i], QRectF(area.left() + column * (width + between), top, width, height));
+        if (column == columns - 1)
+            top += height;
     }
 }
 

@@ -162,7 +162,10 @@ private:
 
     void layPoints(const std::vector<QPointF> &counted, const std::vector<QPointF> &beside)
     {
-        QChart *chart = m_canvas.chart(m_plot);
+        // The chart cuts off what leaves it, and a point at either end reaches beyond.
+        constexpr double reach = 8;
+        const double beyond = reach * m_most / m_plot.width();
+        QChart *chart = m_canvas.chart(m_plot.adjusted(-reach, 0, reach, 0));
         const auto add = [&](const std::vector<QPointF> &points, const QColor &fill) {
             auto *series = new QScatterSeries;
             series->setMarkerSize(10);
@@ -170,7 +173,7 @@ private:
             series->setPen(QPen(m_canvas.theme().text, 1.5));
             for (const QPointF &point : points)
                 series->append(point.x(), m_plot.bottom() - point.y());
-            m_canvas.add(chart, series, {0, m_most}, {0, std::max(1.0, m_plot.height())});
+            m_canvas.add(chart, series, {-beyond, m_most + beyond}, {0, std::max(1.0, m_plot.height())});
         };
         add(counted, m_canvas.theme().certainty(Certainty::Binding));
         add(beside, m_canvas.style().ground);

@@ -34,13 +34,11 @@ CircularPanel::CircularPanel(document::Document &document, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 12, 8, 8);
-    row->addWidget(m_choices);
-    row->addStretch(1);
     auto *save = new panels::LinkButton(tr("Save…"), style::FontRole::Small, this);
     save->setToolTip(tr("Save what the page has found as a table or as a picture"));
-    row->addWidget(save);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 12, 16, 8);
+    row->addWidget(new Pair(m_choices, save, this));
     connect(save, &QAbstractButton::clicked, this, [this, save] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -118,6 +118,51 @@ void Tiles::resizeEvent(QResizeEvent *)
     }
 }
 
+Pair::Pair(QWidget *first, QWidget *second, QWidget *parent) : QWidget(parent), m_first(first), m_second(second)
+{
+    // Fixed would hold it to the height of one line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    first->setParent(this);
+    second->setParent(this);
+}
+
+bool Pair::inOneLine(int width) const
+{
+    constexpr int apart = 12;
+    return m_first->minimumSizeHint().width() + apart + m_second->sizeHint().width() <= width;
+}
+
+int Pair::heightForWidth(int width) const
+{
+    const int first = m_first->sizeHint().height();
+    const int second = m_second->sizeHint().height();
+    return inOneLine(width) ? std::max(first, second) : first + tileGap + second;
+}
+
+QSize Pair::sizeHint() const
+{
+    const int width = m_first->sizeHint().width() + 2 * tileGap + m_second->sizeHint().width();
+    return {width, heightForWidth(width)};
+}
+
+QSize Pair::minimumSizeHint() const
+{
+    return {std::max(m_first->minimumSizeHint().width(), m_second->sizeHint().width()), m_first->minimumSizeHint().height()};
+}
+
+void Pair::resizeEvent(QResizeEvent *)
+{
+    const bool beside = inOneLine(width());
+    const QSize second = m_second->sizeHint();
+    const int high = m_first->sizeHint().height();
+    const int room = beside ? width() - second.width() - tileGap : width();
+    m_first->setGeometry(0, 0, std::min(m_first->sizeHint().width(), room), high);
+    m_second->setGeometry(width() - second.width(), beside ? (high - second.height()) / 2 : high + tileGap, second.width(),
+                          second.height());
+}
+
 QLabel *changingLabel(style::FontRole font, panels::Tone tone, QWidget *parent)
 {
     auto *made = new QLabel(parent);

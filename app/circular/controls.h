@@ -73,6 +73,28 @@ private:
     int columnsIn(int width) const;
 };
 
+/// Two widgets, the second at the right end of the same line where both have room, and else of a line below.
+class Pair : public QWidget {
+    Q_OBJECT
+
+public:
+    Pair(QWidget *first, QWidget *second, QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool inOneLine(int width) const;
+
+    QWidget *m_first;
+    QWidget *m_second;
+};
+
 /// A label that wraps and whose text changes, in contrast to panels::label(). Text is plain.
 QLabel *changingLabel(style::FontRole font, panels::Tone tone, QWidget *parent);
 

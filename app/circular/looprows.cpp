@@ -60,7 +60,10 @@ void paintSecondLine(QPainter &painter, const QRectF &line, const QPalette &pale
     panels::paintLine(painter, QRectF(left, line.top(), 30, line.height()), {Family::Licence, certainty, true}, theme);
     const QString word = QString::fromUtf8(dealscape::word(certainty).data());
     const double order = style::textWidth(textOf(index, LoopList::OrderRole), FontRole::Small);
-    put(painter, QRectF(left + 38, line.top(), line.right() - order - left - 46, line.height()), word, FontRole::Small, second);
+    // In a narrow dock the line says it alone.
+    const QRectF room(left + 38, line.top(), line.right() - order - left - 46, line.height());
+    if (style::textWidth(word, FontRole::Small) <= room.width())
+        put(painter, room, word, FontRole::Small, second);
     put(painter, line, textOf(index, LoopList::OrderRole), FontRole::Small, second, Qt::AlignRight);
 }
 

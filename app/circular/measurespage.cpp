@@ -123,8 +123,12 @@ void MeasuresPage::makeCountries()
     QWidget *body = m_column->parentWidget();
     m_column->addWidget(label(tr("Across borders"), FontRole::BodyBold, Tone::Text, body));
     auto *row = new QHBoxLayout;
-    row->addWidget(plainLabel(tr("Rows pay, columns are paid:"), body));
+    QLabel *words = plainLabel(tr("Rows pay, columns are paid:"), body);
+    words->setWordWrap(true);
+    row->addWidget(words, 1);
     m_flow = new QComboBox(body);
+    m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_flow->setMinimumContentsLength(10);
     m_flow->setAccessibleName(tr("Flow class"));
     for (const auto &flow : vocabulary<FlowClass>())
         m_flow->addItem(document::text(flow.label), static_cast<int>(flow.value));

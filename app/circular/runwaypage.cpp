@@ -15,6 +15,7 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 
@@ -69,23 +70,24 @@ void RunwayPage::makeMoney()
     m_column->addWidget(label(tr("How long can it be paid for?"), FontRole::BodyBold, Tone::Text, body));
     m_party = new QComboBox(body);
     m_party->setAccessibleName(tr("Who is to pay"));
+    m_party->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_column->addWidget(m_party);
     connect(m_party, &QComboBox::currentIndexChanged, this, &RunwayPage::chooseParty);
     m_verdict = changingLabel(FontRole::Body, Tone::Text, body);
     m_column->addWidget(m_verdict);
     m_money = makeChart();
     m_gap = makeChart();
-    auto *row = new QHBoxLayout;
-    row->addWidget(plainLabel(tr("Money left over is"), body));
-    m_surplus = new ChoiceRow({tr("Spent"), tr("Carried over")}, body);
+    auto *left = new QWidget(body);
+    auto *row = new QHBoxLayout(left);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(plainLabel(tr("Money left over is"), left));
+    m_surplus = new ChoiceRow({tr("Spent"), tr("Carried over")}, left);
     connect(m_surplus, &ChoiceRow::chosen, m_funds, [this](int choice) { m_funds->setSurplus(static_cast<analysis::Surplus>(choice)); });
     row->addWidget(m_surplus);
-    row->addStretch(1);
     auto *suggest = new QPushButton(tr("Suggested path"), body);
     suggest->setToolTip(tr("Take what comes in and funding from the dataset again"));
     connect(suggest, &QPushButton::clicked, m_funds, &models::FundsTable::suggest);
-    row->addWidget(suggest);
-    m_column->addLayout(row);
+    m_column->addWidget(new Pair(left, suggest, body));
     m_growth = makeSpin(tr("What comes in grows by, assumed"), tr("Each year after the one of its source"), 0);
     m_growth->setRange(-90, 300);
     m_growth->setSingleStep(10);
@@ -117,7 +119,9 @@ QDoubleSpinBox *RunwayPage::makeSpin(const QString &name, const QString &tip, do
 {
     QWidget *body = m_column->parentWidget();
     auto *row = new QHBoxLayout;
-    row->addWidget(plainLabel(name, body), 1);
+    QLabel *words = plainLabel(name, body);
+    words->setWordWrap(true);
+    row->addWidget(words, 1);
     auto *spin = new QDoubleSpinBox(body);
     spin->setRange(0, 1000);
     spin->setDecimals(1);

@@ -249,7 +249,7 @@ QString nameOfRecord(const Snapshot &snapshot, const RecordKey &key)
     if (const auto *claim = std::get_if<ClaimId>(&key))
         return text(recordOf(snapshot, *claim)->statement);
     if (const auto *group = std::get_if<GroupId>(&key))
-        return text(group->text());
+        return groupNameOf(*recordOf(snapshot, *group));
     if (const auto *layer = std::get_if<LayerId>(&key))
         return text(recordOf(snapshot, *layer)->label);
     const QString title = text(snapshot.dataset().title);

@@ -115,6 +115,13 @@ QString everyday(std::string_view word)
     return words.join(u' ');
 }
 
+QString groupNameOf(const OverlapGroup &group)
+{
+    const QString label = group.umbrella ? text(group.umbrella->label) : QString();
+    const QString words = everyday(group.id.text());
+    return label.isEmpty() ? words.left(1).toUpper() + words.mid(1) : label;
+}
+
 QString countryOf(std::string_view code)
 {
     const QString shown = text(code);

@@ -75,6 +75,8 @@ void DatasetForm::fill(std::size_t list, const std::vector<document::RecordKey> 
         const QString name = names[static_cast<qsizetype>(i)];
         auto *row = new panels::LinkButton(name.size() > 60 ? name.left(58) + QStringLiteral("…") : name, style::FontRole::Small, this);
         row->setUnderline(panels::LinkButton::Underline::Hovered);
+        // A long statement is cut rather than that it widens the form beyond the dock.
+        row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         row->setAccessibleName(tr("Edit %1").arg(name));
         connect(row, &QAbstractButton::clicked, this, [this, key = keys[i]] { Q_EMIT recordWanted(key); });
         part.rows->addWidget(row);

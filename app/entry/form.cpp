@@ -25,6 +25,7 @@ public:
     {
         setTabChangesFocus(true);
         setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     void whenLeft(std::function<void()> left) { m_left = std::move(left); }
 
@@ -51,7 +52,6 @@ Form::Form(document::Document &document, QWidget *parent)
 {
     m_column->setContentsMargins(16, 8, 16, 16);
     m_column->setSpacing(6);
-    m_column->setAlignment(Qt::AlignTop);
     m_column->addWidget(m_general);
     m_general->hide();
 }
@@ -137,6 +137,11 @@ void Form::heading(const QString &text)
     QLabel *title = panels::label(text, style::FontRole::SmallBold, panels::Tone::Text, this);
     title->setContentsMargins(0, 8, 0, 0);
     m_into->addWidget(title);
+}
+
+void Form::endColumn()
+{
+    m_column->addStretch(1);
 }
 
 void Form::add(QWidget *widget)

@@ -59,6 +59,8 @@ protected:
     void setOptions(Field *field, const QStringList &options);
     /// Fields added from here on are hidden until "More" is pressed.
     void beginMore();
+    /// Leaves room that is over below everything. An alignment of the whole would hold it to the height of lines that do not wrap.
+    void endColumn();
     void heading(const QString &text);
     void add(QWidget *widget);
     /// Spreads faults over the fields whose members they are about; the rest stands at the top.

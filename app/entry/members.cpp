@@ -5,6 +5,7 @@
 #include "document/wording.h"
 #include "domain/certainty.h"
 #include "entry/amounttext.h"
+#include "exchange/words.h"
 #include "io/faults.h"
 #include "words/phrases.h"
 
@@ -66,6 +67,28 @@ Member<R> needed(const char *pointer, const QString &name, std::string R::*membe
         if (typed.trimmed().isEmpty())
             return tr("must not be empty");
         r.*member = plain(typed);
+        return QString();
+    };
+    return made;
+}
+
+/// A word of the dataset's own, shown as a person would write it: "ai-lab" is "AI lab", and typed as either the word that others have.
+template <class R>
+Member<R> ownWord(const char *pointer, const QString &name, std::string R::*member, RecordList<R> Dataset::*records, const QString &example,
+                  const std::vector<std::string> &reserved = {})
+{
+    Member<R> made{pointer, name, example};
+    made.show = [member](const Snapshot &, const R &r) { return document::everyday(r.*member); };
+    made.put = [member, records, reserved](const Snapshot &s, R &r, const QString &typed) {
+        const QString said = document::everyday(plain(typed));
+        const auto same = [&](const std::string &word) { return document::everyday(word).compare(said, Qt::CaseInsensitive) == 0; };
+        if (same(r.*member))
+            return QString();
+        std::vector<std::string> words = reserved;
+        for (const R &other : s.dataset().*records)
+            words.push_back(other.*member);
+        const auto known = std::ranges::find_if(words, same);
+        r.*member = known == words.end() ? plain(typed) : *known;
         return QString();
     };
     return made;
@@ -319,7 +342,7 @@ Member<Deal> group()
         [](const Snapshot &s, const Deal &) {
             QStringList list{tr("none")};
             for (const OverlapGroup &g : s.dataset().groups)
-                list << text(g.id.text());
+                list << document::groupNameOf(g);
             return list;
         },
         [](const Snapshot &s, const Deal &d) { return d.overlap.group.empty() ? 0 : s.index().position(d.overlap.group) + 1; },
@@ -425,9 +448,13 @@ Member<Organization> layer()
 
 Member<Organization> country()
 {
-    Member<Organization> made = words("/country", tr("Country"), &Organization::country, tr("two letters, such as US"));
+    Member<Organization> made{"/country", tr("Country"), tr("United States, or US")};
+    made.show = [](const Snapshot &, const Organization &o) { return document::countryOf(o.country); };
     made.put = [](const Snapshot &, Organization &o, const QString &typed) {
-        o.country = plain(typed.toUpper());
+        const std::string known = exchange::countryOf(plain(typed));
+        if (known.empty() && !typed.trimmed().isEmpty())
+            return tr("there is no country \"%1\": its name in English, or its two letters, such as US").arg(text(plain(typed)));
+        o.country = known;
         return QString();
     };
     return made;
@@ -747,7 +774,7 @@ const std::vector<Member<Organization>> &membersOf(const Organization *)
         layer(),
         country(),
         more(words("/shortName", tr("Short name"), &O::shortName, tr("for the diagram"))),
-        more(words("/kind", tr("Kind"), &O::kind, tr("ai-lab, utility …"))),
+        more(ownWord("/kind", tr("Kind"), &O::kind, &Dataset::organizations, tr("AI lab, utility …"))),
         more(party("/parent", tr("Parent"), &O::parent, tr("none"))),
         valuation(),
         valuedAs(),
@@ -818,7 +845,8 @@ const std::vector<Member<Claim>> &membersOf(const Claim *)
         figure("/low", tr("Low"), &C::low),
         figure("/high", tr("High"), &C::high),
         date("/date", tr("Date"), &C::date),
-        more(words("/kind", tr("Kind"), &C::kind, tr("total, plan, valuation, cash, revenue …"))),
+        more(ownWord("/kind", tr("Kind"), &C::kind, &Dataset::claims, tr("total, plan, valuation, cash, revenue …"),
+                     {"operating-cash", "sector-context"})),
         more(word("/confidence", tr("Confidence"), &C::confidence)),
         addsUpDeals(),
         addsUpFlows(),

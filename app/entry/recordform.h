@@ -102,6 +102,7 @@ protected:
     }
     void finishBuilding()
     {
+        endColumn();
         m_filled = m_document.snapshot();
         reflect();
     }

@@ -100,12 +100,12 @@ void addSight(ChipList &chips, const document::Snapshot &snapshot, const Perspec
 {
     if (perspective.focus)
         for (const OrganizationId &id : perspective.expanded)
-            chips.add(Editor::None, tr("Expanded"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.expanded.erase(id); });
+            chips.add(Editor::Expanded, tr("Expanded"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.expanded.erase(id); });
     for (const OrganizationId &id : perspective.collapsed)
-        chips.add(Editor::None, tr("Collapsed"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.collapsed.erase(id); });
+        chips.add(Editor::Collapsed, tr("Collapsed"), document::nameOf(snapshot, id), [&id](Perspective &p) { p.collapsed.erase(id); });
     if (perspective.trail)
-        chips.add(Editor::None, perspective.trail->closed ? tr("Loop") : tr("Path"), document::namesOf(snapshot, *perspective.trail),
-                  [](Perspective &p) { p.trail.reset(); });
+        chips.add(perspective.trail->closed ? Editor::Loop : Editor::Path, perspective.trail->closed ? tr("Loop") : tr("Path"),
+                  document::namesOf(snapshot, *perspective.trail), [](Perspective &p) { p.trail.reset(); });
 }
 
 } // namespace
@@ -115,7 +115,7 @@ std::vector<Chip> chipsOf(const document::Snapshot &snapshot, const Perspective 
     const Filter &f = perspective.filter;
     ChipList chips(perspective);
     if (perspective.asReported)
-        chips.add(Editor::None, tr("Shown"), tr("as reported in the article"), [](Perspective &p) { p.asReported = false; });
+        chips.add(Editor::Version, tr("Shown"), tr("as reported in the article"), [](Perspective &p) { p.asReported = false; });
     if (f.maximumTier > 0)
         chips.add(Editor::Tier, tr("Tier"), f.maximumTier == 1 ? QStringLiteral("1") : tr("1 to %1").arg(f.maximumTier),
                   [](Perspective &p) { p.filter.maximumTier = 0; });

@@ -10,9 +10,8 @@
 
 namespace dealscape::models {
 
-/// Where a part of a perspective is changed: one group of choices, the dates, the text, or nowhere but by dropping it.
+/// Where a part of a perspective is changed: one group of choices, the dates, the text, or what asks for a path.
 enum class Editor {
-    None,
     Tier,
     Certainty,
     Flow,
@@ -27,7 +26,13 @@ enum class Editor {
     Records,
     Dates,
     Text,
-    Focus
+    Focus,
+    Expanded,
+    Collapsed,
+    /// Another loop, or one of the article's edges in place of the deals and back.
+    Loop,
+    Path,
+    Version
 };
 
 /// One active part of a perspective in words, and the perspective without it.
@@ -35,7 +40,7 @@ struct Chip {
     QString name;
     QString value;
     Perspective without;
-    Editor editor = Editor::None;
+    Editor editor = Editor::Tier;
 };
 
 /// The active filters, the focus, what is expanded and collapsed, the lit path and the switch to the article, in a fixed order.
@@ -58,7 +63,7 @@ struct Choice {
 struct ChoiceGroup {
     QString name;
     std::vector<Choice> choices;
-    Editor editor = Editor::None;
+    Editor editor = Editor::Tier;
     /// For conditions on organisations whether one end of a deal is enough or both must meet them; of no use before anything is chosen.
     std::vector<Choice> ends = {};
     /// How many more could be chosen than are listed; those in force and those with most deals are.
@@ -71,7 +76,8 @@ std::vector<ChoiceGroup> choicesOf(const document::Snapshot &snapshot, const Per
 /// The same perspective with an organisation added to those that deals are filtered by, or taken from them. Either end is enough until
 /// somebody asks for both.
 Perspective toggled(Perspective perspective, const OrganizationId &id);
-/// One of these groups; of a focus its depths. Empty for editors that are no group.
+/// One of these groups; of a focus its depths, of a loop the loops in view, the largest smallest leg first, of what is expanded or
+/// collapsed the organisations in view. Empty for editors that are no group.
 ChoiceGroup choicesOf(const document::Snapshot &snapshot, const Perspective &perspective, Editor editor);
 
 /// One step of the strip that says where one is: a name, and the viewpoint that it leads back to.

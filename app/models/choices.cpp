@@ -5,6 +5,7 @@
 #include "analysis/select.h"
 #include "analysis/totals.h"
 #include "document/wording.h"
+#include "models/loopfinding.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -118,13 +119,13 @@ public:
 
     ChoiceGroup countries()
     {
-        std::set<std::string> known;
+        std::map<QString, std::string> known;
         for (const Organization &organization : m_snapshot.dataset().organizations)
             if (!organization.country.empty())
-                known.insert(organization.country);
+                known.emplace(document::countryOf(organization.country), organization.country);
         ChoiceGroup group{tr("Country"), {}, Editor::Country};
-        for (const std::string &country : known)
-            addAtEnds(group, document::countryOf(country), &Filter::countries, &Filter::countryEnds, country);
+        for (const auto &[name, country] : known)
+            addAtEnds(group, name, &Filter::countries, &Filter::countryEnds, country);
         addEnds(group, &Filter::countryEnds, !m_now.filter.countries.empty());
         return group;
     }
@@ -216,6 +217,70 @@ public:
             Perspective next = m_now;
             next.focus->depth = depth;
             group.choices.push_back({words::counted(depth, tr("step"), tr("steps")), aside(next), m_now.focus->depth == depth, next});
+        }
+        return group;
+    }
+
+    /// The deals, or the edges as the founding article reported them.
+    ChoiceGroup versions()
+    {
+        ChoiceGroup group{tr("Shown"), {}, Editor::Version};
+        int edges = 0;
+        for (const ArticleItem &item : m_snapshot.dataset().article)
+            edges += static_cast<int>(item.edges.size());
+        for (const bool reported : {true, false}) {
+            Perspective next = m_now;
+            next.asReported = reported;
+            group.choices.push_back({reported ? tr("As reported in the article") : tr("The deals, as better sources have them"),
+                                     reported ? words::counted(edges, tr("edge"), tr("edges")) : aside(next), m_now.asReported == reported,
+                                     next});
+        }
+        return group;
+    }
+
+    /// The loops in view, the largest smallest leg first, and the one that is lit.
+    ChoiceGroup loops()
+    {
+        constexpr std::size_t most = 12;
+        ChoiceGroup group{tr("Loop"), {}, Editor::Loop};
+        const std::vector<FoundLoop> found = leadingLoops(m_snapshot, m_now);
+        const auto lit = [&](const FoundLoop &loop) { return m_now.trail && loop.walks(*m_now.trail); };
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (i >= most && !lit(found[i]))
+                continue;
+            Perspective next = m_now;
+            next.trail = found[i].trail();
+            const QString amount =
+                found[i].smallest().published() ? tr("%1 at most").arg(words::money(found[i].smallest())) : tr("no price");
+            group.choices.push_back({nameOf(m_snapshot, found[i], Home::Named), amount, lit(found[i]), next});
+        }
+        group.unlisted = static_cast<int>(found.size() - group.choices.size());
+        return group;
+    }
+
+    /// Organisations in view to expand beside the focus or to fold away, those that are first, then those with most deals.
+    ChoiceGroup folding(const QString &name, Editor editor, std::set<OrganizationId> Perspective::*member)
+    {
+        constexpr std::size_t most = 16;
+        const std::set<OrganizationId> &folded = m_now.*member;
+        std::map<OrganizationId, int> counts;
+        for (const OrganizationId &id : folded)
+            counts[id] = 0;
+        for (const int position : analysis::visible(m_snapshot.index(), m_now)) {
+            const Deal &deal = m_snapshot.dataset().deals[static_cast<std::size_t>(position)];
+            ++counts[deal.tail()];
+            ++counts[deal.head()];
+        }
+        std::vector<OrganizationId> order;
+        for (const auto &[id, count] : counts)
+            order.push_back(id);
+        std::ranges::stable_sort(order, std::greater(),
+                                 [&](const OrganizationId &id) { return std::pair(folded.contains(id), counts[id]); });
+        ChoiceGroup group{name, {}, editor};
+        for (std::size_t i = 0; i < std::min(order.size(), std::max(most, folded.size())); ++i) {
+            Perspective next = m_now;
+            toggle(next.*member, order[i]);
+            group.choices.push_back({document::nameOf(m_snapshot, order[i]), aside(next), folded.contains(order[i]), next});
         }
         return group;
     }
@@ -343,9 +408,17 @@ ChoiceGroup choicesOf(const Snapshot &snapshot, const Perspective &perspective, 
         return choices.switches();
     case Editor::Focus:
         return choices.depths();
-    case Editor::None:
+    case Editor::Expanded:
+        return choices.folding(tr("Expanded"), editor, &Perspective::expanded);
+    case Editor::Collapsed:
+        return choices.folding(tr("Collapsed"), editor, &Perspective::collapsed);
+    case Editor::Loop:
+        return choices.loops();
+    case Editor::Version:
+        return choices.versions();
     case Editor::Dates:
     case Editor::Text:
+    case Editor::Path:
         break;
     }
     return {};

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace dealscape::models {
 
@@ -21,7 +22,7 @@ QString amountOf(const analysis::Sum &sum)
 
 QString CountryTable::nameOf(const std::string &country)
 {
-    return country.empty() ? tr("Unnamed") : document::text(country);
+    return country.empty() ? tr("Unnamed") : document::countryOf(country);
 }
 
 void CountryTable::setMatrix(analysis::CountryMatrix matrix)
@@ -36,6 +37,9 @@ void CountryTable::setMatrix(analysis::CountryMatrix matrix)
     }
     m_payers.assign(payers.begin(), payers.end());
     m_payees.assign(payees.begin(), payees.end());
+    // In the order in which they are read; whoever is not named comes first.
+    for (std::vector<std::string> *countries : {&m_payers, &m_payees})
+        std::ranges::stable_sort(*countries, {}, [](const std::string &code) { return std::pair(!code.empty(), nameOf(code)); });
     endResetModel();
 }
 

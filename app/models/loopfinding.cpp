@@ -167,6 +167,19 @@ LoopFinding findLoops(const document::Snapshot &snapshot, const Perspective &per
     return Finder(snapshot, perspective, question, progress).run();
 }
 
+std::vector<FoundLoop> leadingLoops(const document::Snapshot &snapshot, const Perspective &perspective)
+{
+    analysis::LoopOptions options;
+    options.limit = 1'000;
+    options.maximumSteps = 1'000'000;
+    const FlowGraph graph = graphOf(snapshot, perspective, perspective.filter.maximumTier);
+    std::vector<FoundLoop> loops;
+    for (const analysis::Loop &loop : analysis::findLoops(graph, options).loops)
+        if (loop.unknownLegs == 0 || !perspective.filter.publishedOnly)
+            loops.push_back(foundLoop(snapshot, graph, loop, LoopPlace::Here));
+    return loops;
+}
+
 QString nameOf(const document::Snapshot &snapshot, const FoundLoop &loop, Home home)
 {
     QStringList names;

@@ -74,6 +74,10 @@ struct LoopFinding {
 LoopFinding findLoops(const document::Snapshot &snapshot, const Perspective &perspective, const LoopQuestion &question,
                       const Progress &progress = {});
 
+/// Loops of at most five legs that stand in the picture (LoopPlace::Here), the largest smallest leg first. The search is bounded to a
+/// fraction of a second whatever the network's shape; cut off, it has found the first ones.
+std::vector<FoundLoop> leadingLoops(const document::Snapshot &snapshot, const Perspective &perspective);
+
 /// "Nvidia › OpenAI › Oracle", ending where it started when `home` asks for it.
 enum class Home { Omitted, Named };
 QString nameOf(const document::Snapshot &snapshot, const FoundLoop &loop, Home home);

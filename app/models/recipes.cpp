@@ -131,6 +131,11 @@ QString claimFigure(const Claim &claim, const std::optional<double> &value)
     return {};
 }
 
+QString capitalised(const QString &words)
+{
+    return words.left(1).toUpper() + words.mid(1);
+}
+
 QString valuationText(const Organization &o)
 {
     return o.valuation ? words::money(o.valuation->value) : QString();
@@ -237,12 +242,22 @@ Recipe organizationsRecipe()
          {},
          {},
          "/layer"},
-        {tr("Kind"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.kind); }), {}, {}, "/kind"},
-        {tr("Country"), left, ofOrganization([](const Organization &o, const Snapshot &) { return text(o.country); }), {}, {}, "/country"},
+        {tr("Kind"),
+         left,
+         ofOrganization([](const Organization &o, const Snapshot &) { return capitalised(document::everyday(o.kind)); }),
+         {},
+         {},
+         "/kind"},
+        {tr("Country"),
+         left,
+         ofOrganization([](const Organization &o, const Snapshot &) { return document::countryOf(o.country); }),
+         {},
+         {},
+         "/country"},
         {tr("Listing"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &) {
-             return o.listing.ticker.empty() ? text(o.listing.status) : text(o.listing.ticker);
+             return o.listing.ticker.empty() ? capitalised(document::everyday(o.listing.status)) : text(o.listing.ticker);
          }),
          {},
          ofOrganization([](const Organization &o, const Snapshot &) { return text(o.listing.exchange); })},

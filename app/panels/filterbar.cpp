@@ -262,15 +262,15 @@ void FilterBar::rebuildChips()
     m_chips.clear();
     if (!m_scenario.isEmpty()) {
         m_chips.push_back(new ChipButton(
-            tr("What if"), m_scenario, [] { return tr("ends the scenario"); }, ChipButton::Body::Removes, this));
+            tr("What if"), m_scenario, [] { return tr("ends the scenario"); }, ChipButton::Body::Edits, this));
         connect(m_chips.back(), &ChipButton::removed, this, &FilterBar::scenarioEnded);
+        connect(m_chips.back(), &ChipButton::editorWanted, this, &FilterBar::scenarioRequested);
     }
     for (const models::Chip &chip : models::chipsOf(*m_document.snapshot(), m_document.perspective())) {
         const auto effect = [this, next = chip.without] {
             return models::effectOf(*m_document.snapshot(), m_document.perspective(), next);
         };
-        const auto body = chip.editor == models::Editor::None ? ChipButton::Body::Removes : ChipButton::Body::Edits;
-        auto *button = new ChipButton(chip.name, chip.value, effect, body, this);
+        auto *button = new ChipButton(chip.name, chip.value, effect, ChipButton::Body::Edits, this);
         connect(button, &ChipButton::removed, &m_document, [this, next = chip.without] { m_document.setPerspective(next); });
         connect(button, &ChipButton::editorWanted, this, [this, chip, button] { edit(chip, button); });
         m_chips.push_back(button);
@@ -378,8 +378,20 @@ void FilterBar::edit(const models::Chip &chip, QWidget *button)
         Q_EMIT textFilterRequested();
         return;
     }
+    if (chip.editor == models::Editor::Path) {
+        Q_EMIT pathRequested(m_document.perspective().trail->organizations.front());
+        return;
+    }
+    const bool loop = chip.editor == models::Editor::Loop;
     auto *menu = new ChoiceMenu(
-        m_document, chip.editor, [this] { Q_EMIT organizationFilterRequested(); }, this);
+        m_document, chip.editor,
+        [this, loop] {
+            if (loop)
+                Q_EMIT loopsRequested();
+            else
+                Q_EMIT organizationFilterRequested();
+        },
+        this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2)));
 }
@@ -412,9 +424,12 @@ void FilterBar::fillRest()
     const auto chips = models::chipsOf(*m_document.snapshot(), m_document.perspective());
     const std::size_t before = m_chips.size() - chips.size();
     for (std::size_t i = std::max(m_shown, before) - before; i < chips.size(); ++i) {
-        QAction *entry =
-            m_restMenu->addAction(tr("Switch off: %1 %2").arg(chips[i].name, chips[i].value).replace(u'&', QStringLiteral("&&")));
-        connect(entry, &QAction::triggered, this, [this, next = chips[i].without] { m_document.setPerspective(next); });
+        const QString words = QStringLiteral("%1 %2").arg(chips[i].name, chips[i].value).replace(u'&', QStringLiteral("&&"));
+        QMenu *chip = m_restMenu->addMenu(words);
+        connect(m_restMenu, &QMenu::aboutToHide, chip, &QObject::deleteLater);
+        connect(chip->addAction(tr("Change…")), &QAction::triggered, this, [this, which = chips[i]] { edit(which, m_rest); });
+        connect(chip->addAction(tr("Switch off")), &QAction::triggered, this,
+                [this, next = chips[i].without] { m_document.setPerspective(next); });
     }
 }
 

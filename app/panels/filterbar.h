@@ -64,6 +64,10 @@ Q_SIGNALS:
     void textFilterRequested();
     void dateFilterRequested();
     void organizationFilterRequested();
+    /// Another path from there is wanted, all loops, or what the scenario assumes.
+    void pathRequested(const dealscape::OrganizationId &from);
+    void loopsRequested();
+    void scenarioRequested();
     /// The scenario was switched off here.
     void scenarioEnded();
 

@@ -64,8 +64,19 @@ QLabel *label(const QString &text, style::FontRole font, Tone tone, QWidget *par
     return made;
 }
 
+void WrapLabel::refresh() const
+{
+    if (m_of == text() && m_in == font())
+        return;
+    m_of = text();
+    m_in = font();
+    m_heights.clear();
+    m_hint = m_least = {};
+}
+
 int WrapLabel::heightForWidth(int width) const
 {
+    refresh();
     const auto known = m_heights.constFind(width);
     if (known != m_heights.constEnd())
         return *known;
@@ -76,6 +87,7 @@ int WrapLabel::heightForWidth(int width) const
 
 QSize WrapLabel::sizeHint() const
 {
+    refresh();
     if (!m_hint.isValid())
         m_hint = wordWrap() ? QSize(200, heightForWidth(200)) : QLabel::sizeHint();
     return m_hint;
@@ -83,6 +95,7 @@ QSize WrapLabel::sizeHint() const
 
 QSize WrapLabel::minimumSizeHint() const
 {
+    refresh();
     if (!m_least.isValid())
         m_least = wordWrap() ? QSize(40, fontMetrics().height()) : QLabel::minimumSizeHint();
     return m_least;

@@ -34,6 +34,11 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
+    /// Forgets what was measured for another text or font.
+    void refresh() const;
+
+    mutable QString m_of;
+    mutable QFont m_in;
     mutable QHash<int, int> m_heights;
     mutable QSize m_hint;
     mutable QSize m_least;

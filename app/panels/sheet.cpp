@@ -207,10 +207,11 @@ void Sheet::nothing()
         return;
     rule();
     paragraph(text(m_snapshot->dataset().description));
+    const QString lines = m_document.perspective().asReported
+        ? words::counted(static_cast<int>(network.edges.size()), tr("edge as reported"), tr("edges as reported"))
+        : words::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"));
     fact(tr("In view"),
-         tr("%1 and %2")
-             .arg(words::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
-                  words::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals"))));
+         tr("%1 and %2").arg(words::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")), lines));
     if (m_snapshot->dataset().asOf)
         fact(tr("As of"), text(m_snapshot->dataset().asOf->spoken()));
     withoutDeals();

@@ -68,11 +68,81 @@ QString fateOf(compare::Fate fate)
     }
 }
 
-/// "value/high" in the words of the format.
+/// "Value, high" for "/value/high", "Parts, 2, certainty" for "/parts/1/certainty".
 QString memberOf(const std::string &pointer)
 {
-    return text(pointer).mid(1);
+    QStringList words;
+    for (const QString &step : text(pointer).split(u'/', Qt::SkipEmptyParts)) {
+        bool place = false;
+        const int number = step.toInt(&place);
+        QString word = step;
+        for (qsizetype i = word.size() - 1; i > 0; --i)
+            if (word[i].isUpper())
+                word.replace(i, 1, QString(u' ') + word[i].toLower());
+        words << (place ? QString::number(number + 1) : word);
+    }
+    const QString whole = words.join(QStringLiteral(", "));
+    return whole.left(1).toUpper() + whole.mid(1);
 }
+
+template <class E>
+QString labelOf(const QString &word)
+{
+    const auto value = parseWord<E>(word.toStdString());
+    return value ? text(label(*value)) : QString();
+}
+
+/// What a member held, in the words of people: names for ids, amounts with their unit, labels for words of the format.
+class Values {
+public:
+    Values(const Dataset &before, const Dataset &after) : m_before(before), m_after(after) {}
+
+    QString told(std::string_view list, const std::string &pointer, const std::string &value) const
+    {
+        const QString shown = text(value);
+        const QString last = text(pointer).section(u'/', -1);
+        bool whole = false;
+        const qlonglong figure = shown.toLongLong(&whole);
+        static const QStringList amounts = {QStringLiteral("low"), QStringLiteral("high"), QStringLiteral("paid"), QStringLiteral("value")};
+        if (whole && amounts.contains(last) && list != "claims")
+            return words::money(Money(figure));
+        if (whole && last == QLatin1String("megawatts"))
+            return words::power(Power(figure));
+        const QString words = last == QLatin1String("certainty") ? labelOf<Certainty>(shown)
+            : last == QLatin1String("status")                    ? labelOf<DealStatus>(shown)
+            : last == QLatin1String("kind") && list == "deals"   ? labelOf<DealKind>(shown)
+            : last == QLatin1String("flowClass")                 ? labelOf<FlowClass>(shown)
+            : last == QLatin1String("confidence")                ? labelOf<Confidence>(shown)
+            : last == QLatin1String("role")                      ? labelOf<OverlapRole>(shown)
+            : last == QLatin1String("basis")                     ? labelOf<SourceBasis>(shown)
+            : last == QLatin1String("unit")                      ? labelOf<ClaimUnit>(shown)
+            : last == QLatin1String("country")                   ? document::countryOf(value)
+            : last == QLatin1String("kind")                      ? document::everyday(value)
+                                                                 : nameOf(last, value);
+        return words.isEmpty() ? shown : words;
+    }
+
+private:
+    QString nameOf(const QString &member, const std::string &id) const
+    {
+        static const QStringList parties = {QStringLiteral("payer"),    QStringLiteral("payee"),  QStringLiteral("supplier"),
+                                            QStringLiteral("customer"), QStringLiteral("parent"), QStringLiteral("subject")};
+        for (const Dataset *dataset : {&m_after, &m_before}) {
+            if (parties.contains(member))
+                for (const Organization &organization : dataset->organizations)
+                    if (organization.id.text() == id)
+                        return text(organization.name);
+            if (member == QLatin1String("layer"))
+                for (const Layer &layer : dataset->layers)
+                    if (layer.id.text() == id)
+                        return text(layer.label);
+        }
+        return {};
+    }
+
+    const Dataset &m_before;
+    const Dataset &m_after;
+};
 
 QTreeWidgetItem *row(QTreeWidgetItem *parent, const QStringList &cells)
 {
@@ -82,15 +152,16 @@ QTreeWidgetItem *row(QTreeWidgetItem *parent, const QStringList &cells)
     return item;
 }
 
-void fill(QTreeWidget &tree, const compare::Difference &difference)
+void fill(QTreeWidget &tree, const compare::Difference &difference, const Values &values)
 {
-    const auto fields = [](QTreeWidgetItem *under, const std::vector<compare::FieldChange> &changes) {
+    const auto fields = [&values](QTreeWidgetItem *under, std::string_view list, const std::vector<compare::FieldChange> &changes) {
         for (const compare::FieldChange &field : changes)
-            row(under, {memberOf(field.pointer), text(field.before), text(field.after)});
+            row(under,
+                {memberOf(field.pointer), values.told(list, field.pointer, field.before), values.told(list, field.pointer, field.after)});
     };
     if (!difference.members.empty()) {
         auto *top = new QTreeWidgetItem(&tree, {said("The dataset itself")});
-        fields(top, difference.members);
+        fields(top, {}, difference.members);
         top->setExpanded(true);
     }
     for (const compare::ListChange &change : difference.lists) {
@@ -99,7 +170,7 @@ void fill(QTreeWidget &tree, const compare::Difference &difference)
             const bool before = record.fate == compare::Fate::Removed;
             const bool after = record.fate == compare::Fate::Added;
             fields(row(top, {text(record.name), before ? fateOf(record.fate) : QString(), after ? fateOf(record.fate) : QString()}),
-                   record.fields);
+                   change.list, record.fields);
         }
         top->setExpanded(true);
     }
@@ -152,7 +223,7 @@ DifferenceDialog::DifferenceDialog(const Dataset &before, const Dataset &after, 
     tree->setAlternatingRowColors(true);
     tree->setUniformRowHeights(true);
     tree->setAccessibleName(summary->text());
-    fill(*tree, difference);
+    fill(*tree, difference, Values(before, after));
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setSectionResizeMode(1, QHeaderView::Interactive);
     tree->header()->resizeSection(1, 220);

@@ -248,6 +248,12 @@ void MainWindow::connectParts()
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
     connect(m_filterBar, &panels::FilterBar::dateFilterRequested, m_commands, &Commands::askDates);
     connect(m_filterBar, &panels::FilterBar::organizationFilterRequested, this, [this] { askForOrganizations(*this, *m_prompt); });
+    connect(m_filterBar, &panels::FilterBar::pathRequested, this, [this](const OrganizationId &from) {
+        m_document.select(from);
+        askForPath(*this, *m_prompt);
+    });
+    connect(m_filterBar, &panels::FilterBar::loopsRequested, m_actions[ActionId::ShowLoops], &QAction::trigger);
+    connect(m_filterBar, &panels::FilterBar::scenarioRequested, m_actions[ActionId::ShowScenario], &QAction::trigger);
 }
 
 void MainWindow::restore()

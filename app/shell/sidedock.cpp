@@ -45,7 +45,7 @@ SideDock::SideDock(QWidget *parent)
     head->setAutoFillBackground(true);
     head->setBackgroundRole(QPalette::AlternateBase);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(4, 0, 6, 0);
+    row->setContentsMargins(2, 0, 2, 0);
     row->setSpacing(0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);

@@ -105,6 +105,26 @@ void checkBox(const QStyleOption &option, QPainter *painter)
     painter->restore();
 }
 
+/// A circle, with a point in what is chosen.
+void radioButton(const QStyleOption &option, QPainter *painter)
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focus = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+    const QPointF centre = QRectF(option.rect).center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette.color(focus ? QPalette::Link : enabled ? QPalette::PlaceholderText : QPalette::Mid), focus ? 2 : 1));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawEllipse(centre, 6.5, 6.5);
+    if (option.state & QStyle::State_On) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(palette.color(enabled ? QPalette::Text : QPalette::Mid));
+        painter->drawEllipse(centre, 3, 3);
+    }
+    painter->restore();
+}
+
 /// A thin groove, the part up to the handle in the accent, and a handle with a rim that stands out in both themes.
 void slider(const QStyleOptionSlider &option, const QRectF &groove, const QRectF &handle, QPainter *painter)
 {
@@ -214,6 +234,15 @@ void Look::drawPrimitive(PrimitiveElement element, const QStyleOption *option, Q
     case PE_IndicatorItemViewItemCheck:
         checkBox(*option, painter);
         return;
+    case PE_Frame: {
+        // Of texts of several lines and lists.
+        const bool focus = widget && widget->hasFocus();
+        box(painter, option->rect, {}, palette.color(focus ? QPalette::Link : QPalette::Mid), focus ? 2 : 1);
+        return;
+    }
+    case PE_IndicatorRadioButton:
+        radioButton(*option, painter);
+        return;
     case PE_FrameFocusRect:
         box(painter, option->rect, {}, palette.color(QPalette::Link), 1.5);
         return;
@@ -289,6 +318,11 @@ void Look::drawComplexControl(ComplexControl control, const QStyleOptionComplex 
     }
     if (control != CC_ScrollBar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        // Fusion's own frame is darker than the ground, which is not seen on a dark one.
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); control == CC_SpinBox && spin && spin->frame) {
+            const bool focus = option->state & State_HasFocus;
+            box(painter, option->rect, {}, option->palette.color(focus ? QPalette::Link : QPalette::Mid), focus ? 2 : 1);
+        }
         return;
     }
     const QRectF slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
@@ -326,8 +360,11 @@ int Look::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWid
     case PM_ToolBarIconSize:
     case PM_ButtonIconSize:
         return 16;
+    case PM_FocusFrameHMargin:
+        // Keeps figures at the right of a column apart from words at the left of the next one.
+        return 5;
     case PM_TabBarTabHSpace:
-        return 15;
+        return 10;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return 4;

@@ -137,6 +137,8 @@ private Q_SLOTS:
     void nothingLeavesTheSize();
     void everyRowHasAMark();
     void barsAreAsLongAsTheirAmounts();
+    void pointsAtTheEndsAreWhole();
+    void whatIsNoRingTakesNoRoomOfOne();
     void aClickTellsTheDeals();
     void keysWalkAndChoose();
     void chosenPartsAreOutlined();
@@ -211,6 +213,51 @@ void TestCharts::barsAreAsLongAsTheirAmounts()
         QCOMPARE(image.pixel(bar.right() - 3, bar.center().y()), fill);
         QVERIFY(image.pixel(bar.right() + 4, bar.center().y()) != fill);
     }
+}
+
+/// A price of next to nothing stands on the axis, the highest one at the other end: both discs are drawn whole.
+void TestCharts::pointsAtTheEndsAreWhole()
+{
+    reports::ChartTable table = made(reports::ChartKind::Plausibility, 3, 5);
+    for (std::size_t i = 0; i < 3; ++i) {
+        reports::ChartRow &row = table.groups[0].rows[i];
+        row.amount = {static_cast<std::int64_t>(i) * 10'000'000'000LL, static_cast<std::int64_t>(i) * 10'000'000'000LL};
+        row.text.clear();
+    }
+    for (const Density density : {Density::Page, Density::Dock}) {
+        const PlotStyle style = plotStyle(style::ThemeKind::Light, density);
+        const QSize size(640, static_cast<int>(Plot::heightFor(table, style, 640)) + 1);
+        const Plot plot(table, style, size);
+        const QImage image = paintedOn(plot, size, 0);
+        for (const PlotMark &mark : plot.marks()) {
+            const auto inked = [&](const QRect &box) {
+                int count = 0;
+                for (int y = box.top(); y <= box.bottom(); ++y)
+                    for (int x = box.left(); x <= box.right(); ++x)
+                        count += qAlpha(image.pixel(x, y)) > 128 && image.pixel(x, y) != style.ground.rgb();
+                return count;
+            };
+            const QPoint centre = mark.outline.center().toPoint();
+            const int before = inked(QRect(centre - QPoint(6, 6), QSize(6, 13)));
+            const int after = inked(QRect(centre + QPoint(1, -6), QSize(6, 13)));
+            QVERIFY2(std::min(before, after) > 25, qPrintable(QStringLiteral("%1 and %2").arg(before).arg(after)));
+        }
+    }
+}
+
+void TestCharts::whatIsNoRingTakesNoRoomOfOne()
+{
+    const PlotStyle style = plotStyle(style::ThemeKind::Light);
+    reports::ChartTable one = made(reports::ChartKind::Concentration, 1, 5);
+    reports::ChartTable two = made(reports::ChartKind::Concentration, 2, 5);
+    one.groups[0].rows[0].share = 1;
+    QVERIFY(Plot::heightFor(one, style, 600) < Plot::heightFor(two, style, 600) - 80);
+    // In one column each has its own height, and what is below follows at once.
+    two.groups.insert(two.groups.begin(), one.groups[0]);
+    const QSizeF size(500, Plot::heightFor(two, style, 500));
+    const Plot plot(two, style, size);
+    QVERIFY(plot.marks()[1].area.top() - plot.marks()[0].area.top() < 110);
+    QVERIFY(plot.marks().back().area.bottom() < size.height());
 }
 
 void TestCharts::aClickTellsTheDeals()

@@ -6,11 +6,13 @@
 
 #include "charts/coverchart.h"
 #include "circular/circularpanel.h"
+#include "circular/controls.h"
 #include "circular/loopspage.h"
 #include "circular/measurerow.h"
 #include "circular/measurespage.h"
 #include "circular/runwaypage.h"
 #include "circular/scenariopage.h"
+#include "panels/parts.h"
 #include "resources/embedded.h"
 #include "words/numbers.h"
 
@@ -19,6 +21,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -147,6 +150,65 @@ private Q_SLOTS:
             }
         QCOMPARE(buttons, 1);
         QCOMPARE(wanted.size(), 1);
+    }
+
+    /// In the narrowest dock as well as in a wide one the way out of a page is whole, apart from the choice of pages, and off the edge.
+    void theButtonThatSavesIsWhole()
+    {
+        CircularPanel panel(*m_document);
+        panel.show();
+        auto *choices = panel.findChild<ChoiceRow *>();
+        panels::LinkButton *save = nullptr;
+        for (auto *link : panel.findChildren<panels::LinkButton *>())
+            if (link->text().startsWith(QStringLiteral("Save")))
+                save = link;
+        QVERIFY(choices && save);
+        for (const int width : {320, 360, 416, 640}) {
+            panel.resize(width, 600);
+            QCoreApplication::sendPostedEvents();
+            const QRect box(save->mapTo(&panel, QPoint()), save->size());
+            QVERIFY2(box.width() >= save->sizeHint().width() && box.right() <= panel.width() - 12, qPrintable(QString::number(width)));
+            QVERIFY(!save->visibleRegion().isEmpty() && save->visibleRegion().boundingRect().height() == box.height());
+            for (const QPushButton *button : choices->findChildren<QPushButton *>()) {
+                const QRect other(button->mapTo(&panel, QPoint()), button->size());
+                QVERIFY2(!other.adjusted(-7, 0, 7, 0).intersects(box), qPrintable(QString::number(width)));
+                QVERIFY(other.width() >= button->fontMetrics().horizontalAdvance(button->text()) + 10);
+            }
+        }
+    }
+
+    /// Nothing of a page lies beyond the edge of the narrowest dock, where no bar scrolls to it.
+    void pagesFitTheNarrowestDock_data()
+    {
+        QTest::addColumn<PageId>("id");
+        QTest::newRow("loops") << PageId::Loops;
+        QTest::newRow("what if") << PageId::Scenario;
+        QTest::newRow("how long") << PageId::Runway;
+        QTest::newRow("measures") << PageId::Measures;
+    }
+
+    void pagesFitTheNarrowestDock()
+    {
+        QFETCH(PageId, id);
+        m_document->select(OrganizationId("openai"));
+        CircularPanel panel(*m_document);
+        panel.open(id);
+        panel.resize(320, 600);
+        panel.show();
+        QTest::qWait(0);
+        QCoreApplication::processEvents();
+        QScrollArea *area = qobject_cast<QScrollArea *>(panel.page());
+        for (auto *inner : panel.page()->findChildren<QScrollArea *>())
+            if (!area && inner->isVisible())
+                area = inner;
+        QVERIFY(panel.page()->width() <= 320 && panel.page()->minimumSizeHint().width() <= 320);
+        if (!area)
+            return;
+        QString wide;
+        for (const QWidget *child : area->widget()->findChildren<QWidget *>())
+            if (child->isVisible() && child->mapTo(area->widget(), QPoint(child->width(), 0)).x() > area->viewport()->width())
+                wide += QLatin1String(child->metaObject()->className()) + u' ' + child->accessibleName() + u'\n';
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(wide));
     }
 
     void loopsOfOtherTiersBringTheirDeals()

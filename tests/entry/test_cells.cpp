@@ -220,6 +220,22 @@ void CellsTest::organisationsAndSources()
     const auto organization =
         std::get<OrganizationId>(t.cell(0, "/country").data(models::RecordTable::KeyRole).value<document::RecordKey>());
     QCOMPARE(t.document.snapshot()->index().organization(organization)->country, std::string("FR"));
+    // Shown as people say it, and taken as that or as the code; a kind that others have is theirs, however it is written.
+    const auto now = [&] { return *t.document.snapshot()->index().organization(organization); };
+    QCOMPARE(t.cell(0, "/country").data().toString(), QStringLiteral("France"));
+    auto *country = t.edit<QLineEdit>(t.cell(0, "/country"));
+    QCOMPARE(country->text(), QStringLiteral("France"));
+    QTest::keyClick(country, Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    t.type(t.cell(0, "/country"), "south korea");
+    QCOMPARE(now().country, std::string("KR"));
+    const CellOutcome nowhere = checkCells(t.document, {organization}, QStringLiteral("/country"), QStringLiteral("Atlantis"));
+    QVERIFY(!nowhere.taken && nowhere.fault.contains(QStringLiteral("Atlantis")));
+    t.type(t.cell(0, "/kind"), "Chip Vendor");
+    QCOMPARE(now().kind, std::string("chip-vendor"));
+    QCOMPARE(t.cell(0, "/kind").data().toString(), QStringLiteral("Chip vendor"));
+    t.type(t.cell(0, "/kind"), "Orchard");
+    QCOMPARE(now().kind, std::string("Orchard"));
     auto *name = t.edit<QLineEdit>(t.cell(0, "/name"));
     name->selectAll();
     QTest::keyClick(name, Qt::Key_Delete);

@@ -7,12 +7,17 @@
 #include "document/editing.h"
 #include "entry/dealform.h"
 #include "entry/desk.h"
+#include "entry/recordform.h"
 #include "entry/sourcelist.h"
 #include "resources/embedded.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+
+#include <algorithm>
+#include <memory>
 
 using namespace dealscape;
 using namespace dealscape::entry;
@@ -73,6 +78,40 @@ class DeskTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// In the narrowest dock no field is cut off, where no bar leads to the rest of it.
+    void formsFitTheNarrowestDock()
+    {
+        document::Document document;
+        document.openEmbedded();
+        const Dataset &all = document.dataset();
+        const std::vector<document::RecordKey> keys = {document::Whole(), all.organizations[0].id, all.deals[0].id, all.sources[0].id,
+                                                       all.claims[0].id,  all.groups[0].id,        all.layers[0].id};
+        for (const document::RecordKey &key : keys) {
+            const std::unique_ptr<Form> form(makeForm(document, key));
+            for (auto *more : form->findChildren<QToolButton *>())
+                more->setChecked(true);
+            form->resize(300, 800);
+            form->QWidget::show();
+            QCoreApplication::processEvents();
+            form->resize(300, std::max(800, form->heightForWidth(300)));
+            QCoreApplication::processEvents();
+            QString wide;
+            for (const QWidget *child : form->findChildren<QWidget *>())
+                if (child->minimumSizeHint().width() > 250)
+                    wide += QLatin1String(child->metaObject()->className()) + u' ' + child->accessibleName() + u'\n';
+            for (const QLabel *label : form->findChildren<QLabel *>())
+                if (label->isVisible() && label->wordWrap())
+                    QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            for (const Field *field : form->findChildren<Field *>())
+                QVERIFY2(!field->isVisible() ||
+                             field->height() <= std::max(field->sizeHint().height(), field->heightForWidth(field->width())) + 4,
+                         qPrintable(field->objectName()));
+            QVERIFY2(form->minimumSizeHint().width() <= 300,
+                     qPrintable(QStringLiteral("%1: %2\n").arg(key.index()).arg(form->minimumSizeHint().width()) + wide));
+            form->hide();
+        }
+    }
+
     void initTestCase() { resources::loadTypeface(); }
     void aNewDealIsADraftUntilItHasASource();
     void whatIsTypedIsCheckedAtTheField();

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/chips.h"
+#include "models/loopfinding.h"
 #include "models/partysums.h"
 #include "picture/strip.h"
 
@@ -62,6 +63,56 @@ private Q_SLOTS:
             const std::size_t gone = chip.name == "Focus" ? 3 : 1;
             QCOMPARE(chipsOf(*m_document.snapshot(), chip.without).size(), 20 - gone);
         }
+    }
+
+    /// No chip is without a way to change what it says, and its menu has the present state ticked.
+    void everyChipHasAnEditor()
+    {
+        Perspective perspective = m_document.perspective();
+        perspective.asReported = true;
+        perspective.focus = Focus{OrganizationId("openai"), 2};
+        perspective.expanded = {OrganizationId("oracle")};
+        perspective.collapsed = {OrganizationId("amd")};
+        perspective.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
+        perspective.filter.kinds = {DealKind::Loan};
+        for (const Chip &chip : chipsOf(*m_document.snapshot(), perspective)) {
+            if (chip.editor == Editor::Loop)
+                continue;
+            const auto group = choicesOf(*m_document.snapshot(), perspective, chip.editor);
+            QVERIFY2(std::ranges::any_of(group.choices, &Choice::on), qPrintable(chip.name));
+        }
+        const auto versions = choicesOf(*m_document.snapshot(), perspective, Editor::Version).choices;
+        QCOMPARE(versions.size(), 2u);
+        QVERIFY(versions[0].on && !versions[1].on && versions[0].next == perspective && !versions[1].next.asReported);
+        const auto collapsed = choicesOf(*m_document.snapshot(), perspective, Editor::Collapsed).choices;
+        QVERIFY(collapsed.front().on && collapsed.front().next.collapsed.empty());
+        QVERIFY(collapsed.size() > 1 && collapsed[1].next.collapsed.size() == 2);
+    }
+
+    void countriesStandInTheOrderOfTheirNames()
+    {
+        QStringList names;
+        for (const Choice &choice : choicesOf(*m_document.snapshot(), m_document.perspective(), Editor::Country).choices)
+            names << choice.text;
+        QVERIFY(names.size() > 5 && names.contains("United States"));
+        QVERIFY(std::ranges::is_sorted(names));
+    }
+
+    void aChipOfALoopOffersTheOthers()
+    {
+        Perspective perspective = m_document.perspective();
+        const auto found = leadingLoops(*m_document.snapshot(), perspective);
+        QVERIFY(found.size() > 2);
+        perspective.trail = found[1].trail();
+        std::ranges::rotate(perspective.trail->organizations, perspective.trail->organizations.begin() + 1);
+        const ChoiceGroup group = choicesOf(*m_document.snapshot(), perspective, Editor::Loop);
+        QVERIFY(!group.choices[0].on && group.choices[1].on);
+        QVERIFY(group.choices[0].next.trail == found[0].trail());
+        QVERIFY(group.choices[0].text.contains(u'›') && group.choices[0].aside.contains(u'$'));
+        QCOMPARE(group.choices.size() + static_cast<std::size_t>(group.unlisted), found.size());
+        LoopFinding all = findLoops(*m_document.snapshot(), perspective, {});
+        std::erase_if(all.loops, [](const FoundLoop &loop) { return loop.place != LoopPlace::Here; });
+        QCOMPARE(found.size(), all.loops.size());
     }
 
     void everyChoiceThatIsOnMatchesThePerspective()

@@ -353,7 +353,8 @@ private Q_SLOTS:
         table.setMatrix(analysis::countryMatrix(snapshot->index(), std::vector{0, 1, 2, 3, 4}, FlowClass::Compute));
         QCOMPARE(table.rowCount(), 2);
         QCOMPARE(table.columnCount(), 2);
-        QCOMPARE(table.headerData(0, Qt::Vertical).toString(), QStringLiteral("NO"));
+        QCOMPARE(table.headerData(0, Qt::Vertical).toString(), QStringLiteral("Norway"));
+        QVERIFY(table.index(0, 1).data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Norway to United States: ")));
         QCOMPARE(table.index(0, 1).data().toString(), QStringLiteral("$100B"));
         QCOMPARE(table.index(1, 0).data().toString(), QStringLiteral("$230B"));
         QCOMPARE(table.index(1, 1).data().toString(), QStringLiteral("$360B"));

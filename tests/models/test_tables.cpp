@@ -15,6 +15,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QSet>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 
@@ -65,6 +66,51 @@ private Q_SLOTS:
         QVERIFY(table.rowCount() >= rows);
         document.back();
         QCOMPARE(table.rowCount(), rows);
+    }
+
+    /// Cells, tips and what is saved of a table have the words of people: no word of the format, no code of a country or a layer.
+    void noCodeShowsThrough()
+    {
+        document::Document document;
+        document.openEmbedded();
+        Perspective all = document.perspective();
+        all.filter = Filter();
+        all.filter.countedOnly = false;
+        all.filter.publishedOnly = false;
+        all.filter.certainties.clear();
+        document.setPerspective(all);
+        QSet<QString> codes;
+        const auto add = [&codes](const auto &list) {
+            for (const auto &entry : list)
+                if (entry.word.find('-') != std::string_view::npos)
+                    codes << QString::fromLatin1(entry.word.data(), static_cast<qsizetype>(entry.word.size()));
+        };
+        add(vocabulary<DealKind>());
+        add(vocabulary<DealStatus>());
+        add(vocabulary<OverlapRole>());
+        add(vocabulary<FlowClass>());
+        add(vocabulary<ClaimUnit>());
+        for (const Organization &o : document.dataset().organizations) {
+            codes << QString::fromStdString(o.country) << QString::fromStdString(o.layer.text());
+            if (o.kind.find('-') != std::string::npos)
+                codes << QString::fromStdString(o.kind);
+        }
+        QVERIFY(codes.contains("ai-lab") && codes.contains("AE") && codes.contains("jv-stake"));
+        for (const RecipeFunction recipe : {&dealsRecipe, &organizationsRecipe, &sourcesRecipe, &claimsRecipe}) {
+            RecordTable table(document, recipe());
+            QVERIFY(table.rowCount() > 0);
+            for (int row = 0; row < table.rowCount(); ++row)
+                for (int column = 0; column < table.columnCount(); ++column)
+                    for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(Qt::ToolTipRole)}) {
+                        const QString shown = table.index(row, column).data(role).toString();
+                        QVERIFY2(!codes.contains(shown), qPrintable(table.name() + ": " + shown));
+                    }
+        }
+        RecordTable organizations(document, organizationsRecipe());
+        RecordSorter sorter;
+        sorter.setSourceModel(&organizations);
+        const QString csv = asCsv(sorter, {}, {0, 1, 2, 3});
+        QVERIFY2(csv.contains(",AI lab,United States\r\n") && !csv.contains("ai-lab"), qPrintable(csv.left(400)));
     }
 
     /// Of a deal that is 10 paid and up to 15 potential, the picture, the table and a chart hold what the filter admits.

@@ -72,6 +72,17 @@ private Q_SLOTS:
         m_panel->show();
     }
 
+    /// Of the article's picture edges are counted, as it shows no deal.
+    void countsWhatIsInView()
+    {
+        QVERIFY(textsOf(*m_panel).contains("29 organisations and 44 deals"));
+        Perspective reported = m_document->perspective();
+        reported.asReported = true;
+        m_document->setPerspective(reported);
+        QCoreApplication::processEvents();
+        QVERIFY2(textsOf(*m_panel).contains("9 organisations and 7 edges as reported"), qPrintable(textsOf(*m_panel).join(u'\n')));
+    }
+
     void saysThatNothingIsSelected() { QVERIFY(textsOf(*m_panel).contains("Nothing selected")); }
 
     void tellsAnOrganisation()

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace dealscape;
 using namespace dealscape::panels;
@@ -192,6 +193,39 @@ private Q_SLOTS:
         QVERIFY(m_document->viewpoint() == before);
     }
 
+    /// Of every chip only the cross removes it: elsewhere a press opens its editor.
+    void chipsOpenTheirEditors()
+    {
+        FilterBar bar(*m_document);
+        bar.resize(2600, 40);
+        bar.show();
+        Perspective shown = m_document->perspective();
+        shown.asReported = true;
+        shown.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
+        shown.collapsed = {OrganizationId("amd")};
+        m_document->setPerspective(shown);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto chips = bar.findChildren<ChipButton *>();
+        QCOMPARE(chips.size(), 7);
+        for (ChipButton *chip : chips) {
+            QTest::mouseClick(chip, Qt::LeftButton, {}, {12, 12});
+            QVERIFY(m_document->perspective() == shown);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY2(menu && menu->actions().size() > 1, qPrintable(chip->accessibleName()));
+            menu->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QSignalSpy asked(&bar, &FilterBar::pathRequested);
+        shown.trail->closed = false;
+        m_document->setPerspective(shown);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        for (ChipButton *chip : bar.findChildren<ChipButton *>())
+            if (chip->text() == QLatin1String("Path"))
+                QTest::mouseClick(chip, Qt::LeftButton, {}, {12, 12});
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<OrganizationId>(), OrganizationId("nvidia"));
+    }
+
     void theMenuOffersEveryChoice()
     {
         FilterBar bar(*m_document);
@@ -257,7 +291,11 @@ private Q_SLOTS:
             return *std::ranges::min_element(chips, {}, [](const ChipButton *chip) { return chip->isVisible() ? chip->x() : 10000; });
         };
         QCOMPARE(first()->accessibleName(), QStringLiteral("Filter What if: Nvidia fails, round 1 of 2"));
-        QTest::mouseClick(first(), Qt::LeftButton);
+        QSignalSpy wanted(&bar, &FilterBar::scenarioRequested);
+        QTest::mouseClick(first(), Qt::LeftButton, {}, {20, 12});
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(ended.size(), 0);
+        QTest::mouseClick(first(), Qt::LeftButton, {}, {first()->width() - 14, 12});
         QCOMPARE(ended.size(), 1);
         bar.setScenario({});
         QVERIFY(!first()->accessibleName().contains("What if"));
@@ -275,6 +313,23 @@ private Q_SLOTS:
                 QVERIFY(bar.rect().contains(chip->geometry()));
         }
         QVERIFY(visible < 4);
+        // In the menu they can be changed as well as switched off.
+        QMenu *rest = nullptr;
+        for (auto *button : bar.findChildren<QToolButton *>())
+            if (button->isVisible() && button->text().endsWith(QStringLiteral("more")))
+                rest = button->menu();
+        QVERIFY(rest);
+        Q_EMIT rest->aboutToShow();
+        QCOMPARE(rest->actions().size(), 4 - visible);
+        const QList<QAction *> last = rest->actions().last()->menu()->actions();
+        QCOMPARE(last.size(), 2);
+        last[0]->trigger();
+        auto *editor = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(editor && editor->actions().size() > 3 && editor->actions().first()->isCheckable());
+        editor->close();
+        QVERIFY(!m_document->perspective().filter.certainties.empty());
+        last[1]->trigger();
+        QVERIFY(m_document->perspective().filter.certainties.empty());
     }
 
 private:

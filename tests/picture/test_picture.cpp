@@ -101,7 +101,7 @@ private Q_SLOTS:
         PictureRequest request = openingRequest(canvas);
         request.exact = true;
         request.perspective.filter.maximumTier = tier;
-        const Drawing drawing = view::picture(index, request).drawing;
+        const Drawing drawing = picture::picture(index, request).drawing;
         const auto fromRim = [](const QRectF &box, const NodeMark &node) {
             const double x = std::max({box.left() - node.centre.x(), 0.0, node.centre.x() - box.right()});
             const double y = std::max({box.top() - node.centre.y(), 0.0, node.centre.y() - box.bottom()});

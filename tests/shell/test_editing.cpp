@@ -6,10 +6,12 @@
 #include "document/recovery.h"
 #include "io/reader.h"
 #include "resources/embedded.h"
+#include "shell/differencedialog.h"
 #include "widgets/notice.h"
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace dealscape;
 using namespace dealscape::shell;
@@ -37,6 +39,46 @@ class EditingTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What differs is told as people say it, not as the file has it.
+    void differencesAreToldInWords()
+    {
+        Dataset before;
+        before.layers = {{LayerId("ai"), "AI models"}, {LayerId("cloud"), "Cloud"}};
+        Organization lab;
+        lab.id = OrganizationId("lab");
+        lab.name = "The Lab";
+        lab.layer = LayerId("ai");
+        lab.country = "US";
+        Organization host = lab;
+        host.id = OrganizationId("host");
+        host.name = "The Host";
+        before.organizations.push_back(lab);
+        before.organizations.push_back(host);
+        Deal deal;
+        deal.id = DealId("d");
+        deal.headline = "A deal";
+        deal.supplier = host.id;
+        deal.customer = lab.id;
+        deal.value = MoneyRange::exactly(Money::billions(4));
+        deal.status = DealStatus::LetterOfIntent;
+        deal.kind = DealKind::JointVentureStake;
+        before.deals.push_back(deal);
+        Dataset after = before;
+        after.organizations[0].country = "AE";
+        after.organizations[0].layer = LayerId("cloud");
+        after.deals[0].value = MoneyRange::exactly(Money::billions(7));
+        after.deals[0].status = DealStatus::Signed;
+        after.deals[0].kind = DealKind::CloudCompute;
+        after.deals[0].customer = host.id;
+        const DifferenceDialog dialog(before, after, QStringLiteral("Compared"), QStringLiteral("a"), QStringLiteral("b"), {});
+        QStringList lines;
+        for (QTreeWidgetItemIterator at(dialog.findChild<QTreeWidget *>()); *at; ++at)
+            lines << (*at)->text(0) + u'|' + (*at)->text(1) + u'|' + (*at)->text(2);
+        for (const char *line : {"Country|United States|United Arab Emirates", "Layer|AI models|Cloud", "Value, high|$4B|$7B",
+                                 "Status|Letter of intent|Signed", "Kind|Joint venture stake|Cloud compute", "Customer|The Lab|The Host"})
+            QVERIFY2(lines.contains(QString::fromUtf8(line)), qPrintable(lines.join(u'\n')));
+    }
+
     void initTestCase() { resources::loadTypeface(); }
     void fromAnEmptyPageToAFile();
     void undoNamesItsStep();

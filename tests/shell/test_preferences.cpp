@@ -16,6 +16,7 @@
 #include "shell/saving.h"
 #include "shell/sessionend.h"
 #include "style/theme.h"
+#include "widgets/look.h"
 #include "widgets/pullout.h"
 #include "widgets/segments.h"
 
@@ -25,12 +26,16 @@
 #include <QImage>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <array>
+#include <cstdlib>
 #include <memory>
 #include <tuple>
 
@@ -85,6 +90,45 @@ class PreferencesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What can be pressed or typed into is told from its ground by a rim, on dark as on light.
+    void controlsHaveRims_data()
+    {
+        QTest::addColumn<style::ThemeKind>("theme");
+        QTest::newRow("light") << style::ThemeKind::Light;
+        QTest::newRow("dark") << style::ThemeKind::Dark;
+    }
+
+    void controlsHaveRims()
+    {
+        QFETCH(style::ThemeKind, theme);
+        Look look;
+        const QPalette palette = paletteOf(style::theme(theme));
+        QWidget ground;
+        ground.setPalette(palette);
+        ground.resize(240, 200);
+        const std::array<QWidget *, 4> controls = {new QRadioButton(&ground), new QCheckBox(&ground), new QSpinBox(&ground),
+                                                   new QPlainTextEdit(&ground)};
+        for (std::size_t i = 0; i < controls.size(); ++i) {
+            controls[i]->setStyle(&look);
+            controls[i]->setGeometry(20, 10 + 46 * static_cast<int>(i), 120, 40);
+        }
+        ground.setFocus();
+        const QImage image = ground.grab().toImage();
+        const auto far = [](const QColor &a, const QColor &b) {
+            return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 36;
+        };
+        for (const QWidget *control : controls) {
+            bool rim = false;
+            for (int x = control->x(); x < control->x() + 24; ++x) {
+                const QColor here = image.pixelColor(x, control->geometry().center().y());
+                rim = rim || (far(here, palette.color(QPalette::Window)) && far(here, palette.color(QPalette::Base)));
+            }
+            QVERIFY2(rim, control->metaObject()->className());
+        }
+        for (QWidget *control : controls)
+            control->setStyle(nullptr);
+    }
+
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
     void coloursActAtOnce()
