@@ -3,6 +3,7 @@
 #include "charts/deck.h"
 
 #include "charts/slidepainter.h"
+#include "domain/scenery.h"
 #include "view/slidenotes.h"
 
 #include <QPainter>
@@ -35,7 +36,9 @@ void Deck::paint(QPainter &painter, int page) const
 {
     const view::ScenePlace place = placeOf(page);
     const Scene &scene = m_story.scenes[static_cast<std::size_t>(place.number - 1)];
-    const view::Slide slide = view::slide(m_index, scene, place, m_theme, m_pixels);
+    const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
+    const view::Slide slide =
+        arranged ? view::slide(Index(*arranged), scene, place, m_theme, m_pixels) : view::slide(m_index, scene, place, m_theme, m_pixels);
     paintSlide(painter, slide);
     if (m_notes == Notes::Left)
         return;

@@ -87,6 +87,7 @@ private:
     /// The ground of the picture, which stays while filters change, and what it was made from.
     std::shared_ptr<const view::Ground> m_ground;
     SnapshotPointer m_groundOf;
+    view::Hands m_hands;
     /// The latest last.
     std::deque<KnownLayout> m_known;
     PlacedPointer m_placed;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pptx.h"
 
+#include "domain/scenery.h"
 #include "export/pptxslide.h"
 #include "export/zip.h"
 #include "view/chartground.h"
@@ -379,7 +380,9 @@ public:
 
     void add(const Scene &scene, view::ScenePlace place)
     {
-        const view::Slide slide = view::slide(m_index, scene, place, m_theme.kind, slidePixels);
+        const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
+        const view::Slide slide = arranged ? view::slide(Index(*arranged), scene, place, m_theme.kind, slidePixels)
+                                           : view::slide(m_index, scene, place, m_theme.kind, slidePixels);
         PptxSlide surface(m_index);
         surface.begin(slide.network, slide.picture.drawing, slide.picture.magnification);
         view::paint(surface, slide.picture.drawing, slide.picture.emphasis);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/webpage.h"
 
+#include "domain/scenery.h"
 #include "export/html.h"
 #include "export/svg.h"
 #include "export/svgpen.h"
@@ -473,7 +474,9 @@ private:
     Shown sceneDrawing(const Scene &scene, const view::Subject &subject, view::ThemeKind theme) const
     {
         const QRectF area(QPointF(), sceneSize);
-        view::SlidePicture picture = view::slidePicture({m_index, scene, theme, sceneSize}, subject, area);
+        const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
+        view::SlidePicture picture = arranged ? view::slidePicture({Index(*arranged), scene, theme, sceneSize}, subject, area)
+                                              : view::slidePicture({m_index, scene, theme, sceneSize}, subject, area);
         Shown shown{std::move(picture.layer.drawing), std::move(picture.layer.emphasis)};
         const double magnification = picture.layer.magnification;
         shown.drawing.size = sceneSize / magnification;

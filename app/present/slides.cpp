@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/slides.h"
 
+#include "domain/scenery.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPointer>
@@ -10,6 +12,13 @@
 #include <cmath>
 
 namespace dealscape::present {
+
+view::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, view::ScenePlace place, view::ThemeKind theme, QSize pixels)
+{
+    const std::optional<Dataset> arranged = withPlacesOf(snapshot.dataset(), scene);
+    return arranged ? view::slide(Index(*arranged), scene, place, theme, pixels)
+                    : view::slide(snapshot.index(), scene, place, theme, pixels);
+}
 
 PreparedPointer prepared(view::Slide slide, double scale)
 {
@@ -90,7 +99,7 @@ void Slides::begin()
         [slides, snapshot = m_snapshot, story = m_story, place, theme = m_theme, pixels = m_pixels, round = m_round] {
             const auto &scenes = snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes;
             auto made = std::make_shared<view::Slide>(
-                view::slide(snapshot->index(), scenes[static_cast<std::size_t>(place.number - 1)], place, theme, pixels));
+                slideOf(*snapshot, scenes[static_cast<std::size_t>(place.number - 1)], place, theme, pixels));
             QMetaObject::invokeMethod(qApp, [slides, round, place, made] {
                 if (slides)
                     slides->finish(round, place.number - 1, std::move(*made));

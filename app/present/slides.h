@@ -26,6 +26,9 @@ struct Prepared {
 
 using PreparedPointer = std::shared_ptr<const Prepared>;
 
+/// A scene composed, with the places that it keeps. Any thread may call it.
+view::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, view::ScenePlace place, view::ThemeKind theme, QSize pixels);
+
 /// Lays out the chart of a slide at a number of device pixels to a unit of the slide. GUI thread.
 PreparedPointer prepared(view::Slide slide, double scale);
 

@@ -144,6 +144,7 @@ void Presenting::visit(document::SceneSpot spot)
     next.perspective = scene.perspective;
     next.selection = {};
     next.camera = {};
+    next.places = scene.places;
     if (scene.highlighted.size() == 1)
         next.selection = DealId(scene.highlighted.front());
     document.look(std::move(next));

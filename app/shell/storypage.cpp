@@ -91,7 +91,7 @@ StoryPage::StoryPage(document::Document &document, Presenting &presenting, QWidg
     m_pages->addWidget(page());
     column->addWidget(m_pages);
     connect(&document, &document::Document::changed, this, [this](document::Changes what) {
-        if (what & (Change::Dataset | Change::Stories))
+        if (what & (Change::Dataset | Change::Stories | Change::Arrangement))
             refresh();
     });
     connect(&presenting, &Presenting::chosen, this, &StoryPage::refresh);

@@ -6,6 +6,7 @@
 
 #include "document/wording.h"
 #include "present/player.h"
+#include "present/slides.h"
 #include "present/thumbnails.h"
 #include "stories.h"
 
@@ -42,6 +43,30 @@ private Q_SLOTS:
     {
         resources::loadTypeface();
         m_snapshot = stories::embedded();
+    }
+
+    /// A scene's own places stand on its slide and in its small picture; those that the file keeps hold for scenes without.
+    void aSlideHasThePlacesOfItsScene()
+    {
+        const OrganizationId nvidia("nvidia");
+        Scene scene;
+        scene.perspective = m_snapshot->dataset().opening;
+        const auto leftOf = [&](const document::Snapshot &snapshot, const Scene &shown) {
+            const view::Slide slide = slideOf(snapshot, shown, {1, 1}, view::ThemeKind::Light, {1920, 1080});
+            const int node = slide.network.nodeOf(snapshot.index().position(nvidia));
+            const auto &marks = slide.picture.drawing.nodes;
+            const auto mark = std::ranges::find(marks, node, &view::NodeMark::node);
+            return static_cast<int>(std::ranges::count_if(marks, [&](const view::NodeMark &m) { return m.centre.x() < mark->centre.x(); }));
+        };
+        QVERIFY(leftOf(*m_snapshot, scene) > 3);
+        auto kept = std::make_shared<Dataset>(m_snapshot->dataset());
+        kept->arrangements = {{scene.perspective.layout, {{nvidia, 20, 360, true}}}};
+        const document::Snapshot arranged(kept, 1);
+        QCOMPARE(leftOf(arranged, scene), 0);
+        scene.places = {{nvidia, 20, 360, true}};
+        QCOMPARE(leftOf(*m_snapshot, scene), 0);
+        scene.places = {{nvidia, 1230, 360, true}};
+        QVERIFY(leftOf(arranged, scene) > 3);
     }
 
     void playsByKeys()

@@ -88,6 +88,28 @@ class StoryPageTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Captured with what hands arranged, looked at again with it, and captured anew from there.
+    void aSceneIsLookedAtAsItWasArranged()
+    {
+        Fixture f;
+        auto *presenting = f.window->findChild<Presenting *>();
+        document::Document &document = f.window->document();
+        document::Arrangement hands;
+        hands.positions[OrganizationId("nvidia")] = {60, 60};
+        hands.pinned = {OrganizationId("nvidia")};
+        document.arrange(LayoutKind::Web, hands, QStringLiteral("Move Nvidia"));
+        presenting->capture();
+        const document::SceneSpot spot = presenting->spot();
+        document.arrange(LayoutKind::Web, {}, QStringLiteral("Arrange afresh"));
+        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+        presenting->visit(spot);
+        QVERIFY(document.arrangement(LayoutKind::Web) == hands);
+        presenting->update();
+        QCOMPARE(f.scenes()[static_cast<std::size_t>(spot.scene)].places.size(), 1u);
+        presenting->visit({0, 0});
+        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+    }
+
     void initTestCase() { resources::loadTypeface(); }
 
     void returnsToTheViewOfAScene()
