@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/deck.h"
 
+#include "charts/comparedslide.h"
 #include "charts/slidepainter.h"
 #include "domain/scenery.h"
 #include "view/slidenotes.h"
@@ -9,11 +10,18 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::charts {
 
-Deck::Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes)
-    : m_index(index), m_story(story), m_start(std::max(1, start)), m_theme(theme), m_pixels(pixels), m_notes(notes)
+Deck::Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes, Comparisons comparisons)
+    : m_index(index),
+      m_story(story),
+      m_start(std::max(1, start)),
+      m_theme(theme),
+      m_pixels(pixels),
+      m_notes(notes),
+      m_comparisons(std::move(comparisons))
 {}
 
 int Deck::count() const
@@ -36,13 +44,24 @@ void Deck::paint(QPainter &painter, int page) const
 {
     const view::ScenePlace place = placeOf(page);
     const Scene &scene = m_story.scenes[static_cast<std::size_t>(place.number - 1)];
+    if (const Comparison *comparison = comparisonOf(m_comparisons, scene)) {
+        const QSizeF size = view::slideSize(m_pixels);
+        painter.drawImage(QRectF(QPointF(), size), comparedImage(*comparison, scene, m_theme, m_pixels));
+        paintNotes(painter, place, size);
+        return;
+    }
     const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
     const view::Slide slide =
         arranged ? view::slide(Index(*arranged), scene, place, m_theme, m_pixels) : view::slide(m_index, scene, place, m_theme, m_pixels);
     paintSlide(painter, slide);
+    paintNotes(painter, place, slide.size);
+}
+
+void Deck::paintNotes(QPainter &painter, view::ScenePlace place, QSizeF slide) const
+{
     if (m_notes == Notes::Left)
         return;
-    for (const view::SlideLayer &layer : view::notesLayers(m_story, place, slide.size))
+    for (const view::SlideLayer &layer : view::notesLayers(m_story, place, slide))
         paintLayer(painter, layer);
 }
 

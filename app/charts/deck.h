@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/comparison.h"
 #include "view/slide.h"
 
 #include <QSize>
@@ -20,7 +21,7 @@ enum class Notes : std::uint8_t { Left, Shown };
 class Deck {
 public:
     /// From the scene of that number on. Index and story outlive the deck.
-    Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes);
+    Deck(const Index &index, const Story &story, int start, view::ThemeKind theme, QSize pixels, Notes notes, Comparisons comparisons = {});
 
     int count() const;
     /// In units of a slide.
@@ -29,6 +30,7 @@ public:
 
 private:
     view::ScenePlace placeOf(int page) const;
+    void paintNotes(QPainter &painter, view::ScenePlace place, QSizeF slide) const;
 
     const Index &m_index;
     const Story &m_story;
@@ -36,6 +38,7 @@ private:
     view::ThemeKind m_theme;
     QSize m_pixels;
     Notes m_notes;
+    Comparisons m_comparisons;
 };
 
 } // namespace dealscape::charts

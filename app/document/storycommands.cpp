@@ -187,6 +187,9 @@ void setScene(Document &document, SceneSpot spot, SceneField field, const Scene 
     case SceneField::Chart:
         scene.chart = value.chart;
         return push(document, std::move(stories), tr("Choose chart"));
+    case SceneField::Compare:
+        scene.compare = value.compare;
+        return push(document, std::move(stories), tr("Choose what the scene is compared with"));
     case SceneField::View:
         scene.perspective = value.perspective;
         scene.highlighted = value.highlighted;

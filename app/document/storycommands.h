@@ -11,7 +11,7 @@
 namespace dealscape::document {
 
 /// Which field of a scene is being typed: keystrokes of one field in a row are one step of undo.
-enum class SceneField : std::uint8_t { Name, Caption, Notes, Chart, View };
+enum class SceneField : std::uint8_t { Name, Caption, Notes, Chart, Compare, View };
 
 /// A scene by position; both count from 0.
 struct SceneSpot {

@@ -4,6 +4,7 @@
 
 #include "charts/slidepainter.h"
 #include "document/snapshot.h"
+#include "domain/comparison.h"
 #include "view/slide.h"
 
 #include <QImage>
@@ -31,6 +32,8 @@ view::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, view
 
 /// Lays out the chart of a slide at a number of device pixels to a unit of the slide. GUI thread.
 PreparedPointer prepared(view::Slide slide, double scale);
+/// A slide that is one picture, as those of comparisons are.
+PreparedPointer prepared(const QImage &whole, view::ThemeKind theme);
 
 /// Paints a slide in its own units.
 void paint(QPainter &painter, const Prepared &prepared);
@@ -42,7 +45,7 @@ class Slides : public QObject {
     Q_OBJECT
 
 public:
-    Slides(document::SnapshotPointer snapshot, int story, view::ThemeKind theme, QObject *parent = nullptr);
+    Slides(document::SnapshotPointer snapshot, int story, view::ThemeKind theme, Comparisons comparisons = {}, QObject *parent = nullptr);
 
     const Story &story() const { return m_snapshot->dataset().stories[static_cast<std::size_t>(m_story)]; }
     const document::Snapshot &snapshot() const { return *m_snapshot; }
@@ -62,11 +65,12 @@ Q_SIGNALS:
 private:
     int wanted() const;
     void begin();
-    void finish(int round, int scene, view::Slide slide);
+    void finish(int round, int scene, view::Slide slide, const QImage &compared);
 
     document::SnapshotPointer m_snapshot;
     int m_story;
     view::ThemeKind m_theme;
+    Comparisons m_comparisons;
     QSize m_pixels;
     /// Counts the sizes, so that a slide made for an old one is dropped.
     int m_round = 0;

@@ -69,6 +69,35 @@ private Q_SLOTS:
         QVERIFY(leftOf(arranged, scene) > 3);
     }
 
+    /// The slide of a comparison is its picture: nothing to point at, and a click goes on.
+    void playsAComparison()
+    {
+        auto dataset = std::make_shared<Dataset>(m_snapshot->dataset());
+        auto both = std::make_shared<Comparison>();
+        both->both = *dataset;
+        both->news.deals.assign(dataset->deals.size(), Novelty::None);
+        both->news.deals[0] = Novelty::New;
+        both->news.organizations.assign(dataset->organizations.size(), Novelty::None);
+        both->news.before.resize(dataset->deals.size());
+        dataset->stories[0].scenes[1].compare = "before.json";
+        Program program;
+        program.snapshot = std::make_shared<document::Snapshot>(dataset, 1);
+        program.motion = Motion::None;
+        program.comparisons["before.json"] = both;
+        Player player(program);
+        QSignalSpy shown(&player, &Player::shown);
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+        QTest::keyClick(&player.screen(), Qt::Key_PageDown);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 2, patience);
+        const PreparedPointer slide = player.slides().at(1);
+        QVERIFY(!slide->chart.isNull() && slide->slide.picture.drawing.nodes.empty());
+        QCOMPARE(slide->slide.chart->frame.size(), slide->slide.size);
+        QCOMPARE(player.screen().accessibleName(), QStringLiteral("Scene 2"));
+        QTest::mouseClick(&player.screen(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 3, patience);
+    }
+
     void playsByKeys()
     {
         Player player({m_snapshot, 0, 2, view::ThemeKind::Light, Motion::None});
