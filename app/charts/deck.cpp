@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/deck.h"
 
+#include "charts/comparedslide.h"
 #include "charts/slidepainter.h"
+#include "domain/scenery.h"
 #include "slides/notes.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::charts {
 
-Deck::Deck(const Index &index, const Story &story, int start, style::ThemeKind theme, QSize pixels, Notes notes)
-    : m_index(index), m_story(story), m_start(std::max(1, start)), m_theme(theme), m_pixels(pixels), m_notes(notes)
+Deck::Deck(const Index &index, const Story &story, int start, style::ThemeKind theme, QSize pixels, Notes notes, Comparisons comparisons)
+    : m_index(index),
+      m_story(story),
+      m_start(std::max(1, start)),
+      m_theme(theme),
+      m_pixels(pixels),
+      m_notes(notes),
+      m_comparisons(std::move(comparisons))
 {}
 
 int Deck::count() const
@@ -35,11 +44,24 @@ void Deck::paint(QPainter &painter, int page) const
 {
     const slides::ScenePlace place = placeOf(page);
     const Scene &scene = m_story.scenes[static_cast<std::size_t>(place.number - 1)];
-    const slides::Slide slide = slides::slide(m_index, scene, place, m_theme, m_pixels);
+    if (const Comparison *comparison = comparisonOf(m_comparisons, scene)) {
+        const QSizeF size = slides::slideSize(m_pixels);
+        painter.drawImage(QRectF(QPointF(), size), comparedImage(*comparison, scene, m_theme, m_pixels));
+        paintNotes(painter, place, size);
+        return;
+    }
+    const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
+    const slides::Slide slide = arranged ? slides::slide(Index(*arranged), scene, place, m_theme, m_pixels)
+                                         : slides::slide(m_index, scene, place, m_theme, m_pixels);
     paintSlide(painter, slide);
+    paintNotes(painter, place, slide.size);
+}
+
+void Deck::paintNotes(QPainter &painter, slides::ScenePlace place, QSizeF slide) const
+{
     if (m_notes == Notes::Left)
         return;
-    for (const slides::SlideLayer &layer : slides::notesLayers(m_story, place, slide.size))
+    for (const slides::SlideLayer &layer : slides::notesLayers(m_story, place, slide))
         paintLayer(painter, layer);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/comparison.h"
 #include "slides/slide.h"
 
 #include <QSize>
@@ -20,7 +21,8 @@ enum class Notes : std::uint8_t { Left, Shown };
 class Deck {
 public:
     /// From the scene of that number on. Index and story outlive the deck.
-    Deck(const Index &index, const Story &story, int start, style::ThemeKind theme, QSize pixels, Notes notes);
+    Deck(const Index &index, const Story &story, int start, style::ThemeKind theme, QSize pixels, Notes notes,
+         Comparisons comparisons = {});
 
     int count() const;
     /// In units of a slide.
@@ -29,6 +31,7 @@ public:
 
 private:
     slides::ScenePlace placeOf(int page) const;
+    void paintNotes(QPainter &painter, slides::ScenePlace place, QSizeF slide) const;
 
     const Index &m_index;
     const Story &m_story;
@@ -36,6 +39,7 @@ private:
     style::ThemeKind m_theme;
     QSize m_pixels;
     Notes m_notes;
+    Comparisons m_comparisons;
 };
 
 } // namespace dealscape::charts

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/deck.h"
 #include "cli/command.h"
+#include "compare/earlier.h"
 #include "export/filing.h"
 #include "export/pages.h"
 #include "export/pptx.h"
@@ -10,6 +11,7 @@
 #include "words/numbers.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -101,6 +103,18 @@ int writeMarkup(Call &call, const QString &path, const Index &index, const expor
     return Ok;
 }
 
+/// What scenes are compared with, sought beside the file; a scene that has to do without is told of.
+Comparisons comparisons(Call &call, const Dataset &dataset, const Story &story)
+{
+    const QString file = call.parser.positionalArguments().value(1);
+    const bool stream = file.isEmpty() || file == QLatin1String("-");
+    const std::string folder = stream ? std::string() : QFile::encodeName(QFileInfo(file).path()).toStdString();
+    compare::EarlierStates states = compare::earlierStates(dataset, story, folder);
+    for (const std::string &fault : states.faults)
+        call.err << "dealscape: warning: " << fault << '\n';
+    return std::move(states.comparisons);
+}
+
 int present(Call &call)
 {
     const QString path = call.parser.value(QStringLiteral("export"));
@@ -125,10 +139,13 @@ int present(Call &call)
     if (!apart(call, path))
         return Usage;
     const Index index(*dataset);
+    if (markup && std::ranges::any_of(told->scenes, [](const Scene &scene) { return !scene.compare.empty(); }))
+        call.err << "dealscape: warning: scenes are shown by themselves here; PDF and PNG show what they are compared with\n";
     if (markup)
         return writeMarkup(call, path, index, {*told, *first, look.theme, call.parser.value(QStringLiteral("author"))});
     const charts::Deck deck(index, *told, *first, look.theme, look.pixels,
-                            call.parser.isSet(QStringLiteral("notes")) ? charts::Notes::Shown : charts::Notes::Left);
+                            call.parser.isSet(QStringLiteral("notes")) ? charts::Notes::Shown : charts::Notes::Left,
+                            comparisons(call, *dataset, *told));
     if (const auto written = write(path, deck, *told, *first, look.pixels.width(), call.parser.value(QStringLiteral("author"))); !written) {
         call.err << "dealscape: " << written.error() << '\n';
         return CannotWrite;

@@ -22,6 +22,17 @@ std::string nativeName(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
+Arrangement arrangementOf(const std::vector<KeptPlace> &places)
+{
+    Arrangement arrangement;
+    for (const KeptPlace &place : places) {
+        arrangement.positions[place.organization] = {place.x, place.y};
+        if (place.pinned)
+            arrangement.pinned.insert(place.organization);
+    }
+    return arrangement;
+}
+
 Changes between(const Viewpoint &a, const Viewpoint &b)
 {
     Changes what;
@@ -29,6 +40,7 @@ Changes between(const Viewpoint &a, const Viewpoint &b)
     what.setFlag(Change::Selected, a.selection != b.selection);
     what.setFlag(Change::Camera, a.camera != b.camera);
     what.setFlag(Change::Opened, a.opened != b.opened);
+    what.setFlag(Change::Arrangement, a.places != b.places);
     return what;
 }
 
@@ -190,8 +202,10 @@ void Document::setPerspective(const Perspective &perspective, Step step)
 {
     Viewpoint next = viewpoint();
     next.perspective = perspective;
-    if (perspective.layout != this->perspective().layout)
+    if (perspective.layout != this->perspective().layout) {
         next.camera = Camera();
+        next.places.clear();
+    }
     look(std::move(next), step);
 }
 
@@ -257,6 +271,13 @@ void Document::forward()
 const Arrangement &Document::arrangement(LayoutKind layout) const
 {
     static const Arrangement untouched;
+    if (const std::vector<KeptPlace> &own = viewpoint().places; !own.empty() && layout == perspective().layout) {
+        if (own != m_ofScenePlaces) {
+            m_ofScene = arrangementOf(own);
+            m_ofScenePlaces = own;
+        }
+        return m_ofScene;
+    }
     const auto found = m_arrangements.find(layout);
     return found == m_arrangements.end() ? untouched : found->second;
 }
@@ -274,20 +295,20 @@ void Document::arrange(LayoutKind layout, const Arrangement &arrangement, const 
         const auto after = std::ranges::find_if(next.arrangements, [&](const KeptArrangement &other) { return other.layout > layout; });
         next.arrangements.insert(after, std::move(kept));
     }
-    edit(text, next);
+    Viewpoint here = viewpoint();
+    const bool ofScene = layout == here.perspective.layout && !here.places.empty();
+    here.places.clear();
+    if (ofScene)
+        m_history.amend(std::move(here));
+    if (!edit(text, next) && ofScene)
+        Q_EMIT changed(Change::Arrangement);
 }
 
 void Document::readArrangements()
 {
     m_arrangements.clear();
-    for (const KeptArrangement &kept : dataset().arrangements) {
-        Arrangement &arrangement = m_arrangements[kept.layout];
-        for (const KeptPlace &place : kept.places) {
-            arrangement.positions[place.organization] = {place.x, place.y};
-            if (place.pinned)
-                arrangement.pinned.insert(place.organization);
-        }
-    }
+    for (const KeptArrangement &kept : dataset().arrangements)
+        m_arrangements[kept.layout] = arrangementOf(kept.places);
 }
 
 bool Document::edit(const QString &text, const Dataset &next, const std::string &key)

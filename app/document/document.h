@@ -125,7 +125,7 @@ public:
     void back();
     void forward();
 
-    /// What the dataset keeps of the places that hands chose in a layout.
+    /// What the dataset keeps of the places that hands chose in a layout, or in its place what a scene does that is looked at.
     const Arrangement &arrangement(LayoutKind layout) const;
     /// Moves nodes by hand, undoable. Pushes nothing when nothing changes.
     void arrange(LayoutKind layout, const Arrangement &arrangement, const QString &text);
@@ -161,6 +161,9 @@ private:
     Report m_report;
     History m_history;
     std::map<LayoutKind, Arrangement> m_arrangements;
+    /// Of the viewpoint's own places.
+    mutable Arrangement m_ofScene;
+    mutable std::vector<KeptPlace> m_ofScenePlaces;
     QUndoStack m_undo;
 };
 

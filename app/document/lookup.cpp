@@ -120,6 +120,7 @@ void keepSound(const Snapshot &snapshot, Viewpoint &viewpoint)
     if (!exists(snapshot, viewpoint.selection))
         viewpoint.selection = std::monostate();
     std::erase_if(viewpoint.opened, [&](const EdgeKey &key) { return !exists(snapshot, key); });
+    std::erase_if(viewpoint.places, [&](const KeptPlace &place) { return !snapshot.index().organization(place.organization); });
 }
 
 bool exists(const Snapshot &snapshot, const Selection &selection)

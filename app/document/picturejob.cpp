@@ -85,11 +85,12 @@ std::shared_ptr<const drawing::Ground> PictureJob::ground()
 {
     const Perspective &perspective = m_document.perspective();
     const network::Network &shown = m_document.network();
-    if (m_ground && !m_ground->shownAlone && m_groundOf == m_document.snapshot() && m_ground->perspective == drawing::ground(perspective) &&
-        drawing::holds(m_ground->network, shown))
+    const drawing::Hands &hands = m_document.arrangement(perspective.layout).positions;
+    if (m_ground && !m_ground->shownAlone && m_groundOf == m_document.snapshot() && m_hands == hands &&
+        m_ground->perspective == drawing::ground(perspective) && drawing::holds(m_ground->network, shown))
         return m_ground;
     m_groundOf = m_document.snapshot();
-    const drawing::Hands hands = drawing::handsOf(m_groundOf->dataset(), perspective.layout);
+    m_hands = hands;
     m_ground = std::make_shared<const drawing::Ground>(drawing::groundOf(m_groundOf->index(), perspective, shown, m_canvas, hands));
     return m_ground;
 }

@@ -78,6 +78,9 @@ Scene sceneOf(const Document &document, const std::vector<OrganizationId> &sight
     scene.perspective = document.perspective();
     scene.highlighted = std::visit(Chosen{document}, document.selection());
     scene.frame = sight;
+    const Arrangement &hands = document.arrangement(scene.perspective.layout);
+    for (const auto &[id, at] : hands.positions)
+        scene.places.push_back({id, at.x(), at.y(), hands.pinned.contains(id)});
     return scene;
 }
 
@@ -184,10 +187,14 @@ void setScene(Document &document, SceneSpot spot, SceneField field, const Scene 
     case SceneField::Chart:
         scene.chart = value.chart;
         return push(document, std::move(stories), tr("Choose chart"));
+    case SceneField::Compare:
+        scene.compare = value.compare;
+        return push(document, std::move(stories), tr("Choose what the scene is compared with"));
     case SceneField::View:
         scene.perspective = value.perspective;
         scene.highlighted = value.highlighted;
         scene.frame = value.frame;
+        scene.places = value.places;
         return push(document, std::move(stories), tr("Update scene from the view"));
     }
 }

@@ -11,7 +11,7 @@
 namespace dealscape::document {
 
 /// Which field of a scene is being typed: keystrokes of one field in a row are one step of undo.
-enum class SceneField : std::uint8_t { Name, Caption, Notes, Chart, View };
+enum class SceneField : std::uint8_t { Name, Caption, Notes, Chart, Compare, View };
 
 /// A scene by position; both count from 0.
 struct SceneSpot {
@@ -37,7 +37,8 @@ void removeScene(Document &document, SceneSpot spot);
 void duplicateScene(Document &document, SceneSpot spot);
 /// Moves a scene so that it stands at position `to` afterwards.
 void moveScene(Document &document, SceneSpot spot, int to);
-/// Replaces what a field stands for, leaving the rest of the scene alone. View is perspective, highlighted ids and frame.
+/// Replaces what a field stands for, leaving the rest of the scene alone. View is perspective, highlighted ids, frame and
+/// places.
 void setScene(Document &document, SceneSpot spot, SceneField field, const Scene &value);
 
 } // namespace dealscape::document

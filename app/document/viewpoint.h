@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/arrangement.h"
 #include "domain/perspective.h"
 
 #include <QPointF>
@@ -9,6 +10,7 @@
 #include <compare>
 #include <set>
 #include <variant>
+#include <vector>
 
 namespace dealscape::document {
 
@@ -45,6 +47,9 @@ struct Viewpoint {
     Camera camera;
     /// Ribbons opened into one lane a deal.
     std::set<EdgeKey> opened;
+    /// Where a scene that is looked at has put organisations, in place of what the file keeps for the layout; empty otherwise. It ends
+    /// with the next layout, and with the next hand: then all of it is what the file keeps.
+    std::vector<KeptPlace> places;
 
     friend bool operator==(const Viewpoint &, const Viewpoint &) = default;
 };

@@ -27,6 +27,8 @@ struct Scene {
     std::vector<KeptPlace> places;
     /// The chart shown beside the diagram ("partner", "certainty", ...), or empty.
     std::string chart;
+    /// The file of an earlier state, relative to the folder of this one: the scene shows what is new, gone and changed since. Or empty.
+    std::string compare;
     Extras extras;
 
     friend bool operator==(const Scene &, const Scene &) = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pptx.h"
 
+#include "domain/scenery.h"
 #include "export/pptxslide.h"
 #include "export/zip.h"
 #include "reports/chartground.h"
@@ -380,7 +381,9 @@ public:
 
     void add(const Scene &scene, slides::ScenePlace place)
     {
-        const slides::Slide slide = slides::slide(m_index, scene, place, m_theme.kind, slidePixels);
+        const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
+        const slides::Slide slide = arranged ? slides::slide(Index(*arranged), scene, place, m_theme.kind, slidePixels)
+                                             : slides::slide(m_index, scene, place, m_theme.kind, slidePixels);
         PptxSlide surface(m_index);
         surface.begin(slide.network, slide.picture.drawing, slide.picture.magnification);
         paint::paint(surface, slide.picture.drawing, slide.picture.emphasis);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/decode.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 namespace dealscape::io {
 
@@ -14,6 +16,18 @@ constexpr std::size_t longestSearch = 2000;
 /// Far above any amount in any unit, far below where doubles lose whole numbers of it.
 constexpr double largestFigure = 1e15;
 constexpr double farthestPlace = 1e6;
+
+/// Whether a path leads nowhere but into a folder: it is relative, with no step upwards.
+bool belowFolder(std::string_view path)
+{
+    for (std::size_t begin = 0; begin < path.size();) {
+        const std::size_t end = std::min(path.find('/', begin), path.size());
+        if (end == begin || path.substr(begin, end - begin) == "..")
+            return false;
+        begin = end + 1;
+    }
+    return path.empty() || (path.back() != '/' && path.find_first_of(std::string_view("\\:\0", 3)) == std::string_view::npos);
+}
 
 void checkFigures(const Reading &reading, Members &members, const Claim &claim)
 {
@@ -157,6 +171,9 @@ void read(Reading &reading, Node &node, Scene &scene)
     members.optional("frame", scene.frame);
     members.optional("places", scene.places);
     members.optional("chart", scene.chart);
+    members.optional("compare", scene.compare);
+    if (!belowFolder(scene.compare))
+        reading.error(*members.find("compare"), "names a file in the folder of this one or below it, such as \"earlier.json\"");
 }
 
 void read(Reading &reading, Node &node, Story &story)

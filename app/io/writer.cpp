@@ -207,6 +207,7 @@ void writeScene(Output &out, const Scene &scene)
     out.list("frame", scene.frame);
     out.objects("places", scene.places, [&](const KeptPlace &place) { writePlace(out, place); });
     out.text("chart", scene.chart);
+    out.text("compare", scene.compare);
 }
 
 void writeMembers(Output &out, const Dataset &dataset)

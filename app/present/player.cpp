@@ -16,7 +16,7 @@ namespace dealscape::present {
 Player::Player(const Program &program, QObject *parent)
     : QObject(parent),
       m_state(static_cast<int>(program.snapshot->dataset().stories[static_cast<std::size_t>(program.story)].scenes.size()), program.start),
-      m_slides(program.snapshot, program.story, program.theme),
+      m_slides(program.snapshot, program.story, program.theme, program.comparisons),
       m_screen(std::make_unique<Screen>(m_state, program.motion)),
       m_seat(program.seat)
 {

@@ -29,6 +29,8 @@ struct Program {
     style::ThemeKind theme = style::ThemeKind::Light;
     Motion motion = Motion::Full;
     Seat seat = Seat::Beside;
+    /// What scenes are compared with.
+    Comparisons comparisons = {};
 };
 
 /// One presentation from its first scene to Escape: the audience's screen, the presenter's window, and the keys that move them.

@@ -56,7 +56,7 @@ void Screen::show(const PreparedPointer &scene)
         finishMotion();
     }
     m_scene = scene;
-    setAccessibleName(scene->slide.words.empty() ? QString() : tr("Scene %1").arg(m_state.scene() + 1));
+    setAccessibleName(scene->slide.words.empty() && scene->chart.isNull() ? QString() : tr("Scene %1").arg(m_state.scene() + 1));
     update();
 }
 

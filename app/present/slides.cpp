@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/slides.h"
 
+#include "charts/comparedslide.h"
+#include "domain/scenery.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPointer>
@@ -10,6 +13,14 @@
 #include <cmath>
 
 namespace dealscape::present {
+
+slides::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, slides::ScenePlace place, style::ThemeKind theme,
+                      QSize pixels)
+{
+    const std::optional<Dataset> arranged = withPlacesOf(snapshot.dataset(), scene);
+    return arranged ? slides::slide(Index(*arranged), scene, place, theme, pixels)
+                    : slides::slide(snapshot.index(), scene, place, theme, pixels);
+}
 
 PreparedPointer prepared(slides::Slide slide, double scale)
 {
@@ -31,6 +42,16 @@ PreparedPointer prepared(slides::Slide slide, double scale)
     return result;
 }
 
+PreparedPointer prepared(const QImage &whole, style::ThemeKind theme)
+{
+    auto result = std::make_shared<Prepared>();
+    result->slide.theme = theme;
+    result->slide.size = slides::slideSize(whole.size());
+    result->slide.chart = slides::SlideChart{{}, QRectF(QPointF(), result->slide.size)};
+    result->chart = whole;
+    return result;
+}
+
 void paintChart(QPainter &painter, const Prepared &prepared)
 {
     if (prepared.chart.isNull())
@@ -45,8 +66,13 @@ void paint(QPainter &painter, const Prepared &prepared)
     paintChart(painter, prepared);
 }
 
-Slides::Slides(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, QObject *parent)
-    : QObject(parent), m_snapshot(std::move(snapshot)), m_story(story), m_theme(theme), m_slides(static_cast<std::size_t>(count()))
+Slides::Slides(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Comparisons comparisons, QObject *parent)
+    : QObject(parent),
+      m_snapshot(std::move(snapshot)),
+      m_story(story),
+      m_theme(theme),
+      m_comparisons(std::move(comparisons)),
+      m_slides(static_cast<std::size_t>(count()))
 {}
 
 void Slides::setPixels(QSize pixels)
@@ -86,24 +112,26 @@ void Slides::begin()
     m_busy = true;
     QPointer<Slides> slides(this);
     const slides::ScenePlace place{scene + 1, count()};
-    QThreadPool::globalInstance()->start(
-        [slides, snapshot = m_snapshot, story = m_story, place, theme = m_theme, pixels = m_pixels, round = m_round] {
-            const auto &scenes = snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes;
-            auto made = std::make_shared<slides::Slide>(
-                slides::slide(snapshot->index(), scenes[static_cast<std::size_t>(place.number - 1)], place, theme, pixels));
-            QMetaObject::invokeMethod(qApp, [slides, round, place, made] {
-                if (slides)
-                    slides->finish(round, place.number - 1, std::move(*made));
-            });
+    QThreadPool::globalInstance()->start([slides, snapshot = m_snapshot, comparisons = m_comparisons, story = m_story, place,
+                                          theme = m_theme, pixels = m_pixels, round = m_round] {
+        const Scene &scene =
+            snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes[static_cast<std::size_t>(place.number - 1)];
+        const Comparison *comparison = charts::comparisonOf(comparisons, scene);
+        const QImage compared = comparison ? charts::comparedImage(*comparison, scene, theme, pixels) : QImage();
+        auto made = std::make_shared<slides::Slide>(comparison ? slides::Slide() : slideOf(*snapshot, scene, place, theme, pixels));
+        QMetaObject::invokeMethod(qApp, [slides, round, place, made, compared] {
+            if (slides)
+                slides->finish(round, place.number - 1, std::move(*made), compared);
         });
+    });
 }
 
-void Slides::finish(int round, int scene, slides::Slide slide)
+void Slides::finish(int round, int scene, slides::Slide slide, const QImage &compared)
 {
     if (round != m_round)
         return;
     const double scale = m_pixels.width() / slide.size.width();
-    m_slides[static_cast<std::size_t>(scene)] = prepared(std::move(slide), scale);
+    m_slides[static_cast<std::size_t>(scene)] = compared.isNull() ? prepared(std::move(slide), scale) : prepared(compared, m_theme);
     m_busy = false;
     Q_EMIT ready(scene);
     begin();

@@ -4,6 +4,7 @@
 
 #include "charts/slidepainter.h"
 #include "document/snapshot.h"
+#include "domain/comparison.h"
 #include "slides/slide.h"
 
 #include <QImage>
@@ -26,8 +27,14 @@ struct Prepared {
 
 using PreparedPointer = std::shared_ptr<const Prepared>;
 
+/// A scene composed, with the places that it keeps. Any thread may call it.
+slides::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, slides::ScenePlace place, style::ThemeKind theme,
+                      QSize pixels);
+
 /// Lays out the chart of a slide at a number of device pixels to a unit of the slide. GUI thread.
 PreparedPointer prepared(slides::Slide slide, double scale);
+/// A slide that is one picture, as those of comparisons are.
+PreparedPointer prepared(const QImage &whole, style::ThemeKind theme);
 
 /// Paints a slide in its own units.
 void paint(QPainter &painter, const Prepared &prepared);
@@ -39,7 +46,7 @@ class Slides : public QObject {
     Q_OBJECT
 
 public:
-    Slides(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, QObject *parent = nullptr);
+    Slides(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Comparisons comparisons = {}, QObject *parent = nullptr);
 
     const Story &story() const { return m_snapshot->dataset().stories[static_cast<std::size_t>(m_story)]; }
     const document::Snapshot &snapshot() const { return *m_snapshot; }
@@ -59,11 +66,12 @@ Q_SIGNALS:
 private:
     int wanted() const;
     void begin();
-    void finish(int round, int scene, slides::Slide slide);
+    void finish(int round, int scene, slides::Slide slide, const QImage &compared);
 
     document::SnapshotPointer m_snapshot;
     int m_story;
     style::ThemeKind m_theme;
+    Comparisons m_comparisons;
     QSize m_pixels;
     /// Counts the sizes, so that a slide made for an old one is dropped.
     int m_round = 0;

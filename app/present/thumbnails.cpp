@@ -3,6 +3,7 @@
 #include "present/thumbnails.h"
 
 #include "charts/slidepainter.h"
+#include "present/slides.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -20,7 +21,9 @@ void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::Them
     const auto &stories = snapshot->dataset().stories;
     const bool known = story >= 0 && story < static_cast<int>(stories.size());
     const std::vector<Scene> &scenes = known ? stories[static_cast<std::size_t>(story)].scenes : std::vector<Scene>();
-    const bool sameDeals = m_snapshot && m_snapshot->dataset().deals == snapshot->dataset().deals && theme == m_theme;
+    const auto same = [&](auto member) { return m_snapshot->dataset().*member == snapshot->dataset().*member; };
+    const bool sameDeals = m_snapshot && same(&Dataset::deals) && same(&Dataset::organizations) && same(&Dataset::layers) &&
+        same(&Dataset::arrangements) && theme == m_theme;
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         Entry &entry = entries.emplace_back();
@@ -51,7 +54,7 @@ void Thumbnails::begin()
     QPointer<Thumbnails> thumbnails(this);
     QThreadPool::globalInstance()->start([thumbnails, snapshot = m_snapshot, scene = missing->scene, place = missing->place,
                                           theme = m_theme, pixels = m_pixels, round = m_round] {
-        auto made = std::make_shared<slides::Slide>(slides::slide(snapshot->index(), scene, place, theme, pixels));
+        auto made = std::make_shared<slides::Slide>(slideOf(*snapshot, scene, place, theme, pixels));
         QMetaObject::invokeMethod(qApp, [thumbnails, round, place, made] {
             if (thumbnails)
                 thumbnails->finish(round, place.number - 1, std::move(*made));

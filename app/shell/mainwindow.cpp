@@ -202,7 +202,11 @@ void MainWindow::buildDocks()
     connect(loops, &CircularPages::wrote, this, &MainWindow::tellWritten);
     connect(loops, &CircularPages::scenarioTold, m_filterBar, &panels::FilterBar::setScenario);
     connect(m_filterBar, &panels::FilterBar::scenarioEnded, loops, &CircularPages::endScenario);
-    m_side->addPage(tr("Stories"), style::Icon::Story, [this] { return new StoryPage(m_document, *m_presenting); });
+    m_side->addPage(tr("Stories"), style::Icon::Story, [this] {
+        auto *page = new StoryPage(m_document, *m_presenting);
+        connect(page, &StoryPage::told, this, &MainWindow::tell);
+        return page;
+    });
     m_tablesDock->setObjectName(QStringLiteral("records"));
     auto *edge = new QFrame(m_tablesDock);
     // The dock asks for the size hint of its title, which a bare frame has not.

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/presenting.h"
 
+#include "compare/earlier.h"
 #include "document/lookup.h"
 #include "document/trails.h"
 #include "shell/journey.h"
 #include "shell/mainwindow.h"
+#include "words/plain.h"
 
 #include <QAction>
 #include <QCommandLineParser>
+#include <QFile>
+#include <QFileInfo>
 #include <QScreen>
 
 #include <algorithm>
@@ -144,6 +148,7 @@ void Presenting::visit(document::SceneSpot spot)
     next.perspective = scene.perspective;
     next.selection = {};
     next.camera = {};
+    next.places = scene.places;
     if (scene.highlighted.size() == 1)
         next.selection = DealId(scene.highlighted.front());
     document.look(std::move(next));
@@ -205,6 +210,13 @@ void Presenting::play(document::SceneSpot from)
     program.theme = m_theme.value_or(m_window.diagram().stage().theme());
     program.motion = m_window.still() ? present::Motion::None : present::Motion::Full;
     program.seat = m_window.settings().audienceHere() ? present::Seat::Here : present::Seat::Beside;
+    const document::Document &document = m_window.document();
+    const std::string folder =
+        document.path().isEmpty() ? std::string() : QFile::encodeName(QFileInfo(document.path()).absolutePath()).toStdString();
+    compare::EarlierStates states = compare::earlierStates(document.dataset(), *story, folder);
+    program.comparisons = std::move(states.comparisons);
+    if (!states.faults.empty())
+        m_window.tell(tr("Shown by itself: %1").arg(words::plain(states.faults.front())));
     m_player = new present::Player(program, this);
     const int count = static_cast<int>(story->scenes.size());
     connect(m_player, &present::Player::shown, this,

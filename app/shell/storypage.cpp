@@ -12,10 +12,14 @@
 #include "style/theme.h"
 #include "widgets/look.h"
 #include "words/phrases.h"
+#include "words/plain.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -84,7 +88,10 @@ StoryPage::StoryPage(document::Document &document, Presenting &presenting, QWidg
       m_document(document),
       m_presenting(presenting),
       m_model(new models::SceneList(document, this)),
-      m_thumbnails(SceneDelegate::picture() * 2)
+      m_thumbnails(SceneDelegate::picture() * 2),
+      m_chooser([](QWidget *parent, const QString &folder) {
+          return QFileDialog::getOpenFileName(parent, tr("Compare the scene with"), folder, tr("Datasets (*.json)"));
+      })
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +100,7 @@ StoryPage::StoryPage(document::Document &document, Presenting &presenting, QWidg
     m_pages->addWidget(page());
     column->addWidget(m_pages);
     connect(&document, &document::Document::changed, this, [this](document::Changes what) {
-        if (what & (Change::Dataset | Change::Stories))
+        if (what & (Change::Dataset | Change::Stories | Change::Arrangement))
             refresh();
     });
     connect(&presenting, &Presenting::chosen, this, &StoryPage::refresh);
@@ -198,12 +205,17 @@ QWidget *StoryPage::fields()
     m_chart->addItem(tr("None"), QString());
     for (const ChartName &name : chartNames)
         m_chart->addItem(QCoreApplication::translate("Stories", name.text), qt(std::string(slides::chartWord(name.kind))));
+    m_compare = new QComboBox(m_fields);
+    m_compare->setAccessibleName(tr("Earlier state that the scene is compared with"));
+    m_compare->setToolTip(tr("The scene shows what is new, gone and changed since another file in the folder of this one"));
+    m_compare->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_notes)})
         field->installEventFilter(this);
     connect(m_name, &QLineEdit::textEdited, this, [this] { edit(SceneField::Name); });
     connect(m_caption, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Caption); });
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] { edit(SceneField::Notes); });
     connect(m_chart, &QComboBox::activated, this, [this] { edit(SceneField::Chart); });
+    connect(m_compare, &QComboBox::activated, this, &StoryPage::chooseCompared);
     const auto add = [&](const QString &name, QWidget *field, QBoxLayout::Direction direction) {
         QLabel *label = panels::label(name, style::FontRole::Small, panels::Tone::Second, m_fields);
         label->setBuddy(field);
@@ -218,6 +230,7 @@ QWidget *StoryPage::fields()
     add(tr("Caption on the slide"), m_caption, QBoxLayout::TopToBottom);
     add(tr("Notes for the speaker"), m_notes, QBoxLayout::TopToBottom);
     add(tr("Chart beside it"), m_chart, QBoxLayout::LeftToRight);
+    add(tr("Compared with"), m_compare, QBoxLayout::LeftToRight);
     auto *first = new QHBoxLayout;
     auto *second = new QHBoxLayout;
     first->addWidget(button(tr("Capture scene"), tr("Put what is looked at behind this scene"), [this] { m_presenting.capture(); }));
@@ -267,7 +280,7 @@ void StoryPage::refresh()
 void StoryPage::refreshFields()
 {
     const Scene *shown = scene();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_caption, m_notes, m_chart})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_caption, m_notes, m_chart, m_compare})
         field->setEnabled(shown != nullptr);
     const Scene nothing;
     const Scene &here = shown ? *shown : nothing;
@@ -276,6 +289,41 @@ void StoryPage::refreshFields()
     showText(m_caption, here.caption);
     showText(m_notes, here.notes);
     m_chart->setCurrentIndex(std::max(0, m_chart->findData(qt(here.chart))));
+    m_compare->clear();
+    m_compare->addItem(tr("Nothing"));
+    if (!here.compare.empty())
+        m_compare->addItem(words::plain(here.compare));
+    m_compare->addItem(tr("Choose a file…"));
+    m_compare->setCurrentIndex(here.compare.empty() ? 0 : 1);
+}
+
+/// A file that is not in the folder of this one could not be found again by somebody else, so it is not taken.
+void StoryPage::chooseCompared(int row)
+{
+    const Scene *shown = scene();
+    if (!shown)
+        return;
+    Scene next = *shown;
+    if (row == 0) {
+        next.compare.clear();
+    } else if (row == m_compare->count() - 1) {
+        const QString file = m_document.path();
+        if (file.isEmpty()) {
+            Q_EMIT told(tr("Save the file first: what a scene is compared with lies in its folder"));
+            return refreshFields();
+        }
+        const QDir folder = QFileInfo(file).absoluteDir();
+        const QString path = m_chooser(this, folder.absolutePath());
+        const QString relative = path.isEmpty() ? QString() : folder.relativeFilePath(QFileInfo(path).absoluteFilePath());
+        if (relative.isEmpty() || relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative)) {
+            if (!relative.isEmpty())
+                Q_EMIT told(tr("A scene is compared with a file in the folder of this one or below it"));
+            return refreshFields();
+        }
+        next.compare = relative.toStdString();
+    }
+    document::setScene(m_document, m_presenting.spot(), SceneField::Compare, next);
+    refreshFields();
 }
 
 void StoryPage::edit(SceneField field)
@@ -336,6 +384,16 @@ bool StoryPage::eventFilter(QObject *watched, QEvent *event)
     else
         return QWidget::eventFilter(watched, event);
     return true;
+}
+
+/// On a low screen the scenes keep the height of two, and long notes scroll.
+void StoryPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int roomy = 700;
+    QWidget::resizeEvent(event);
+    const bool low = height() < roomy;
+    m_caption->setFixedHeight(low ? 40 : 50);
+    m_notes->setFixedHeight(low ? 44 : 84);
 }
 
 void StoryPage::changeEvent(QEvent *event)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLineEdit;
 class QListView;
@@ -32,10 +34,16 @@ public:
     StoryPage(document::Document &document, Presenting &presenting, QWidget *parent = nullptr);
 
     QListView &list() { return *m_list; }
+    /// How the file is asked for that a scene is compared with, from its parent and the folder to begin in; empty when it is called off.
+    void setChooser(std::function<QString(QWidget *, const QString &)> chooser) { m_chooser = std::move(chooser); }
+
+Q_SIGNALS:
+    void told(const QString &message);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *empty();
@@ -48,6 +56,7 @@ private:
     void askTitle();
     void edit(document::SceneField field);
     void move(int by);
+    void chooseCompared(int row);
     const Scene *scene() const;
 
     document::Document &m_document;
@@ -61,6 +70,8 @@ private:
     QPlainTextEdit *m_caption = nullptr;
     QPlainTextEdit *m_notes = nullptr;
     QComboBox *m_chart = nullptr;
+    QComboBox *m_compare = nullptr;
+    std::function<QString(QWidget *, const QString &)> m_chooser;
     QWidget *m_fields = nullptr;
 };
 

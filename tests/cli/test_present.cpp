@@ -6,6 +6,7 @@
 
 #include "cli/cli.h"
 #include "io/reader.h"
+#include "io/writer.h"
 #include "resources/embedded.h"
 
 #include <QDir>
@@ -53,6 +54,42 @@ private Q_SLOTS:
         QVERIFY(cli::handles(List{QStringLiteral("present"), QStringLiteral("--export=deck.pdf")}));
         QVERIFY(cli::handles(List{QStringLiteral("present"), QStringLiteral("--help")}));
         QVERIFY(cli::drawsCharts(List{QStringLiteral("present")}));
+    }
+
+    /// A scene that names an earlier state is a picture of what has changed since; without the file it is shown by itself, with a word.
+    void aSceneIsComparedWithAnEarlierState()
+    {
+        QTemporaryDir folder;
+        const Dataset before = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
+        QVERIFY(io::saveFile(folder.filePath(QStringLiteral("before.json")).toStdString(), before));
+        Dataset now = before;
+        now.deals[0].value = MoneyRange::exactly(Money::billions(123));
+        Scene scene;
+        scene.name = "What has changed";
+        scene.perspective = now.opening;
+        now.stories = {{StoryId("s"), "S", {scene, scene}, {}}};
+        now.stories[0].scenes[1].compare = "before.json";
+        const QString file = folder.filePath(QStringLiteral("now.json"));
+        QVERIFY(io::saveFile(file.toStdString(), now));
+        const QString pages = folder.filePath(QStringLiteral("pages"));
+        QVERIFY(QDir().mkdir(pages));
+        const auto shown = [&](int number) {
+            const QStringList found = QDir(pages).entryList({QStringLiteral("*%1.png").arg(number)});
+            return found.isEmpty() ? QImage() : QImage(pages + u'/' + found.front());
+        };
+        const Outcome good = run({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
+        QCOMPARE(good.code, 0);
+        QVERIFY2(good.err.find("before.json") == std::string::npos, good.err.c_str());
+        const QImage alone = shown(1);
+        const QImage compared = shown(2);
+        QVERIFY(!alone.isNull() && compared.size() == alone.size());
+        QVERIFY(compared != alone);
+        QVERIFY(QFile::remove(folder.filePath(QStringLiteral("before.json"))));
+        const Outcome without = run({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
+        QCOMPARE(without.code, 0);
+        QVERIFY2(without.err.find("before.json") != std::string::npos, without.err.c_str());
+        QVERIFY(shown(2) != compared);
+        QVERIFY(!shown(2).isNull());
     }
 
     void refusesMisuse_data()

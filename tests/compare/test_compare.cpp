@@ -5,10 +5,15 @@
 #include <QTest>
 
 #include "compare/difference.h"
+#include "compare/earlier.h"
 #include "compare/merge.h"
 #include "compare/together.h"
 #include "domain/revision.h"
 #include "io/reader.h"
+#include "io/writer.h"
+
+#include <QDir>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +37,7 @@ class CompareTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    void scenesFindWhatTheyAreComparedWith();
     void nothingDiffersFromItself();
     void tellsMembersBeforeAndAfter();
     void tellsWhatCameAndWent();
@@ -206,6 +212,31 @@ void CompareTest::refusesAnUnsoundWhole()
     const Merge merged = merge(ground, mine, theirs);
     QVERIFY(!merged.dataset);
     QVERIFY(!merged.issues.empty());
+}
+
+/// Each file is read once, below the folder; what cannot be read is told, and the scene does without.
+void CompareTest::scenesFindWhatTheyAreComparedWith()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("old")));
+    const Dataset before = published();
+    QVERIFY(io::saveFile((folder.path() + QStringLiteral("/old/state.json")).toStdString(), before));
+    Dataset now = before;
+    now.deals[0].value = MoneyRange::exactly(Money(123));
+    Story story;
+    for (const char *file : {"", "old/state.json", "missing.json", "old/state.json"}) {
+        story.scenes.emplace_back();
+        story.scenes.back().compare = file;
+    }
+    const EarlierStates states = earlierStates(now, story, folder.path().toStdString());
+    QCOMPARE(states.comparisons.size(), std::size_t(1));
+    const Comparison &comparison = *states.comparisons.at("old/state.json");
+    QCOMPARE(comparison.news.deals.size(), comparison.both.deals.size());
+    QCOMPARE(comparison.news.deals[0], Novelty::Changed);
+    QCOMPARE(states.faults.size(), std::size_t(1));
+    QVERIFY(states.faults[0].find("missing.json") != std::string::npos);
+    QCOMPARE(earlierStates(now, story, {}).faults.size(), std::size_t(2));
+    QVERIFY(earlierStates(now, story, {}).comparisons.empty());
 }
 
 void CompareTest::bothStatesInOne()

@@ -4,8 +4,13 @@
 
 #include <QTest>
 
+#include "document/lookup.h"
+#include "document/picturejob.h"
 #include "document/storycommands.h"
+#include "drawing/places.h"
 
+#include <QGuiApplication>
+#include <QLineF>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -175,6 +180,71 @@ private Q_SLOTS:
         QCOMPARE(scene.notes, before.front().scenes[1].notes);
     }
 
+    /// What hands arranged goes into a scene and with it into the file. Who looks at the scene sees it, and the file's own places stay.
+    void aSceneKeepsWhatHandsArranged()
+    {
+        const OrganizationId openai("openai");
+        Arrangement hands;
+        hands.positions = {{openai, {100, 90}}, {OrganizationId("oracle"), {400, 300}}};
+        hands.pinned = {openai};
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("kept.json"));
+        {
+            Document document;
+            document.openEmbedded();
+            document.arrange(LayoutKind::Web, hands, QStringLiteral("Move"));
+            insertScene(document, {0, 0}, sceneOf(document, {}));
+            document.arrange(LayoutKind::Web, {}, QStringLiteral("Arrange afresh"));
+            QVERIFY(document.save(path));
+        }
+        Document document;
+        QVERIFY(document.open(path));
+        const Scene scene = storiesOf(document).front().scenes.front();
+        QCOMPARE(scene.places.size(), 2u);
+        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        PictureJob job(document);
+        job.setCanvas({1504, 904});
+        const auto seen = [&] {
+            const Placed &placed = *job.placed();
+            const layout::Point at = placed.placement.nodes[static_cast<std::size_t>(nodeOf(*placed.snapshot, placed.network, openai))];
+            return drawing::betweenRooms({at.x, at.y}, placed.room, drawing::handsRoom());
+        };
+        const QPointF free = seen();
+        Viewpoint next = document.viewpoint();
+        next.perspective = scene.perspective;
+        next.places = scene.places;
+        QSignalSpy told(&document, &Document::changed);
+        document.look(next);
+        QVERIFY(told.front().front().value<Changes>().testFlag(Change::Arrangement));
+        QVERIFY(document.arrangement(LayoutKind::Web) == hands);
+        QVERIFY(QLineF(seen(), {100, 90}).length() < 0.01);
+        QVERIFY(!document.modified());
+        QVERIFY(sceneOf(document, {}).places == scene.places);
+        document.back();
+        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        QCOMPARE(seen(), free);
+
+        document.forward();
+        Perspective other = document.perspective();
+        other.filter.maximumTier = 2;
+        document.setPerspective(other);
+        QVERIFY(document.arrangement(LayoutKind::Web) == hands);
+        other.layout = LayoutKind::Orbit;
+        document.setPerspective(other);
+        QVERIFY(document.arrangement(LayoutKind::Orbit) == Arrangement());
+        document.back();
+
+        // The next hand moves one of them, and the file keeps what is seen.
+        Arrangement further = hands;
+        further.positions[openai] = {200, 90};
+        document.arrange(LayoutKind::Web, further, QStringLiteral("Move"));
+        QVERIFY(document.viewpoint().places.empty());
+        QVERIFY(document.arrangement(LayoutKind::Web) == further);
+        QVERIFY(document.modified());
+        document.undoStack().undo();
+        QVERIFY(!document.modified());
+    }
+
     void beginsAStoryWhereThereIsNone()
     {
         Document document;
@@ -229,5 +299,5 @@ private Q_SLOTS:
     }
 };
 
-DEALSCAPE_TEST(StoriesTest, QCoreApplication)
+DEALSCAPE_TEST(StoriesTest, QGuiApplication)
 #include "test_stories.moc"

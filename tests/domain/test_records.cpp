@@ -210,7 +210,7 @@ void RecordsTest::scenes()
     tellsApart<T>({[](T &s) { s.name = "x"; }, [](T &s) { s.caption = "x"; }, [](T &s) { s.notes = "x"; },
                    [](T &s) { s.perspective.asReported = true; }, [](T &s) { s.highlighted = {"a"}; },
                    [](T &s) { s.frame = {OrganizationId("a")}; }, [](T &s) { s.chart = "partner"; },
-                   [](T &s) { s.extras.emplace_back("x", "1"); }});
+                   [](T &s) { s.compare = "earlier.json"; }, [](T &s) { s.extras.emplace_back("x", "1"); }});
 }
 
 void RecordsTest::stories()

@@ -60,6 +60,8 @@ inline Story story(Chance &chance, const Dataset &dataset)
         if (chance.coin())
             scene.places = places(chance, dataset);
         scene.chart = chance.text();
+        if (chance.text().size() % 2)
+            scene.compare = "earlier/state.json";
         scene.extras = chance.extras();
         result.scenes.push_back(scene);
     }

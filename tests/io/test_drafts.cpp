@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aDraftNamesWhatExists();
     void whatFollowsADraftIsHeldToTheRules();
     void arrangementsComeBack();
+    void comparedFilesLieBelowTheFolder_data();
+    void comparedFilesLieBelowTheFolder();
     void faultyArrangements_data();
     void faultyArrangements();
 };
@@ -101,6 +103,39 @@ void DraftsTest::arrangementsComeBack()
     QVERIFY(read.arrangements[0].places == std::vector<KeptPlace>({first, second}));
     QCOMPARE(samples::sound(writeDataset(read)), read);
     QVERIFY(writeDataset(read).find(R"("by": "hand")") != std::string::npos);
+}
+
+/// A scene names a file beside its own: whoever opens a file of somebody else's is not made to read from elsewhere.
+void DraftsTest::comparedFilesLieBelowTheFolder_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("allowed");
+    QTest::addRow("beside") << "earlier.json" << true;
+    QTest::addRow("below") << "2025/earlier state.json" << true;
+    QTest::addRow("dots in a name") << "a..b.json" << true;
+    QTest::addRow("above") << "../earlier.json" << false;
+    QTest::addRow("above by way of below") << "a/../../earlier.json" << false;
+    QTest::addRow("root") << "/etc/passwd" << false;
+    QTest::addRow("folder") << "earlier/" << false;
+    QTest::addRow("empty step") << "a//b" << false;
+    QTest::addRow("drive") << "c:earlier.json" << false;
+    QTest::addRow("backwards") << "..\\\\earlier.json" << false;
+}
+
+void DraftsTest::comparedFilesLieBelowTheFolder()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, allowed);
+    const std::string text =
+        samples::Document{.top = R"(, "stories": [{"id": "s", "title": "S", "scenes": [{"compare": ")" + path.toStdString() + R"("}]}])"}
+            .text();
+    const ReadResult read = samples::read(text);
+    QCOMPARE(read.dataset.has_value(), allowed);
+    if (allowed)
+        QCOMPARE(samples::sound(writeDataset(*read.dataset)).stories[0].scenes[0].compare, path.toStdString());
+    else
+        QVERIFY2(samples::described(read).join('\n').contains("names a file in the folder of this one"),
+                 qPrintable(samples::described(read).join('\n')));
 }
 
 void DraftsTest::faultyArrangements_data()

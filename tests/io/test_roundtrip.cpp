@@ -156,6 +156,7 @@ Dataset everything()
     scene.highlighted = {"acme", "one"};
     scene.frame = {bolt.id};
     scene.chart = "partner";
+    scene.compare = "earlier.json";
     scene.extras = {{"/perspective/zoom", "1.5"}, {"music", "null"}};
     dataset.stories = {{StoryId("tour"), "Tour", {scene, Scene()}, {{"author", "\"me\""}}}, {StoryId("empty"), "Empty", {}, {}}};
     dataset.notes = {"first", "", "third"};

@@ -6,6 +6,7 @@
 
 #include "document/wording.h"
 #include "present/player.h"
+#include "present/slides.h"
 #include "present/thumbnails.h"
 #include "stories.h"
 
@@ -42,6 +43,60 @@ private Q_SLOTS:
     {
         resources::loadTypeface();
         m_snapshot = stories::embedded();
+    }
+
+    /// A scene's own places stand on its slide and in its small picture; those that the file keeps hold for scenes without.
+    void aSlideHasThePlacesOfItsScene()
+    {
+        const OrganizationId nvidia("nvidia");
+        Scene scene;
+        scene.perspective = m_snapshot->dataset().opening;
+        const auto leftOf = [&](const document::Snapshot &snapshot, const Scene &shown) {
+            const slides::Slide slide = slideOf(snapshot, shown, {1, 1}, style::ThemeKind::Light, {1920, 1080});
+            const int node = slide.network.nodeOf(snapshot.index().position(nvidia));
+            const auto &marks = slide.picture.drawing.nodes;
+            const auto mark = std::ranges::find(marks, node, &drawing::NodeMark::node);
+            return static_cast<int>(
+                std::ranges::count_if(marks, [&](const drawing::NodeMark &m) { return m.centre.x() < mark->centre.x(); }));
+        };
+        QVERIFY(leftOf(*m_snapshot, scene) > 3);
+        auto kept = std::make_shared<Dataset>(m_snapshot->dataset());
+        kept->arrangements = {{scene.perspective.layout, {{nvidia, 20, 360, true}}}};
+        const document::Snapshot arranged(kept, 1);
+        QCOMPARE(leftOf(arranged, scene), 0);
+        scene.places = {{nvidia, 20, 360, true}};
+        QCOMPARE(leftOf(*m_snapshot, scene), 0);
+        scene.places = {{nvidia, 1230, 360, true}};
+        QVERIFY(leftOf(arranged, scene) > 3);
+    }
+
+    /// The slide of a comparison is its picture: nothing to point at, and a click goes on.
+    void playsAComparison()
+    {
+        auto dataset = std::make_shared<Dataset>(m_snapshot->dataset());
+        auto both = std::make_shared<Comparison>();
+        both->both = *dataset;
+        both->news.deals.assign(dataset->deals.size(), Novelty::None);
+        both->news.deals[0] = Novelty::New;
+        both->news.organizations.assign(dataset->organizations.size(), Novelty::None);
+        both->news.before.resize(dataset->deals.size());
+        dataset->stories[0].scenes[1].compare = "before.json";
+        Program program;
+        program.snapshot = std::make_shared<document::Snapshot>(dataset, 1);
+        program.motion = Motion::None;
+        program.comparisons["before.json"] = both;
+        Player player(program);
+        QSignalSpy shown(&player, &Player::shown);
+        player.begin(QGuiApplication::primaryScreen());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+        QTest::keyClick(&player.screen(), Qt::Key_PageDown);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 2, patience);
+        const PreparedPointer slide = player.slides().at(1);
+        QVERIFY(!slide->chart.isNull() && slide->slide.picture.drawing.nodes.empty());
+        QCOMPARE(slide->slide.chart->frame.size(), slide->slide.size);
+        QCOMPARE(player.screen().accessibleName(), QStringLiteral("Scene 2"));
+        QTest::mouseClick(&player.screen(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 3, patience);
     }
 
     void playsByKeys()

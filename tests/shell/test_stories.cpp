@@ -11,6 +11,7 @@
 #include "shell/storypage.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -88,6 +89,73 @@ class StoryPageTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// On a screen of 720 lines two scenes are seen above the fields.
+    void aLowPageKeepsItsScenes()
+    {
+        Fixture f;
+        f.window->resize(1280, 720);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QVERIFY(f.page->isVisible());
+        const int scene = f.page->list().sizeHintForRow(0);
+        QVERIFY2(f.page->list().height() >= 3 * scene / 2, qPrintable(QStringLiteral("%1 of %2").arg(f.page->list().height()).arg(scene)));
+    }
+
+    /// Only what lies beside the file can be found again by others.
+    void aSceneNamesWhatItIsComparedWith()
+    {
+        Fixture f;
+        document::Document &document = f.window->document();
+        QComboBox *box = nullptr;
+        for (auto *one : f.page->findChildren<QComboBox *>())
+            if (one->accessibleName().startsWith(QStringLiteral("Earlier state")))
+                box = one;
+        QVERIFY(box);
+        QString path;
+        f.page->setChooser([&](QWidget *, const QString &) { return path; });
+        QSignalSpy told(f.page, &StoryPage::told);
+        const auto choose = [box](int row) {
+            box->setCurrentIndex(row);
+            Q_EMIT box->activated(row);
+        };
+        choose(box->count() - 1);
+        QVERIFY(told.size() == 1 && box->currentIndex() == 0);
+        QVERIFY(document.save(f.folder.filePath(QStringLiteral("mine.json"))));
+        path = QStringLiteral("/elsewhere/before.json");
+        choose(box->count() - 1);
+        QVERIFY(told.size() == 2 && f.scenes()[0].compare.empty());
+        path = f.folder.filePath(QStringLiteral("old/before.json"));
+        choose(box->count() - 1);
+        QCOMPARE(f.scenes()[0].compare, std::string("old/before.json"));
+        QCOMPARE(box->currentText(), QStringLiteral("old/before.json"));
+        choose(0);
+        QVERIFY(f.scenes()[0].compare.empty());
+        document.undoStack().undo();
+        QCOMPARE(box->currentText(), QStringLiteral("old/before.json"));
+    }
+
+    /// Captured with what hands arranged, looked at again with it, and captured anew from there.
+    void aSceneIsLookedAtAsItWasArranged()
+    {
+        Fixture f;
+        auto *presenting = f.window->findChild<Presenting *>();
+        document::Document &document = f.window->document();
+        document::Arrangement hands;
+        hands.positions[OrganizationId("nvidia")] = {60, 60};
+        hands.pinned = {OrganizationId("nvidia")};
+        document.arrange(LayoutKind::Web, hands, QStringLiteral("Move Nvidia"));
+        presenting->capture();
+        const document::SceneSpot spot = presenting->spot();
+        document.arrange(LayoutKind::Web, {}, QStringLiteral("Arrange afresh"));
+        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+        presenting->visit(spot);
+        QVERIFY(document.arrangement(LayoutKind::Web) == hands);
+        presenting->update();
+        QCOMPARE(f.scenes()[static_cast<std::size_t>(spot.scene)].places.size(), 1u);
+        presenting->visit({0, 0});
+        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+    }
+
     void initTestCase() { resources::loadTypeface(); }
 
     void returnsToTheViewOfAScene()
