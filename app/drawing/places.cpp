@@ -248,7 +248,7 @@ layout::Placement Fitting::into(layout::Placement placement) const
 QRectF extentOf(const Ground &ground, const layout::Placement &whole)
 {
     constexpr double rim = 2;
-    constexpr double hullRim = 20;
+    constexpr double hullRim = 24;
     QRectF box(QPointF(), ground.room());
     const auto add = [&](int node, double beyond) {
         const layout::Point &centre = whole.nodes[static_cast<std::size_t>(node)];
