@@ -4,11 +4,11 @@
 
 #include "analysis/totals.h"
 #include "document/lookup.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 #include "words/plain.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -106,27 +106,11 @@ QString describeEdge(const Snapshot &snapshot, const network::Network &network, 
     return sentence(tellEdge(snapshot, network, edge));
 }
 
-QString everyday(std::string_view word)
-{
-    QStringList words = text(word).split(u'-', Qt::SkipEmptyParts);
-    for (QString &part : words)
-        if (part == QLatin1String("ai") || part == QLatin1String("spv") || part == QLatin1String("gpu"))
-            part = part.toUpper();
-    return words.join(u' ');
-}
-
 QString groupNameOf(const OverlapGroup &group)
 {
     const QString label = group.umbrella ? text(group.umbrella->label) : QString();
-    const QString words = everyday(group.id.text());
-    return label.isEmpty() ? words.left(1).toUpper() + words.mid(1) : label;
-}
-
-QString countryOf(std::string_view code)
-{
-    const QString shown = text(code);
-    const QLocale::Territory territory = QLocale::codeToTerritory(shown);
-    return territory == QLocale::AnyTerritory ? shown : QLocale::territoryToString(territory);
+    const QString id = words::everyday(group.id.text());
+    return label.isEmpty() ? id.left(1).toUpper() + id.mid(1) : label;
 }
 
 QString describeTerm(const Term &term)

@@ -48,14 +48,8 @@ QString describeEdge(const Snapshot &snapshot, const network::Network &network, 
 /// "OpenAI pays Oracle: $300B, 4.5 GW, binding, 2027 to 2032".
 QString describeDeal(const Snapshot &snapshot, const Deal &deal);
 
-/// A word of the dataset's own as a person would write it: "ai-lab" is "AI lab".
-QString everyday(std::string_view word);
-
 /// What the hull of an overlap group is called, or else its id as a person would write it.
 QString groupNameOf(const OverlapGroup &group);
-
-/// "United Arab Emirates" for "AE"; a code that stands for no country as it is.
-QString countryOf(std::string_view code);
 
 /// "2027 to 2032", "from 2027", "until 2032", or nothing.
 QString describeTerm(const Term &term);

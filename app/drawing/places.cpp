@@ -52,6 +52,14 @@ EdgeName edgeNameOf(const network::Network &network, const network::NetworkEdge 
     return {organization(edge.from), organization(edge.to), edge.family};
 }
 
+Hands handsAt(const std::vector<KeptPlace> &places)
+{
+    Hands hands;
+    for (const KeptPlace &place : places)
+        hands[place.organization] = {place.x, place.y};
+    return hands;
+}
+
 std::map<EdgeName, std::size_t> edgesByName(const network::Network &network)
 {
     std::map<EdgeName, std::size_t> edges;
@@ -114,12 +122,13 @@ QPointF betweenRooms(QPointF point, QSizeF from, QSizeF to)
 
 Hands handsOf(const Dataset &dataset, LayoutKind layout)
 {
-    Hands hands;
     const auto kept = std::ranges::find(dataset.arrangements, layout, &KeptArrangement::layout);
-    if (kept != dataset.arrangements.end())
-        for (const KeptPlace &place : kept->places)
-            hands[place.organization] = {place.x, place.y};
-    return hands;
+    return kept == dataset.arrangements.end() ? Hands() : handsAt(kept->places);
+}
+
+Hands handsOf(const Dataset &dataset, const Scene &scene)
+{
+    return scene.places.empty() ? handsOf(dataset, scene.perspective.layout) : handsAt(scene.places);
 }
 
 bool holds(const network::Network &whole, const network::Network &part)

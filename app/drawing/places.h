@@ -50,6 +50,8 @@ QPointF betweenRooms(QPointF point, QSizeF from, QSizeF to);
 using Hands = std::map<OrganizationId, QPointF>;
 
 Hands handsOf(const Dataset &dataset, LayoutKind layout);
+/// Those of a scene: its own, or else those that the file keeps for its layout.
+Hands handsOf(const Dataset &dataset, const Scene &scene);
 
 /// What is laid out for a picture, of which the picture shows a part.
 struct Ground {

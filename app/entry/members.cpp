@@ -7,6 +7,7 @@
 #include "entry/amounttext.h"
 #include "exchange/words.h"
 #include "io/faults.h"
+#include "words/everyday.h"
 #include "words/phrases.h"
 
 #include <QDate>
@@ -78,10 +79,10 @@ Member<R> ownWord(const char *pointer, const QString &name, std::string R::*memb
                   const std::vector<std::string> &reserved = {})
 {
     Member<R> made{pointer, name, example};
-    made.show = [member](const Snapshot &, const R &r) { return document::everyday(r.*member); };
+    made.show = [member](const Snapshot &, const R &r) { return words::everyday(r.*member); };
     made.put = [member, records, reserved](const Snapshot &s, R &r, const QString &typed) {
-        const QString said = document::everyday(plain(typed));
-        const auto same = [&](const std::string &word) { return document::everyday(word).compare(said, Qt::CaseInsensitive) == 0; };
+        const QString said = words::everyday(plain(typed));
+        const auto same = [&](const std::string &word) { return words::everyday(word).compare(said, Qt::CaseInsensitive) == 0; };
         if (same(r.*member))
             return QString();
         std::vector<std::string> words = reserved;
@@ -449,7 +450,7 @@ Member<Organization> layer()
 Member<Organization> country()
 {
     Member<Organization> made{"/country", tr("Country"), tr("United States, or US")};
-    made.show = [](const Snapshot &, const Organization &o) { return document::countryOf(o.country); };
+    made.show = [](const Snapshot &, const Organization &o) { return words::countryName(o.country); };
     made.put = [](const Snapshot &, Organization &o, const QString &typed) {
         const std::string known = exchange::countryOf(plain(typed));
         if (known.empty() && !typed.trimmed().isEmpty())

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/webdata.h"
 
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -92,19 +92,12 @@ QJsonArray factsOf(const Index &index, const Deal &deal)
     return facts.rows();
 }
 
-/// "United States" for "US"; a code that stands for no country as it is.
-QString countryOf(const std::string &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(qt(code));
-    return territory == QLocale::AnyTerritory ? qt(code) : QLocale::territoryToString(territory);
-}
-
 QJsonObject organizationJson(const Index &index, const Organization &organization)
 {
     Facts facts;
     const Layer *layer = index.layer(organization.layer);
     facts.add("Layer", layer ? qt(layer->label) : QString());
-    facts.add("Country", countryOf(organization.country));
+    facts.add("Country", words::countryName(organization.country));
     facts.add("Part of", organization.parent ? nameOf(index, *organization.parent) : QString());
     if (organization.valuation)
         facts.add("Valuation",

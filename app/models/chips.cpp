@@ -4,6 +4,7 @@
 
 #include "document/trails.h"
 #include "document/wording.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -80,7 +81,7 @@ void addSets(ChipList &chips, const document::Snapshot &snapshot, const Filter &
                   });
     if (!f.countries.empty())
         chips.add(Editor::Country, tr("Country"),
-                  at(f.countryEnds, list(f.countries, [](const std::string &x) { return document::countryOf(x); })), [](Perspective &p) {
+                  at(f.countryEnds, list(f.countries, [](const std::string &x) { return words::countryName(x); })), [](Perspective &p) {
                       p.filter.countries.clear();
                       p.filter.countryEnds = Filter().countryEnds;
                   });

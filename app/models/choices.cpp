@@ -6,6 +6,7 @@
 #include "analysis/totals.h"
 #include "document/wording.h"
 #include "models/loopfinding.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -122,7 +123,7 @@ public:
         std::map<QString, std::string> known;
         for (const Organization &organization : m_snapshot.dataset().organizations)
             if (!organization.country.empty())
-                known.emplace(document::countryOf(organization.country), organization.country);
+                known.emplace(words::countryName(organization.country), organization.country);
         ChoiceGroup group{tr("Country"), {}, Editor::Country};
         for (const auto &[name, country] : known)
             addAtEnds(group, name, &Filter::countries, &Filter::countryEnds, country);

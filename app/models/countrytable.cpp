@@ -3,6 +3,7 @@
 #include "models/countrytable.h"
 
 #include "document/wording.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ QString amountOf(const analysis::Sum &sum)
 
 QString CountryTable::nameOf(const std::string &country)
 {
-    return country.empty() ? tr("Unnamed") : document::countryOf(country);
+    return country.empty() ? tr("Unnamed") : words::countryName(country);
 }
 
 void CountryTable::setMatrix(analysis::CountryMatrix matrix)

@@ -5,6 +5,7 @@
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "network/network.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -244,20 +245,20 @@ Recipe organizationsRecipe()
          "/layer"},
         {tr("Kind"),
          left,
-         ofOrganization([](const Organization &o, const Snapshot &) { return capitalised(document::everyday(o.kind)); }),
+         ofOrganization([](const Organization &o, const Snapshot &) { return capitalised(words::everyday(o.kind)); }),
          {},
          {},
          "/kind"},
         {tr("Country"),
          left,
-         ofOrganization([](const Organization &o, const Snapshot &) { return document::countryOf(o.country); }),
+         ofOrganization([](const Organization &o, const Snapshot &) { return words::countryName(o.country); }),
          {},
          {},
          "/country"},
         {tr("Listing"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &) {
-             return o.listing.ticker.empty() ? capitalised(document::everyday(o.listing.status)) : text(o.listing.ticker);
+             return o.listing.ticker.empty() ? capitalised(words::everyday(o.listing.status)) : text(o.listing.ticker);
          }),
          {},
          ofOrganization([](const Organization &o, const Snapshot &) { return text(o.listing.exchange); })},

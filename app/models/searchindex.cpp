@@ -3,6 +3,7 @@
 #include "models/searchindex.h"
 
 #include "document/wording.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 
 #include <QCoreApplication>
@@ -227,7 +228,7 @@ QString detailOf(const document::Snapshot &snapshot, const Hit &hit)
     switch (hit.kind) {
     case Found::Organization: {
         const Layer *layer = snapshot.index().layer(dataset.organizations[at].layer);
-        QStringList parts{layer ? document::text(layer->label) : QString(), document::countryOf(dataset.organizations[at].country)};
+        QStringList parts{layer ? document::text(layer->label) : QString(), words::countryName(dataset.organizations[at].country)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

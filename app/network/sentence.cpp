@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/sentence.h"
 
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/plain.h"
 
@@ -97,7 +98,7 @@ QStringList ends(const Index &index, const Filter &filter)
     if (!filter.countries.empty()) {
         QStringList countries;
         for (const std::string &country : filter.countries)
-            countries << words::plain(country);
+            countries << (country.empty() ? QStringLiteral("a country that is not named") : words::countryName(country));
         add(filter.countryEnds, QStringLiteral("only between organisations in "), QStringLiteral("only with an organisation in "),
             listed(countries));
     }

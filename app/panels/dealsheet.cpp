@@ -6,6 +6,7 @@
 #include "document/wording.h"
 #include "panels/address.h"
 #include "style/text.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -98,7 +99,7 @@ void Sheet::terms(const Deal &d)
     fact(tr("Announced"), text(d.announced.spoken()));
     fact(tr("Term"), document::describeTerm(d.term));
     fact(tr("Kind"), tr("%1 (%2)").arg(text(dealscape::label(d.kind)), lowered(dealscape::label(d.flow))));
-    fact(tr("Commitment"), document::everyday(d.commitment));
+    fact(tr("Commitment"), words::everyday(d.commitment));
     if (!d.moneyDirectionKnown() || d.tail() != d.customer) {
         const bool capital = familyOf(d.flow) == Family::Capital;
         fact(capital ? tr("Investor") : tr("Supplier"), link(d.supplier, FontRole::Body));

@@ -9,6 +9,7 @@
 #include "network/network.h"
 #include "style/text.h"
 #include "style/unwritable.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 
 #include <QAction>
@@ -282,7 +283,7 @@ void Sheet::organization(const Organization &o)
     head->addWidget(label(document::fullNameOf(*m_snapshot, o), FontRole::BodyBold, Tone::Text, this), 1);
     m_column->addLayout(head);
     const Layer *layer = m_snapshot->index().layer(o.layer);
-    QStringList parts = {layer ? text(layer->label) : text(o.layer.text()), document::countryOf(o.country), document::everyday(o.kind)};
+    QStringList parts = {layer ? text(layer->label) : text(o.layer.text()), words::countryName(o.country), words::everyday(o.kind)};
     if (!o.listing.ticker.empty())
         parts << tr("%1 on %2").arg(text(o.listing.ticker), text(o.listing.exchange));
     parts.removeAll(QString());

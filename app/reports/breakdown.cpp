@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/breakdown.h"
 #include "reports/parts.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <functional>
@@ -62,8 +61,7 @@ QString labelOf(const std::string &key, const std::string &text, ChartKind kind)
         return QStringLiteral("Not known");
     if (kind != ChartKind::Country)
         return qt(text).simplified();
-    const QLocale::Territory territory = QLocale::codeToTerritory(qt(key));
-    return territory == QLocale::AnyTerritory ? qt(key) : QLocale::territoryToString(territory);
+    return words::countryName(key);
 }
 
 template <class Amount>

@@ -6,6 +6,7 @@
 #include "document/wording.h"
 #include "export/png.h"
 #include "picture/news.h"
+#include "words/everyday.h"
 #include "words/numbers.h"
 
 #include <QBoxLayout>
@@ -116,8 +117,8 @@ public:
             : last == QLatin1String("role")                      ? labelOf<OverlapRole>(shown)
             : last == QLatin1String("basis")                     ? labelOf<SourceBasis>(shown)
             : last == QLatin1String("unit")                      ? labelOf<ClaimUnit>(shown)
-            : last == QLatin1String("country")                   ? document::countryOf(value)
-            : last == QLatin1String("kind")                      ? document::everyday(value)
+            : last == QLatin1String("country")                   ? words::countryName(value)
+            : last == QLatin1String("kind")                      ? words::everyday(value)
                                                                  : nameOf(last, value);
         return words.isEmpty() ? shown : words;
     }

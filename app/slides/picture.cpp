@@ -42,15 +42,29 @@ struct Arranged {
     QRectF extent;
 };
 
+/// The box round those who are drawn, with their discs and names.
+QRectF extentOfPart(const PictureGround &ground, const Subject &subject, const layout::Placement &placement)
+{
+    constexpr double names = 28;
+    const layout::Graph graph = drawing::layoutGraph(ground.index, ground.scene.perspective, subject.network);
+    QRectF box;
+    for (std::size_t i = 0; i < placement.nodes.size(); ++i) {
+        const double reach = graph.nodes[i].radius * placement.scale + names;
+        box |= QRectF(placement.nodes[i].x - reach, placement.nodes[i].y - reach, 2 * reach, 2 * reach);
+    }
+    return box;
+}
+
 /// As a window of the slide's class has it, or of the area's where the picture stands beside words.
 Arranged arrangedAsWindow(const PictureGround &ground, const Subject &subject, const QRectF &area)
 {
     const QSizeF canvas = area.width() > 0.8 * ground.size.width() ? ground.size : area.size();
     const Perspective &perspective = ground.scene.perspective;
-    const drawing::Ground all =
-        drawing::groundOf(ground.index, perspective, subject.network, canvas, drawing::handsOf(ground.index.dataset(), perspective.layout));
+    const drawing::Hands hands = drawing::handsOf(ground.index.dataset(), ground.scene);
+    const drawing::Ground all = drawing::groundOf(ground.index, perspective, subject.network, canvas, hands);
     const layout::Placement whole = drawing::placedByHands(all, drawing::placedFreely(all));
-    return {drawing::placesOfPart(all, whole, subject.network), drawing::extentOf(all, whole)};
+    const layout::Placement part = drawing::placesOfPart(all, whole, subject.network);
+    return {part, ground.scene.frame.empty() ? drawing::extentOf(all, whole) : extentOfPart(ground, subject, part)};
 }
 
 /// For itself, as large as it goes: what a scene frames is a picture of its own.
@@ -165,7 +179,7 @@ SlidePicture layoutPicture(const PictureGround &ground, const Subject &subject, 
 {
     SlidePicture picture;
     std::optional<Arranged> known;
-    if (ground.scene.frame.empty())
+    if (ground.scene.frame.empty() || !ground.scene.places.empty())
         known = arrangedAsWindow(ground, subject, area);
     for (const double magnification : magnifications) {
         double scale = 1;

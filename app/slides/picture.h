@@ -21,7 +21,7 @@ struct PictureGround {
     QSizeF size;
 };
 
-/// How a scene's network is best shown.
+/// How a scene's network is best shown: what hands arranged for the scene is shown as they did.
 enum class Shape { Fan, Wheel, Layout };
 
 /// A network with what stands out of it.

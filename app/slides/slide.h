@@ -57,7 +57,8 @@ QSizeF slideSize(QSize pixels);
 ///
 /// Where the scene has a frame, only its organisations and what flows between them are drawn, as large as they fit; what is not
 /// highlighted fades. An organisation with its partners alone becomes a fan with the amounts beside the partners, a highlighted
-/// loop a wheel with its smallest leg in the middle, and everything else is placed by the perspective's layout.
+/// loop a wheel with its smallest leg in the middle, and everything else is placed by the perspective's layout. Where the scene keeps
+/// places that hands chose, everybody stands as in the window.
 Slide slide(const Index &index, const Scene &scene, ScenePlace place, style::ThemeKind theme, QSize pixels);
 
 /// The part of a network that a scene frames.

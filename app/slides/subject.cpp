@@ -159,7 +159,10 @@ Subject subjectOf(const Index &index, const Scene &scene)
     Subject subject;
     subject.network = framed(index, network::network(index, scene.perspective), scene.frame);
     subject.emphasis = emphasisOf(index, subject.network, scene.highlighted, scene.perspective.trail);
-    if (subject.network.edges.empty() || scene.perspective.layout == LayoutKind::SupplyChain)
+    const bool byHand = std::ranges::any_of(scene.places, [&](const KeptPlace &place) {
+        return place.pinned && subject.network.nodeOf(index.position(place.organization)) >= 0;
+    });
+    if (subject.network.edges.empty() || scene.perspective.layout == LayoutKind::SupplyChain || byHand)
         return subject;
     const std::vector<int> lit = litEdges(subject.network, subject.emphasis);
     subject.circle = circleOf(subject.network, lit);
