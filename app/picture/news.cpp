@@ -182,6 +182,31 @@ private:
         m_painter.drawText(box, Qt::AlignCenter, words);
     }
 
+    /// Into the corner of the plot where it lies over the fewest discs and labels.
+    void placeKey(QRectF &box, double margin) const
+    {
+        const QRectF inner = m_picture.drawing.plot.adjusted(margin, margin, -margin, -margin);
+        const auto covered = [&](const QRectF &there) {
+            return std::ranges::count_if(m_picture.drawing.nodes,
+                                         [&](const drawing::NodeMark &mark) {
+                                             const QPointF reach(mark.radius, mark.radius);
+                                             return there.intersects(QRectF(mark.centre - reach, mark.centre + reach));
+                                         }) +
+                std::ranges::count_if(m_picture.drawing.labels,
+                                      [&](const drawing::LabelMark &label) { return label.shown && label.box.intersects(there); });
+        };
+        QRectF best;
+        for (const QPointF &corner :
+             {QPointF(inner.left(), inner.bottom() - box.height()), QPointF(inner.right() - box.width(), inner.bottom() - box.height()),
+              QPointF(inner.right() - box.width(), inner.top()), QPointF(inner.left(), inner.top())})
+        {
+            const QRectF there(corner, box.size());
+            if (best.isNull() || covered(there) < covered(best))
+                best = there;
+        }
+        box = best;
+    }
+
     void key()
     {
         struct Row {
@@ -210,7 +235,7 @@ private:
         for (const Row &row : rows)
             width = std::max(width, static_cast<double>(m_painter.fontMetrics().horizontalAdvance(row.text)));
         QRectF box(0, 0, width + swatch + 3 * margin, line * static_cast<double>(rows.size()) + 2 * margin);
-        box.moveBottomLeft(m_picture.drawing.plot.bottomLeft() + QPointF(margin, -margin));
+        placeKey(box, margin);
         m_painter.setPen(QPen(m_theme.border, 1));
         m_painter.setBrush(m_theme.canvas);
         m_painter.drawRoundedRect(box, 4, 4);
