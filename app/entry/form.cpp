@@ -155,8 +155,11 @@ void Form::begin()
         return;
     QWidget *first = m_fields.front()->editor();
     first->setFocus(Qt::OtherFocusReason);
-    if (auto *edit = qobject_cast<QLineEdit *>(first))
-        edit->selectAll();
+    // All of it, and its beginning in view.
+    if (auto *edit = qobject_cast<QLineEdit *>(first)) {
+        edit->end(false);
+        edit->home(true);
+    }
 }
 
 void Form::keep()
@@ -244,8 +247,11 @@ void Form::show(Field *field, const QString &text)
         return;
     m_showing = true;
     if (auto *edit = qobject_cast<QLineEdit *>(field->editor())) {
-        if (!(edit->hasFocus() && edit->isModified()))
+        if (!(edit->hasFocus() && edit->isModified())) {
             edit->setText(text);
+            // A long text is read from its beginning.
+            edit->setCursorPosition(0);
+        }
     } else if (auto *area = qobject_cast<QPlainTextEdit *>(field->editor())) {
         if (!area->hasFocus())
             area->setPlainText(text);

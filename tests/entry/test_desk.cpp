@@ -106,6 +106,11 @@ private Q_SLOTS:
                 QVERIFY2(!field->isVisible() ||
                              field->height() <= std::max(field->sizeHint().height(), field->heightForWidth(field->width())) + 4,
                          qPrintable(field->objectName()));
+            for (const QLineEdit *edit : form->findChildren<QLineEdit *>())
+                QVERIFY2(edit->cursorPosition() == 0, qPrintable(edit->accessibleName()));
+            form->begin();
+            if (const auto *first = qobject_cast<QLineEdit *>(form->focusWidget()); first && !first->text().isEmpty())
+                QVERIFY(first->cursorPosition() == 0 && first->selectedText() == first->text());
             QVERIFY2(form->minimumSizeHint().width() <= 300,
                      qPrintable(QStringLiteral("%1: %2\n").arg(key.index()).arg(form->minimumSizeHint().width()) + wide));
             form->hide();
