@@ -101,19 +101,19 @@ private Q_SLOTS:
         PictureRequest request = openingRequest(canvas);
         request.exact = true;
         request.perspective.filter.maximumTier = tier;
-        const Drawing drawing = picture::picture(index, request).drawing;
-        const auto fromRim = [](const QRectF &box, const NodeMark &node) {
+        const drawing::Drawing drawing = picture::picture(index, request).drawing;
+        const auto fromRim = [](const QRectF &box, const drawing::NodeMark &node) {
             const double x = std::max({box.left() - node.centre.x(), 0.0, node.centre.x() - box.right()});
             const double y = std::max({box.top() - node.centre.y(), 0.0, node.centre.y() - box.bottom()});
             return std::hypot(x, y) - node.radius;
         };
         QStringList mistaken;
-        for (const LabelMark &label : drawing.labels) {
-            if (label.target.kind != TargetKind::Node)
+        for (const drawing::LabelMark &label : drawing.labels) {
+            if (label.target.kind != drawing::TargetKind::Node)
                 continue;
             QVERIFY2(label.shown, qPrintable(label.text));
-            const NodeMark &own = drawing.nodes[static_cast<std::size_t>(label.target.index)];
-            for (const NodeMark &node : drawing.nodes)
+            const drawing::NodeMark &own = drawing.nodes[static_cast<std::size_t>(label.target.index)];
+            for (const drawing::NodeMark &node : drawing.nodes)
                 if (fromRim(label.box, node) < fromRim(label.box, own))
                     mistaken << label.text;
         }

@@ -101,8 +101,8 @@ private Q_SLOTS:
     void controlsHaveRims()
     {
         QFETCH(style::ThemeKind, theme);
-        Look look;
-        const QPalette palette = paletteOf(style::theme(theme));
+        widgets::Look look;
+        const QPalette palette = widgets::paletteOf(style::theme(theme));
         QWidget ground;
         ground.setPalette(palette);
         ground.resize(240, 200);
