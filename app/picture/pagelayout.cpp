@@ -58,6 +58,7 @@ public:
         {
             m_parts = m_style.parts & ~without;
             m_result = {};
+            m_result.parts = m_parts;
             m_right = m_style.size.width() - m_margin;
             if (m_page)
                 placePage();
@@ -77,8 +78,9 @@ public:
     /// lens. A strip or a legend that is larger there gives up notes and rows.
     PageLayout arrangeAs(const PageLayout &whole)
     {
-        m_parts = m_style.parts;
+        m_parts = whole.parts;
         m_parts.setFlag(Part::Title, m_parts.testFlag(Part::Title) && !whole.frames.title.isEmpty());
+        m_result.parts = m_parts;
         m_right = m_style.size.width() - m_margin;
         placeFooter();
         placeSources();

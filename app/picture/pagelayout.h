@@ -31,6 +31,8 @@ struct Words {
 
 /// Content of a picture's parts and the frames they were given.
 struct PageLayout {
+    /// The parts that were not left out for want of room.
+    Parts parts;
     Frames frames;
     QStringList titleLines;
     std::vector<Words> titleSmall;

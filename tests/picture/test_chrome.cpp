@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "drawing/places.h"
 #include "network/network.h"
 #include "picture/chrome.h"
 #include "picture/legend.h"
@@ -14,6 +15,7 @@
 
 #include <QRegularExpression>
 
+#include <memory>
 #include <set>
 
 using namespace dealscape;
@@ -166,6 +168,33 @@ private Q_SLOTS:
             for (std::size_t j = i + 1; j < texts.size(); ++j)
                 if (boxes[i].intersects(boxes[j]))
                     QFAIL(qPrintable(texts[i].text + " | " + texts[j].text));
+    }
+
+    void leavesOutWhatItsGroundLeavesOut_data()
+    {
+        QTest::addColumn<double>("height");
+        QTest::addColumn<int>("lens");
+        for (int height = 240; height <= 480; height += 20)
+            for (int lens = 0; lens < 3; ++lens)
+                QTest::addRow("%d high, lens %d", height, lens) << static_cast<double>(height) << lens;
+    }
+    /// A window that is low because the tables are open: no line of the head lies over the network.
+    void leavesOutWhatItsGroundLeavesOut()
+    {
+        QFETCH(double, height);
+        QFETCH(int, lens);
+        const Index index(sample::quoted());
+        Perspective perspective = sample::quoted().opening;
+        perspective.lens = static_cast<Lens>(lens);
+        const network::Network network = network::network(index, perspective);
+        Style style;
+        style.size = {952, height};
+        style.whole = std::make_shared<network::Network>(network::network(index, drawing::ground(perspective)));
+        const Frames f = frames(index, perspective, network, style);
+        for (const QRectF &frame : {f.title, f.strip, f.asOf, f.legend, f.footer})
+            QVERIFY(frame.isEmpty() || !frame.intersects(f.plot));
+        for (const drawing::ChromeMark &mark : chrome(index, perspective, network, style, 7))
+            QVERIFY(!f.plot.adjusted(1, 1, -1, -1).intersects(inkOf(mark)));
     }
 
     void standsOnTheOpeningView()
