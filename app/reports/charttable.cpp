@@ -242,6 +242,14 @@ QString filterOf(const ChartGround &ground, ChartKind kind)
     return QStringLiteral("Filter: ") + network::filterSentence(ground.index(), asked, network::Network());
 }
 
+/// A picture as the article reports it has other figures than the deals that charts rest on.
+QString countsOf(const ChartGround &ground, const ChartTable &table)
+{
+    if (!ground.perspective().asReported || table.kind == ChartKind::Reconciliation)
+        return table.counts;
+    return QStringLiteral("From the deals, not from the article\u2019s figures. ") + table.counts;
+}
+
 } // namespace
 
 ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
@@ -250,6 +258,7 @@ ChartTable chartTable(const ChartGround &ground, const ChartQuestion &question)
     if (asked.lens == Lens::Deals)
         asked.lens = Lens::Value;
     ChartTable table = answer(ground, asked);
+    table.counts = countsOf(ground, table);
     table.filter = filterOf(ground, asked.kind);
     for (ChartGroup &group : table.groups)
         if (group.key.isEmpty())

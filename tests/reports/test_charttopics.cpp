@@ -33,6 +33,7 @@ private Q_SLOTS:
     void csvHasOneWidth();
     void partsAreOfTheWhole();
     void filtersAreStated();
+    void saysThatItIsNotTheArticles();
     void barsNarrowTheView_data();
     void barsNarrowTheView();
 };
@@ -321,6 +322,18 @@ void TestChartTopics::filtersAreStated()
         QVERIFY2(table.filter.contains(QStringLiteral("at least $100B")), qPrintable(table.filter));
         QVERIFY(!table.counts.isEmpty());
     }
+}
+
+void TestChartTopics::saysThatItIsNotTheArticles()
+{
+    Perspective perspective = sample::frozen().opening;
+    perspective.asReported = true;
+    for (int kind = 0; kind <= static_cast<int>(ChartKind::Concentration); ++kind) {
+        const ChartTable table = ask(sample::frozen(), about(static_cast<ChartKind>(kind)), perspective);
+        QCOMPARE(table.counts.startsWith(QStringLiteral("From the deals, not from the article\u2019s figures. ")),
+                 table.kind != ChartKind::Reconciliation);
+    }
+    QVERIFY(!ask(sample::frozen(), about(ChartKind::Partner), sample::frozen().opening).counts.contains(QStringLiteral("article")));
 }
 
 void TestChartTopics::barsNarrowTheView_data()
