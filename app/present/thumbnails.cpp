@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/thumbnails.h"
 
+#include "charts/comparedslide.h"
 #include "charts/slidepainter.h"
 #include "present/slides.h"
 
@@ -11,12 +12,32 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::present {
 
+namespace {
+
+/// A scene beside what it is compared with, for which letters need a page of full size; null for one that is shown by itself.
+QImage comparedThumbnail(const Thumbnails::Compared &compared, const Dataset &dataset, const Scene &scene, style::ThemeKind theme,
+                         QSize pixels)
+{
+    if (!compared || scene.compare.empty())
+        return {};
+    Story story;
+    story.scenes = {scene};
+    const Comparisons comparisons = compared(dataset, story);
+    const Comparison *comparison = charts::comparisonOf(comparisons, scene);
+    return comparison ? charts::comparedImage(*comparison, scene, theme, slides::slideSize(pixels).toSize())
+                            .scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                      : QImage();
+}
+
+} // namespace
+
 Thumbnails::Thumbnails(QSize pixels, QObject *parent) : QObject(parent), m_pixels(pixels) {}
 
-void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme)
+void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Compared compared)
 {
     const auto &stories = snapshot->dataset().stories;
     const bool known = story >= 0 && story < static_cast<int>(stories.size());
@@ -35,6 +56,7 @@ void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::Them
     m_entries = std::move(entries);
     m_snapshot = std::move(snapshot);
     m_theme = theme;
+    m_compared = std::move(compared);
     ++m_round;
     m_busy = false;
     begin();
@@ -53,25 +75,28 @@ void Thumbnails::begin()
     m_busy = true;
     QPointer<Thumbnails> thumbnails(this);
     QThreadPool::globalInstance()->start([thumbnails, snapshot = m_snapshot, scene = missing->scene, place = missing->place,
-                                          theme = m_theme, pixels = m_pixels, round = m_round] {
-        auto made = std::make_shared<slides::Slide>(slideOf(*snapshot, scene, place, theme, pixels));
-        QMetaObject::invokeMethod(qApp, [thumbnails, round, place, made] {
+                                          theme = m_theme, pixels = m_pixels, round = m_round, compared = m_compared] {
+        const QImage beside = comparedThumbnail(compared, snapshot->dataset(), scene, theme, pixels);
+        auto made = std::make_shared<slides::Slide>(beside.isNull() ? slideOf(*snapshot, scene, place, theme, pixels) : slides::Slide());
+        QMetaObject::invokeMethod(qApp, [thumbnails, round, place, made, beside] {
             if (thumbnails)
-                thumbnails->finish(round, place.number - 1, std::move(*made));
+                thumbnails->finish(round, place.number - 1, std::move(*made), beside);
         });
     });
 }
 
-void Thumbnails::finish(int round, int scene, slides::Slide slide)
+void Thumbnails::finish(int round, int scene, slides::Slide slide, const QImage &compared)
 {
     if (round != m_round)
         return;
-    QImage image(m_pixels, QImage::Format_RGB32);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(m_pixels.width() / slide.size.width(), m_pixels.height() / slide.size.height());
-    charts::paintSlide(painter, slide);
-    painter.end();
+    QImage image = compared;
+    if (image.isNull()) {
+        image = QImage(m_pixels, QImage::Format_RGB32);
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(m_pixels.width() / slide.size.width(), m_pixels.height() / slide.size.height());
+        charts::paintSlide(painter, slide);
+    }
     m_entries[static_cast<std::size_t>(scene)].image = image;
     m_busy = false;
     Q_EMIT made(scene);

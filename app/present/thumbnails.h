@@ -3,12 +3,14 @@
 #pragma once
 
 #include "document/snapshot.h"
+#include "domain/comparison.h"
 #include "slides/slide.h"
 
 #include <QImage>
 #include <QObject>
 #include <QSize>
 
+#include <functional>
 #include <vector>
 
 namespace dealscape::present {
@@ -22,8 +24,12 @@ public:
     /// Device pixels of a picture.
     explicit Thumbnails(QSize pixels, QObject *parent = nullptr);
 
+    /// What the scenes of a story are compared with. Asked in another thread, for one scene at a time, and only for scenes that name a
+    /// file.
+    using Compared = std::function<Comparisons(const Dataset &now, const Story &story)>;
+
     /// Position of the story in the dataset; one outside shows nothing.
-    void look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme);
+    void look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Compared compared = {});
     /// Null until it is made.
     QImage at(int scene) const;
 
@@ -39,11 +45,12 @@ private:
     };
 
     void begin();
-    void finish(int round, int scene, slides::Slide slide);
+    void finish(int round, int scene, slides::Slide slide, const QImage &compared);
 
     QSize m_pixels;
     document::SnapshotPointer m_snapshot;
     style::ThemeKind m_theme = style::ThemeKind::Light;
+    Compared m_compared;
     std::vector<Entry> m_entries;
     /// Counts the calls of look(), so that a picture made for an earlier one is dropped.
     int m_round = 0;

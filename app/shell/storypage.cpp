@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/storypage.h"
 
+#include "compare/earlier.h"
 #include "models/scenelist.h"
 #include "panels/parts.h"
 #include "reports/charttable.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -79,6 +81,16 @@ void showText(QPlainTextEdit *field, const std::string &text)
         return;
     const QSignalBlocker quiet(field);
     field->setPlainText(qt(text));
+}
+
+/// Looks for the files that scenes are compared with beside that of the dataset.
+present::Thumbnails::Compared comparedBelow(const QString &file)
+{
+    if (file.isEmpty())
+        return {};
+    return [folder = QFile::encodeName(QFileInfo(file).absolutePath()).toStdString()](const Dataset &now, const Story &story) {
+        return compare::earlierStates(now, story, folder).comparisons;
+    };
 }
 
 } // namespace
@@ -270,7 +282,8 @@ void StoryPage::refresh()
     m_stories->setCurrentIndex(stories.empty() ? -1 : spot.story);
     if (m_model->story() != spot.story)
         m_model->setStory(spot.story);
-    m_thumbnails.look(m_document.snapshot(), spot.story, widgets::isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light);
+    m_thumbnails.look(m_document.snapshot(), spot.story, widgets::isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light,
+                      comparedBelow(m_document.path()));
     const QModelIndex current = m_model->index(spot.scene);
     if (current.isValid() && m_list->currentIndex() != current)
         m_list->setCurrentIndex(current);

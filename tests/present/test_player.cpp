@@ -20,6 +20,8 @@
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 
 using namespace dealscape;
 using namespace dealscape::present;
@@ -304,6 +306,44 @@ private Q_SLOTS:
         QCOMPARE(thumbnails.at(0), second);
         thumbnails.look(snapshot(dataset), 7, style::ThemeKind::Light);
         QVERIFY(thumbnails.at(0).isNull());
+    }
+
+    void picturesWhatASceneIsComparedWith()
+    {
+        Dataset dataset = m_snapshot->dataset();
+        dataset.stories.front().scenes.resize(2);
+        const auto pictured = [&](const Thumbnails::Compared &compared) {
+            Thumbnails thumbnails({256, 144});
+            QSignalSpy made(&thumbnails, &Thumbnails::made);
+            thumbnails.look(std::make_shared<document::Snapshot>(std::make_shared<const Dataset>(dataset), 2), 0, style::ThemeKind::Light,
+                            compared);
+            [&] { QTRY_COMPARE_WITH_TIMEOUT(made.size(), 2, patience); }();
+            return std::array{thumbnails.at(0), thumbnails.at(1)};
+        };
+        const auto alone = pictured({});
+        std::atomic<int> asked = 0;
+        const auto lost = [&asked](const Dataset &, const Story &) {
+            ++asked;
+            return Comparisons();
+        };
+        const auto found = [&asked](const Dataset &now, const Story &story) {
+            ++asked;
+            const auto comparison = std::make_shared<Comparison>();
+            comparison->both = now;
+            comparison->news.deals.assign(now.deals.size(), Novelty::None);
+            comparison->news.organizations.assign(now.organizations.size(), Novelty::None);
+            comparison->news.before.resize(now.deals.size());
+            return Comparisons{{story.scenes.front().compare, comparison}};
+        };
+        pictured(found);
+        QCOMPARE(asked.load(), 0);
+        dataset.stories.front().scenes[1].compare = "earlier.json";
+        QCOMPARE(pictured(lost)[1], alone[1]);
+        const auto compared = pictured(found);
+        QCOMPARE(asked.load(), 2);
+        QCOMPARE(compared[0], alone[0]);
+        QCOMPARE(compared[1].size(), QSize(256, 144));
+        QVERIFY(compared[1] != alone[1]);
     }
 
 private:
