@@ -217,9 +217,8 @@ void Canvas::paint(QPainter &painter) const
     painter.restore();
 }
 
-QStringList brokenInto(const QString &text, style::FontRole font, double width)
+QStringList brokenInto(const QString &text, style::FontRole font, double width, qsizetype most)
 {
-    constexpr qsizetype most = 3;
     const double space = style::textWidth(QStringLiteral(" "), font);
     QStringList lines;
     double used = 0;

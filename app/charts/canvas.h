@@ -103,8 +103,8 @@ private:
     std::vector<TextInk> m_texts;
 };
 
-/// A text on at most three lines no wider than `width`, the last shortened where there are more.
-QStringList brokenInto(const QString &text, style::FontRole font, double width);
+/// A text on so many lines at most, no wider than `width`, the last shortened where there are more.
+QStringList brokenInto(const QString &text, style::FontRole font, double width, qsizetype most = 3);
 
 /// Names beside their fills, from right to left, the least certain outermost; stops before it passes `left`. Returns where it began.
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right);

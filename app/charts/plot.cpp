@@ -44,13 +44,20 @@ std::vector<FootLine> footLines(const reports::ChartTable &table, const PlotStyl
     return lines;
 }
 
+/// What is counted: in a narrow dock it takes a line more than other texts.
+QStringList countLines(const reports::ChartTable &table, double width)
+{
+    constexpr qsizetype most = 4;
+    return brokenInto(table.counts, FontRole::Small, width, most);
+}
+
 /// Room for title and what is counted above, and for what is missing and the filter below.
 Frame frameOf(const reports::ChartTable &table, const PlotStyle &style, double width)
 {
     const bool dock = style.density == Density::Dock;
     const double margin = dock ? 12 : 20;
     const auto lines = static_cast<double>(footLines(table, style, width - 2 * margin).size());
-    const auto counts = static_cast<double>(brokenInto(table.counts, FontRole::Small, width - 2 * margin).size());
+    const auto counts = static_cast<double>(countLines(table, width - 2 * margin).size());
     const double head = (dock ? 32 : 48) + 16 * counts;
     return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
 }
@@ -134,7 +141,7 @@ Plot::Plot(reports::ChartTable table, const PlotStyle &style, QSizeF size) : m_p
     if (style.key == CertaintyKey::Shown && !dock)
         layKey(canvas, certaintiesOf(from), frame.margin + titleWidth + 16, {frame.margin + width, 32});
     double y = dock ? 34 : 52;
-    for (const QString &line : brokenInto(from.counts, FontRole::Small, width)) {
+    for (const QString &line : countLines(from, width)) {
         canvas.text(line, {frame.margin, y}, FontRole::Small, theme.textSecond);
         y += 16;
     }

@@ -18,6 +18,8 @@
 #include <QPainter>
 #include <QSignalSpy>
 
+#include <set>
+
 using namespace dealscape;
 using namespace dealscape::charts;
 
@@ -145,6 +147,7 @@ private Q_SLOTS:
     void hoveringLights();
     void othersOpen();
     void pageShowsEveryChart();
+    void whatIsCountedTakesFourLines();
     void dockShowsTwo();
     void samePictureTwice();
 };
@@ -371,6 +374,19 @@ void TestCharts::pageShowsEveryChart()
     ChartView *power = page.charts()[1];
     QTest::mouseClick(power, Qt::LeftButton, {}, power->marks().front().outline.center().toPoint());
     QCOMPARE(told, power->marks().front().deals);
+}
+
+void TestCharts::whatIsCountedTakesFourLines()
+{
+    const PlotStyle style = plotStyle(style::ThemeKind::Light, Density::Dock);
+    reports::ChartTable table = tableOf(reports::ChartKind::Partner);
+    std::set<double> heights;
+    for (int words = 1; words < 60; ++words) {
+        table.counts = QStringLiteral("counted ").repeated(words);
+        heights.insert(Plot::heightFor(table, style, 320));
+    }
+    QCOMPARE(heights.size(), std::size_t(4));
+    QCOMPARE(*heights.rbegin() - *heights.begin(), 48.0);
 }
 
 void TestCharts::dockShowsTwo()
