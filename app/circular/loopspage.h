@@ -34,7 +34,6 @@ public:
 
     models::LoopList &loops() { return *m_list; }
     models::LegsTable &legs() { return *m_legs; }
-    bool searching() const { return m_background.running(); }
     /// Lights a loop of the list.
     void choose(const QModelIndex &index);
     /// Goes to the next or the one before, all round.

@@ -13,13 +13,6 @@ namespace dealscape::compare {
 
 namespace {
 
-std::string shown(const Json *value)
-{
-    if (!value)
-        return {};
-    return value->is_string() ? value->get<std::string>() : value->dump();
-}
-
 void compareMembers(const Json *before, const Json *after, const std::string &pointer, std::vector<FieldChange> &fields)
 {
     if (before && after && *before == *after)

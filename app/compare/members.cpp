@@ -31,4 +31,11 @@ std::string idOf(const Json &record)
     return record.at("id").get<std::string>();
 }
 
+std::string shown(const Json *value)
+{
+    if (!value)
+        return {};
+    return value->is_string() ? value->get<std::string>() : value->dump();
+}
+
 } // namespace dealscape::compare

@@ -30,4 +30,7 @@ const Json &listOf(const Json &dataset, std::string_view list);
 
 std::string idOf(const Json &record);
 
+/// A text as it is, anything else as JSON; empty for what is not there.
+std::string shown(const Json *value);
+
 } // namespace dealscape::compare

@@ -11,13 +11,6 @@ namespace dealscape::compare {
 
 namespace {
 
-std::string spoken(const Json *value)
-{
-    if (!value)
-        return {};
-    return value->is_string() ? value->get<std::string>() : value->dump();
-}
-
 bool same(const Json *a, const Json *b)
 {
     return a && b ? *a == *b : a == b;
@@ -45,7 +38,7 @@ public:
             return copy(theirs);
         if (mine && theirs && mine->is_object() && theirs->is_object())
             return object(base, *mine, *theirs, place);
-        m_conflicts.push_back({place, spoken(base), spoken(mine), spoken(theirs)});
+        m_conflicts.push_back({place, shown(base), shown(mine), shown(theirs)});
         return copy(mine);
     }
 

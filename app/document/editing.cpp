@@ -358,9 +358,4 @@ void unpin(Document &document, const OrganizationId &id)
     document.arrange(layout, next, tr("Unpin %1").arg(nameOf(*document.snapshot(), id)));
 }
 
-int draftCount(const Dataset &dataset)
-{
-    return static_cast<int>(std::ranges::count_if(dataset.deals, &Deal::draft));
-}
-
 } // namespace dealscape::document

@@ -112,7 +112,4 @@ bool pinned(const Document &document, const OrganizationId &id);
 /// Gives an organisation back to the layout that is shown; with the last pin all that made room goes back too.
 void unpin(Document &document, const OrganizationId &id);
 
-/// Deals of a dataset that are drafts.
-int draftCount(const Dataset &dataset);
-
 } // namespace dealscape::document

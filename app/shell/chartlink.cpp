@@ -19,11 +19,6 @@ using document::Change;
 
 namespace {
 
-const Deal &at(const document::Snapshot &snapshot, int deal)
-{
-    return snapshot.dataset().deals[static_cast<std::size_t>(deal)];
-}
-
 document::EdgeKey ribbonOf(const Deal &deal)
 {
     return {deal.tail(), deal.head(), familyOf(deal.flow)};
@@ -31,9 +26,9 @@ document::EdgeKey ribbonOf(const Deal &deal)
 
 std::optional<OrganizationId> sharedEnd(const document::Snapshot &snapshot, const std::vector<int> &deals)
 {
-    std::set<OrganizationId> shared = {at(snapshot, deals.front()).tail(), at(snapshot, deals.front()).head()};
+    std::set<OrganizationId> shared = {dealAt(snapshot.index(), deals.front()).tail(), dealAt(snapshot.index(), deals.front()).head()};
     for (const int deal : deals) {
-        const Deal &next = at(snapshot, deal);
+        const Deal &next = dealAt(snapshot.index(), deal);
         std::erase_if(shared, [&](const OrganizationId &id) { return id != next.tail() && id != next.head(); });
     }
     return shared.size() == 1 ? std::optional(*shared.begin()) : std::nullopt;
@@ -51,9 +46,9 @@ document::Selection inCommon(const document::Snapshot &snapshot, const std::vect
     if (deals.empty())
         return {};
     if (deals.size() == 1)
-        return at(snapshot, deals.front()).id;
-    const document::EdgeKey ribbon = ribbonOf(at(snapshot, deals.front()));
-    if (std::ranges::all_of(deals, [&](int deal) { return ribbonOf(at(snapshot, deal)) == ribbon; }))
+        return dealAt(snapshot.index(), deals.front()).id;
+    const document::EdgeKey ribbon = ribbonOf(dealAt(snapshot.index(), deals.front()));
+    if (std::ranges::all_of(deals, [&](int deal) { return ribbonOf(dealAt(snapshot.index(), deal)) == ribbon; }))
         return ribbon;
     if (const auto organization = sharedEnd(snapshot, deals))
         return *organization;

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::newRow("who")
             << p
             << "All tiers; counted once; every certainty; only capital and energy; only between organisations of the layers "
-               "Cloud; only between organisations in FR and US.";
+               "Cloud; only between organisations in France and United States.";
         p.filter = Filter();
         p.filter.publishedOnly = false;
         p.filter.layers = {LayerId("cloud")};
@@ -75,7 +75,8 @@ private Q_SLOTS:
         p.filter.weakestSources = {SourceBasis::Copy, SourceBasis::Cited};
         QTest::newRow("at either end")
             << p
-            << "All tiers; counted once; not cancelled; only with an organisation of the layers Cloud; only with an organisation in US; "
+            << "All tiers; counted once; not cancelled; only with an organisation of the layers Cloud; only with an organisation in United "
+               "States; "
                "only deals of Cloud <b>Co</b>; weakest source read in a copy or digest and seen cited, page not read.";
         p.filter = Filter();
         p.filter.publishedOnly = false;
