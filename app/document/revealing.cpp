@@ -5,6 +5,7 @@
 #include "analysis/select.h"
 #include "document/lookup.h"
 #include "document/wording.h"
+#include "network/network.h"
 #include "words/numbers.h"
 
 #include <QCoreApplication>
@@ -207,6 +208,13 @@ bool inView(const Snapshot &snapshot, const Perspective &perspective, const std:
     return std::ranges::any_of(deals, [&](int deal) { return std::ranges::binary_search(shown, deal); });
 }
 
+/// Whether an organisation stands in the picture as the article reported it.
+bool reportedIn(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
+{
+    const auto *id = std::get_if<OrganizationId>(&selection);
+    return id && perspective.asReported && nodeOf(snapshot, network::network(snapshot.index(), perspective), *id) >= 0;
+}
+
 /// For each part of the filter which of the deals it keeps out.
 std::vector<std::vector<bool>> keptOut(const Snapshot &snapshot, const Filter &filter, const std::vector<int> &deals)
 {
@@ -229,7 +237,7 @@ std::vector<std::vector<bool>> keptOut(const Snapshot &snapshot, const Filter &f
 std::optional<Revealed> revealing(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
 {
     const std::vector<int> deals = dealsFor(snapshot, selection);
-    if (deals.empty() || (!perspective.asReported && inView(snapshot, perspective, deals)))
+    if (deals.empty() || (!perspective.asReported && inView(snapshot, perspective, deals)) || reportedIn(snapshot, perspective, selection))
         return std::nullopt;
     const auto out = keptOut(snapshot, perspective.filter, deals);
     const auto &all = snapshot.dataset().deals;

@@ -90,6 +90,16 @@ private Q_SLOTS:
         }
     }
 
+    void whoTheArticleNamesIsInItsPicture()
+    {
+        const Snapshot &snapshot = *m_document.snapshot();
+        Perspective reported = m_document.perspective();
+        reported.asReported = true;
+        QVERIFY(!revealing(snapshot, reported, OrganizationId("openai")));
+        const auto missing = revealing(snapshot, reported, OrganizationId("crusoe"));
+        QVERIFY(missing && missing->reasons.front() == QStringLiteral("not an edge of the article"));
+    }
+
 private:
     Document m_document;
 };
