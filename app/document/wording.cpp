@@ -66,6 +66,30 @@ QString fullNameOf(const Snapshot &snapshot, const Organization &organization)
     return qualifier.empty() ? name : QStringLiteral("%1 (%2)").arg(name, text(qualifier));
 }
 
+namespace {
+
+/// The picture of the founding article has edges and no deals.
+bool drawnAsReported(const network::Network &network)
+{
+    return network.deals.empty() && !network.edges.empty();
+}
+
+QString dealsAt(const network::Network &network, const network::NetworkNode &node)
+{
+    return drawnAsReported(network) ? words::counted(node.deals, tr("edge as reported"), tr("edges as reported"))
+                                    : words::counted(node.deals, tr("deal"), tr("deals"));
+}
+
+/// How firm a ribbon is; of one deal that is so in parts, each part.
+QString certaintyOf(const Snapshot &snapshot, const network::NetworkEdge &edge)
+{
+    const Deal &first = snapshot.dataset().deals[static_cast<std::size_t>(edge.deals.front())];
+    const bool mixed = edge.deals.size() == 1 && first.parts.size() > 1 && first.value == edge.value;
+    return mixed ? words::standing(first) : lower(label(edge.certainty));
+}
+
+} // namespace
+
 Told tellNode(const Snapshot &snapshot, const network::Network &network, int node)
 {
     const network::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
@@ -76,14 +100,15 @@ Told tellNode(const Snapshot &snapshot, const network::Network &network, int nod
         return deal.tail() == id || deal.head() == id;
     });
     const QString sums = describeSums(snapshot, deals, 2);
-    return {whoIs(snapshot, n),
-            words::counted(n.deals, tr("deal"), tr("deals")) + QStringLiteral(", ") + (sums.isEmpty() ? tr("no published value") : sums)};
+    if (drawnAsReported(network) && n.turnover)
+        return {whoIs(snapshot, n), dealsAt(network, n)};
+    return {whoIs(snapshot, n), dealsAt(network, n) + QStringLiteral(", ") + (sums.isEmpty() ? tr("no published value") : sums)};
 }
 
 QString describeNode(const Snapshot &snapshot, const network::Network &network, int node)
 {
     const network::NetworkNode &n = network.nodes[static_cast<std::size_t>(node)];
-    const QString facts = sentence({whoIs(snapshot, n), words::counted(n.deals, tr("deal"), tr("deals"))});
+    const QString facts = sentence({whoIs(snapshot, n), dealsAt(network, n)});
     return n.turnover ? facts : facts + QStringLiteral(", ") + tr("no published value");
 }
 
@@ -95,7 +120,7 @@ Told tellEdge(const Snapshot &snapshot, const network::Network &network, int edg
     facts << (e.value.published() ? words::money(e.value) : tr("amount not published"));
     if (e.power)
         facts << words::power(*e.power);
-    facts << lower(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : lower(label(e.certainty)));
+    facts << lower(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : certaintyOf(snapshot, e));
     if (!e.deals.empty())
         facts << words::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
     return {partiesOf(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed), facts.join(QStringLiteral(", "))};

@@ -323,6 +323,14 @@ private Q_SLOTS:
         QCOMPARE(titleOf(*document.snapshot(), key), "OpenAI to Oracle");
         QVERIFY(describe(*document.snapshot(), document.network(), OrganizationId("anthropic")).contains("not in view"));
         QCOMPARE(describe(*document.snapshot(), document.network(), {}), QString());
+        const EdgeKey mixed{OrganizationId("nvidia"), OrganizationId("sb-energy"), Family::Capital};
+        const QString parts = describe(*document.snapshot(), document.network(), mixed);
+        QVERIFY2(parts.contains("$1.5B paid, up to $1.5B potential"), qPrintable(parts));
+        Perspective reported = document.perspective();
+        reported.asReported = true;
+        document.setPerspective(reported);
+        const QString edges = describe(*document.snapshot(), document.network(), openai);
+        QVERIFY2(edges.endsWith(": 4 edges as reported"), qPrintable(edges));
     }
 
     void recentFilesAreShortAndUnique()
