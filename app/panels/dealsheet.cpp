@@ -90,7 +90,7 @@ void Sheet::terms(const Deal &d)
     auto *certainty = new QWidget(this);
     auto *row = new QHBoxLayout(certainty);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new LineSample(lineOf(d), certainty));
+    row->addWidget(new LineSample(lineOf(d), certainty), 0, Qt::AlignTop);
     const QString words =
         tr("%1, %2; confidence %3").arg(words::standing(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
     row->addWidget(label(words, FontRole::Body, Tone::Text, certainty), 1);

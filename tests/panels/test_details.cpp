@@ -143,6 +143,20 @@ private Q_SLOTS:
         QVERIFY(!m_document->perspective().asReported);
     }
 
+    /// The line of a deal in parts stands beside the first of the lines that tell them.
+    void theLineOfADealInPartsStandsAtTheirHead()
+    {
+        select(document::EdgeKey{OrganizationId("nvidia"), OrganizationId("sb-energy"), Family::Capital});
+        const auto labels = m_panel->findChildren<QLabel *>();
+        const auto parts = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().startsWith(QStringLiteral("$1.5B paid, up to $1.5B potential")); });
+        QVERIFY(parts != labels.end());
+        const auto *line = (*parts)->parentWidget()->findChild<LineSample *>();
+        QVERIFY(line);
+        QTRY_VERIFY((*parts)->height() > 2 * line->height());
+        QCOMPARE(line->y(), 0);
+    }
+
     void aRowLeadsToItsDealAndAPartnerOn()
     {
         select(OrganizationId("nvidia"));
