@@ -362,6 +362,7 @@ void MainWindow::updateTitle()
     const QString selected = document::titleOf(*m_document.snapshot(), m_document.selection());
     const QString name = words::isolated(words::plain(m_document.name()));
     m_fileName->setText(name);
+    menuBar()->setCornerWidget(m_fileName);
     const QString mark = m_saving->modified() ? QStringLiteral("[*]") : QString();
     setWindowTitle((selected.isEmpty() ? QString() : words::isolated(selected) + QStringLiteral(" – ")) + name + mark +
                    QStringLiteral(" – Dealscape"));

@@ -8,6 +8,7 @@
 
 #include "charts/chartspage.h"
 #include "charts/chartview.h"
+#include "document/editing.h"
 #include "document/wording.h"
 #include "drawing/drawing.h"
 #include "io/writer.h"
@@ -170,6 +171,17 @@ private Q_SLOTS:
         f.document().back();
         QVERIFY(f.action(ActionId::LensValue).isChecked());
         QCOMPARE(f.window->windowTitle(), "Nvidia – Built-in dataset – Dealscape");
+    }
+
+    void theNameHasRoomWhenItChanges()
+    {
+        Fixture f;
+        const QWidget *name = f.window->menuBar()->cornerWidget();
+        QVERIFY(name && name->width() >= name->sizeHint().width());
+        const int before = name->width();
+        document::addOrganization(f.document(), QStringLiteral("Acme"));
+        QVERIFY(name->sizeHint().width() > before);
+        QTRY_VERIFY(name->width() >= name->sizeHint().width());
     }
 
     void aBrokenFileLeavesTheOldOneOpen()
