@@ -7,6 +7,7 @@
 #include "document/unfolding.h"
 #include "document/wording.h"
 #include "network/network.h"
+#include "network/sentence.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
@@ -379,10 +380,7 @@ void MainWindow::updateStatus()
     if (trail && (sentence.isEmpty() || (chosen && std::ranges::count(trail->organizations, *chosen) > 0)))
         sentence = document::describe(*m_document.snapshot(), network, *trail);
     if (sentence.isEmpty() && m_document.open())
-        sentence = tr("%1, %2 on %3")
-                       .arg(words::counted(static_cast<int>(network.nodes.size()), tr("organisation"), tr("organisations")),
-                            words::counted(static_cast<int>(network.deals.size()), tr("deal"), tr("deals")),
-                            words::counted(static_cast<int>(network.edges.size()), tr("edge"), tr("edges")));
+        sentence = network::countsSentence(network);
     if (network.unpublished > 0)
         sentence +=
             tr(". %1 neither value nor power and are not drawn")

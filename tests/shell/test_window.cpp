@@ -44,6 +44,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QStyleOptionHeader>
 #include <QTabBar>
 #include <QTableView>
@@ -182,6 +183,15 @@ private Q_SLOTS:
         document::addOrganization(f.document(), QStringLiteral("Acme"));
         QVERIFY(name->sizeHint().width() > before);
         QTRY_VERIFY(name->width() >= name->sizeHint().width());
+    }
+
+    void whatIsReportedIsSaid()
+    {
+        Fixture f;
+        f.action(ActionId::AsReported).trigger();
+        const auto labels = f.window->statusBar()->findChildren<QLabel *>();
+        QVERIFY(
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text().endsWith(QStringLiteral("edges as reported")); }));
     }
 
     void aBrokenFileLeavesTheOldOneOpen()
