@@ -64,7 +64,11 @@ void Prompt::close()
 
 void Prompt::narrow(const QString &text)
 {
-    m_list->offer(m_offer(text));
+    std::vector<Pick> picks = m_offer(text);
+    if (picks.empty())
+        picks.push_back(
+            {text.trimmed().isEmpty() ? tr("Nothing to choose from") : tr("Nothing found for “%1”").arg(text.trimmed()), {}, false});
+    m_list->offer(picks);
 }
 
 void Prompt::pick(int row)

@@ -259,6 +259,25 @@ private Q_SLOTS:
         QVERIFY(!prompt->isVisible());
     }
 
+    void aPromptSaysThatNothingIsFound()
+    {
+        Fixture f;
+        f.document().select(OrganizationId("nvidia"));
+        f.action(ActionId::MergeRecords).trigger();
+        auto *prompt = f.window->findChild<widgets::Prompt *>();
+        QVERIFY(prompt->isVisible());
+        const auto lists = f.window->findChildren<widgets::PickList *>();
+        const auto shown = std::ranges::find_if(lists, [](const widgets::PickList *list) { return list->isVisible(); });
+        QVERIFY(shown != lists.end());
+        QTest::keyClicks(&prompt->field(), "zzz");
+        QVERIFY((*shown)->isVisible());
+        QCOMPARE((*shown)->count(), 1);
+        QTest::keyClick(&prompt->field(), Qt::Key_Return);
+        QVERIFY(prompt->isVisible());
+        QTest::keyClick(&prompt->field(), Qt::Key_Escape);
+        QVERIFY(!prompt->isVisible());
+    }
+
     void thePaletteSetsFilters()
     {
         Fixture f;
