@@ -43,7 +43,6 @@
 #include "widgets/notice.h"
 #include "widgets/plaintexts.h"
 #include "widgets/prompt.h"
-#include "words/numbers.h"
 #include "words/plain.h"
 
 #include <QAction>
