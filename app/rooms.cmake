@@ -79,6 +79,11 @@ function(dealscape_uses target scope)
     endforeach()
 endfunction()
 
+set(dealscape_as_precompiled "")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13 AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    set(dealscape_as_precompiled -munroll-only-small-loops -mvzeroupper)
+endif()
+
 # One room of the house: a static library dealscape_NAME built from the sources listed.
 # USES names the rooms and public libraries it stands on, HIDES the rooms and libraries its headers do not show. Rooms that are not
 # COMPUTING wait for people, files or other rooms: their releases are optimised less, which shortens the build and slows nothing down.
@@ -93,7 +98,8 @@ function(dealscape_room name)
     dealscape_uses(dealscape_${name} PRIVATE ${ROOM_HIDES})
     target_link_libraries(dealscape_${name} PRIVATE dealscape_flags)
     if(NOT ROOM_COMPUTING)
-        target_compile_options(dealscape_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+        # GCC from 13 on wants this told apart from -O2 before it reads headers that were precompiled with that.
+        target_compile_options(dealscape_${name} PRIVATE "$<$<CONFIG:Release>:-O1;${dealscape_as_precompiled}>")
     endif()
     dealscape_precompile(dealscape_${name} ${ROOM_USES})
 endfunction()

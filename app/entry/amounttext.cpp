@@ -33,7 +33,7 @@ std::string lowered(std::string_view text)
     return small;
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
 }
@@ -106,7 +106,7 @@ TypedAmount readAmount(std::string_view raw)
     if (read.says == Amount::Says::NotPublished)
         return typed;
     if (read.says != Amount::Says::Figure || read.negative) {
-        typed.fault = quoted(text) + " is no amount; " + std::string(expected);
+        typed.fault = inQuotes(text) + " is no amount; " + std::string(expected);
         return typed;
     }
     const std::string currency = read.currency[0] ? std::string(read.currency.data(), read.currency.size()) : "USD";
@@ -115,7 +115,7 @@ TypedAmount readAmount(std::string_view raw)
         return typed;
     }
     if (currency != "USD" && !rate) {
-        typed.fault = "an amount in " + currency + " needs its rate in US dollars, such as " + quoted(std::string(amount) + " at 1.08");
+        typed.fault = "an amount in " + currency + " needs its rate in US dollars, such as " + inQuotes(std::string(amount) + " at 1.08");
         return typed;
     }
     typed.currency = currency;
@@ -126,7 +126,7 @@ TypedAmount readAmount(std::string_view raw)
             continue;
         *to = dollarsOf(*from, rate.value_or(1));
         if (!*to)
-            typed.fault = quoted(text) + " is beyond belief";
+            typed.fault = inQuotes(text) + " is beyond belief";
     }
     return typed;
 }
@@ -161,7 +161,7 @@ TypedPower readPower(std::string_view raw)
     const long double megawatts = std::round(read.low.value_or(0));
     const bool exact = read.says == Amount::Says::Power && !read.negative && read.low == read.high;
     if (!exact || !(megawatts >= 1 && megawatts <= static_cast<long double>(Power::maximum().megawatts())))
-        return {std::nullopt, quoted(text) + " is no capacity; write 4.5 GW or 300 MW"};
+        return {std::nullopt, inQuotes(text) + " is no capacity; write 4.5 GW or 300 MW"};
     return {Power(static_cast<std::int64_t>(megawatts)), {}};
 }
 
@@ -187,12 +187,12 @@ TypedParts readParts(std::string_view raw)
         const std::size_t blank = part.rfind(' ');
         const auto certainty = blank == std::string_view::npos ? std::nullopt : parseWord<Certainty>(lowered(part.substr(blank + 1)));
         if (!certainty) {
-            typed.fault = quoted(part) + " must end in paid, binding, announced, potential or cancelled";
+            typed.fault = inQuotes(part) + " must end in paid, binding, announced, potential or cancelled";
             return typed;
         }
         const TypedAmount amount = readAmount(part.substr(0, blank));
         if (!amount.fault.empty() || !amount.value.published() || amount.currency != "USD") {
-            typed.fault = quoted(part) + " is no part; write 15bn paid, up to 35bn potential";
+            typed.fault = inQuotes(part) + " is no part; write 15bn paid, up to 35bn potential";
             return typed;
         }
         typed.parts.push_back({*certainty, amount.value});
@@ -239,7 +239,7 @@ TypedTerm readTerm(std::string_view raw)
     else if (sound && years.size() == 1 && isOne({"until", "to", "till"}))
         typed.term = {std::nullopt, years[0]};
     else
-        typed.fault = quoted(trimmed(raw)) + " is no term; write 2027-2032, from 2027 or until 2032";
+        typed.fault = inQuotes(trimmed(raw)) + " is no term; write 2027-2032, from 2027 or until 2032";
     return typed;
 }
 
