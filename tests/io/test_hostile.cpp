@@ -116,7 +116,7 @@ void HostileTest::roomIsNotSetAsideForShortSamples()
         R"({"format":"dealscape","version":1,"deals":[)" + times(64, "0") + R"(],"notes":[")" + std::string(20 << 20, 'x') + "\"]}";
     rlimit before = {};
     ::getrlimit(RLIMIT_AS, &before);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef DEALSCAPE_SANITIZED
     const rlimit limit{rlim_t(1) << 30, before.rlim_max};
     ::setrlimit(RLIMIT_AS, &limit);
 #endif
