@@ -5,6 +5,8 @@
 #include "sheets/xml.h"
 #include "sheets/zip.h"
 
+#include "domain/date.h"
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -353,8 +355,10 @@ private:
             return {};
         if (type == QLatin1String("b"))
             return truthCell(value == "1" || value == "true");
-        if (type == QLatin1String("d"))
-            return dateCell(value.substr(0, 10));
+        if (type == QLatin1String("d")) {
+            const auto day = Date::parse(value.substr(0, 10));
+            return day ? dateCell(day->iso()) : textCell(std::move(value));
+        }
         if (type == QLatin1String("e")) {
             Cell cell = textCell(std::move(value));
             cell.kind = CellKind::Error;

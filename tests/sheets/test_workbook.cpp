@@ -18,6 +18,7 @@ class WorkbookTest : public dealscape::testing::Case {
 
 private Q_SLOTS:
     void readsXlsx();
+    void datesThatAreNoneAreTexts();
     void readsWhatOthersWrite_data();
     void readsWhatOthersWrite();
     void readsFlatOds();
@@ -81,6 +82,21 @@ void WorkbookTest::readsXlsx()
     QCOMPARE(int(table.at(1, 4).kind), int(CellKind::Error));
     QCOMPARE(table.at(3, 0).text, std::string("7"));
     QCOMPARE(read->notices.front().text, std::string("1 formula has no stored result; open and save the file in a spreadsheet program"));
+}
+
+/// Where ten bytes of one end within a letter too.
+void WorkbookTest::datesThatAreNoneAreTexts()
+{
+    const auto read = readXlsx(book("<row r=\"1\"><c t=\"d\"><v>2025-10-01T12:00:00</v></c><c t=\"d\"><v>2025-10-0\xC9\xA3"
+                                    "00</v></c></row>"));
+    QVERIFY2(read.has_value(), read ? "" : read.error().c_str());
+    const Table &table = read->tables[0];
+    QCOMPARE(int(table.at(0, 0).kind), int(CellKind::Date));
+    QCOMPARE(table.at(0, 0).text, std::string("2025-10-01"));
+    QCOMPARE(int(table.at(0, 1).kind), int(CellKind::Text));
+    QCOMPARE(table.at(0, 1).text,
+             std::string("2025-10-0\xC9\xA3"
+                         "00"));
 }
 
 void WorkbookTest::readsWhatOthersWrite_data()
