@@ -8,7 +8,8 @@
 #
 # The build of the preset "check" must be configured with Clang (tests/run.sh --ci does so); another one is named by DEALSCAPE_FUZZ_BUILD.
 # Ends with 1 and the input in BUILD/fuzz/NAME.found when one breaks the program, with 77 where that build is missing. New inputs that
-# reach new code gather in BUILD/fuzz/corpus. DEALSCAPE_FUZZ_LENGTH bounds an input's bytes.
+# reach new code gather in BUILD/fuzz/corpus. DEALSCAPE_FUZZ_LENGTH bounds an input's bytes. With DEALSCAPE_FUZZ_SEED the inputs are the
+# same every time that the corpus is.
 set -euo pipefail
 amount=${1:?how many seconds or times for each}
 shift
@@ -21,6 +22,8 @@ ninja -C "$build" "${names[@]/#/fuzz_}" >"$build/fuzz.log" 2>&1 || { tail -n 40 
 build+=/fuzz
 bound=(-max_total_time="$amount")
 [[ "$amount" != *x ]] || bound=(-runs="${amount%x}")
+# What compared values suggest hangs on addresses.
+[[ -z "${DEALSCAPE_FUZZ_SEED:-}" ]] || bound+=(-seed="$DEALSCAPE_FUZZ_SEED" -use_cmp=0)
 
 fuzz() { # NAME
     local name=$1 status=0 length=16384 seeds=()
