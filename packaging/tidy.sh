@@ -37,4 +37,10 @@ sources() {
         find app resources -name '*.cpp' | sort | grep -E "$(IFS='|'; echo "$*")"
     fi
 }
-sources "$@" | xargs -r -n 2 -P "$(nproc)" "$tidy" -p build/tidy --quiet --warnings-as-errors='*'
+# What moc writes is included by the sources.
+mapfile -t chosen < <(sources "$@")
+mapfile -t moc < <(printf '%s\n' "${chosen[@]}" | sed -nE 's#^app/([^/]+)/.*#dealscape_\1_autogen#p' | sort -u)
+mapfile -t moc < <(ninja -C build/tidy -t targets all | sed -nE 's#^(.*_autogen): phony$#\1#p' | sed 's#.*/##' | sort -u |
+    grep -xF -f <(printf '%s\n' "${moc[@]}"))
+[[ ${#moc[@]} -eq 0 ]] || ninja -C build/tidy "${moc[@]}" >/dev/null
+printf '%s\n' "${chosen[@]}" | xargs -r -n 2 -P "$(nproc)" "$tidy" -p build/tidy --quiet --warnings-as-errors='*'

@@ -32,8 +32,11 @@ void compareMembers(const Json *before, const Json *after, const std::string &po
         const auto found = side ? side->find(key) : Json::const_iterator();
         return side && found != side->end() ? &*found : nullptr;
     };
-    for (const std::string &key : keys)
-        compareMembers(member(before, key), member(after, key), pointer + '/' + key, fields);
+    for (const std::string &key : keys) {
+        std::string inner = pointer;
+        inner.append("/").append(key);
+        compareMembers(member(before, key), member(after, key), inner, fields);
+    }
 }
 
 std::string nameOf(const Json &record)

@@ -108,6 +108,34 @@ QString announcedOn(const Filter & /*filter*/, const Snapshot & /*snapshot*/, co
     return words("announced %1").arg(text(deal.announced.spoken()));
 }
 
+/// What a filter asks of one end of a deal or of both.
+void addEnds(std::vector<Part> &all)
+{
+    using F = Filter;
+    using S = Snapshot;
+    all.push_back(endsPart(
+        &F::layers, &F::layerEnds,
+        [](F &f, const S &s, const Deal &d) {
+            for (const Organization *o : endsToAdmit(f.layerEnds, s, d))
+                f.layers.insert(o->layer);
+        },
+        layersOf));
+    all.push_back(endsPart(
+        &F::countries, &F::countryEnds,
+        [](F &f, const S &s, const Deal &d) {
+            for (const Organization *o : endsToAdmit(f.countryEnds, s, d))
+                f.countries.insert(o->country);
+        },
+        countriesOf));
+    all.push_back(endsPart(
+        &F::organizations, &F::organizationEnds,
+        [](F &f, const S &s, const Deal &d) {
+            for (const Organization *o : endsToAdmit(f.organizationEnds, s, d))
+                f.organizations.insert(o->id);
+        },
+        organizationsOf));
+}
+
 std::vector<Part> filterParts()
 {
     using F = Filter;
@@ -131,27 +159,7 @@ std::vector<Part> filterParts()
     all.push_back(part(
         &F::kinds, [](F &f, const S &, const Deal &d) { f.kinds.insert(d.kind); },
         [](const F &, const S &, const Deal &d) { return lowered(label(d.kind)); }));
-    all.push_back(endsPart(
-        &F::layers, &F::layerEnds,
-        [](F &f, const S &s, const Deal &d) {
-            for (const Organization *o : endsToAdmit(f.layerEnds, s, d))
-                f.layers.insert(o->layer);
-        },
-        layersOf));
-    all.push_back(endsPart(
-        &F::countries, &F::countryEnds,
-        [](F &f, const S &s, const Deal &d) {
-            for (const Organization *o : endsToAdmit(f.countryEnds, s, d))
-                f.countries.insert(o->country);
-        },
-        countriesOf));
-    all.push_back(endsPart(
-        &F::organizations, &F::organizationEnds,
-        [](F &f, const S &s, const Deal &d) {
-            for (const Organization *o : endsToAdmit(f.organizationEnds, s, d))
-                f.organizations.insert(o->id);
-        },
-        organizationsOf));
+    addEnds(all);
     all.push_back(part(
         &F::weakestSources,
         [](F &f, const S &s, const Deal &d) {

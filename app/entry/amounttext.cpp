@@ -44,7 +44,7 @@ constexpr std::string_view expected = "write an amount such as 300b, $1.2bn, 20-
 std::optional<Money> dollarsOf(long double amount, double rate)
 {
     const long double dollars = std::round(amount * static_cast<long double>(rate));
-    if (!(dollars >= 0 && dollars <= static_cast<long double>(Money::maximum().dollars())))
+    if (std::isnan(dollars) || dollars < 0 || dollars > static_cast<long double>(Money::maximum().dollars()))
         return std::nullopt;
     return Money(static_cast<std::int64_t>(dollars));
 }
@@ -160,7 +160,7 @@ TypedPower readPower(std::string_view raw)
     const Amount read = exchange::parseAmount(text, {});
     const long double megawatts = std::round(read.low.value_or(0));
     const bool exact = read.says == Amount::Says::Power && !read.negative && read.low == read.high;
-    if (!exact || !(megawatts >= 1 && megawatts <= static_cast<long double>(Power::maximum().megawatts())))
+    if (!exact || std::isnan(megawatts) || megawatts < 1 || megawatts > static_cast<long double>(Power::maximum().megawatts()))
         return {std::nullopt, inQuotes(text) + " is no capacity; write 4.5 GW or 300 MW"};
     return {Power(static_cast<std::int64_t>(megawatts)), {}};
 }

@@ -13,8 +13,7 @@
 
 namespace dealscape::widgets {
 
-Prompt::Prompt(QWidget *window, QWidget *home)
-    : QFrame(window), m_home(home), m_question(new QLabel(this)), m_field(new QLineEdit(this)), m_list(nullptr)
+Prompt::Prompt(QWidget *window, QWidget *home) : QFrame(window), m_home(home), m_question(new QLabel(this)), m_field(new QLineEdit(this))
 {
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);

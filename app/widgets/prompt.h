@@ -38,7 +38,7 @@ private:
     QWidget *m_home;
     QLabel *m_question;
     QLineEdit *m_field;
-    PickList *m_list;
+    PickList *m_list = nullptr;
     QPointer<QWidget> m_before;
     Offer m_offer;
     Take m_take;
