@@ -114,11 +114,11 @@ void Slides::begin()
     const slides::ScenePlace place{scene + 1, count()};
     QThreadPool::globalInstance()->start([slides, snapshot = m_snapshot, comparisons = m_comparisons, story = m_story, place,
                                           theme = m_theme, pixels = m_pixels, round = m_round] {
-        const Scene &scene =
+        const Scene &shown =
             snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes[static_cast<std::size_t>(place.number - 1)];
-        const Comparison *comparison = charts::comparisonOf(comparisons, scene);
-        const QImage compared = comparison ? charts::comparedImage(*comparison, scene, theme, pixels) : QImage();
-        auto made = std::make_shared<slides::Slide>(comparison ? slides::Slide() : slideOf(*snapshot, scene, place, theme, pixels));
+        const Comparison *comparison = charts::comparisonOf(comparisons, shown);
+        const QImage compared = comparison ? charts::comparedImage(*comparison, shown, theme, pixels) : QImage();
+        auto made = std::make_shared<slides::Slide>(comparison ? slides::Slide() : slideOf(*snapshot, shown, place, theme, pixels));
         QMetaObject::invokeMethod(qApp, [slides, round, place, made, compared] {
             if (slides)
                 slides->finish(round, place.number - 1, std::move(*made), compared);
