@@ -101,8 +101,8 @@ StoryPage::StoryPage(document::Document &document, Presenting &presenting, QWidg
       m_presenting(presenting),
       m_model(new models::SceneList(document, this)),
       m_thumbnails(SceneDelegate::picture() * 2),
-      m_chooser([](QWidget *parent, const QString &folder) {
-          return QFileDialog::getOpenFileName(parent, tr("Compare the scene with"), folder, tr("Datasets (*.json)"));
+      m_chooser([](QWidget *above, const QString &folder) {
+          return QFileDialog::getOpenFileName(above, tr("Compare the scene with"), folder, tr("Datasets (*.json)"));
       })
 {
     auto *column = new QVBoxLayout(this);
