@@ -195,7 +195,6 @@ private Q_SLOTS:
         panel.open(id);
         panel.resize(320, 600);
         panel.show();
-        QTest::qWait(0);
         QCoreApplication::processEvents();
         QScrollArea *area = qobject_cast<QScrollArea *>(panel.page());
         for (auto *inner : panel.page()->findChildren<QScrollArea *>())

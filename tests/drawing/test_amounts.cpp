@@ -204,7 +204,7 @@ private Q_SLOTS:
         int names = 0;
         int amounts = 0;
         for (const LabelMark &label : few.labels) {
-            names += label.target.kind == TargetKind::Node ? 1 : 0;
+            names += label.target.kind == TargetKind::Node && label.shown ? 1 : 0;
             if (!isAmount(label))
                 continue;
             ++amounts;

@@ -138,8 +138,14 @@ private Q_SLOTS:
     void isTheSameEveryTime()
     {
         const Index index(sample::published());
-        const PictureRequest request = openingRequest({1280, 720}, style::ThemeKind::Dark);
-        QCOMPARE(render(picture::picture(index, request), request), render(picture::picture(index, request), request));
+        for (const QSize pixels : {QSize(1280, 720), QSize(900, 600), QSize(901, 603)})
+            for (const bool largeType : {false, true}) {
+                PictureRequest request = openingRequest(pixels, style::ThemeKind::Light);
+                request.largeType = largeType;
+                const QImage first = render(picture::picture(index, request), request);
+                for (int i = 0; i < 4; ++i)
+                    QCOMPARE(render(picture::picture(index, request), request), first);
+            }
     }
 
     void groundsFollowTheTheme()

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(dialog.writing());
         QVERIFY(written.wait(patience));
         QVERIFY(!dialog.isVisible());
-        // Places go through the file's coordinates and back, which may round a shade of a rim otherwise.
+        // In one pixel they were a shade apart once; why is not known.
         const QImage file = QImage(f.folder.filePath("picture.png")).convertToFormat(shown.format());
         QCOMPARE(file.size(), shown.size());
         for (int y = 0; y < shown.height(); ++y)
