@@ -21,7 +21,8 @@ constexpr std::size_t mostLayers = 24;
 Parties::Parties(Dataset &dataset, const std::vector<Merge> &merges) : m_dataset(dataset), m_existing(dataset.organizations.size())
 {
     for (const Merge &merge : merges)
-        m_merges[tidyName(merge.other)] = tidyName(merge.keep);
+        if (std::string keep = tidyName(merge.keep); !keep.empty())
+            m_merges[tidyName(merge.other)] = std::move(keep);
     if (m_dataset.layers.empty())
         m_dataset.layers = defaultLayers();
     for (const Layer &layer : m_dataset.layers) {

@@ -6,6 +6,8 @@
 #include "io/jsontext.h"
 #include "sheets/writing.h"
 
+#include <QString>
+
 #include <map>
 #include <utility>
 
@@ -20,12 +22,17 @@ constexpr std::size_t toldRemarks = 5000;
 
 } // namespace
 
-std::string_view withoutBlanks(std::string_view text)
+std::string withoutBlanks(std::string_view text)
 {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    constexpr std::string_view blanks = " \t\n\v\f\r";
+    const std::size_t begin = text.find_first_not_of(blanks);
     if (begin == std::string_view::npos)
         return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+    text = text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+    const auto beyondAscii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    if (!beyondAscii(text.front()) && !beyondAscii(text.back()))
+        return std::string(text);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed().toStdString();
 }
 
 void setExtra(Extras &extras, const std::string &key, std::string json)

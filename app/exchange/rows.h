@@ -12,8 +12,8 @@
 
 namespace dealscape::exchange {
 
-/// The text without blanks at its ends.
-std::string_view withoutBlanks(std::string_view text);
+/// The text without blanks at its ends, those of Unicode too: what is nothing then is no name to tidyName() either.
+std::string withoutBlanks(std::string_view text);
 
 /// Sets a member that a record carries along.
 void setExtra(Extras &extras, const std::string &key, std::string json);
@@ -49,7 +49,7 @@ public:
     std::size_t column(Role role) const { return static_cast<std::size_t>(m_columns[static_cast<std::size_t>(role)]); }
     const sheets::Cell &cell(const Line &line, Role role) const;
     std::string_view plainText(const sheets::Cell &cell) const;
-    std::string text(const Line &line, Role role) const { return std::string(withoutBlanks(plainText(cell(line, role)))); }
+    std::string text(const Line &line, Role role) const { return withoutBlanks(plainText(cell(line, role))); }
     /// Blanks at the ends belong to a text of our own.
     std::string whole(const Line &line, Role role) const { return std::string(plainText(cell(line, role))); }
     const ColumnMap &mapOf(const Line &line, Role role) const { return line.place->map->columns[column(role)]; }

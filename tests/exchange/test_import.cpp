@@ -240,6 +240,12 @@ void ImportTest::merges()
     const Plan together = planOf(inputs, {}, choices);
     QCOMPARE(together.dataset.organizations.size(), std::size_t(4));
     QCOMPARE(together.dealsMade, apart.dealsMade);
+    // Into nothing is no merge.
+    Choices nothing;
+    nothing.merges = {{apart.parties.front().name, " "}};
+    const Plan kept = planOf(inputs, {}, nothing);
+    QCOMPARE(faults(kept.dataset), QString());
+    QCOMPARE(kept.dataset.organizations.size(), apart.dataset.organizations.size());
 }
 
 void ImportTest::rates()
@@ -390,7 +396,11 @@ void ImportTest::staysValidWhateverComes()
                                             "d1",
                                             "2.500",
                                             "not",
-                                            "-7"};
+                                            "-7",
+                                            // No-break and other spaces beyond ASCII, and what ASCII has beside the space
+                                            "\xC2\xA0",
+                                            "\xE3\x80\x80 \v",
+                                            "\f"};
     for (int round = 0; round < 300; ++round) {
         sheets::Table table;
         table.name = "t";
