@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QItemSelection>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -83,6 +84,7 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
       m_head(new QHBoxLayout),
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
+      m_nothing(new QLabel(m_table->viewport())),
       m_chooser(askForCsv)
 {
     model->setParent(this);
@@ -109,8 +111,23 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     column->addLayout(m_head);
     column->addWidget(m_table, 1);
 
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+    (new QVBoxLayout(m_table->viewport()))->addWidget(m_nothing);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_sorter, signal, this, &RecordView::sayNothing);
+    connect(m_sorter, &QAbstractItemModel::modelReset, this, &RecordView::sayNothing);
+    connect(m_sorter, &QAbstractItemModel::layoutChanged, this, &RecordView::sayNothing);
+
     m_table->installEventFilter(this);
-    connect(m_filter, &QLineEdit::textChanged, m_sorter, &models::RecordSorter::setWords);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_sorter->setWords(words);
+        sayNothing();
+    });
+    sayNothing();
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordView::headerMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RecordView::rowMenu);
     if (!m_records)
@@ -195,6 +212,22 @@ void RecordView::showPill(const QString &name, int listed)
         [all] { return tr("lists all %1 deals in view").arg(all); }, ChipButton::Body::Removes, this);
     connect(m_pill, &ChipButton::removed, this, [this] { narrow({}); });
     m_head->insertWidget(1, m_pill);
+}
+
+void RecordView::sayNothing()
+{
+    m_nothing->setVisible(m_sorter->rowCount() == 0);
+    if (m_nothing->isHidden())
+        return;
+    if (!m_records)
+        m_nothing->setText(tr("No issues"));
+    else if (m_records->rowCount() > 0)
+        m_nothing->setText(tr("No row holds “%1”").arg(m_filter->text().simplified()));
+    else if (m_document.perspective().asReported && m_records->name() == tableName(TableId::Deals))
+        m_nothing->setText(
+            tr("As reported, the picture shows what the article said, and no deals. Click an edge to read which deals correct it."));
+    else
+        m_nothing->setText(tr("No %1 in view").arg(m_records->name().toLower()));
 }
 
 void RecordView::follow()

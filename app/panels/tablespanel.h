@@ -16,6 +16,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QTableView;
@@ -81,6 +82,7 @@ private:
     void keepChosen();
     void restoreChosen();
     void showPill(const QString &name, int listed);
+    void sayNothing();
     QList<int> shownColumns() const;
     QList<int> chosenRows() const;
 
@@ -90,6 +92,8 @@ private:
     QBoxLayout *m_head;
     QLineEdit *m_filter;
     QTableView *m_table;
+    /// Says why no row is there.
+    QLabel *m_nothing;
     Chooser m_chooser;
     ChipButton *m_pill = nullptr;
     std::vector<Listing> m_listings;

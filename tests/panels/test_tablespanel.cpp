@@ -11,6 +11,8 @@
 #include "panels/tabstrip.h"
 
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -135,6 +137,28 @@ private Q_SLOTS:
         QVERIFY(!view.csv().startsWith("Name,Layer"));
         view.table().selectRow(2);
         QCOMPARE(view.plainText().count('\n'), 2);
+    }
+
+    void anEmptyTableSaysWhy()
+    {
+        TablesPanel tables(*m_document);
+        tables.open(TableId::Deals);
+        const auto said = [&] {
+            const QList<QLabel *> labels = tables.current()->table().viewport()->findChildren<QLabel *>();
+            return labels.size() == 1 && !labels.front()->isHidden() ? labels.front()->text() : QString();
+        };
+        QCOMPARE(said(), QString());
+        tables.current()->findChild<QLineEdit *>()->setText(QStringLiteral("no such <b>deal</b>"));
+        QCOMPARE(said(), QStringLiteral("No row holds “no such <b>deal</b>”"));
+        tables.current()->findChild<QLineEdit *>()->clear();
+        QCOMPARE(said(), QString());
+        const Perspective before = m_document->perspective();
+        Perspective reported = before;
+        reported.asReported = true;
+        m_document->setPerspective(reported);
+        QVERIFY(said().startsWith(QStringLiteral("As reported")));
+        m_document->setPerspective(before);
+        QCOMPARE(said(), QString());
     }
 
     void theStripFoldsAndUnfolds()
