@@ -43,4 +43,5 @@ mapfile -t moc < <(printf '%s\n' "${chosen[@]}" | sed -nE 's#^app/([^/]+)/.*#dea
 mapfile -t moc < <(ninja -C build/tidy -t targets all | sed -nE 's#^(.*_autogen): phony$#\1#p' | sed 's#.*/##' | sort -u |
     grep -xF -f <(printf '%s\n' "${moc[@]}"))
 [[ ${#moc[@]} -eq 0 ]] || ninja -C build/tidy "${moc[@]}" >/dev/null
-printf '%s\n' "${chosen[@]}" | xargs -r -n 2 -P "$(nproc)" "$tidy" -p build/tidy --quiet --warnings-as-errors='*'
+# Headers of ours, and nothing of what moc writes.
+printf '%s\n' "${chosen[@]}" | xargs -r -n 1 -P "$(nproc)" "$tidy" -p build/tidy --quiet --warnings-as-errors='*' --header-filter="^$PWD/(app|resources)/"
