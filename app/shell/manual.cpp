@@ -70,7 +70,8 @@ Manual::Manual(QWidget *parent) : QDialog(parent), m_list(new QListWidget(this))
     setWindowTitle(tr("Manual"));
     resize(860, 620);
     m_list->setAccessibleName(tr("Pages of the manual"));
-    m_list->setFixedWidth(190);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_list->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     for (const ManualPage &page : manualPages)
         m_list->addItem(tr(page.title));
     m_text->setAccessibleName(tr("Manual"));
