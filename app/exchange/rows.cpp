@@ -66,16 +66,15 @@ void Rows::index(const TableMap &map)
     m_kept.clear();
     for (std::size_t i = 0; i < map.columns.size(); ++i) {
         const Role role = map.columns[i].role;
+        if (role == Role::Ignored)
+            continue;
+        int &first = m_columns[static_cast<std::size_t>(role)];
         if (role == Role::Note || role == Role::OrganizationNote)
             m_notes.push_back(i);
-        else if (role == Role::Extra)
+        else if (role == Role::Extra || first >= 0)
             m_kept.push_back(i);
-        else if (role == Role::Ignored)
-            continue;
-        else if (m_columns[static_cast<std::size_t>(role)] < 0)
-            m_columns[static_cast<std::size_t>(role)] = static_cast<int>(i);
         else
-            m_kept.push_back(i);
+            first = static_cast<int>(i);
     }
     m_headers.clear();
     std::map<std::string, int> seen;
