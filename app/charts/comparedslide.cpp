@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/comparedslide.h"
 
-#include "domain/scenery.h"
+#include "drawing/places.h"
 #include "picture/news.h"
 #include "words/plain.h"
 
@@ -16,8 +16,8 @@ QImage comparedImage(const Comparison &comparison, const Scene &scene, style::Th
     request.pixels = pixels;
     request.largeType = true;
     request.title = words::plain(scene.name);
-    const std::optional<Dataset> arranged = withPlacesOf(comparison.both, scene);
-    return picture::newsPicture(Index(arranged ? *arranged : comparison.both), comparison.news, request);
+    request.hands = drawing::handsOf(comparison.both, scene);
+    return picture::newsPicture(Index(comparison.both), comparison.news, request);
 }
 
 const Comparison *comparisonOf(const Comparisons &comparisons, const Scene &scene)

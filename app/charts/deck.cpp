@@ -4,7 +4,6 @@
 
 #include "charts/comparedslide.h"
 #include "charts/slidepainter.h"
-#include "domain/scenery.h"
 #include "slides/notes.h"
 
 #include <QPainter>
@@ -50,9 +49,7 @@ void Deck::paint(QPainter &painter, int page) const
         paintNotes(painter, place, size);
         return;
     }
-    const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
-    const slides::Slide slide = arranged ? slides::slide(Index(*arranged), scene, place, m_theme, m_pixels)
-                                         : slides::slide(m_index, scene, place, m_theme, m_pixels);
+    const slides::Slide slide = slides::slide(m_index, scene, place, m_theme, m_pixels);
     paintSlide(painter, slide);
     paintNotes(painter, place, slide.size);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pptx.h"
 
-#include "domain/scenery.h"
 #include "export/pptxslide.h"
 #include "export/zip.h"
 #include "reports/chartground.h"
@@ -381,9 +380,7 @@ public:
 
     void add(const Scene &scene, slides::ScenePlace place)
     {
-        const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
-        const slides::Slide slide = arranged ? slides::slide(Index(*arranged), scene, place, m_theme.kind, slidePixels)
-                                             : slides::slide(m_index, scene, place, m_theme.kind, slidePixels);
+        const slides::Slide slide = slides::slide(m_index, scene, place, m_theme.kind, slidePixels);
         PptxSlide surface(m_index);
         surface.begin(slide.network, slide.picture.drawing, slide.picture.magnification);
         paint::paint(surface, slide.picture.drawing, slide.picture.emphasis);

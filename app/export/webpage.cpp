@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/webpage.h"
 
-#include "domain/scenery.h"
 #include "drawing/drawing.h"
 #include "export/html.h"
 #include "export/svg.h"
@@ -474,9 +473,7 @@ private:
     Shown sceneDrawing(const Scene &scene, const slides::Subject &subject, style::ThemeKind theme) const
     {
         const QRectF area(QPointF(), sceneSize);
-        const std::optional<Dataset> arranged = withPlacesOf(m_index.dataset(), scene);
-        slides::SlidePicture picture = arranged ? slides::slidePicture({Index(*arranged), scene, theme, sceneSize}, subject, area)
-                                                : slides::slidePicture({m_index, scene, theme, sceneSize}, subject, area);
+        slides::SlidePicture picture = slides::slidePicture({m_index, scene, theme, sceneSize}, subject, area);
         Shown shown{std::move(picture.layer.drawing), std::move(picture.layer.emphasis)};
         const double magnification = picture.layer.magnification;
         shown.drawing.size = sceneSize / magnification;

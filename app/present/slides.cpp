@@ -3,7 +3,6 @@
 #include "present/slides.h"
 
 #include "charts/comparedslide.h"
-#include "domain/scenery.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -13,14 +12,6 @@
 #include <cmath>
 
 namespace dealscape::present {
-
-slides::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, slides::ScenePlace place, style::ThemeKind theme,
-                      QSize pixels)
-{
-    const std::optional<Dataset> arranged = withPlacesOf(snapshot.dataset(), scene);
-    return arranged ? slides::slide(Index(*arranged), scene, place, theme, pixels)
-                    : slides::slide(snapshot.index(), scene, place, theme, pixels);
-}
 
 PreparedPointer prepared(slides::Slide slide, double scale)
 {
@@ -118,7 +109,8 @@ void Slides::begin()
             snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes[static_cast<std::size_t>(place.number - 1)];
         const Comparison *comparison = charts::comparisonOf(comparisons, shown);
         const QImage compared = comparison ? charts::comparedImage(*comparison, shown, theme, pixels) : QImage();
-        auto made = std::make_shared<slides::Slide>(comparison ? slides::Slide() : slideOf(*snapshot, shown, place, theme, pixels));
+        auto made =
+            std::make_shared<slides::Slide>(comparison ? slides::Slide() : slides::slide(snapshot->index(), shown, place, theme, pixels));
         QMetaObject::invokeMethod(qApp, [slides, round, place, made, compared] {
             if (slides)
                 slides->finish(round, place.number - 1, std::move(*made), compared);

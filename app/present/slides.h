@@ -27,10 +27,6 @@ struct Prepared {
 
 using PreparedPointer = std::shared_ptr<const Prepared>;
 
-/// A scene composed, with the places that it keeps. Any thread may call it.
-slides::Slide slideOf(const document::Snapshot &snapshot, const Scene &scene, slides::ScenePlace place, style::ThemeKind theme,
-                      QSize pixels);
-
 /// Lays out the chart of a slide at a number of device pixels to a unit of the slide. GUI thread.
 PreparedPointer prepared(slides::Slide slide, double scale);
 /// A slide that is one picture, as those of comparisons are.

@@ -77,7 +77,8 @@ void Thumbnails::begin()
     QThreadPool::globalInstance()->start([thumbnails, snapshot = m_snapshot, scene = missing->scene, place = missing->place,
                                           theme = m_theme, pixels = m_pixels, round = m_round, compared = m_compared] {
         const QImage beside = comparedThumbnail(compared, snapshot->dataset(), scene, theme, pixels);
-        auto made = std::make_shared<slides::Slide>(beside.isNull() ? slideOf(*snapshot, scene, place, theme, pixels) : slides::Slide());
+        auto made = std::make_shared<slides::Slide>(beside.isNull() ? slides::slide(snapshot->index(), scene, place, theme, pixels)
+                                                                    : slides::Slide());
         QMetaObject::invokeMethod(qApp, [thumbnails, round, place, made, beside] {
             if (thumbnails)
                 thumbnails->finish(round, place.number - 1, std::move(*made), beside);

@@ -54,7 +54,7 @@ private Q_SLOTS:
         Scene scene;
         scene.perspective = m_snapshot->dataset().opening;
         const auto leftOf = [&](const document::Snapshot &snapshot, const Scene &shown) {
-            const slides::Slide slide = slideOf(snapshot, shown, {1, 1}, style::ThemeKind::Light, {1920, 1080});
+            const slides::Slide slide = slides::slide(snapshot.index(), shown, {1, 1}, style::ThemeKind::Light, {1920, 1080});
             const int node = slide.network.nodeOf(snapshot.index().position(nvidia));
             const auto &marks = slide.picture.drawing.nodes;
             const auto mark = std::ranges::find(marks, node, &drawing::NodeMark::node);
