@@ -8,7 +8,7 @@
 
 namespace dealscape::charts {
 
-QImage comparedImage(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels)
+QImage comparedImage(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels, const Progress &progress)
 {
     picture::PictureRequest request;
     request.perspective = scene.perspective;
@@ -17,7 +17,7 @@ QImage comparedImage(const Comparison &comparison, const Scene &scene, style::Th
     request.largeType = true;
     request.title = words::plain(scene.name);
     request.hands = drawing::handsOf(comparison.both, scene);
-    return picture::newsPicture(Index(comparison.both), comparison.news, request);
+    return picture::newsPicture(Index(comparison.both), comparison.news, request, progress);
 }
 
 const Comparison *comparisonOf(const Comparisons &comparisons, const Scene &scene)

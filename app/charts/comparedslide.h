@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/comparison.h"
+#include "domain/progress.h"
 #include "style/theme.h"
 
 #include <QImage>
@@ -11,8 +12,8 @@
 namespace dealscape::charts {
 
 /// A scene that is compared with an earlier state, as a picture of so many pixels that fills the slide: what is new, gone and changed, with
-/// a key, in large type, under the scene's name. Any thread may call it.
-QImage comparedImage(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels);
+/// a key, in large type, under the scene's name. Null when it is no longer wanted. Any thread may call it.
+QImage comparedImage(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels, const Progress &progress = {});
 
 /// What a scene is compared with; null where it is shown by itself.
 const Comparison *comparisonOf(const Comparisons &comparisons, const Scene &scene);

@@ -4,14 +4,27 @@
 
 #include "charts/comparedslide.h"
 
-#include <QCoreApplication>
 #include <QPainter>
-#include <QPointer>
-#include <QThreadPool>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dealscape::present {
+
+namespace {
+
+/// A slide that is one picture, as those of comparisons are.
+PreparedPointer preparedPicture(const QImage &whole, style::ThemeKind theme)
+{
+    auto result = std::make_shared<Prepared>();
+    result->slide.theme = theme;
+    result->slide.size = slides::slideSize(whole.size());
+    result->slide.chart = slides::SlideChart{{}, QRectF(QPointF(), result->slide.size)};
+    result->chart = whole;
+    return result;
+}
+
+} // namespace
 
 PreparedPointer prepared(slides::Slide slide, double scale)
 {
@@ -30,16 +43,6 @@ PreparedPointer prepared(slides::Slide slide, double scale)
     const charts::SlidePlot plot(result->slide);
     plot.paint(painter);
     result->rows = plot.rows();
-    return result;
-}
-
-PreparedPointer prepared(const QImage &whole, style::ThemeKind theme)
-{
-    auto result = std::make_shared<Prepared>();
-    result->slide.theme = theme;
-    result->slide.size = slides::slideSize(whole.size());
-    result->slide.chart = slides::SlideChart{{}, QRectF(QPointF(), result->slide.size)};
-    result->chart = whole;
     return result;
 }
 
@@ -71,8 +74,7 @@ void Slides::setPixels(QSize pixels)
     if (pixels == m_pixels)
         return;
     m_pixels = pixels;
-    ++m_round;
-    m_busy = false;
+    m_work.cancel();
     std::ranges::fill(m_slides, nullptr);
     begin();
 }
@@ -98,35 +100,23 @@ int Slides::wanted() const
 void Slides::begin()
 {
     const int scene = wanted();
-    if (m_busy || m_pixels.isEmpty() || scene < 0)
+    if (m_work.running() || m_pixels.isEmpty() || scene < 0)
         return;
-    m_busy = true;
-    QPointer<Slides> slides(this);
     const slides::ScenePlace place{scene + 1, count()};
-    QThreadPool::globalInstance()->start([slides, snapshot = m_snapshot, comparisons = m_comparisons, story = m_story, place,
-                                          theme = m_theme, pixels = m_pixels, round = m_round] {
-        const Scene &shown =
-            snapshot->dataset().stories[static_cast<std::size_t>(story)].scenes[static_cast<std::size_t>(place.number - 1)];
-        const Comparison *comparison = charts::comparisonOf(comparisons, shown);
-        const QImage compared = comparison ? charts::comparedImage(*comparison, shown, theme, pixels) : QImage();
-        auto made =
-            std::make_shared<slides::Slide>(comparison ? slides::Slide() : slides::slide(snapshot->index(), shown, place, theme, pixels));
-        QMetaObject::invokeMethod(qApp, [slides, round, place, made, compared] {
-            if (slides)
-                slides->finish(round, place.number - 1, std::move(*made), compared);
+    m_work.run<Composed>(
+        [snapshot = m_snapshot, comparisons = m_comparisons, shown = story().scenes[static_cast<std::size_t>(scene)], place,
+         theme = m_theme, pixels = m_pixels](const Progress &progress) {
+            if (const Comparison *comparison = charts::comparisonOf(comparisons, shown))
+                return Composed{{}, charts::comparedImage(*comparison, shown, theme, pixels, progress)};
+            return Composed{slides::slide(snapshot->index(), shown, place, theme, pixels), {}};
+        },
+        [this, scene](Composed made) {
+            const double scale = m_pixels.width() / made.slide.size.width();
+            m_slides[static_cast<std::size_t>(scene)] =
+                made.compared.isNull() ? prepared(std::move(made.slide), scale) : preparedPicture(made.compared, m_theme);
+            Q_EMIT ready(scene);
+            begin();
         });
-    });
-}
-
-void Slides::finish(int round, int scene, slides::Slide slide, const QImage &compared)
-{
-    if (round != m_round)
-        return;
-    const double scale = m_pixels.width() / slide.size.width();
-    m_slides[static_cast<std::size_t>(scene)] = compared.isNull() ? prepared(std::move(slide), scale) : prepared(compared, m_theme);
-    m_busy = false;
-    Q_EMIT ready(scene);
-    begin();
 }
 
 } // namespace dealscape::present

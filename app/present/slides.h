@@ -3,6 +3,7 @@
 #pragma once
 
 #include "charts/slidepainter.h"
+#include "document/background.h"
 #include "document/snapshot.h"
 #include "domain/comparison.h"
 #include "slides/slide.h"
@@ -18,6 +19,12 @@ class QPainter;
 
 namespace dealscape::present {
 
+/// A scene as another thread composes it: a slide, or in its place one picture where the scene is compared with an earlier state.
+struct Composed {
+    slides::Slide slide;
+    QImage compared;
+};
+
 /// A slide ready to be shown: composed, with its chart as pixels, since only the GUI thread may make one.
 struct Prepared {
     slides::Slide slide;
@@ -29,8 +36,6 @@ using PreparedPointer = std::shared_ptr<const Prepared>;
 
 /// Lays out the chart of a slide at a number of device pixels to a unit of the slide. GUI thread.
 PreparedPointer prepared(slides::Slide slide, double scale);
-/// A slide that is one picture, as those of comparisons are.
-PreparedPointer prepared(const QImage &whole, style::ThemeKind theme);
 
 /// Paints a slide in its own units.
 void paint(QPainter &painter, const Prepared &prepared);
@@ -62,18 +67,15 @@ Q_SIGNALS:
 private:
     int wanted() const;
     void begin();
-    void finish(int round, int scene, slides::Slide slide, const QImage &compared);
 
     document::SnapshotPointer m_snapshot;
     int m_story;
     style::ThemeKind m_theme;
     Comparisons m_comparisons;
     QSize m_pixels;
-    /// Counts the sizes, so that a slide made for an old one is dropped.
-    int m_round = 0;
     int m_first = 0;
-    bool m_busy = false;
     std::vector<PreparedPointer> m_slides;
+    document::Background m_work;
 };
 
 } // namespace dealscape::present

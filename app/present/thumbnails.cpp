@@ -6,10 +6,7 @@
 #include "charts/slidepainter.h"
 #include "present/slides.h"
 
-#include <QCoreApplication>
 #include <QPainter>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -20,7 +17,7 @@ namespace {
 
 /// A scene beside what it is compared with, for which letters need a page of full size; null for one that is shown by itself.
 QImage comparedThumbnail(const Thumbnails::Compared &compared, const Dataset &dataset, const Scene &scene, style::ThemeKind theme,
-                         QSize pixels)
+                         QSize pixels, const Progress &progress)
 {
     if (!compared || scene.compare.empty())
         return {};
@@ -28,9 +25,10 @@ QImage comparedThumbnail(const Thumbnails::Compared &compared, const Dataset &da
     story.scenes = {scene};
     const Comparisons comparisons = compared(dataset, story);
     const Comparison *comparison = charts::comparisonOf(comparisons, scene);
-    return comparison ? charts::comparedImage(*comparison, scene, theme, slides::slideSize(pixels).toSize())
-                            .scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                      : QImage();
+    if (!comparison)
+        return {};
+    const QImage whole = charts::comparedImage(*comparison, scene, theme, slides::slideSize(pixels).toSize(), progress);
+    return whole.isNull() ? whole : whole.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace
@@ -57,8 +55,7 @@ void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::Them
     m_snapshot = std::move(snapshot);
     m_theme = theme;
     m_compared = std::move(compared);
-    ++m_round;
-    m_busy = false;
+    m_work.cancel();
     begin();
 }
 
@@ -70,38 +67,31 @@ QImage Thumbnails::at(int scene) const
 void Thumbnails::begin()
 {
     const auto missing = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.image.isNull(); });
-    if (m_busy || missing == m_entries.end())
+    if (m_work.running() || missing == m_entries.end())
         return;
-    m_busy = true;
-    QPointer<Thumbnails> thumbnails(this);
-    QThreadPool::globalInstance()->start([thumbnails, snapshot = m_snapshot, scene = missing->scene, place = missing->place,
-                                          theme = m_theme, pixels = m_pixels, round = m_round, compared = m_compared] {
-        const QImage beside = comparedThumbnail(compared, snapshot->dataset(), scene, theme, pixels);
-        auto made = std::make_shared<slides::Slide>(beside.isNull() ? slides::slide(snapshot->index(), scene, place, theme, pixels)
-                                                                    : slides::Slide());
-        QMetaObject::invokeMethod(qApp, [thumbnails, round, place, made, beside] {
-            if (thumbnails)
-                thumbnails->finish(round, place.number - 1, std::move(*made), beside);
+    m_work.run<Composed>(
+        [snapshot = m_snapshot, scene = missing->scene, place = missing->place, theme = m_theme, pixels = m_pixels,
+         compared = m_compared](const Progress &progress) {
+            Composed made{{}, comparedThumbnail(compared, snapshot->dataset(), scene, theme, pixels, progress)};
+            if (made.compared.isNull() && !progress.stop())
+                made.slide = slides::slide(snapshot->index(), scene, place, theme, pixels);
+            return made;
+        },
+        [this, scene = static_cast<int>(missing - m_entries.begin())](const Composed &composed) {
+            m_entries[static_cast<std::size_t>(scene)].image = composed.compared.isNull() ? imageOf(composed.slide) : composed.compared;
+            Q_EMIT made(scene);
+            begin();
         });
-    });
 }
 
-void Thumbnails::finish(int round, int scene, slides::Slide slide, const QImage &compared)
+QImage Thumbnails::imageOf(const slides::Slide &slide) const
 {
-    if (round != m_round)
-        return;
-    QImage image = compared;
-    if (image.isNull()) {
-        image = QImage(m_pixels, QImage::Format_RGB32);
-        QPainter painter(&image);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.scale(m_pixels.width() / slide.size.width(), m_pixels.height() / slide.size.height());
-        charts::paintSlide(painter, slide);
-    }
-    m_entries[static_cast<std::size_t>(scene)].image = image;
-    m_busy = false;
-    Q_EMIT made(scene);
-    begin();
+    QImage image(m_pixels, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(m_pixels.width() / slide.size.width(), m_pixels.height() / slide.size.height());
+    charts::paintSlide(painter, slide);
+    return image;
 }
 
 } // namespace dealscape::present

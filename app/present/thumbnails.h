@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/background.h"
 #include "document/snapshot.h"
 #include "domain/comparison.h"
 #include "slides/slide.h"
@@ -45,16 +46,14 @@ private:
     };
 
     void begin();
-    void finish(int round, int scene, slides::Slide slide, const QImage &compared);
+    QImage imageOf(const slides::Slide &slide) const;
 
     QSize m_pixels;
     document::SnapshotPointer m_snapshot;
     style::ThemeKind m_theme = style::ThemeKind::Light;
     Compared m_compared;
     std::vector<Entry> m_entries;
-    /// Counts the calls of look(), so that a picture made for an earlier one is dropped.
-    int m_round = 0;
-    bool m_busy = false;
+    document::Background m_work;
 };
 
 } // namespace dealscape::present
