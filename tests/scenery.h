@@ -35,7 +35,7 @@ struct Scenery {
     {
         index = std::make_unique<Index>(dataset);
         network = network::network(*index, perspective);
-        const QRectF plot = picture::plotArea(*index, perspective, network, style);
+        const QRectF plot = picture::pageFor(*index, perspective, network, style).frames.plot;
         layout::Request request;
         request.algorithm = static_cast<layout::Algorithm>(perspective.layout);
         request.width = plot.width();
@@ -45,7 +45,8 @@ struct Scenery {
 
     drawing::Drawing drawing(const drawing::Drawing *previous = nullptr) const
     {
-        return picture::compose(*index, perspective, network, placement, style, previous);
+        return picture::compose(*index, perspective, network, placement, picture::pageFor(*index, perspective, network, style), style,
+                                previous);
     }
 };
 

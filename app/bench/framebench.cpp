@@ -68,12 +68,13 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
     picture::Style style;
     style.size = frame;
     const network::Network network = network::network(index, perspective);
-    const QRectF plot = picture::plotArea(index, perspective, network, style);
+    const picture::Page page = picture::pageFor(index, perspective, network, style);
+    const QRectF &plot = page.frames.plot;
     layout::Request request;
     request.width = plot.width();
     request.height = plot.height();
     const layout::Placement placement = layout::place(drawing::layoutGraph(index, perspective, network), request);
-    drawing::Drawing drawing = picture::compose(index, perspective, network, placement, style);
+    drawing::Drawing drawing = picture::compose(index, perspective, network, placement, page, style);
 
     QImage image(frame, QImage::Format_RGB32);
     paint::PanCache cache;
@@ -100,7 +101,7 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
         const double wanted = zoomed(i);
         if (std::max(wanted / drawing.zoom, drawing.zoom / wanted) > paint::PanCache::furthestMagnified) {
             style.zoom = wanted;
-            drawing = picture::compose(index, perspective, network, placement, style, &drawing);
+            drawing = picture::compose(index, perspective, network, placement, page, style, &drawing);
             cache.clear();
         }
         paintFrame({wanted / drawing.zoom, (plot.center() - plot.topLeft()) * (1 - wanted)});
@@ -108,7 +109,7 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
     cache.clear();
     const double rest = medianOf(options.frames / 4, [&](int i) {
         style.zoom = zoomed(4 * i);
-        drawing = picture::compose(index, perspective, network, placement, style, &drawing);
+        drawing = picture::compose(index, perspective, network, placement, page, style, &drawing);
         QPainter painter(&image);
         painter.fillRect(image.rect(), style::theme(style.theme).canvas);
         paint::paint(painter, drawing, (plot.center() - plot.topLeft()) * (1 - style.zoom));

@@ -5,7 +5,6 @@
 #include "diagram/diagramview.h"
 #include "drawing/nodes.h"
 #include "paint/painter.h"
-#include "picture/pagelayout.h"
 #include "style/text.h"
 
 #include <QFontMetrics>
@@ -26,8 +25,7 @@ drawing::Drawing wholeLegend(const Stage &stage)
 {
     const document::Placed &placed = *stage.placed();
     const drawing::Camera camera{{}, stage.sight().zoom, stage.placement().scale};
-    const auto sections =
-        picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {camera.discs(), camera.strokes()});
+    const auto sections = picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network);
     constexpr QSizeF room(2 * picture::legendColumn + picture::legendColumnGap, 640);
     drawing::Drawing drawing;
     drawing.theme = stage.theme();
@@ -35,7 +33,7 @@ drawing::Drawing wholeLegend(const Stage &stage)
     if (!plan)
         return drawing;
     drawing::Sheet sheet(stage.theme());
-    picture::drawLegend(sheet, *plan, {margin, margin});
+    picture::drawLegend(sheet, *plan, {margin, margin}, {camera.discs(), camera.strokes()});
     drawing.chrome = sheet.take();
     drawing.size = plan->size + QSizeF(2 * margin, 2 * margin);
     return drawing;
@@ -46,8 +44,7 @@ QString spokenLegend(const Stage &stage)
 {
     const document::Placed &placed = *stage.placed();
     QStringList parts;
-    for (const picture::LegendSection &section : picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network, {}))
-    {
+    for (const picture::LegendSection &section : picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network)) {
         QStringList rows;
         for (const picture::LegendRow &row : section.rows)
             rows << (row.figure.isEmpty() ? row.label : row.label + u' ' + row.figure);
@@ -136,14 +133,12 @@ void LegendRest::follow()
         hide();
         return;
     }
-    picture::Style style;
-    style.size = m_room;
-    const picture::PageLayout arranged = picture::arrange(placed->snapshot->index(), placed->perspective, placed->network, style, {});
-    const bool some = arranged.legend.has_value();
-    setVisible(!some || !arranged.legend->omitted.isEmpty());
-    setText(some ? arranged.legend->restWords() : tr("Legend"));
+    const picture::Page &page = m_diagram.stage().page();
+    const bool some = page.legend.has_value();
+    setVisible(!some || !page.legend->omitted.isEmpty());
+    setText(some ? page.legend->restWords() : tr("Legend"));
     setAccessibleName(some ? tr("Legend, %1").arg(text()) : text());
-    const QRectF line = some ? arranged.legend->rest().translated(arranged.frames.legend.topLeft())
+    const QRectF line = some ? page.legend->rest().translated(page.frames.legend.topLeft())
                              : QRectF(margin, m_room.height() - margin - 12, picture::legendColumn, 16);
     const int width = std::min(static_cast<int>(line.width()), QFontMetrics(font()).horizontalAdvance(text()) + 2);
     setGeometry(QRect(line.topLeft().toPoint(), QSize(width, static_cast<int>(line.height()))).adjusted(-4, -2, 4, 2));

@@ -37,7 +37,7 @@ void Stage::setPlacement(const layout::Placement &placement)
 
 void Stage::fit()
 {
-    m_plot.reset();
+    m_page.reset();
     if (!m_placed)
         return;
     m_fitting = drawing::fittingInto(m_placed->extent, plot().size());
@@ -128,13 +128,16 @@ Sight Stage::sightOf(const document::Camera &camera) const
     return {};
 }
 
+const picture::Page &Stage::page() const
+{
+    if (!m_page)
+        m_page = picture::pageFor(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
+    return *m_page;
+}
+
 QRectF Stage::plot() const
 {
-    if (!m_placed)
-        return QRectF(QPointF(), m_style.size);
-    if (!m_plot)
-        m_plot = picture::plotArea(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
-    return *m_plot;
+    return m_placed ? page().frames.plot : QRectF(QPointF(), m_style.size);
 }
 
 QRectF Stage::bounds() const
@@ -162,7 +165,8 @@ const drawing::Drawing &Stage::drawing() const
     const drawing::Drawing *previous = m_onTheWay ? m_previous.get() : nullptr;
     m_provisional = previous != nullptr;
     if (m_placed)
-        *m_drawing = picture::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, style, previous);
+        *m_drawing =
+            picture::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, page(), style, previous);
     return *m_drawing;
 }
 

@@ -49,6 +49,8 @@ public:
     paint::Shot shot() const { return {m_sight.zoom / drawing().zoom, m_sight.offset}; }
     const Sight &sight() const { return m_sight; }
 
+    /// What stands round the network; only where there is one.
+    const picture::Page &page() const;
     QRectF plot() const;
     /// Round the discs, in coordinates of placement().
     QRectF bounds() const;
@@ -71,7 +73,7 @@ private:
     bool m_onTheWay = false;
     picture::Style m_style;
     Sight m_sight;
-    mutable std::optional<QRectF> m_plot;
+    mutable std::optional<picture::Page> m_page;
     mutable std::unique_ptr<drawing::Drawing> m_drawing;
     mutable std::unique_ptr<drawing::Drawing> m_previous;
     /// Whether the drawing keeps labels where an earlier one had them.

@@ -7,7 +7,6 @@
 #include "export/svg.h"
 #include "export/tag.h"
 #include "export/webpage.h"
-#include "picture/chrome.h"
 #include "picture/sources.h"
 
 #include <QBuffer>
@@ -56,15 +55,10 @@ Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight 
         m_handwork = sight.handwork;
     if (!(options.parts & picture::Part::Sources) || progress.stop())
         return;
-    const picture::NumberedSources sources = picture::numberedSources(index, m_picture.network);
-    picture::Style style;
-    style.size = m_picture.drawing.size;
-    style.parts = m_request.parts;
-    style.form = m_request.form;
-    style.title = m_request.title;
-    const QRectF frame = picture::frames(index, m_request.perspective, m_picture.network, style).sources;
+    const picture::NumberedSources &sources = *m_picture.page.sources;
+    const QRectF &frame = m_picture.page.frames.sources;
     if (frame.isEmpty() || picture::sourceList(sources, frame).form != picture::SourceForm::Full)
-        m_sources = picture::sourcePages(sources, style.size, options.theme);
+        m_sources = picture::sourcePages(sources, m_picture.drawing.size, options.theme);
 }
 
 QString Exhibit::title() const

@@ -333,7 +333,7 @@ private:
     void writeLegend(Html &html, Lens lens)
     {
         const Perspective perspective = request(lens, style::ThemeKind::Light).perspective;
-        for (const picture::LegendSection &section : picture::legendSections(m_index, perspective, m_picture.network, {})) {
+        for (const picture::LegendSection &section : picture::legendSections(m_index, perspective, m_picture.network)) {
             const bool first = lens == m_lenses.front();
             if (!first && !section.body)
                 continue;
@@ -343,7 +343,7 @@ private:
             html.raw(">");
             html.line("h3", section.head + (section.unit.isEmpty() ? QString() : QStringLiteral(", ") + section.unit));
             if (section.body)
-                html.raw(sign({picture::legendColumn, section.bodyHeight}, [&](drawing::Sheet &sheet) { section.body(sheet, {}); }));
+                html.raw(sign({picture::legendColumn, section.bodyHeight}, [&](drawing::Sheet &sheet) { section.body(sheet, {}, {}); }));
             html.open("ul");
             for (const picture::LegendRow &row : section.rows)
                 if (row.present || row.filtered)

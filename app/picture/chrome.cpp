@@ -3,7 +3,6 @@
 #include "picture/chrome.h"
 
 #include "network/network.h"
-#include "picture/pagelayout.h"
 #include "picture/sources.h"
 #include "style/text.h"
 #include "words/numbers.h"
@@ -12,39 +11,38 @@ namespace dealscape::picture {
 
 namespace {
 
-void drawTitle(drawing::Sheet &sheet, const PageLayout &arranged)
+void drawTitle(drawing::Sheet &sheet, const Page &page)
 {
-    const QRectF &frame = arranged.frames.title;
+    const QRectF &frame = page.frames.title;
     const style::Theme &colours = sheet.colours();
     double top = frame.top();
-    for (const QString &line : arranged.titleLines) {
+    for (const QString &line : page.titleLines) {
         sheet.line(frame.left(), top - (style::lineHeight(style::FontRole::Title) - Measures::titleLine) / 2, line, style::FontRole::Title,
                    colours.text);
         top += Measures::titleLine;
     }
     top += Measures::titleGap;
-    for (const Words &line : arranged.titleSmall) {
+    for (const Words &line : page.titleSmall) {
         sheet.line(frame.left(), top, line.text, line.font, line.font == style::FontRole::Small ? colours.textSecond : colours.text);
         top += Measures::smallLine;
     }
 }
 
-void drawAsOf(drawing::Sheet &sheet, const PageLayout &arranged)
+void drawAsOf(drawing::Sheet &sheet, const Page &page)
 {
-    double top = arranged.frames.asOf.top();
-    for (const Words &line : arranged.asOf) {
+    double top = page.frames.asOf.top();
+    for (const Words &line : page.asOf) {
         const bool strong = line.font == style::FontRole::SmallBold;
-        sheet.lineRight(arranged.frames.asOf.right(), top, line.text, line.font,
-                        strong ? sheet.colours().text : sheet.colours().textSecond);
+        sheet.lineRight(page.frames.asOf.right(), top, line.text, line.font, strong ? sheet.colours().text : sheet.colours().textSecond);
         top += Measures::asOfLine;
     }
 }
 
-void drawTrail(drawing::Sheet &sheet, const PageLayout &arranged)
+void drawTrail(drawing::Sheet &sheet, const Page &page)
 {
-    const QRectF &frame = arranged.frames.trail;
+    const QRectF &frame = page.frames.trail;
     double top = frame.top();
-    for (const Words &line : arranged.trail) {
+    for (const Words &line : page.trailWords) {
         const double height = line.font == style::FontRole::Title ? Measures::titleLine : style::lineHeight(line.font);
         sheet.line(frame.left(), top - (style::lineHeight(line.font) - height) / 2, line.text, line.font,
                    line.font == style::FontRole::Small ? sheet.colours().textSecond : sheet.colours().text);
@@ -72,20 +70,20 @@ void drawPill(drawing::Sheet &sheet, const QRectF &footer, int hiddenLabels, boo
 }
 
 /// The last line of a page below a rule: what the scales mean and what is hidden, and what the page ends on.
-void drawPageFooter(drawing::Sheet &sheet, const PageLayout &arranged, int hiddenLabels)
+void drawPageFooter(drawing::Sheet &sheet, const Page &page, int hiddenLabels)
 {
-    const QRectF &footer = arranged.frames.footer;
+    const QRectF &footer = page.frames.footer;
     QPainterPath rule({footer.left(), footer.top()});
     rule.lineTo(footer.right(), footer.top());
     sheet.stroke(rule, sheet.colours().border, 1);
     const double top = footer.bottom() - Measures::smallLine;
-    const double signature = style::textWidth(arranged.signature, style::FontRole::SmallBold);
-    sheet.lineRight(footer.right(), top, arranged.signature, style::FontRole::SmallBold, sheet.colours().textSecond);
-    QString words = arranged.footerLines.join(u' ');
+    const double signature = style::textWidth(page.signature, style::FontRole::SmallBold);
+    sheet.lineRight(footer.right(), top, page.signature, style::FontRole::SmallBold, sheet.colours().textSecond);
+    QString words = page.footerLines.join(u' ');
     if (hiddenLabels > 0) {
         const QString hidden =
             words::counted(hiddenLabels, QStringLiteral("label"), QStringLiteral("labels")) + QStringLiteral(" not shown");
-        words += u' ' + hidden + (arranged.trail.empty() ? QStringLiteral(".") : QStringLiteral(": faded."));
+        words += u' ' + hidden + (page.trailWords.empty() ? QStringLiteral(".") : QStringLiteral(": faded."));
         sheet.aim({drawing::TargetKind::HiddenLabels, hiddenLabels}, footer);
     }
     sheet.line(footer.left(), top, style::shortened(words, style::FontRole::Small, footer.width() - signature - 24), style::FontRole::Small,
@@ -93,14 +91,14 @@ void drawPageFooter(drawing::Sheet &sheet, const PageLayout &arranged, int hidde
     sheet.release();
 }
 
-void drawFooter(drawing::Sheet &sheet, const PageLayout &arranged)
+void drawFooter(drawing::Sheet &sheet, const Page &page)
 {
-    if (arranged.footerLines.isEmpty())
+    if (page.footerLines.isEmpty())
         return;
-    const QRectF &footer = arranged.frames.footer;
+    const QRectF &footer = page.frames.footer;
     double top = footer.bottom() - (Measures::pillHeight + Measures::smallLine) / 2 -
-        Measures::smallLine * static_cast<double>(arranged.footerLines.size() - 1);
-    for (const QString &line : arranged.footerLines) {
+        Measures::smallLine * static_cast<double>(page.footerLines.size() - 1);
+    for (const QString &line : page.footerLines) {
         sheet.line(footer.left(), top, line, style::FontRole::Small, sheet.colours().textSecond);
         top += Measures::smallLine;
     }
@@ -121,28 +119,27 @@ void drawEmptyState(drawing::Sheet &sheet, const QRectF &plot, const Dataset &da
 
 } // namespace
 
-std::vector<drawing::ChromeMark> chrome(const Index &index, const Perspective &perspective, const network::Network &network,
-                                        const Style &style, int hiddenLabels, Scaling scaling)
+std::vector<drawing::ChromeMark> chrome(const Index &index, const network::Network &network, const Page &page, style::ThemeKind theme,
+                                        int hiddenLabels, Scaling scaling)
 {
-    const PageLayout arranged = arrange(index, perspective, network, style, scaling);
-    drawing::Sheet sheet(style.theme);
-    drawTitle(sheet, arranged);
-    drawAsOf(sheet, arranged);
-    if (!arranged.frames.strip.isEmpty())
-        drawStrip(sheet, arranged.strip, arranged.frames.strip, arranged.notes, arranged.stripRows);
-    if (arranged.legend)
-        drawLegend(sheet, *arranged.legend, arranged.frames.legend.topLeft());
-    if (!arranged.frames.sources.isEmpty())
-        drawSources(sheet, numberedSources(index, network), network.sources, arranged.frames.sources);
-    drawTrail(sheet, arranged);
-    if (!arranged.signature.isEmpty())
-        drawPageFooter(sheet, arranged, style.parts & Part::HiddenLabels ? hiddenLabels : 0);
+    drawing::Sheet sheet(theme);
+    drawTitle(sheet, page);
+    drawAsOf(sheet, page);
+    if (!page.frames.strip.isEmpty())
+        drawStrip(sheet, page.strip, page.frames.strip, page.notes, page.stripRows);
+    if (page.legend)
+        drawLegend(sheet, *page.legend, page.frames.legend.topLeft(), scaling);
+    if (!page.frames.sources.isEmpty())
+        drawSources(sheet, *page.sources, network.sources, page.frames.sources);
+    drawTrail(sheet, page);
+    if (!page.signature.isEmpty())
+        drawPageFooter(sheet, page, page.parts & Part::HiddenLabels ? hiddenLabels : 0);
     else
-        drawFooter(sheet, arranged);
-    if (arranged.signature.isEmpty() && style.parts & Part::HiddenLabels && !arranged.frames.footer.isEmpty())
-        drawPill(sheet, arranged.frames.footer, hiddenLabels, !arranged.trail.empty());
+        drawFooter(sheet, page);
+    if (page.signature.isEmpty() && page.parts & Part::HiddenLabels && !page.frames.footer.isEmpty())
+        drawPill(sheet, page.frames.footer, hiddenLabels, !page.trailWords.empty());
     if (network.nodes.empty())
-        drawEmptyState(sheet, arranged.frames.plot, index.dataset());
+        drawEmptyState(sheet, page.frames.plot, index.dataset());
     return sheet.take();
 }
 

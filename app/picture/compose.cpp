@@ -8,9 +8,7 @@
 #include "drawing/hulls.h"
 #include "drawing/labels.h"
 #include "drawing/nodes.h"
-#include "network/trail.h"
 #include "picture/chrome.h"
-#include "picture/sources.h"
 #include "style/theme.h"
 
 #include <algorithm>
@@ -66,15 +64,13 @@ drawing::Light lightOf(const network::LitTrail &trail)
 }
 
 /// The numbers of the sources of each mark; empty where no sources are wanted.
-std::vector<QString> sourceNumbers(const Index &index, const network::Network &network, const Style &style,
-                                   const std::vector<drawing::EdgeMark> &marks)
+std::vector<QString> sourceNumbers(const Index &index, const Page &page, const std::vector<drawing::EdgeMark> &marks)
 {
-    if (!(style.parts & Part::Sources))
+    if (!page.sources)
         return {};
-    const NumberedSources sources = numberedSources(index, network);
     std::vector<QString> numbers;
     for (const drawing::EdgeMark &mark : marks)
-        numbers.push_back(numbersOf(index, sources, mark));
+        numbers.push_back(numbersOf(index, *page.sources, mark));
     return numbers;
 }
 
@@ -94,21 +90,20 @@ void bare(drawing::Drawing &drawing)
 } // namespace
 
 drawing::Drawing compose(const Index &index, const Perspective &perspective, const network::Network &network,
-                         const layout::Placement &placement, const Style &style, const drawing::Drawing *previous)
+                         const layout::Placement &placement, const Page &page, const Style &style, const drawing::Drawing *previous)
 {
     drawing::Drawing drawing;
     drawing.theme = style.theme;
     drawing.size = style.size;
-    drawing.plot = plotArea(index, perspective, network, style);
+    drawing.plot = page.frames.plot;
     drawing.zoom = style.zoom;
     const drawing::Camera camera{drawing.plot.topLeft(), style.zoom, placement.scale};
     drawing.nodes = drawing::nodeMarks(index, network, placement, camera);
     drawing.hulls = drawing::hullMarks(network, drawing.nodes);
-    const auto trail = network::litTrail(index, perspective, network);
-    if (trail)
-        drawing.light = lightOf(*trail);
+    if (page.trail)
+        drawing.light = lightOf(*page.trail);
     drawing::Edges edges = drawing::edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
-    const std::vector<QString> raised = sourceNumbers(index, network, style, edges.marks);
+    const std::vector<QString> raised = sourceNumbers(index, page, edges.marks);
     std::vector<drawing::LabelMark> folded = drawing::foldedMarks(index, perspective, network, drawing.nodes, style.theme);
     std::vector<QRectF> taken;
     for (const drawing::LabelMark &mark : folded)
@@ -122,7 +117,7 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
                                     drawing.nodes,
                                     drawing.hulls,
                                     previous,
-                                    trail ? &*trail : nullptr,
+                                    page.trail ? &*page.trail : nullptr,
                                     drawing.light ? &*drawing.light : nullptr,
                                     raised.empty() ? nullptr : &raised,
                                     style.labels};
@@ -138,7 +133,7 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
     drawing.columns = drawing::columnMarks(index, network, centres, drawing.plot, style.theme);
     for (const layout::Orbit &orbit : placement.orbits)
         drawing.orbits.emplace_back().addEllipse(camera.map(orbit.centre), orbit.wide * camera.zoom, orbit.high * camera.zoom);
-    drawing.chrome = chrome(index, perspective, network, style, drawing.hiddenLabels, {camera.discs(), camera.strokes()});
+    drawing.chrome = chrome(index, network, page, style.theme, drawing.hiddenLabels, {camera.discs(), camera.strokes()});
     drawing.extent = boundsOf(drawing);
     if (style.bare)
         bare(drawing);

@@ -136,7 +136,7 @@ QString LegendPlan::restWords() const
     return QStringLiteral("%1 more: %2").arg(omitted.size()).arg(omitted.join(QStringLiteral(", ")));
 }
 
-void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft)
+void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft, Scaling scaling)
 {
     const style::Theme &colours = sheet.colours();
     for (std::size_t column = 0; column < plan.columns.size(); ++column) {
@@ -145,10 +145,11 @@ void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft)
         for (const LegendSection &section : plan.columns[column]) {
             const double head = top + (plan.headHeight - style::lineHeight(style::FontRole::SmallBold)) / 2;
             sheet.line(left, head, section.head, style::FontRole::SmallBold, colours.text);
-            sheet.lineRight(left + legendColumn, head, section.unit, style::FontRole::Small, colours.textSecond);
+            const QString &unit = scaling.magnified() && !section.magnifiedUnit.isEmpty() ? section.magnifiedUnit : section.unit;
+            sheet.lineRight(left + legendColumn, head, unit, style::FontRole::Small, colours.textSecond);
             top += plan.headHeight;
             if (section.body) {
-                section.body(sheet, {left, top});
+                section.body(sheet, {left, top}, scaling);
                 top += section.bodyHeight;
             }
             for (const LegendRow &row : section.rows) {

@@ -4,7 +4,6 @@
 
 #include "drawing/sheet.h"
 #include "network/network.h"
-#include "picture/chrome.h"
 
 #include <QSizeF>
 #include <QString>
@@ -15,6 +14,14 @@
 #include <vector>
 
 namespace dealscape::picture {
+
+/// By how much the network's discs and strokes are magnified, so that the keys of the legend keep to them.
+struct Scaling {
+    double discs = 1;
+    double strokes = 1;
+
+    bool magnified() const { return discs > 1.005; }
+};
 
 /// A line of the legend: a sign, what it stands for and how often it occurs.
 struct LegendRow {
@@ -35,14 +42,15 @@ struct LegendSection {
     QString unit;
     std::vector<LegendRow> rows;
     double bodyHeight = 0;
-    std::function<void(drawing::Sheet &, QPointF)> body;
+    std::function<void(drawing::Sheet &, QPointF, Scaling)> body;
     /// Sections of a lower rank are the first to go where there is no room.
     int rank = 0;
+    /// Stands in place of the unit where discs are magnified, if there is something to say then.
+    QString magnifiedUnit = {};
 };
 
 /// Everything the picture uses to say something, made from the same scales and colours as its marks.
-std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const network::Network &network,
-                                          Scaling scaling);
+std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const network::Network &network);
 
 inline constexpr double legendColumn = 208;
 inline constexpr double legendColumnGap = 24;
@@ -67,6 +75,6 @@ struct LegendPlan {
 /// are named instead. Nothing when not even layers and families fit.
 std::optional<LegendPlan> planLegend(const std::vector<LegendSection> &sections, QSizeF room);
 
-void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft);
+void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft, Scaling scaling);
 
 } // namespace dealscape::picture

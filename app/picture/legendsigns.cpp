@@ -236,7 +236,7 @@ QString gradeLabel(const KeyUnit &unit, const std::array<style::Grade, 5> &all, 
     return keyAmount(unit, all[i].from) + (i + 1 == all.size() ? QStringLiteral("+") : QString());
 }
 
-LegendSection widthSection(Lens lens, const Scales &scales, double magnification)
+LegendSection widthSection(Lens lens, const Scales &scales)
 {
     const bool power = lens == Lens::Power;
     const auto all = style::grades(lens, scales);
@@ -249,13 +249,13 @@ LegendSection widthSection(Lens lens, const Scales &scales, double magnification
                           36,
                           {},
                           Width};
-    section.body = [all, unit, magnification](drawing::Sheet &sheet, QPointF at) {
+    section.body = [all, unit](drawing::Sheet &sheet, QPointF at, Scaling scaling) {
         constexpr double gap = 8;
         const double count = static_cast<double>(all.size());
         const double length = (legendColumn - gap * (count - 1)) / count;
         for (std::size_t i = 0; i < all.size(); ++i) {
             const double left = at.x() + static_cast<double>(i) * (length + gap);
-            sheet.stroke(level({left, at.y() + 7}, length), sheet.colours().family(Family::Compute), all[i].width * magnification);
+            sheet.stroke(level({left, at.y() + 7}, length), sheet.colours().family(Family::Compute), all[i].width * scaling.strokes);
             sheet.lineCentred(left + length / 2, at.y() + 18, gradeLabel(unit, all, i), style::FontRole::Figure,
                               sheet.colours().textSecond);
         }
@@ -289,17 +289,15 @@ Money mostTurnover(const network::Network &network)
     return most;
 }
 
-LegendSection areaSection(const Scales &scales, double magnification, Money most)
+LegendSection areaSection(const Scales &scales, Money most)
 {
     constexpr double height = 74;
     constexpr double above = 6;
     constexpr double widest = (height - above) / 2 - 0.75;
-    const bool magnified = magnification > 1.005;
-    const double scale = magnified ? 1 : magnification;
-    LegendSection section{
-        QStringLiteral("Area: money in and out"), magnified ? QStringLiteral("at 100 %") : QString(), {}, height, {}, Area};
-    section.body = [scales, scale, most](drawing::Sheet &sheet, QPointF at) {
+    LegendSection section{QStringLiteral("Area: money in and out"), {}, {}, height, {}, Area, QStringLiteral("at 100 %")};
+    section.body = [scales, most](drawing::Sheet &sheet, QPointF at, Scaling scaling) {
         const style::Theme &colours = sheet.colours();
+        const double scale = scaling.magnified() ? 1 : scaling.discs;
         const Money large = keyTurnover(scales, scale, widest, most);
         const double bottom = at.y() + height - 1;
         const double middle = at.x() + widest + 1;
@@ -404,15 +402,11 @@ LegendSection markSection(const Perspective &perspective, const network::Network
 
 } // namespace
 
-std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const network::Network &network,
-                                          Scaling scaling)
+std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const network::Network &network)
 {
-    return {layerSection(index, perspective, network),
-            familySection(index, perspective, network),
-            certaintySection(index, perspective, network),
-            widthSection(perspective.lens, network.scales, scaling.strokes),
-            areaSection(network.scales, scaling.discs, mostTurnover(network)),
-            markSection(perspective, network)};
+    return {layerSection(index, perspective, network),          familySection(index, perspective, network),
+            certaintySection(index, perspective, network),      widthSection(perspective.lens, network.scales),
+            areaSection(network.scales, mostTurnover(network)), markSection(perspective, network)};
 }
 
 } // namespace dealscape::picture

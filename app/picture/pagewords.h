@@ -4,7 +4,7 @@
 
 #include "network/network.h"
 #include "network/trail.h"
-#include "picture/pagelayout.h"
+#include "picture/page.h"
 #include "style/text.h"
 
 #include <QString>

@@ -63,17 +63,20 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.bare = request.transparent;
     style.opened = request.opened;
     const drawing::Hands hands = request.hands ? *request.hands : drawing::handsOf(index.dataset(), request.perspective.layout);
-    const QSizeF canvas =
-        narrowPage(style) ? drawing::canvasRound(plotArea(index, request.perspective, result.network, style).size()) : style.size;
+    const bool narrow = narrowPage(style);
+    if (narrow)
+        result.page = pageFor(index, request.perspective, result.network, style);
+    const QSizeF canvas = narrow ? drawing::canvasRound(result.page.frames.plot.size()) : style.size;
     const drawing::Ground ground = request.whole
         ? drawing::groundOf(Index(*request.whole), request.perspective, result.network, canvas, hands)
         : drawing::groundOf(index, request.perspective, result.network, canvas, hands);
     style.whole = std::make_shared<const network::Network>(ground.network);
     const layout::Placement whole = drawing::placedByHands(ground, drawing::placedFreely(ground, progress), progress);
-    const QRectF plot = plotArea(index, request.perspective, result.network, style);
-    result.placement =
-        drawing::fittingInto(drawing::extentOf(ground, whole), plot.size()).into(drawing::placesOfPart(ground, whole, result.network));
-    result.drawing = compose(index, request.perspective, result.network, result.placement, style);
+    if (!narrow)
+        result.page = pageFor(index, request.perspective, result.network, style);
+    result.placement = drawing::fittingInto(drawing::extentOf(ground, whole), result.page.frames.plot.size())
+                           .into(drawing::placesOfPart(ground, whole, result.network));
+    result.drawing = compose(index, request.perspective, result.network, result.placement, result.page, style);
     return result;
 }
 

@@ -41,6 +41,7 @@ struct PictureRequest {
 
 struct Picture {
     network::Network network;
+    Page page;
     /// In the coordinates of the drawing's plot.
     layout::Placement placement;
     drawing::Drawing drawing;
@@ -48,7 +49,7 @@ struct Picture {
     double magnification = 1;
 };
 
-/// Network, placement and drawing in one go; deterministic.
+/// Network, page, placement and drawing in one go; deterministic.
 Picture picture(const Index &index, const PictureRequest &request, const Progress &progress = {});
 
 /// The drawing as pixels of the size asked for, opaque (RGB32) or with alpha. A large one is painted band by band, so that progress

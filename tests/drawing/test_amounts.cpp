@@ -196,11 +196,10 @@ private Q_SLOTS:
 
     void fewerLabelsLeaveWideRibbonsAndNames()
     {
-        const Scenery scenery = sample::embeddedScenery(1);
-        picture::Style style = scenery.style;
-        style.labels = LabelChoice::Fewer;
+        Scenery scenery = sample::embeddedScenery(1);
         const Drawing all = scenery.drawing();
-        const Drawing few = picture::compose(*scenery.index, scenery.perspective, scenery.network, scenery.placement, style);
+        scenery.style.labels = LabelChoice::Fewer;
+        const Drawing few = scenery.drawing();
         int names = 0;
         int amounts = 0;
         for (const LabelMark &label : few.labels) {

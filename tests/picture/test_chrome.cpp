@@ -68,6 +68,17 @@ bool says(const std::vector<drawing::ChromeMark> &marks, const QString &text)
     return std::any_of(texts.begin(), texts.end(), [&](const drawing::TextRun &run) { return run.text.contains(text); });
 }
 
+Frames framesOf(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
+{
+    return pageFor(index, perspective, network, style).frames;
+}
+
+std::vector<drawing::ChromeMark> chromeOf(const Index &index, const Perspective &perspective, const network::Network &network,
+                                          const Style &style, int hiddenLabels, Scaling scaling = {})
+{
+    return chrome(index, network, pageFor(index, perspective, network, style), style.theme, hiddenLabels, scaling);
+}
+
 } // namespace
 
 class TestChrome : public dealscape::testing::Case {
@@ -83,24 +94,24 @@ private Q_SLOTS:
         style.size = {1920, 1080};
         style.form = Form::Page;
         style.parts = everyPart;
-        const Frames f = frames(index, perspective, network, style);
+        const Frames f = framesOf(index, perspective, network, style);
         const QRectF page(48, 32, 1824, 1032);
         for (const QRectF &frame : {f.title, f.strip, f.asOf, f.legend, f.sources, f.footer, f.plot})
             QVERIFY(!frame.isEmpty() && page.contains(frame));
         QVERIFY(f.title.bottom() <= f.strip.top() && f.strip.bottom() <= f.plot.top() && f.plot.bottom() < f.footer.top());
         QVERIFY(f.plot.right() < f.legend.left() && f.legend.right() < f.sources.left());
-        const auto marks = chrome(index, perspective, network, style, 7);
+        const auto marks = chromeOf(index, perspective, network, style, 7);
         for (const char *words : {"7 labels not shown", "high bound", "Dealscape", "counted once"})
             QVERIFY2(says(marks, QLatin1String(words)), words);
-        QVERIFY(!says(chrome(index, perspective, network, style, 0), QStringLiteral("not shown")));
+        QVERIFY(!says(chromeOf(index, perspective, network, style, 0), QStringLiteral("not shown")));
 
         style.parts = Part::Title;
-        QVERIFY(frames(index, perspective, network, style).footer.isEmpty());
+        QVERIFY(framesOf(index, perspective, network, style).footer.isEmpty());
         style.parts = everyPart;
         style.size = {1280, 720};
-        const Frames small = frames(index, perspective, network, style);
+        const Frames small = framesOf(index, perspective, network, style);
         style.form = Form::Window;
-        QCOMPARE(small.plot, frames(index, perspective, network, style).plot);
+        QCOMPARE(small.plot, framesOf(index, perspective, network, style).plot);
     }
 
     void fitsEverySize_data()
@@ -136,17 +147,16 @@ private Q_SLOTS:
         style.parts = everyPart;
         const QRectF picture(QPointF(), size);
 
-        const Frames f = frames(index, perspective, network, style);
+        const Frames f = framesOf(index, perspective, network, style);
         const std::vector<QRectF> all = {f.title, f.strip, f.asOf, f.legend, f.sources, f.footer, f.plot};
         for (std::size_t i = 0; i < all.size(); ++i) {
             QVERIFY(all[i].isEmpty() || picture.contains(all[i]));
             for (std::size_t j = i + 1; j < all.size(); ++j)
                 QVERIFY(all[i].isEmpty() || all[j].isEmpty() || !all[i].intersects(all[j]));
         }
-        QCOMPARE(plotArea(index, perspective, network, style), f.plot);
         QVERIFY(f.plot.width() >= 300 && f.plot.height() >= 200);
 
-        const auto marks = chrome(index, perspective, network, style, 7);
+        const auto marks = chromeOf(index, perspective, network, style, 7);
         for (const drawing::ChromeMark &mark : marks) {
             const QRectF ink = inkOf(mark);
             QVERIFY(picture.contains(ink));
@@ -190,10 +200,10 @@ private Q_SLOTS:
         Style style;
         style.size = {952, height};
         style.whole = std::make_shared<network::Network>(network::network(index, drawing::ground(perspective)));
-        const Frames f = frames(index, perspective, network, style);
+        const Frames f = framesOf(index, perspective, network, style);
         for (const QRectF &frame : {f.title, f.strip, f.asOf, f.legend, f.footer})
             QVERIFY(frame.isEmpty() || !frame.intersects(f.plot));
-        for (const drawing::ChromeMark &mark : chrome(index, perspective, network, style, 7))
+        for (const drawing::ChromeMark &mark : chromeOf(index, perspective, network, style, 7))
             QVERIFY(!f.plot.adjusted(1, 1, -1, -1).intersects(inkOf(mark)));
     }
 
@@ -207,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(network.edges.size(), std::size_t(34));
         QCOMPARE(network.sources, 106);
         QCOMPARE(network.unpublished, 10);
-        const auto marks = chrome(index, perspective, network, {}, 3);
+        const auto marks = chromeOf(index, perspective, network, {}, 3);
         for (const char *text : {"26 organisations, 40 deals on 34 edges", "As of 3 July 2026, 106 sources", "$737–747B", "$195–204B",
                                  "7 deals without a price", "3 labels hidden", "Umbrella, counts once"})
             QVERIFY2(says(marks, QString::fromUtf8(text)), text);
@@ -218,7 +228,7 @@ private Q_SLOTS:
         const Index index(sample::quoted());
         const Perspective perspective = sample::quoted().opening;
         const network::Network network = network::network(index, perspective);
-        const auto sections = legendSections(index, perspective, network, {});
+        const auto sections = legendSections(index, perspective, network);
         const auto whole = planLegend(sections, {legendColumn, 900});
         QVERIFY(whole && whole->omitted.isEmpty() && whole->rest().isEmpty());
         double least = 900;
@@ -234,8 +244,8 @@ private Q_SLOTS:
         QCOMPARE(omitted, QStringList({"certainty", "width", "area", "marks"}));
         Style style;
         style.size = {960, 562};
-        QVERIFY(says(chrome(index, perspective, network, style, 3), QStringLiteral("2 more: area, marks")));
-        QVERIFY(!says(chrome(index, perspective, network, {}, 3), QStringLiteral("more: ")));
+        QVERIFY(says(chromeOf(index, perspective, network, style, 3), QStringLiteral("2 more: area, marks")));
+        QVERIFY(!says(chromeOf(index, perspective, network, {}, 3), QStringLiteral("more: ")));
     }
 
     void legendRowsAreControls()
@@ -244,7 +254,7 @@ private Q_SLOTS:
         const Perspective perspective = perspectiveOf(0, 0);
         const network::Network network = network::network(index, perspective);
         std::set<std::pair<int, int>> targets;
-        for (const drawing::ChromeMark &mark : chrome(index, perspective, network, {}, 0))
+        for (const drawing::ChromeMark &mark : chromeOf(index, perspective, network, {}, 0))
             if (!mark.hitBox.isEmpty())
                 QVERIFY(targets.insert({static_cast<int>(mark.target.kind), mark.target.index}).second);
         for (int i = 0; i < 8; ++i)
@@ -276,7 +286,7 @@ private Q_SLOTS:
             opening.lens = static_cast<Lens>(lens);
             return opening;
         }();
-        const auto sections = legendSections(index, perspective, network::network(index, perspective), {});
+        const auto sections = legendSections(index, perspective, network::network(index, perspective));
         const auto figures = [](const LegendSection &section) {
             QStringList list;
             for (const LegendRow &row : section.rows)
@@ -295,7 +305,7 @@ private Q_SLOTS:
         Style style;
         style.size = {1280, 640};
         const network::Network network = network::network(index, perspective);
-        const auto marks = chrome(index, perspective, network, style, 0);
+        const auto marks = chromeOf(index, perspective, network, style, 0);
         const drawing::Target hidden{drawing::TargetKind::Family, static_cast<int>(Family::Energy)};
         QVERIFY(std::any_of(marks.begin(), marks.end(),
                             [&](const drawing::ChromeMark &mark) { return mark.target == hidden && !mark.hitBox.isEmpty(); }));
@@ -316,7 +326,7 @@ private Q_SLOTS:
         const Index index(sample::quoted());
         const Perspective perspective = perspectiveOf(lens, 1);
         const network::Network network = network::network(index, perspective);
-        const auto marks = chrome(index, perspective, network, {}, 0, {strokes, strokes});
+        const auto marks = chromeOf(index, perspective, network, {}, 0, {strokes, strokes});
         std::multiset<double> widths;
         std::set<double> radii;
         for (const drawing::ChromeMark &mark : marks) {
@@ -355,7 +365,7 @@ private Q_SLOTS:
         }
         const Index index(s.dataset());
         const network::Network network = network::network(index, {});
-        const auto marks = chrome(index, {}, network, {}, 0);
+        const auto marks = chromeOf(index, {}, network, {}, 0);
         for (const QString &text : said)
             QVERIFY2(says(marks, text), qPrintable(text));
     }
@@ -366,9 +376,9 @@ private Q_SLOTS:
         dataset.example = true;
         const Index index(dataset);
         const network::Network network = network::network(index, dataset.opening);
-        QVERIFY(says(chrome(index, dataset.opening, network, {}, 0), "Example data, invented"));
+        QVERIFY(says(chromeOf(index, dataset.opening, network, {}, 0), "Example data, invented"));
         const Index real(sample::quoted());
-        QVERIFY(!says(chrome(real, dataset.opening, network, {}, 0), "invented"));
+        QVERIFY(!says(chromeOf(real, dataset.opening, network, {}, 0), "invented"));
     }
 
     void emptinessSaysWhatToDo()
@@ -376,10 +386,10 @@ private Q_SLOTS:
         const Index index(sample::quoted());
         Perspective perspective = perspectiveOf(0, 1);
         perspective.filter.text = "no such words";
-        QVERIFY(says(chrome(index, perspective, network::network(index, perspective), {}, 0), "No deal passes the filter"));
+        QVERIFY(says(chromeOf(index, perspective, network::network(index, perspective), {}, 0), "No deal passes the filter"));
         const Dataset nothing;
         const Index bare(nothing);
-        QVERIFY(says(chrome(bare, {}, network::network(bare, {}), {}, 0), "No deals yet"));
+        QVERIFY(says(chromeOf(bare, {}, network::network(bare, {}), {}, 0), "No deals yet"));
     }
 
     void partsCanBeSwitchedOff()
@@ -389,11 +399,11 @@ private Q_SLOTS:
         const network::Network network = network::network(index, perspective);
         Style style;
         style.parts = {};
-        QVERIFY(chrome(index, perspective, network, style, 5).empty());
-        QVERIFY(plotArea(index, perspective, network, style).height() > style.size.height() - 40);
+        QVERIFY(chromeOf(index, perspective, network, style, 5).empty());
+        QVERIFY(framesOf(index, perspective, network, style).plot.height() > style.size.height() - 40);
         style.parts = Part::Title;
         style.title = "Another title";
-        const auto marks = chrome(index, perspective, network, style, 5);
+        const auto marks = chromeOf(index, perspective, network, style, 5);
         QVERIFY(says(marks, "Another title"));
         QVERIFY(!says(marks, "Certainty") && !says(marks, "As of"));
     }

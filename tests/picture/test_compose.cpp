@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         Scenery scenery = sample::embeddedScenery(1, LayoutKind::Web, Lens::Value, QSizeF(1920, 1080));
         scenery.style.size = QSizeF(864, 600);
-        const QRectF plot = picture::plotArea(*scenery.index, scenery.perspective, scenery.network, scenery.style);
+        const QRectF plot = picture::pageFor(*scenery.index, scenery.perspective, scenery.network, scenery.style).frames.plot;
         scenery.style.zoom = 0.36;
         const drawing::Drawing drawing = scenery.drawing();
         QRectF discs;

@@ -237,14 +237,15 @@ private Q_SLOTS:
             const network::Network network = network::network(index, perspective);
             Style style;
             style.size = size;
-            const Frames f = frames(index, perspective, network, style);
+            const Page page = pageFor(index, perspective, network, style);
+            const Frames &f = page.frames;
             QCOMPARE(!f.trail.isEmpty(), lit);
             QVERIFY(f.trail.isEmpty() || QRectF(QPointF(), size).contains(f.trail));
             for (const QRectF &other : {f.title, f.strip, f.asOf, f.legend, f.footer, f.plot})
                 QVERIFY(!f.trail.intersects(other));
             QVERIFY(f.plot.height() >= 180);
             QStringList told;
-            for (const drawing::ChromeMark &mark : chrome(index, perspective, network, style, 7))
+            for (const drawing::ChromeMark &mark : chrome(index, network, page, style.theme, 7))
                 for (const drawing::TextRun &run : mark.runs)
                     if (f.trail.contains(run.position))
                         told << run.text;

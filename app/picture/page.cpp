@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "picture/pagelayout.h"
+#include "picture/page.h"
 
 #include "drawing/drawing.h"
 #include "drawing/places.h"
 #include "network/network.h"
 #include "network/sentence.h"
-#include "network/trail.h"
 #include "picture/pagewords.h"
-#include "picture/sources.h"
 #include "style/text.h"
 
 #include <algorithm>
@@ -39,27 +37,26 @@ constexpr double leastLit = 180;
 /// Shares out the picture, part by part from the top to what is left for the network.
 class Arranger {
 public:
-    Arranger(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style, Scaling scaling)
+    Arranger(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
         : m_index(index),
           m_perspective(perspective),
           m_network(network),
           m_style(style),
-          m_scaling(scaling),
+          m_trail(network::litTrail(index, perspective, network)),
+          m_sources(style.parts & Part::Sources ? std::optional(numberedSources(index, network)) : std::nullopt),
           m_page(style.form == Form::Page && style.size.width() >= leastPage.width() && style.size.height() >= leastPage.height()),
           m_margin(m_page ? std::min(pageMargin, style.size.width() / 40) : windowMargin),
           m_top(m_page ? m_margin - 8 : windowTop),
           m_bottom(style.size.height() - (m_page ? m_margin / 3 : gutter / 2))
     {}
 
-    PageLayout arrange()
+    Page arrange()
     {
         for (const Parts without :
              {Parts(), Parts(Part::Strip), Parts(Part::Strip) | Part::Title, Parts(Part::Strip) | Part::Title | Part::FilterSentence})
         {
             m_parts = m_style.parts & ~without;
-            m_result = {};
-            m_result.parts = m_parts;
-            m_right = m_style.size.width() - m_margin;
+            begin();
             if (m_page)
                 placePage();
             else
@@ -69,19 +66,19 @@ public:
             if (room)
                 return m_result;
         }
-        m_result = {};
+        m_parts = {};
+        begin();
         m_result.frames.plot = QRectF(QPointF(), m_style.size);
         return m_result;
     }
 
     /// The same picture with the parts where they have their places beside all of a ground, so that nothing moves for a filter or a
     /// lens. A strip or a legend that is larger there gives up notes and rows.
-    PageLayout arrangeAs(const PageLayout &whole)
+    Page arrangeAs(const Page &whole)
     {
         m_parts = whole.parts;
         m_parts.setFlag(Part::Title, m_parts.testFlag(Part::Title) && !whole.frames.title.isEmpty());
-        m_result.parts = m_parts;
-        m_right = m_style.size.width() - m_margin;
+        begin();
         placeFooter();
         placeSources();
         measureStrip();
@@ -96,6 +93,15 @@ public:
     }
 
 private:
+    void begin()
+    {
+        m_result = {};
+        m_result.parts = m_parts;
+        m_result.trail = m_trail;
+        m_result.sources = m_sources;
+        m_right = m_style.size.width() - m_margin;
+    }
+
     static bool enough(const QRectF &plot) { return plot.width() >= leastPlot.width() && plot.height() >= leastPlot.height(); }
 
     void placeWindow()
@@ -133,7 +139,7 @@ private:
     {
         if (!(m_parts & Part::Legend))
             return;
-        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network, m_scaling), {legendColumn, m_plotBottom - m_top});
+        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network), {legendColumn, m_plotBottom - m_top});
         if (!m_result.legend)
             return;
         m_result.frames.legend = QRectF({m_right - legendColumn, m_top}, m_result.legend->size);
@@ -188,8 +194,7 @@ private:
         if (m_style.size.width() < leastWidth) {
             if (m_style.form != Form::Page)
                 return;
-            const double height =
-                std::min(leastSourcesHeight(numberedSources(m_index, m_network), m_right - m_margin), most * m_style.size.height());
+            const double height = std::min(leastSourcesHeight(*m_sources, m_right - m_margin), most * m_style.size.height());
             m_result.frames.sources = QRectF(m_margin, m_plotBottom - height, m_right - m_margin, height);
             m_plotBottom -= height + gutter;
             return;
@@ -236,7 +241,7 @@ private:
         m_result.frames.asOf = QRectF(m_right - width, m_top, width, Measures::asOfLine * static_cast<double>(m_result.asOf.size()));
     }
 
-    void placeStripAs(const PageLayout &whole)
+    void placeStripAs(const Page &whole)
     {
         const double width = whole.frames.strip.width();
         const bool kept = whole.notes == Notes::Kept && stripWidth(m_result.strip, Notes::Kept) <= width;
@@ -250,7 +255,7 @@ private:
             --m_result.stripRows;
     }
 
-    void placeLegendAs(const PageLayout &whole)
+    void placeLegendAs(const Page &whole)
     {
         const QRectF &frame = whole.frames.legend;
         if (frame.isEmpty())
@@ -259,7 +264,7 @@ private:
         const double top = left ? std::max(frame.top(), m_result.frames.title.bottom() + gutter) : frame.top();
         const double bottom = m_result.frames.footer.left() < m_margin + legendColumn + gutter ? m_plotBottom : m_bottom;
         const QSizeF room(left ? legendColumn : whole.frames.plot.width(), left ? bottom - top : frame.height());
-        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network, m_scaling), room);
+        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network), room);
         if (m_result.legend)
             m_result.frames.legend = QRectF({m_margin, top}, m_result.legend->size);
     }
@@ -322,17 +327,27 @@ private:
         return (counts.isEmpty() ? QString() : counts + QStringLiteral(". ")) + network::filterSentence(m_index, m_perspective, m_network);
     }
 
+    double headsHeight() const
+    {
+        return m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty() ? drawing::columnHeadHeight : 0;
+    }
+
+    double belowFigures() const
+    {
+        const Frames &frames = m_result.frames;
+        return std::max({m_top, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2});
+    }
+
+    QRectF plotFrom(double left, double top) const
+    {
+        return {left, top + headsHeight(), m_right - left, m_plotBottom - top - headsHeight()};
+    }
+
     /// What is left between the parts that are placed.
     QRectF placePlot()
     {
-        const Frames &frames = m_result.frames;
-        const double top =
-            std::max({m_top, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2, frames.title.bottom() + gutter / 2});
-        const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
-        const double heads = columns ? drawing::columnHeadHeight : 0;
-        const QRectF whole(m_margin, top + heads, m_right - m_margin, m_plotBottom - top - heads);
-        m_result.frames.plot = whole;
-        return whole;
+        m_result.frames.plot = plotFrom(m_margin, std::max(belowFigures(), m_result.frames.title.bottom() + gutter / 2));
+        return m_result.frames.plot;
     }
 
     void placeLegend()
@@ -340,7 +355,7 @@ private:
         const QRectF whole = placePlot();
         if (!(m_parts & Part::Legend))
             return;
-        const auto sections = legendSections(m_index, m_perspective, m_network, m_scaling);
+        const auto sections = legendSections(m_index, m_perspective, m_network);
         const bool upright = m_style.form == Form::Page && m_style.size.width() < 1.2 * m_style.size.height();
         if (m_style.size.width() >= 900 && !upright && placeLegendLeft(sections, whole))
             return;
@@ -354,24 +369,15 @@ private:
         const double above = std::max(stripAbove ? frames.strip.bottom() : m_top - gutter, frames.title.bottom());
         const double top = above + gutter;
         const double bottom = m_result.frames.footer.left() < m_margin + legendColumn + gutter ? m_plotBottom : m_bottom;
+        const double besideTitle = std::max(m_margin + legendColumn, frames.title.right()) + gutter;
         auto plan = planLegend(sections, {legendColumn, bottom - top});
-        const QRectF plot = largest(whole.adjusted(legendColumn + gutter, 0, 0, 0), besideTitle(whole));
+        const QRectF plot = largest(whole.adjusted(legendColumn + gutter, 0, 0, 0), plotFrom(besideTitle, belowFigures()));
         if (!plan || !enough(plot))
             return false;
         m_result.frames.legend = QRectF(QPointF(m_margin, top), plan->size);
         m_result.legend = std::move(plan);
         m_result.frames.plot = plot;
         return true;
-    }
-
-    /// What is left to the right of the title and below the figures.
-    QRectF besideTitle(const QRectF &whole) const
-    {
-        const Frames &frames = m_result.frames;
-        const double above = std::max({m_top, frames.strip.bottom() + gutter / 2, frames.asOf.bottom() + gutter / 2});
-        const double lower = std::max(0.0, frames.title.bottom() + gutter / 2 - above);
-        const double left = std::max(m_margin + legendColumn, frames.title.right()) + gutter;
-        return QRectF(QPointF(left, whole.top() - lower), whole.bottomRight());
     }
 
     static QRectF largest(const QRectF &one, const QRectF &other)
@@ -394,19 +400,17 @@ private:
     /// small type, and at last in one line.
     void placeTrail()
     {
-        const auto trail = m_style.parts & Part::Title ? network::litTrail(m_index, m_perspective, m_network) : std::nullopt;
-        QRectF &plot = m_result.frames.plot;
-        if (!trail)
+        if (!m_trail || !(m_style.parts & Part::Title))
             return;
+        QRectF &plot = m_result.frames.plot;
         for (const TrailForm form : {TrailForm::Full, TrailForm::Sentence, TrailForm::Small, TrailForm::Line}) {
-            std::vector<Words> words = trailWords(form, m_index, m_network, *trail, plot.width(), m_style.size.height());
+            std::vector<Words> words = trailWords(form, m_index, m_network, *m_trail, plot.width(), m_style.size.height());
             const double height = gutter / 2 + heightOf(words);
             const double least = form == TrailForm::Full ? leastPlot.height() : form == TrailForm::Line ? 0 : leastLit;
             if (plot.height() - height < least)
                 continue;
-            const bool columns = m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty();
-            m_result.frames.trail = QRectF(plot.left(), plot.top() - (columns ? drawing::columnHeadHeight : 0), plot.width(), height);
-            m_result.trail = std::move(words);
+            m_result.frames.trail = QRectF(plot.left(), plot.top() - headsHeight(), plot.width(), height);
+            m_result.trailWords = std::move(words);
             plot.setTop(plot.top() + height);
             return;
         }
@@ -416,7 +420,8 @@ private:
     const Perspective &m_perspective;
     const network::Network &m_network;
     const Style &m_style;
-    Scaling m_scaling;
+    std::optional<network::LitTrail> m_trail;
+    std::optional<NumberedSources> m_sources;
     bool m_page;
     double m_margin;
     double m_top;
@@ -424,27 +429,17 @@ private:
     double m_bottom;
     double m_plotBottom = 0;
     Parts m_parts;
-    PageLayout m_result;
+    Page m_result;
 };
 
 } // namespace
 
-PageLayout arrange(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style, Scaling scaling)
+Page pageFor(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
 {
-    Arranger arranger(index, perspective, network, style, scaling);
+    Arranger arranger(index, perspective, network, style);
     if (!style.whole || style.form == Form::Page)
         return arranger.arrange();
-    return arranger.arrangeAs(Arranger(index, drawing::ground(perspective), *style.whole, style, scaling).arrange());
-}
-
-Frames frames(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
-{
-    return arrange(index, perspective, network, style, {}).frames;
-}
-
-QRectF plotArea(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
-{
-    return frames(index, perspective, network, style).plot;
+    return arranger.arrangeAs(Arranger(index, drawing::ground(perspective), *style.whole, style).arrange());
 }
 
 } // namespace dealscape::picture
