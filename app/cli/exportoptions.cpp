@@ -153,9 +153,9 @@ void takeUp(const exporting::Handwork &handwork, const Index &index, exporting::
         if (handwork.opened.contains({idOf(edge.from), idOf(edge.to), edge.family}))
             sight.opened.insert(static_cast<int>(i));
     }
-    if (handwork.positions.empty())
+    if (handwork.places.empty())
         return;
-    sight.hands = handwork.in(drawing::handsRoom()).positions;
+    sight.hands = handwork.in(drawing::handsRoom()).places;
     sight.handwork = handwork;
 }
 

@@ -150,7 +150,7 @@ void DiagramView::beginDrag()
 
 void DiagramView::endDrag()
 {
-    const document::Arrangement after = m_dragging->arrangement();
+    const std::vector<KeptPlace> after = m_dragging->arrangement();
     const OrganizationId &id = document::organizationOf(*m_stage.placed()->snapshot, m_stage.placed()->network, m_dragging->node());
     m_frames.stop();
     m_dragging.reset();
@@ -175,7 +175,7 @@ void DiagramView::leaveGesture()
     const OrganizationId id = document::organizationOf(*held.snapshot, held.network, m_dragging->node());
     const QString words = tr("Move %1").arg(document::nameOf(*held.snapshot, id));
     const bool kept = m_document.snapshot() == held.snapshot && m_document.perspective().layout == layout && !rearranged;
-    const document::Arrangement after = m_dragging->arrangement();
+    const std::vector<KeptPlace> after = m_dragging->arrangement();
     m_dragging.reset();
     if (kept)
         QMetaObject::invokeMethod(

@@ -8,13 +8,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dealscape::diagram {
 
-void paintPins(QPainter &painter, const Stage &stage, const document::Arrangement &arrangement)
+void paintPins(QPainter &painter, const Stage &stage, const std::vector<KeptPlace> &arrangement)
 {
-    if (arrangement.pinned.empty() || !stage.placed())
+    if (!stage.placed() || std::ranges::none_of(arrangement, &KeptPlace::pinned))
         return;
     constexpr int size = 12;
     constexpr double ground = 8.5;
@@ -23,11 +24,12 @@ void paintPins(QPainter &painter, const Stage &stage, const document::Arrangemen
     const QImage pin = style::iconImage(style::Icon::Pin, size, theme.textSecond, painter.device()->devicePixelRatioF());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const drawing::NodeMark &mark : stage.drawing().nodes) {
-        const document::Placed &placed = *stage.placed();
-        if (!arrangement.pinned.contains(document::organizationOf(*placed.snapshot, placed.network, mark.node)))
+    const document::Placed &placed = *stage.placed();
+    for (const KeptPlace &place : arrangement) {
+        const int node = place.pinned ? document::nodeOf(*placed.snapshot, placed.network, place.organization) : -1;
+        if (node < 0)
             continue;
-        const QPointF at = stage.screenOf(mark.node) + QPointF(aside, -aside) * stage.radiusOf(mark.node);
+        const QPointF at = stage.screenOf(node) + QPointF(aside, -aside) * stage.radiusOf(node);
         painter.setPen(QPen(theme.border, 1));
         painter.setBrush(theme.canvas);
         painter.drawEllipse(at, ground, ground);

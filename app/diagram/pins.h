@@ -10,6 +10,6 @@ class QPainter;
 namespace dealscape::diagram {
 
 /// Draws a pin at every disc that a hand keeps in its place.
-void paintPins(QPainter &painter, const Stage &stage, const document::Arrangement &arrangement);
+void paintPins(QPainter &painter, const Stage &stage, const std::vector<KeptPlace> &arrangement);
 
 } // namespace dealscape::diagram

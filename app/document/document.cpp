@@ -5,6 +5,7 @@
 #include "analysis/select.h"
 #include "document/editcommand.h"
 #include "document/lookup.h"
+#include "drawing/places.h"
 #include "io/writer.h"
 #include "resources/embedded.h"
 
@@ -20,17 +21,6 @@ namespace {
 std::string nativeName(const QString &path)
 {
     return QFile::encodeName(path).toStdString();
-}
-
-Arrangement arrangementOf(const std::vector<KeptPlace> &places)
-{
-    Arrangement arrangement;
-    for (const KeptPlace &place : places) {
-        arrangement.positions[place.organization] = {place.x, place.y};
-        if (place.pinned)
-            arrangement.pinned.insert(place.organization);
-    }
-    return arrangement;
 }
 
 Changes between(const Viewpoint &a, const Viewpoint &b)
@@ -148,7 +138,6 @@ void Document::take(Origin origin, const QString &path, SnapshotPointer snapshot
     m_stamp = stamp;
     m_origin = origin;
     m_saved = m_snapshot->shared();
-    readArrangements();
     m_undo.clear();
     Viewpoint first;
     first.perspective = dataset().opening;
@@ -268,32 +257,22 @@ void Document::forward()
         tellStep(before);
 }
 
-const Arrangement &Document::arrangement(LayoutKind layout) const
+const std::vector<KeptPlace> &Document::arrangement(LayoutKind layout) const
 {
-    static const Arrangement untouched;
-    if (const std::vector<KeptPlace> &own = viewpoint().places; !own.empty() && layout == perspective().layout) {
-        if (own != m_ofScenePlaces) {
-            m_ofScene = arrangementOf(own);
-            m_ofScenePlaces = own;
-        }
-        return m_ofScene;
-    }
-    const auto found = m_arrangements.find(layout);
-    return found == m_arrangements.end() ? untouched : found->second;
+    const std::vector<KeptPlace> &own = viewpoint().places;
+    return !own.empty() && layout == perspective().layout ? own : drawing::handsOf(dataset(), layout);
 }
 
-void Document::arrange(LayoutKind layout, const Arrangement &arrangement, const QString &text)
+void Document::arrange(LayoutKind layout, std::vector<KeptPlace> places, const QString &text)
 {
-    if (arrangement == this->arrangement(layout))
+    places = inOrder(std::move(places));
+    if (places == inOrder(arrangement(layout)))
         return;
     Dataset next = dataset();
     std::erase_if(next.arrangements, [&](const KeptArrangement &kept) { return kept.layout == layout; });
-    if (!arrangement.positions.empty()) {
-        KeptArrangement kept{layout, {}};
-        for (const auto &[id, at] : arrangement.positions)
-            kept.places.push_back({id, at.x(), at.y(), arrangement.pinned.contains(id)});
+    if (!places.empty()) {
         const auto after = std::ranges::find_if(next.arrangements, [&](const KeptArrangement &other) { return other.layout > layout; });
-        next.arrangements.insert(after, std::move(kept));
+        next.arrangements.insert(after, KeptArrangement{layout, std::move(places)});
     }
     Viewpoint here = viewpoint();
     const bool ofScene = layout == here.perspective.layout && !here.places.empty();
@@ -302,13 +281,6 @@ void Document::arrange(LayoutKind layout, const Arrangement &arrangement, const 
         m_history.amend(std::move(here));
     if (!edit(text, next) && ofScene)
         Q_EMIT changed(Change::Arrangement);
-}
-
-void Document::readArrangements()
-{
-    m_arrangements.clear();
-    for (const KeptArrangement &kept : dataset().arrangements)
-        m_arrangements[kept.layout] = arrangementOf(kept.places);
 }
 
 bool Document::edit(const QString &text, const Dataset &next, const std::string &key)
@@ -324,7 +296,6 @@ void Document::replace(Dataset next, Changes what)
 {
     const Viewpoint before = viewpoint();
     m_snapshot = std::make_shared<Snapshot>(std::make_shared<const Dataset>(std::move(next)), *m_snapshot);
-    readArrangements();
     if (what.testFlag(Change::Dataset)) {
         m_network.reset();
         m_history.change([this](Viewpoint &step) { keepSound(*m_snapshot, step); });

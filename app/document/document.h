@@ -4,17 +4,16 @@
 
 #include "document/history.h"
 #include "document/snapshot.h"
+#include "domain/arrangement.h"
 #include "domain/result.h"
 #include "files/stamp.h"
 #include "io/reader.h"
 #include "network/network.h"
 
 #include <QObject>
-#include <QPointF>
 #include <QString>
 #include <QUndoStack>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -42,15 +41,6 @@ enum class Change {
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
-
-/// Where nodes stand because of somebody's hand, in the coordinates of drawing::handsRoom(): those dragged stay put, and those
-/// that made room keep their place too. Everything else stands where the layout puts it.
-struct Arrangement {
-    std::map<OrganizationId, QPointF> positions;
-    std::set<OrganizationId> pinned;
-
-    friend bool operator==(const Arrangement &, const Arrangement &) = default;
-};
 
 /// The outcome of the last attempt to read a file.
 struct Report {
@@ -126,9 +116,9 @@ public:
     void forward();
 
     /// What the dataset keeps of the places that hands chose in a layout, or in its place what a scene does that is looked at.
-    const Arrangement &arrangement(LayoutKind layout) const;
-    /// Moves nodes by hand, undoable. Pushes nothing when nothing changes.
-    void arrange(LayoutKind layout, const Arrangement &arrangement, const QString &text);
+    const std::vector<KeptPlace> &arrangement(LayoutKind layout) const;
+    /// Moves nodes by hand, undoable. Pushes nothing when nothing changes. Of several places of one organisation the last counts.
+    void arrange(LayoutKind layout, std::vector<KeptPlace> places, const QString &text);
 
     /// Puts a later state in place of the dataset, as a step of undo that `text` names; nothing where the two are equal. Steps of
     /// one key in a row are one, as the keystrokes of a field are. The state must be whole: every id leads somewhere. Make it from
@@ -144,7 +134,6 @@ private:
     void take(Origin origin, const QString &path, SnapshotPointer snapshot, std::vector<io::Issue> issues,
               std::optional<files::Stamp> stamp = {});
     void replace(Dataset next, Changes what);
-    void readArrangements();
     void tellStep(const Viewpoint &before);
 
     SnapshotPointer m_snapshot;
@@ -160,10 +149,6 @@ private:
     std::shared_ptr<const Dataset> m_saved;
     Report m_report;
     History m_history;
-    std::map<LayoutKind, Arrangement> m_arrangements;
-    /// Of the viewpoint's own places.
-    mutable Arrangement m_ofScene;
-    mutable std::vector<KeptPlace> m_ofScenePlaces;
     QUndoStack m_undo;
 };
 

@@ -13,12 +13,12 @@ constexpr double stillness = 0.05;
 
 } // namespace
 
-Dragging::Dragging(PlacedPointer placed, const Arrangement &before, int node)
+Dragging::Dragging(PlacedPointer placed, const std::vector<KeptPlace> &before, int node)
     : m_placed(std::move(placed)), m_before(before), m_node(node), m_graph(m_placed->graph), m_placement(m_placed->placement)
 {
-    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i)
-        if (m_before.pinned.contains(organizationOf(*m_placed->snapshot, m_placed->network, static_cast<int>(i))))
-            m_graph.nodes[i].pinned = m_placement.nodes[i];
+    for (const KeptPlace &place : m_before)
+        if (const int pin = nodeOf(*m_placed->snapshot, m_placed->network, place.organization); pin >= 0 && place.pinned)
+            m_graph.nodes[static_cast<std::size_t>(pin)].pinned = m_placement.nodes[static_cast<std::size_t>(pin)];
 }
 
 void Dragging::moveTo(QPointF point)
@@ -41,20 +41,19 @@ void Dragging::reroute()
     m_placement.routes = layout::route(m_graph, m_placement.nodes, m_placement.scale, drawing::algorithmOf(m_placed->perspective.layout));
 }
 
-Arrangement Dragging::arrangement() const
+std::vector<KeptPlace> Dragging::arrangement() const
 {
-    Arrangement after = m_before;
+    std::vector<KeptPlace> after = m_before;
     for (std::size_t i = 0; i < m_placement.nodes.size(); ++i) {
         const layout::Point now = m_placement.nodes[i];
         const bool held = static_cast<int>(i) == m_node;
         if (!held && now == m_placed->placement.nodes[i])
             continue;
         const OrganizationId &id = organizationOf(*m_placed->snapshot, m_placed->network, static_cast<int>(i));
-        after.positions[id] = drawing::betweenRooms({now.x, now.y}, m_placed->room, drawing::handsRoom());
-        if (held)
-            after.pinned.insert(id);
+        const QPointF at = drawing::betweenRooms({now.x, now.y}, m_placed->room, drawing::handsRoom());
+        after.push_back({id, at.x(), at.y(), held || m_graph.nodes[i].pinned.has_value()});
     }
-    return after;
+    return inOrder(std::move(after));
 }
 
 } // namespace dealscape::document

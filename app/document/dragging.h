@@ -10,12 +10,12 @@ namespace dealscape::document {
 /// nothing is kept until arrangement() is given to the document.
 class Dragging {
 public:
-    Dragging(PlacedPointer placed, const Arrangement &before, int node);
+    Dragging(PlacedPointer placed, const std::vector<KeptPlace> &before, int node);
 
     int node() const { return m_node; }
     /// What the node is dragged in, and the arrangement that it began with.
     const Placed &placed() const { return *m_placed; }
-    const Arrangement &before() const { return m_before; }
+    const std::vector<KeptPlace> &before() const { return m_before; }
     /// Puts the node at a point in the coordinates of the placement.
     void moveTo(QPointF point);
     /// One round of relaxation; false once nothing moves any more.
@@ -23,13 +23,13 @@ public:
     const layout::Placement &placement() const { return m_placement; }
 
     /// The arrangement before, with the node pinned and everything that made room where it now is.
-    Arrangement arrangement() const;
+    std::vector<KeptPlace> arrangement() const;
 
 private:
     void reroute();
 
     PlacedPointer m_placed;
-    Arrangement m_before;
+    std::vector<KeptPlace> m_before;
     int m_node;
     layout::Graph m_graph;
     layout::Placement m_placement;

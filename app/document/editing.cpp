@@ -344,18 +344,18 @@ QString describeLoss(const Dataset &before, const Dataset &after)
 
 bool pinned(const Document &document, const OrganizationId &id)
 {
-    return document.arrangement(document.perspective().layout).pinned.contains(id);
+    return std::ranges::any_of(document.arrangement(document.perspective().layout),
+                               [&](const KeptPlace &place) { return place.pinned && place.organization == id; });
 }
 
 void unpin(Document &document, const OrganizationId &id)
 {
     const LayoutKind layout = document.perspective().layout;
-    Arrangement next = document.arrangement(layout);
-    next.pinned.erase(id);
-    next.positions.erase(id);
-    if (next.pinned.empty())
-        next.positions.clear();
-    document.arrange(layout, next, tr("Unpin %1").arg(nameOf(*document.snapshot(), id)));
+    std::vector<KeptPlace> next = document.arrangement(layout);
+    std::erase_if(next, [&](const KeptPlace &place) { return place.organization == id; });
+    if (std::ranges::none_of(next, &KeptPlace::pinned))
+        next.clear();
+    document.arrange(layout, std::move(next), tr("Unpin %1").arg(nameOf(*document.snapshot(), id)));
 }
 
 } // namespace dealscape::document

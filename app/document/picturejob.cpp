@@ -85,7 +85,7 @@ std::shared_ptr<const drawing::Ground> PictureJob::ground()
 {
     const Perspective &perspective = m_document.perspective();
     const network::Network &shown = m_document.network();
-    const drawing::Hands &hands = m_document.arrangement(perspective.layout).positions;
+    const std::vector<KeptPlace> &hands = m_document.arrangement(perspective.layout);
     if (m_ground && !m_ground->shownAlone && m_groundOf == m_document.snapshot() && m_hands == hands &&
         m_ground->perspective == drawing::ground(perspective) && drawing::holds(m_ground->network, shown))
         return m_ground;

@@ -88,7 +88,7 @@ private:
     /// The ground of the picture, which stays while filters change, and what it was made from.
     std::shared_ptr<const drawing::Ground> m_ground;
     SnapshotPointer m_groundOf;
-    drawing::Hands m_hands;
+    std::vector<KeptPlace> m_hands;
     /// The latest last.
     std::deque<KnownLayout> m_known;
     PlacedPointer m_placed;

@@ -78,9 +78,7 @@ Scene sceneOf(const Document &document, const std::vector<OrganizationId> &sight
     scene.perspective = document.perspective();
     scene.highlighted = std::visit(Chosen{document}, document.selection());
     scene.frame = sight;
-    const Arrangement &hands = document.arrangement(scene.perspective.layout);
-    for (const auto &[id, at] : hands.positions)
-        scene.places.push_back({id, at.x(), at.y(), hands.pinned.contains(id)});
+    scene.places = inOrder(document.arrangement(scene.perspective.layout));
     return scene;
 }
 

@@ -9,7 +9,8 @@
 
 namespace dealscape {
 
-/// Where somebody's hand put an organisation, in a picture 1250 wide and 720 high. One that is not pinned made room for another.
+/// Where somebody's hand put an organisation, in a picture 1250 wide and 720 high: dragged, it is pinned and stays put; not pinned, it made
+/// room for another and keeps that place. Everything else stands where the layout puts it.
 struct KeptPlace {
     OrganizationId organization;
     double x = 0;
@@ -18,6 +19,9 @@ struct KeptPlace {
 
     friend bool operator==(const KeptPlace &, const KeptPlace &) = default;
 };
+
+/// In the order of their ids, as they are written; of several places of one organisation the last. O(n log n).
+std::vector<KeptPlace> inOrder(std::vector<KeptPlace> places);
 
 /// The places that a file keeps for one layout. A file holds at most one for each.
 struct KeptArrangement {

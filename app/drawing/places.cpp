@@ -52,14 +52,6 @@ EdgeName edgeNameOf(const network::Network &network, const network::NetworkEdge 
     return {organization(edge.from), organization(edge.to), edge.family};
 }
 
-Hands handsAt(const std::vector<KeptPlace> &places)
-{
-    Hands hands;
-    for (const KeptPlace &place : places)
-        hands[place.organization] = {place.x, place.y};
-    return hands;
-}
-
 std::map<EdgeName, std::size_t> edgesByName(const network::Network &network)
 {
     std::map<EdgeName, std::size_t> edges;
@@ -120,15 +112,16 @@ QPointF betweenRooms(QPointF point, QSizeF from, QSizeF to)
     return {point.x() * to.width() / from.width(), point.y() * to.height() / from.height()};
 }
 
-Hands handsOf(const Dataset &dataset, LayoutKind layout)
+const std::vector<KeptPlace> &handsOf(const Dataset &dataset, LayoutKind layout)
 {
+    static const std::vector<KeptPlace> untouched;
     const auto kept = std::ranges::find(dataset.arrangements, layout, &KeptArrangement::layout);
-    return kept == dataset.arrangements.end() ? Hands() : handsAt(kept->places);
+    return kept == dataset.arrangements.end() ? untouched : kept->places;
 }
 
-Hands handsOf(const Dataset &dataset, const Scene &scene)
+const std::vector<KeptPlace> &handsOf(const Dataset &dataset, const Scene &scene)
 {
-    return scene.places.empty() ? handsOf(dataset, scene.perspective.layout) : handsAt(scene.places);
+    return scene.places.empty() ? handsOf(dataset, scene.perspective.layout) : scene.places;
 }
 
 bool holds(const network::Network &whole, const network::Network &part)
@@ -182,7 +175,8 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
     return graph;
 }
 
-Ground groundOf(const Index &index, const Perspective &perspective, const network::Network &shown, QSizeF canvas, const Hands &hands)
+Ground groundOf(const Index &index, const Perspective &perspective, const network::Network &shown, QSizeF canvas,
+                const std::vector<KeptPlace> &hands)
 {
     Ground result;
     result.perspective = ground(perspective);
@@ -195,13 +189,12 @@ Ground groundOf(const Index &index, const Perspective &perspective, const networ
     result.request.width = room.width();
     result.request.height = room.height();
     result.graph = layoutGraph(index, result.perspective, result.network);
-    for (std::size_t i = 0; i < result.graph.nodes.size() && !hands.empty(); ++i) {
-        const auto organization = static_cast<std::size_t>(result.network.nodes[i].organization);
-        const auto hand = hands.find(index.dataset().organizations[organization].id);
-        if (hand == hands.end())
+    for (const KeptPlace &hand : hands) {
+        const int node = result.network.nodeOf(index.position(hand.organization));
+        if (node < 0)
             continue;
-        const QPointF at = betweenRooms(hand->second, handsRoom(), room);
-        result.graph.nodes[i].pinned = layout::Point{at.x(), at.y()};
+        const QPointF at = betweenRooms({hand.x, hand.y}, handsRoom(), room);
+        result.graph.nodes[static_cast<std::size_t>(node)].pinned = layout::Point{at.x(), at.y()};
     }
     return result;
 }

@@ -10,7 +10,7 @@
 #include <QRectF>
 #include <QSizeF>
 
-#include <map>
+#include <vector>
 
 namespace dealscape::drawing {
 
@@ -46,12 +46,10 @@ QSizeF handsRoom();
 /// A point of one room at the same share of the width and of the height of another.
 QPointF betweenRooms(QPointF point, QSizeF from, QSizeF to);
 
-/// Where hands put organisations, in the coordinates of handsRoom().
-using Hands = std::map<OrganizationId, QPointF>;
-
-Hands handsOf(const Dataset &dataset, LayoutKind layout);
+/// Where hands put organisations for a layout, in the coordinates of handsRoom().
+const std::vector<KeptPlace> &handsOf(const Dataset &dataset, LayoutKind layout);
 /// Those of a scene: its own, or else those that the file keeps for its layout.
-Hands handsOf(const Dataset &dataset, const Scene &scene);
+const std::vector<KeptPlace> &handsOf(const Dataset &dataset, const Scene &scene);
 
 /// What is laid out for a picture, of which the picture shows a part.
 struct Ground {
@@ -68,7 +66,8 @@ struct Ground {
 
 /// The ground of a network that a perspective shows. The index is that of the whole dataset, whatever parts of deals the network
 /// was made from. Linear in the deals.
-Ground groundOf(const Index &index, const Perspective &perspective, const network::Network &shown, QSizeF canvas, const Hands &hands);
+Ground groundOf(const Index &index, const Perspective &perspective, const network::Network &shown, QSizeF canvas,
+                const std::vector<KeptPlace> &hands);
 
 /// Whether all of a part, its nodes and its edges, belong to a whole.
 bool holds(const network::Network &whole, const network::Network &part);

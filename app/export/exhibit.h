@@ -21,7 +21,7 @@ namespace dealscape::exporting {
 struct Sight {
     Perspective perspective;
     /// Where hands put organisations, in place of what the dataset keeps.
-    std::optional<drawing::Hands> hands = {};
+    std::optional<std::vector<KeptPlace>> hands = {};
     /// The dataset, where the index has parts of deals alone.
     std::shared_ptr<const Dataset> whole = {};
     std::set<int> opened;

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointF>
 
 #include <algorithm>
 #include <cmath>
@@ -45,11 +46,9 @@ void readNodes(const QJsonArray &nodes, Handwork &handwork)
         const auto at = pointOf({node.at(1), node.at(2)});
         if (name.empty() || !at || std::abs(at->x()) > rooms * handwork.room.width() || std::abs(at->y()) > rooms * handwork.room.height())
             continue;
-        const OrganizationId id(name);
-        handwork.positions[id] = *at;
-        if (node.at(3).toBool())
-            handwork.pinned.insert(id);
+        handwork.places.push_back({OrganizationId(name), at->x(), at->y(), node.at(3).toBool()});
     }
+    handwork.places = inOrder(std::move(handwork.places));
 }
 
 void readOpened(const QJsonArray &ribbons, Handwork &handwork)
@@ -75,8 +74,11 @@ Handwork Handwork::in(QSizeF otherRoom) const
     const QPointF other(otherRoom.width() / 2, otherRoom.height() / 2);
     Handwork result = *this;
     result.room = otherRoom;
-    for (auto &[id, at] : result.positions)
-        at = other + (at - middle) * zoom;
+    for (KeptPlace &place : result.places) {
+        const QPointF at = other + (QPointF(place.x, place.y) - middle) * zoom;
+        place.x = at.x();
+        place.y = at.y();
+    }
     return result;
 }
 
@@ -85,11 +87,11 @@ QString handworkText(const Handwork &handwork)
     if (handwork.empty())
         return {};
     QJsonObject object;
-    if (!handwork.positions.empty()) {
+    if (!handwork.places.empty()) {
         QJsonArray nodes;
-        for (const auto &[id, at] : handwork.positions) {
-            QJsonArray node{qt(id.text()), rounded(at.x()), rounded(at.y())};
-            if (handwork.pinned.contains(id))
+        for (const KeptPlace &place : handwork.places) {
+            QJsonArray node{qt(place.organization.text()), rounded(place.x), rounded(place.y)};
+            if (place.pinned)
                 node.append(true);
             nodes.append(node);
         }

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/id.h"
+#include "domain/arrangement.h"
 #include "domain/vocabulary.h"
 
-#include <QPointF>
 #include <QSizeF>
 #include <QString>
 
 #include <compare>
-#include <map>
 #include <set>
+#include <vector>
 
 namespace dealscape::exporting {
 
@@ -28,18 +27,18 @@ struct Ribbon {
 /// opened into lanes.
 struct Handwork {
     QSizeF room;
-    std::map<OrganizationId, QPointF> positions;
-    std::set<OrganizationId> pinned;
+    /// In the order of their ids.
+    std::vector<KeptPlace> places;
     std::set<Ribbon> opened;
 
-    bool empty() const { return positions.empty() && opened.empty(); }
+    bool empty() const { return places.empty() && opened.empty(); }
     /// The same places in a room of another size, kept in shape and in its middle.
     Handwork in(QSizeF otherRoom) const;
 
     friend bool operator==(const Handwork &, const Handwork &) = default;
 };
 
-/// As one line of JSON, empty for nothing; positions to a hundredth. Linear.
+/// As one line of JSON, empty for nothing; places to a hundredth. Linear.
 QString handworkText(const Handwork &handwork);
 
 /// Reads what handworkText() writes. Members and words that are not understood are passed over, and so are places that no picture

@@ -18,7 +18,7 @@ namespace dealscape::exporting {
 struct WebPage {
     Perspective perspective;
     /// As those of a picture::PictureRequest.
-    std::optional<drawing::Hands> hands = {};
+    std::optional<std::vector<KeptPlace>> hands = {};
     std::shared_ptr<const Dataset> whole = {};
     std::set<int> opened = {};
     const Story *story = nullptr;

@@ -62,7 +62,7 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     style.title = request.title;
     style.bare = request.transparent;
     style.opened = request.opened;
-    const drawing::Hands hands = request.hands ? *request.hands : drawing::handsOf(index.dataset(), request.perspective.layout);
+    const std::vector<KeptPlace> &hands = request.hands ? *request.hands : drawing::handsOf(index.dataset(), request.perspective.layout);
     const bool narrow = narrowPage(style);
     if (narrow)
         result.page = pageFor(index, request.perspective, result.network, style);

@@ -34,7 +34,7 @@ struct PictureRequest {
     /// Ribbons opened into lanes, by position in the network that the perspective gives.
     std::set<int> opened;
     /// Where hands put organisations, in place of what the dataset keeps.
-    std::optional<drawing::Hands> hands;
+    std::optional<std::vector<KeptPlace>> hands;
     /// The dataset of which the index has parts of deals alone, as a filter by certainty shows it: what is hidden keeps its place.
     std::shared_ptr<const Dataset> whole;
 };

@@ -46,10 +46,8 @@ exporting::Handwork handworkOf(const document::Document &document)
     exporting::Handwork handwork;
     for (const document::EdgeKey &key : document.viewpoint().opened)
         handwork.opened.insert({key.tail, key.head, key.family});
-    const document::Arrangement &hands = document.arrangement(document.perspective().layout);
     handwork.room = drawing::handsRoom();
-    handwork.pinned = hands.pinned;
-    handwork.positions = hands.positions;
+    handwork.places = inOrder(document.arrangement(document.perspective().layout));
     return handwork;
 }
 
@@ -192,16 +190,9 @@ bool Exports::isPicture(const QString &path)
 void Exports::takeUp(const exporting::Handwork &handwork)
 {
     document::Document &document = m_window.document();
-    document::Arrangement arrangement;
-    const exporting::Handwork here = handwork.in(drawing::handsRoom());
-    for (const auto &[id, at] : here.positions) {
-        if (!document.snapshot()->index().organization(id))
-            continue;
-        arrangement.positions[id] = at;
-        if (here.pinned.contains(id))
-            arrangement.pinned.insert(id);
-    }
-    document.arrange(document.perspective().layout, arrangement, tr("Return to a picture"));
+    std::vector<KeptPlace> places = handwork.in(drawing::handsRoom()).places;
+    std::erase_if(places, [&](const KeptPlace &place) { return !document.snapshot()->index().organization(place.organization); });
+    document.arrange(document.perspective().layout, std::move(places), tr("Return to a picture"));
 }
 
 void Exports::returnTo(const QString &path, WayBack way)

@@ -334,7 +334,7 @@ void MainWindow::checkActions()
     m_actions[static_cast<ActionId>(static_cast<int>(ActionId::LayoutWeb) + static_cast<int>(perspective.layout))]->setChecked(true);
     m_actions[ActionId::AsReported]->setChecked(perspective.asReported);
     m_actions[ActionId::ArrangeShown]->setChecked(perspective.arrangeShown);
-    enable(ActionId::ArrangeAfresh, !m_document.arrangement(perspective.layout).positions.empty());
+    enable(ActionId::ArrangeAfresh, !m_document.arrangement(perspective.layout).empty());
     enable(ActionId::AsReported, !m_document.dataset().article.empty());
     enable(ActionId::OpeningView, perspective != m_document.dataset().opening);
     enable(ActionId::Back, m_document.history().canGoBack());

@@ -60,7 +60,7 @@ Arranged arrangedAsWindow(const PictureGround &ground, const Subject &subject, c
 {
     const QSizeF canvas = area.width() > 0.8 * ground.size.width() ? ground.size : area.size();
     const Perspective &perspective = ground.scene.perspective;
-    const drawing::Hands hands = drawing::handsOf(ground.index.dataset(), ground.scene);
+    const std::vector<KeptPlace> &hands = drawing::handsOf(ground.index.dataset(), ground.scene);
     const drawing::Ground all = drawing::groundOf(ground.index, perspective, subject.network, canvas, hands);
     const layout::Placement whole = drawing::placedByHands(all, drawing::placedFreely(all));
     const layout::Placement part = drawing::placesOfPart(all, whole, subject.network);

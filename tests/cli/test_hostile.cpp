@@ -200,7 +200,8 @@ private Q_SLOTS:
         tag.handwork.room = {1500, 800};
         const QPointF places[] = {{750, 400}, {100, 100}, {1400, 100}, {100, 700}, {1400, 700}};
         for (std::size_t i = 0; i < dataset->organizations.size(); ++i)
-            tag.handwork.positions[dataset->organizations[i].id] = places[i];
+            tag.handwork.places.push_back({dataset->organizations[i].id, places[i].x(), places[i].y(), false});
+        tag.handwork.places = inOrder(std::move(tag.handwork.places));
         tag.handwork.opened.insert({OrganizationId("p0"), OrganizationId("hub"), familyOf(FlowClass::Compute)});
         writeTag(like, tag);
         QCOMPARE(run(QStringLiteral("export -o %1.svg %2").arg(out, file)).code, int(cli::Ok));
@@ -211,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(moved != placed);
         // An opened ribbon has a lane for each of its two deals, none inside another.
         const auto again = exporting::readTag(out + QStringLiteral(".png"));
-        QVERIFY(again && again->handwork.positions == tag.handwork.positions);
+        QVERIFY(again && again->handwork.places == tag.handwork.places);
         // The four partners stand in the corners again, the hub amid them.
         const QMap<QString, QPointF> at = discs(moved);
         QCOMPARE(at.size(), 5);

@@ -9,6 +9,7 @@
 #include "diagram/emptystate.h"
 #include "diagram/minimap.h"
 #include "diagram/pins.h"
+#include "document/editing.h"
 #include "document/lookup.h"
 
 #include <QAccessible>
@@ -192,7 +193,7 @@ private Q_SLOTS:
         QTest::mouseMove(&f.diagram, to);
         QTest::mouseRelease(&f.diagram, Qt::LeftButton, {}, to);
         QVERIFY((f.pointOf("nvidia") - to).manhattanLength() <= 2);
-        QVERIFY(f.document.arrangement(LayoutKind::Web).pinned.contains(OrganizationId("nvidia")));
+        QVERIFY(document::pinned(f.document, OrganizationId("nvidia")));
         f.document.undoStack().undo();
         QVERIFY((f.pointOf("nvidia") - from).manhattanLength() <= 2);
     }
@@ -200,11 +201,9 @@ private Q_SLOTS:
     void aPinStandsAtWhatAHandKeeps()
     {
         Fixture f;
-        document::Arrangement moved;
-        moved.positions[OrganizationId("nvidia")] = {200, 200};
-        moved.pinned.insert(OrganizationId("nvidia"));
+        const std::vector<KeptPlace> moved = {{OrganizationId("nvidia"), 200, 200}};
         QImage picture(f.diagram.size(), QImage::Format_ARGB32_Premultiplied);
-        const auto painted = [&](const document::Arrangement &arrangement) {
+        const auto painted = [&](const std::vector<KeptPlace> &arrangement) {
             picture.fill(Qt::transparent);
             QPainter painter(&picture);
             paintPins(painter, f.diagram.stage(), arrangement);
@@ -236,9 +235,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, change);
         Fixture f;
-        document::Arrangement moved;
-        moved.positions[OrganizationId("oracle")] = {200, 200};
-        f.document.arrange(LayoutKind::Web, moved, QStringLiteral("Move"));
+        f.document.arrange(LayoutKind::Web, {{OrganizationId("oracle"), 200, 200, false}}, QStringLiteral("Move"));
         f.document.focus(Focus{OrganizationId("nvidia"), 1});
         const QPoint from = f.pointOf("nvidia");
         QTest::mousePress(&f.diagram, Qt::LeftButton, {}, from);
@@ -268,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(f.diagram.stage().placed(), f.job.placed());
         QCOMPARE(f.diagram.stage().placement().nodes.size(), f.document.network().nodes.size());
         const bool kept = change == "unfocus" || change == "filter" || change == "digit";
-        QCOMPARE(f.document.arrangement(LayoutKind::Web).pinned.contains(OrganizationId("nvidia")), kept);
+        QCOMPARE(document::pinned(f.document, OrganizationId("nvidia")), kept);
         QVERIFY(f.document.undoStack().canUndo() == (change != "undo" && change != "dataset"));
     }
 

@@ -263,38 +263,31 @@ private Q_SLOTS:
     {
         Document document;
         document.openEmbedded();
-        Arrangement moved;
-        moved.positions[openai] = {100, 100};
-        moved.pinned.insert(openai);
+        const std::vector<KeptPlace> moved = {{openai, 100, 100}};
         document.arrange(LayoutKind::Web, moved, "Move OpenAI");
         QVERIFY(document.arrangement(LayoutKind::Web) == moved);
         document.arrange(LayoutKind::Web, moved, "Move OpenAI");
         QCOMPARE(document.undoStack().count(), 1);
         document.undoStack().undo();
-        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
         document.undoStack().redo();
         QVERIFY(document.arrangement(LayoutKind::Web) == moved);
-        QVERIFY(document.arrangement(LayoutKind::Orbit) == Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Orbit).empty());
     }
 
     void unpinningLetsGoOfOneAndThenOfAll()
     {
         Document document;
         document.openEmbedded();
-        Arrangement moved;
-        moved.positions = {{openai, {100, 100}}, {nvidia, {300, 100}}, {oracle, {500, 100}}};
-        moved.pinned = {openai, nvidia};
+        const std::vector<KeptPlace> moved = {{nvidia, 300, 100}, {openai, 100, 100}, {oracle, 500, 100, false}};
         document.arrange(LayoutKind::Web, moved, "Move");
         QVERIFY(pinned(document, openai) && pinned(document, nvidia) && !pinned(document, oracle));
         unpin(document, nvidia);
         QVERIFY(pinned(document, openai) && !pinned(document, nvidia));
         QCOMPARE(document.undoStack().undoText(), "Unpin Nvidia");
-        Arrangement one = moved;
-        one.positions.erase(nvidia);
-        one.pinned.erase(nvidia);
-        QVERIFY(document.arrangement(LayoutKind::Web) == one);
+        QVERIFY(document.arrangement(LayoutKind::Web) == std::vector<KeptPlace>(moved.begin() + 1, moved.end()));
         unpin(document, openai);
-        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
         document.undoStack().undo();
         document.undoStack().undo();
         QVERIFY(document.arrangement(LayoutKind::Web) == moved);

@@ -180,9 +180,9 @@ private Q_SLOTS:
     {
         Document document;
         document.openEmbedded();
-        Arrangement hands;
-        hands.positions[OrganizationId("nvidia")] = {drawing::handsRoom().width() / 4, drawing::handsRoom().height() / 2};
-        document.arrange(LayoutKind::Web, hands, "Move Nvidia");
+        document.arrange(LayoutKind::Web,
+                         {{OrganizationId("nvidia"), drawing::handsRoom().width() / 4, drawing::handsRoom().height() / 2, false}},
+                         "Move Nvidia");
         for (const QSizeF canvas : {QSizeF(1504, 904), QSizeF(900, 900), QSizeF(720, 1280)}) {
             PictureJob job(document);
             job.setCanvas(canvas);

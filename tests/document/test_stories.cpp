@@ -184,9 +184,7 @@ private Q_SLOTS:
     void aSceneKeepsWhatHandsArranged()
     {
         const OrganizationId openai("openai");
-        Arrangement hands;
-        hands.positions = {{openai, {100, 90}}, {OrganizationId("oracle"), {400, 300}}};
-        hands.pinned = {openai};
+        const std::vector<KeptPlace> hands = {{openai, 100, 90, true}, {OrganizationId("oracle"), 400, 300, false}};
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("kept.json"));
         {
@@ -201,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(document.open(path));
         const Scene scene = storiesOf(document).front().scenes.front();
         QCOMPARE(scene.places.size(), 2u);
-        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
         PictureJob job(document);
         job.setCanvas({1504, 904});
         const auto seen = [&] {
@@ -221,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(!document.modified());
         QVERIFY(sceneOf(document, {}).places == scene.places);
         document.back();
-        QVERIFY(document.arrangement(LayoutKind::Web) == Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
         QCOMPARE(seen(), free);
 
         document.forward();
@@ -231,12 +229,12 @@ private Q_SLOTS:
         QVERIFY(document.arrangement(LayoutKind::Web) == hands);
         other.layout = LayoutKind::Orbit;
         document.setPerspective(other);
-        QVERIFY(document.arrangement(LayoutKind::Orbit) == Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Orbit).empty());
         document.back();
 
         // The next hand moves one of them, and the file keeps what is seen.
-        Arrangement further = hands;
-        further.positions[openai] = {200, 90};
+        std::vector<KeptPlace> further = hands;
+        further.front().x = 200;
         document.arrange(LayoutKind::Web, further, QStringLiteral("Move"));
         QVERIFY(document.viewpoint().places.empty());
         QVERIFY(document.arrangement(LayoutKind::Web) == further);

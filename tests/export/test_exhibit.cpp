@@ -115,8 +115,7 @@ private Q_SLOTS:
         sight.perspective.focus = Focus{OrganizationId("openai"), 2};
         sight.perspective.filter.text = "größe  \"尺寸\"\n";
         sight.handwork.room = {1000, 500};
-        sight.handwork.positions = {{OrganizationId("openai"), {12.25, -3}}, {OrganizationId("oracle"), {500, 250}}};
-        sight.handwork.pinned = {OrganizationId("oracle")};
+        sight.handwork.places = {{OrganizationId("openai"), 12.25, -3, false}, {OrganizationId("oracle"), 500, 250, true}};
         sight.handwork.opened = {{OrganizationId("openai"), OrganizationId("oracle"), Family::Compute}};
         PictureOptions options = optionsOf(Preset::Custom);
         options.custom = Extent::ofPixels({640, 400}, 150);
@@ -127,7 +126,8 @@ private Q_SLOTS:
         QVERIFY2(tag, tag ? "" : tag.error().c_str());
         QCOMPARE(tag->perspective, sight.perspective);
         QVERIFY(tag->handwork == sight.handwork);
-        QCOMPARE(tag->handwork.in({500, 500}).positions.at(OrganizationId("oracle")), QPointF(250, 250));
+        const KeptPlace oracle = tag->handwork.in({500, 500}).places.back();
+        QCOMPARE(QPointF(oracle.x, oracle.y), QPointF(250, 250));
         QCOMPARE(tag->hash, hashOf(m_dataset));
         QCOMPARE(tag->dataset, QString::fromStdString(m_dataset.title));
         const QImage image(path);

@@ -17,8 +17,7 @@ private Q_SLOTS:
     {
         Handwork handwork;
         handwork.room = {1200, 700};
-        handwork.positions = {{OrganizationId("a"), {1.5, -20.25}}, {OrganizationId("größe"), {600, 350}}};
-        handwork.pinned = {OrganizationId("a")};
+        handwork.places = {{OrganizationId("a"), 1.5, -20.25, true}, {OrganizationId("größe"), 600, 350, false}};
         handwork.opened = {{OrganizationId("a"), OrganizationId("b"), Family::Energy}};
         QVERIFY(readHandwork(handworkText(handwork)) == handwork);
         QVERIFY(handworkText({}).isEmpty());
@@ -29,10 +28,10 @@ private Q_SLOTS:
     {
         Handwork handwork;
         handwork.room = {1000, 500};
-        handwork.positions = {{OrganizationId("middle"), {500, 250}}, {OrganizationId("corner"), {0, 0}}};
+        handwork.places = {{OrganizationId("corner"), 0, 0}, {OrganizationId("middle"), 500, 250}};
         const Handwork larger = handwork.in({2000, 2000});
-        QCOMPARE(larger.positions.at(OrganizationId("middle")), QPointF(1000, 1000));
-        QCOMPARE(larger.positions.at(OrganizationId("corner")), QPointF(0, 500));
+        const std::vector<KeptPlace> places = {{OrganizationId("corner"), 0, 500}, {OrganizationId("middle"), 1000, 1000}};
+        QVERIFY(larger.places == places);
         QVERIFY(handwork.in({}) == handwork);
     }
 
@@ -57,7 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         const Handwork handwork = readHandwork(text);
-        QTEST(static_cast<int>(handwork.positions.size()), "nodes");
+        QTEST(static_cast<int>(handwork.places.size()), "nodes");
         QTEST(static_cast<int>(handwork.opened.size()), "ribbons");
     }
 };

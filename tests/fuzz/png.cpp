@@ -21,8 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto tag = exporting::readTag(path);
     if (!tag)
         return tag.error().empty() ? (std::abort(), 0) : 0;
-    for (const auto &[id, at] : tag->handwork.in({1920, 1080}).positions)
-        if (!(std::abs(at.x()) < 1e5 && std::abs(at.y()) < 1e5))
+    for (const KeptPlace &place : tag->handwork.in({1920, 1080}).places)
+        if (!(std::abs(place.x) < 1e5 && std::abs(place.y) < 1e5))
             std::abort();
     // What it leads to can be written into the next picture.
     for (const exporting::PngText &text : exporting::textsOf(*tag))

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include "document/editing.h"
 #include "document/lookup.h"
 #include "export/tag.h"
 #include "io/writer.h"
@@ -93,9 +94,7 @@ private Q_SLOTS:
         const auto ribbon = std::ranges::find_if(edges, [](const network::NetworkEdge &edge) { return edge.deals.size() > 1; });
         const document::EdgeKey key = document::keyOf(*placed->snapshot, placed->network, static_cast<int>(ribbon - edges.begin()));
         document.toggleOpened(key);
-        document::Arrangement hands;
-        hands.positions[OrganizationId("nvidia")] = {placed->room.width() * 0.25, placed->room.height() * 0.75};
-        hands.pinned = {OrganizationId("nvidia")};
+        const std::vector<KeptPlace> hands = {{OrganizationId("nvidia"), placed->room.width() * 0.25, placed->room.height() * 0.75}};
         document.arrange(LayoutKind::Web, hands, QStringLiteral("Move"));
         const document::PlacedPointer seen = f.window->pictureJob().placed();
         const QString path = exported(f, "hands.png");
@@ -105,7 +104,7 @@ private Q_SLOTS:
 
         f.open(path);
         QVERIFY(document.viewpoint().opened.contains(key));
-        QVERIFY(document.arrangement(LayoutKind::Web).pinned == hands.pinned);
+        QVERIFY(document::pinned(document, OrganizationId("nvidia")));
         const document::PlacedPointer again = f.window->pictureJob().placed();
         QCOMPARE(again->placement.nodes.size(), seen->placement.nodes.size());
         for (std::size_t i = 0; i < seen->placement.nodes.size(); ++i) {
@@ -113,7 +112,7 @@ private Q_SLOTS:
             QVERIFY(std::abs(again->placement.nodes[i].y - seen->placement.nodes[i].y) < 0.02);
         }
         document.undoStack().undo();
-        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
     }
 
     void showsWhatTheWindowShowsWhenStoriesAreEdited()

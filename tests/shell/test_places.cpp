@@ -197,16 +197,12 @@ std::vector<Detour> windows()
     list.push_back({"dark", [](Fixture &f) { press(f, ActionId::ThemeDark); }, [](Fixture &f) { press(f, ActionId::ThemeLight); }});
     list.push_back({"dragged and undone",
                     [](Fixture &f) {
-                        document::Arrangement hands;
-                        hands.positions[OrganizationId("nvidia")] = {200, 300};
-                        f.document().arrange(LayoutKind::Web, hands, QStringLiteral("Move"));
+                        f.document().arrange(LayoutKind::Web, {{OrganizationId("nvidia"), 200, 300, false}}, QStringLiteral("Move"));
                     },
                     [](Fixture &f) { f.document().undoStack().undo(); }});
     list.push_back({"arranged afresh",
                     [](Fixture &f) {
-                        document::Arrangement hands;
-                        hands.positions[OrganizationId("openai")] = {100, 100};
-                        f.document().arrange(LayoutKind::Web, hands, QStringLiteral("Move"));
+                        f.document().arrange(LayoutKind::Web, {{OrganizationId("openai"), 100, 100, false}}, QStringLiteral("Move"));
                     },
                     [](Fixture &f) { press(f, ActionId::ArrangeAfresh); }});
     list.push_back({"a ribbon opened",

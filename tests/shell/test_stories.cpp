@@ -140,20 +140,18 @@ private Q_SLOTS:
         Fixture f;
         auto *presenting = f.window->findChild<Presenting *>();
         document::Document &document = f.window->document();
-        document::Arrangement hands;
-        hands.positions[OrganizationId("nvidia")] = {60, 60};
-        hands.pinned = {OrganizationId("nvidia")};
+        const std::vector<KeptPlace> hands = {{OrganizationId("nvidia"), 60, 60}};
         document.arrange(LayoutKind::Web, hands, QStringLiteral("Move Nvidia"));
         presenting->capture();
         const document::SceneSpot spot = presenting->spot();
         document.arrange(LayoutKind::Web, {}, QStringLiteral("Arrange afresh"));
-        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
         presenting->visit(spot);
         QVERIFY(document.arrangement(LayoutKind::Web) == hands);
         presenting->update();
         QCOMPARE(f.scenes()[static_cast<std::size_t>(spot.scene)].places.size(), 1u);
         presenting->visit({0, 0});
-        QVERIFY(document.arrangement(LayoutKind::Web) == document::Arrangement());
+        QVERIFY(document.arrangement(LayoutKind::Web).empty());
     }
 
     void initTestCase() { resources::loadTypeface(); }

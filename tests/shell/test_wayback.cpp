@@ -173,16 +173,14 @@ private Q_SLOTS:
     void arrangingAfreshIsUndone()
     {
         Fixture f;
-        document::Arrangement moved;
-        moved.positions[OrganizationId("nvidia")] = QPointF(10, 20);
-        moved.pinned.insert(OrganizationId("nvidia"));
+        const std::vector<KeptPlace> moved = {{OrganizationId("nvidia"), 10, 20}};
         f.document().arrange(LayoutKind::Web, moved, "Move");
         f.action(ActionId::ArrangeAfresh).trigger();
-        QVERIFY(f.document().arrangement(LayoutKind::Web) == document::Arrangement());
+        QVERIFY(f.document().arrangement(LayoutKind::Web).empty());
         f.action(ActionId::Undo).trigger();
         QVERIFY(f.document().arrangement(LayoutKind::Web) == moved);
         f.action(ActionId::Redo).trigger();
-        QVERIFY(f.document().arrangement(LayoutKind::Web) == document::Arrangement());
+        QVERIFY(f.document().arrangement(LayoutKind::Web).empty());
     }
 
     void zoomingSeveralTimesIsOneStep()
