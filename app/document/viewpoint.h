@@ -4,24 +4,17 @@
 
 #include "domain/arrangement.h"
 #include "domain/perspective.h"
+#include "network/network.h"
 
 #include <QPointF>
 
-#include <compare>
 #include <set>
 #include <variant>
 #include <vector>
 
 namespace dealscape::document {
 
-/// A ribbon of the diagram by what it joins, so that it outlives filters, layouts and new revisions of the dataset.
-struct EdgeKey {
-    OrganizationId tail;
-    OrganizationId head;
-    Family family = Family::Capital;
-
-    friend auto operator<=>(const EdgeKey &, const EdgeKey &) = default;
-};
+using network::EdgeKey;
 
 /// The one thing that diagram, tables and details are looking at; std::monostate is nothing.
 using Selection = std::variant<std::monostate, OrganizationId, EdgeKey, DealId>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/handwork.h"
 
+#include "domain/vocabulary.h"
 #include "words/phrases.h"
 
 #include <QJsonArray>
@@ -100,7 +101,7 @@ QString handworkText(const Handwork &handwork)
     }
     if (!handwork.opened.empty()) {
         QJsonArray ribbons;
-        for (const Ribbon &ribbon : handwork.opened)
+        for (const network::EdgeKey &ribbon : handwork.opened)
             ribbons.append(QJsonArray{qt(ribbon.tail.text()), qt(ribbon.head.text()), qt(word(ribbon.family))});
         object[openedKey] = ribbons;
     }

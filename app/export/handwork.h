@@ -3,25 +3,15 @@
 #pragma once
 
 #include "domain/arrangement.h"
-#include "domain/vocabulary.h"
+#include "network/network.h"
 
 #include <QSizeF>
 #include <QString>
 
-#include <compare>
 #include <set>
 #include <vector>
 
 namespace dealscape::exporting {
-
-/// A ribbon by what it joins.
-struct Ribbon {
-    OrganizationId tail;
-    OrganizationId head;
-    Family family = Family::Capital;
-
-    friend auto operator<=>(const Ribbon &, const Ribbon &) = default;
-};
 
 /// What hands have done to a picture beyond its perspective: nodes that were dragged, in a room of their own size, and ribbons
 /// opened into lanes.
@@ -29,7 +19,7 @@ struct Handwork {
     QSizeF room;
     /// In the order of their ids.
     std::vector<KeptPlace> places;
-    std::set<Ribbon> opened;
+    std::set<network::EdgeKey> opened;
 
     bool empty() const { return places.empty() && opened.empty(); }
     /// The same places in a room of another size, kept in shape and in its middle.

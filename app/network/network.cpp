@@ -14,8 +14,6 @@ namespace dealscape::network {
 
 namespace {
 
-using EdgeKey = std::tuple<int, int, Family>;
-
 bool conditional(Certainty certainty)
 {
     return certainty == Certainty::Potential || certainty == Certainty::Cancelled;
@@ -203,7 +201,7 @@ public:
 private:
     const Index &m_index;
     Network m_network;
-    std::map<EdgeKey, int> m_edges;
+    std::map<std::tuple<int, int, Family>, int> m_edges;
     std::set<int> m_touched;
 };
 

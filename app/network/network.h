@@ -5,6 +5,7 @@
 #include "domain/dataset.h"
 #include "domain/perspective.h"
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -43,6 +44,15 @@ struct NetworkEdge {
     Certainty certainty = Certainty::Announced;
     /// False where no payer is known: drawn without a head.
     bool directed = true;
+};
+
+/// An edge by what it joins, so that it outlives filters, layouts and new revisions of the dataset.
+struct EdgeKey {
+    OrganizationId tail;
+    OrganizationId head;
+    Family family = Family::Capital;
+
+    friend auto operator<=>(const EdgeKey &, const EdgeKey &) = default;
 };
 
 /// Organisations standing inside one umbrella figure that counts once.

@@ -44,8 +44,7 @@ QString askWhere(QWidget *parent, const QString &suggestion)
 exporting::Handwork handworkOf(const document::Document &document)
 {
     exporting::Handwork handwork;
-    for (const document::EdgeKey &key : document.viewpoint().opened)
-        handwork.opened.insert({key.tail, key.head, key.family});
+    handwork.opened = document.viewpoint().opened;
     handwork.room = drawing::handsRoom();
     handwork.places = inOrder(document.arrangement(document.perspective().layout));
     return handwork;
@@ -220,9 +219,7 @@ void Exports::returnTo(const QString &path, WayBack way)
     next.perspective = tag->perspective;
     next.selection = std::monostate();
     next.camera = {};
-    next.opened.clear();
-    for (const exporting::Ribbon &ribbon : tag->handwork.opened)
-        next.opened.insert({ribbon.tail, ribbon.head, ribbon.family});
+    next.opened = tag->handwork.opened;
     document.look(next);
     takeUp(tag->handwork);
     qCInfo(journey).noquote() << "returned to" << name;
