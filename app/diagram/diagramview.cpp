@@ -101,7 +101,7 @@ void DiagramView::documentChanged(document::Changes what)
         m_hovered = {};
     if (what.testFlag(Change::Opened))
         m_stage.setOpened(m_document.viewpoint().opened);
-    const Sight before = m_stage.sight();
+    const ViewTransform before = m_stage.sight();
     if (what.testFlag(Change::Camera) && !m_job.running())
         m_stage.setCamera(m_document.viewpoint().camera);
     if (what.testFlag(Change::Opened) || !near(before, m_stage.sight()))
@@ -310,7 +310,7 @@ QPointF DiagramView::rectCentre() const
     return m_stage.plot().center();
 }
 
-void DiagramView::lookFrom(const Sight &sight, document::Step step)
+void DiagramView::lookFrom(const ViewTransform &sight, document::Step step)
 {
     if (m_stage.empty())
         return;

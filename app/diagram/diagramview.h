@@ -115,7 +115,7 @@ private:
     QPointF rectCentre() const;
     void zoomAt(QPointF screen, double factor, document::Step step = document::Step::Continued);
     void panBy(QPointF delta);
-    void lookFrom(const Sight &sight, document::Step step = document::Step::Continued);
+    void lookFrom(const ViewTransform &sight, document::Step step = document::Step::Continued);
     void paintStage(QPainter &painter);
     void rest();
     void moveMap(QPointF screen);

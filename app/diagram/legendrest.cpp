@@ -24,7 +24,7 @@ constexpr int margin = 16;
 drawing::Drawing wholeLegend(const Stage &stage)
 {
     const document::Placed &placed = *stage.placed();
-    const drawing::Camera camera{{}, stage.sight().zoom, stage.placement().scale};
+    const drawing::Projection projection{{}, stage.sight().zoom, stage.placement().scale};
     const auto sections = picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network);
     constexpr QSizeF room(2 * picture::legendColumn + picture::legendColumnGap, 640);
     drawing::Drawing drawing;
@@ -32,8 +32,8 @@ drawing::Drawing wholeLegend(const Stage &stage)
     const auto plan = picture::planLegend(sections, room);
     if (!plan)
         return drawing;
-    drawing::Sheet sheet(stage.theme());
-    picture::drawLegend(sheet, *plan, {margin, margin}, {camera.discs(), camera.strokes()});
+    drawing::ChromeSheet sheet(stage.theme());
+    picture::drawLegend(sheet, *plan, {margin, margin}, {projection.discs(), projection.strokes()});
     drawing.chrome = sheet.take();
     drawing.size = plan->size + QSizeF(2 * margin, 2 * margin);
     return drawing;

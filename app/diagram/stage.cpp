@@ -82,7 +82,7 @@ void Stage::setOpened(const std::set<document::EdgeKey> &opened)
 
 void Stage::setCamera(const document::Camera &camera)
 {
-    const Sight sight = sightOf(camera);
+    const ViewTransform sight = sightOf(camera);
     if (sight.zoom != m_sight.zoom) {
         m_onTheWay = false;
         changed();
@@ -90,9 +90,9 @@ void Stage::setCamera(const document::Camera &camera)
     m_sight = sight;
 }
 
-document::Camera Stage::setSight(const Sight &sight, Pace pace)
+document::Camera Stage::setSight(const ViewTransform &sight, Pace pace)
 {
-    const Sight now = kept(sight, bounds(), plot());
+    const ViewTransform now = kept(sight, bounds(), plot());
     const double composed = m_drawing ? m_drawing->zoom : m_sight.zoom;
     const bool near = now.zoom < composed * paint::PanCache::furthestMagnified && composed < now.zoom * paint::PanCache::furthestMagnified;
     if (now.zoom != composed && !(pace == Pace::OnTheWay && near))
@@ -113,7 +113,7 @@ void Stage::settle()
     m_previous.reset();
 }
 
-Sight Stage::sightOf(const document::Camera &camera) const
+ViewTransform Stage::sightOf(const document::Camera &camera) const
 {
     if (empty())
         return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagram/sight.h"
+#include "diagram/viewtransform.h"
 #include "document/picturejob.h"
 #include "drawing/places.h"
 #include "paint/painter.h"
@@ -43,11 +43,11 @@ public:
     void setCamera(const document::Camera &camera);
     /// Looks from a sight, and says what camera that is. On the way the drawing stays the one composed for another zoom, as
     /// long as the two are not too far apart; settle() ends that.
-    document::Camera setSight(const Sight &sight, Pace pace = Pace::Settled);
+    document::Camera setSight(const ViewTransform &sight, Pace pace = Pace::Settled);
     void settle();
     /// How the drawing is to be seen from the sight.
     paint::Shot shot() const { return {m_sight.zoom / drawing().zoom, m_sight.offset}; }
-    const Sight &sight() const { return m_sight; }
+    const ViewTransform &sight() const { return m_sight; }
 
     /// What stands round the network; only where there is one.
     const picture::Page &page() const;
@@ -63,7 +63,7 @@ public:
 private:
     void changed();
     void fit();
-    Sight sightOf(const document::Camera &camera) const;
+    ViewTransform sightOf(const document::Camera &camera) const;
 
     document::PlacedPointer m_placed;
     /// As placed() has them, or on the way; then the same fitted into the plot.
@@ -72,7 +72,7 @@ private:
     drawing::Fitting m_fitting;
     bool m_onTheWay = false;
     picture::Style m_style;
-    Sight m_sight;
+    ViewTransform m_sight;
     mutable std::optional<picture::Page> m_page;
     mutable std::unique_ptr<drawing::Drawing> m_drawing;
     mutable std::unique_ptr<drawing::Drawing> m_previous;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawing/columns.h"
 
-#include "drawing/sheet.h"
+#include "drawing/chromesheet.h"
 #include "network/network.h"
 #include "style/text.h"
 #include "words/plain.h"
@@ -67,7 +67,7 @@ std::vector<Column> columnsOf(const Index &index, const network::Network &networ
     return ordered;
 }
 
-void drawHead(Sheet &sheet, const Column &column, double left, double right, const QRectF &plot)
+void drawHead(ChromeSheet &sheet, const Column &column, double left, double right, const QRectF &plot)
 {
     const QString text = columnName(column.labels, right - left - iconSize - headIconGap);
     const double width = iconSize + headIconGap + style::textWidth(text, style::FontRole::SmallBold);
@@ -85,7 +85,7 @@ std::vector<ChromeMark> columnMarks(const Index &index, const network::Network &
 {
     constexpr double gap = 6;
     const std::vector<Column> columns = columnsOf(index, network, centres);
-    Sheet sheet(kind);
+    ChromeSheet sheet(kind);
     double left = plot.left();
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const bool last = i + 1 == columns.size();

@@ -45,7 +45,7 @@ QPolygonF headOf(const Polyline &line, double tip, const HeadSize &size)
     return QPolygonF({point, base + side, base - side});
 }
 
-void giveHead(EdgeMark &mark, EdgeShape &shape, const End &head, const Ribbon &ribbon, double factor)
+void giveHead(EdgeMark &mark, EdgeShape &shape, const End &head, const RibbonWidths &ribbon, double factor)
 {
     const double tip = shape.line.entering(head.centre, head.radius + tipGap);
     HeadSize size = headSizeOf(ribbon);
@@ -134,7 +134,7 @@ void drawStretch(EdgeMark &mark, const EdgeShape &shape, double from, double to)
 }
 
 /// Everything but the cut for the label.
-void shapeEdge(EdgeMark &mark, EdgeShape &shape, const Flow &flow, const Ribbon &ribbon, const Polyline &way, const End &tail,
+void shapeEdge(EdgeMark &mark, EdgeShape &shape, const Flow &flow, const RibbonWidths &ribbon, const Polyline &way, const End &tail,
                const End &head, double factor)
 {
     mark.family = flow.family;
@@ -196,7 +196,7 @@ Polyline reaching(QPolygonF way, const End &tail, const End &head)
 
 /// Distances from the ribbon's own way at which its lanes run, in order of the deals. With a ribbon the other way round
 /// they lie on the outer side of their bow, else on both sides.
-std::vector<double> laneDistances(const std::vector<Ribbon> &lanes, double factor, bool oneSide, double side)
+std::vector<double> laneDistances(const std::vector<RibbonWidths> &lanes, double factor, bool oneSide, double side)
 {
     std::vector<double> distances;
     double at = 0;
@@ -258,7 +258,7 @@ Flow flowOf(const Dataset &dataset, const network::NetworkEdge &edge)
     return flow;
 }
 
-Ribbon ribbonOf(Lens lens, const Scales &scales, const Flow &flow)
+RibbonWidths widthsOf(Lens lens, const Scales &scales, const Flow &flow)
 {
     const auto width = [&](std::optional<double> amount) { return style::gradeOf(lens, scales, amount).width; };
     const auto billions = [](const std::optional<Money> &amount) {
@@ -289,20 +289,20 @@ Dash announcedDash(double width, const std::vector<QPolygonF> &pieces)
     return share * usual.off < leastGap ? usual : Dash{share * usual.on, share * usual.off};
 }
 
-HeadSize headSizeOf(const Ribbon &ribbon)
+HeadSize headSizeOf(const RibbonWidths &ribbon)
 {
     const double width = std::max(ribbon.core, ribbon.halo / 2);
     return {8 + 0.85 * width, 4 + 0.72 * width};
 }
 
 Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &network, const layout::Placement &placement,
-                const Camera &camera, const std::vector<NodeMark> &nodes, const std::set<int> &opened)
+                const Projection &projection, const std::vector<NodeMark> &nodes, const std::set<int> &opened)
 {
     Edges edges;
     edges.marks.reserve(network.edges.size());
     edges.shapes.reserve(network.edges.size());
     edges.flows.reserve(network.edges.size());
-    const double factor = camera.strokes();
+    const double factor = projection.strokes();
     std::vector<QPointF> controls;
     for (std::size_t i = 0; i < network.edges.size(); ++i) {
         const network::NetworkEdge &edge = network.edges[i];
@@ -312,13 +312,13 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &netwo
         const End head{to.centre, to.radius};
         controls.clear();
         for (const layout::Point &point : placement.routes[i].points)
-            controls.push_back(camera.map(point));
+            controls.push_back(projection.map(point));
         const Polyline way = reaching(flatten(controls, tolerance(network.edges.size())), tail, head);
         const auto add = [&](const Flow &flow, int deal, const Polyline &line) {
             EdgeMark &mark = edges.marks.emplace_back();
             mark.edge = static_cast<int>(i);
             mark.deal = deal;
-            shapeEdge(mark, edges.shapes.emplace_back(), flow, ribbonOf(lens, network.scales, flow), line, tail, head, factor);
+            shapeEdge(mark, edges.shapes.emplace_back(), flow, widthsOf(lens, network.scales, flow), line, tail, head, factor);
             edges.flows.push_back(flow);
         };
         if (edge.deals.size() < 2 || !opened.contains(static_cast<int>(i))) {
@@ -326,10 +326,10 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &netwo
             continue;
         }
         std::vector<Flow> flows;
-        std::vector<Ribbon> ribbons;
+        std::vector<RibbonWidths> ribbons;
         for (const int deal : edge.deals) {
             flows.push_back(flowOf(dataset.deals[static_cast<std::size_t>(deal)]));
-            ribbons.push_back(ribbonOf(lens, network.scales, flows.back()));
+            ribbons.push_back(widthsOf(lens, network.scales, flows.back()));
         }
         const std::vector<double> distances = laneDistances(ribbons, factor, hasReverse(network, edge), bowSide(way));
         const double start = squeeze(distances, tail.radius);

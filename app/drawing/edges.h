@@ -35,12 +35,12 @@ Flow flowOf(const Deal &deal);
 
 /// Widths at scale 1, by the grades of the lens: the core shows the low bound, the halo the high one (0 for none, also
 /// where the bounds read alike).
-struct Ribbon {
+struct RibbonWidths {
     double core = 1.25;
     double halo = 0;
 };
 
-Ribbon ribbonOf(Lens lens, const Scales &scales, const Flow &flow);
+RibbonWidths widthsOf(Lens lens, const Scales &scales, const Flow &flow);
 
 /// What of a line is drawn and what left out, over and over, in its own units.
 struct Dash {
@@ -59,7 +59,7 @@ struct HeadSize {
     double half = 5;
 };
 
-HeadSize headSizeOf(const Ribbon &ribbon);
+HeadSize headSizeOf(const RibbonWidths &ribbon);
 
 /// The way of an edge mark: `line` runs from rim to rim, the ribbon is drawn from `from` to `to`, and its thick end, if
 /// it has one, starts at `paidFrom`.
@@ -81,7 +81,7 @@ struct Edges {
 };
 
 Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &network, const layout::Placement &placement,
-                const Camera &camera, const std::vector<NodeMark> &nodes, const std::set<int> &opened);
+                const Projection &projection, const std::vector<NodeMark> &nodes, const std::set<int> &opened);
 
 /// Stretch of a ribbon that a label's box takes away: the ribbon's square ends stay 0.3 of its width clear of the box.
 struct Gap {

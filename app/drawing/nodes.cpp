@@ -92,7 +92,7 @@ double iconRiseInside(const Name &name, double radius)
 }
 
 std::vector<NodeMark> nodeMarks(const Index &index, const network::Network &network, const layout::Placement &placement,
-                                const Camera &camera)
+                                const Projection &projection)
 {
     std::vector<NodeMark> marks;
     marks.reserve(network.nodes.size());
@@ -100,8 +100,8 @@ std::vector<NodeMark> nodeMarks(const Index &index, const network::Network &netw
         const network::NetworkNode &node = network.nodes[i];
         NodeMark mark;
         mark.node = static_cast<int>(i);
-        mark.centre = camera.map(placement.nodes[i]);
-        mark.radius = style::radiusOf(network.scales, node.turnover) * camera.discs();
+        mark.centre = projection.map(placement.nodes[i]);
+        mark.radius = style::radiusOf(network.scales, node.turnover) * projection.discs();
         mark.look = node.look;
         mark.hollow = !node.turnover;
         mark.iconSize = iconSizeOf(mark.radius);

@@ -16,7 +16,7 @@ namespace dealscape::drawing {
 
 /// From a placement's coordinates to the drawing's. Discs grow with scale and zoom; strokes shrink with them below 1 but never
 /// grow, so that a ribbon keeps to the legend's grades; text keeps its size.
-struct Camera {
+struct Projection {
     QPointF origin;
     double zoom = 1;
     double scale = 1;
@@ -48,6 +48,6 @@ double iconRiseInside(const Name &name, double radius);
 
 /// The discs of a placed network, in its order.
 std::vector<NodeMark> nodeMarks(const Index &index, const network::Network &network, const layout::Placement &placement,
-                                const Camera &camera);
+                                const Projection &projection);
 
 } // namespace dealscape::drawing

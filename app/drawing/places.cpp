@@ -163,7 +163,7 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
     }
     for (const network::NetworkEdge &entry : network.edges) {
         const Flow flow = flowOf(dataset, entry);
-        const Ribbon ribbon = ribbonOf(perspective.lens, network.scales, flow);
+        const RibbonWidths ribbon = widthsOf(perspective.lens, network.scales, flow);
         graph.edges.push_back({entry.from, entry.to, std::max(ribbon.core, ribbon.halo), labelWidthOf(perspective.lens, flow)});
     }
     for (const network::NetworkHull &hull : network.hulls)

@@ -53,7 +53,7 @@ public:
 
 private:
     /// What is known of the ribbon that is being painted.
-    struct Ribbon {
+    struct RibbonState {
         const drawing::EdgeMark *mark = nullptr;
         std::vector<std::pair<QColor, double>> below;
         QColor colour;
@@ -122,7 +122,7 @@ private:
     std::optional<drawing::Target> m_label;
     QPointF m_shift;
     QColor m_ground;
-    Ribbon m_ribbon;
+    RibbonState m_ribbon;
     bool m_inRibbon = false;
     std::map<std::pair<int, int>, int> m_between;
     std::vector<Way> m_ways;

@@ -343,7 +343,8 @@ private:
             html.raw(">");
             html.line("h3", section.head + (section.unit.isEmpty() ? QString() : QStringLiteral(", ") + section.unit));
             if (section.body)
-                html.raw(sign({picture::legendColumn, section.bodyHeight}, [&](drawing::Sheet &sheet) { section.body(sheet, {}, {}); }));
+                html.raw(
+                    sign({picture::legendColumn, section.bodyHeight}, [&](drawing::ChromeSheet &sheet) { section.body(sheet, {}, {}); }));
             html.open("ul");
             for (const picture::LegendRow &row : section.rows)
                 if (row.present || row.filtered)
@@ -372,7 +373,7 @@ private:
         constexpr double height = 20;
         constexpr double width = 36;
         const QByteArray drawn = row.sign ? sign({width, height},
-                                                 [&](drawing::Sheet &sheet) {
+                                                 [&](drawing::ChromeSheet &sheet) {
                                                      row.sign(sheet, {1, height / 2}, height);
                                                  })
                                           : QByteArray();
@@ -390,10 +391,10 @@ private:
     }
 
     /// A drawing of the legend, as large as it is there.
-    QByteArray sign(QSizeF size, const std::function<void(drawing::Sheet &)> &draw)
+    QByteArray sign(QSizeF size, const std::function<void(drawing::ChromeSheet &)> &draw)
     {
         QByteArray svg = m_inks.svg(m_index, {}, {}, [&](style::ThemeKind theme) {
-            drawing::Sheet sheet(theme);
+            drawing::ChromeSheet sheet(theme);
             draw(sheet);
             Shown shown;
             shown.drawing.theme = theme;
@@ -479,7 +480,7 @@ private:
         shown.drawing.size = sceneSize / magnification;
         if (picture.middle) {
             const style::Theme &colours = style::theme(theme);
-            drawing::Sheet sheet(theme);
+            drawing::ChromeSheet sheet(theme);
             const QPointF centre = picture.middle->centre / magnification;
             const double line = style::lineHeight(style::FontRole::Title);
             sheet.lineCentred(centre.x(), centre.y() - line, picture.middle->figure, style::FontRole::Title, colours.text);

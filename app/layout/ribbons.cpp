@@ -6,12 +6,12 @@
 
 namespace dealscape::layout {
 
-std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes, const Topology &part, double scale)
+std::vector<PairSize> pairSizes(const Graph &graph, const std::vector<int> &nodes, const Topology &part, double scale)
 {
     std::vector<int> place(graph.nodes.size(), -1);
     for (std::size_t i = 0; i < nodes.size(); ++i)
         place[nodes[i]] = static_cast<int>(i);
-    std::vector<Ribbon> ribbons(part.pairs().size());
+    std::vector<PairSize> ribbons(part.pairs().size());
     for (const Edge &edge : graph.edges) {
         if (place[edge.from] < 0)
             continue;
@@ -19,7 +19,7 @@ std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes,
         const auto found = std::lower_bound(part.pairs().begin(), part.pairs().end(), pair);
         if (found == part.pairs().end() || *found != pair)
             continue;
-        Ribbon &ribbon = ribbons[static_cast<std::size_t>(found - part.pairs().begin())];
+        PairSize &ribbon = ribbons[static_cast<std::size_t>(found - part.pairs().begin())];
         ribbon.text = std::max(ribbon.text, edge.labelWidth * scale);
         ribbon.width += edge.width * scale;
     }

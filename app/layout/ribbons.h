@@ -9,7 +9,7 @@
 namespace dealscape::layout {
 
 /// What is drawn between two nodes.
-struct Ribbon {
+struct PairSize {
     /// Width of the widest amount.
     double text = 0;
     /// Of all strokes side by side.
@@ -17,7 +17,7 @@ struct Ribbon {
 };
 
 /// Those between the nodes given, in the order of pairs() of their part of the graph. O(m log m).
-std::vector<Ribbon> ribbonsOf(const Graph &graph, const std::vector<int> &nodes, const Topology &part, double scale);
+std::vector<PairSize> pairSizes(const Graph &graph, const std::vector<int> &nodes, const Topology &part, double scale);
 
 /// The hulls of two and more members among the nodes given, as places in that list; members that are no nodes are left out. O(n + members).
 std::vector<std::vector<int>> hullsWithin(const Graph &graph, const std::vector<int> &nodes);

@@ -271,7 +271,7 @@ private:
         std::iota(all.begin(), all.end(), 0);
         Graph graph = m_graph;
         graph.nodes.resize(m_points.size());
-        const std::vector<Ribbon> ribbons = ribbonsOf(graph, all, m_topology, m_placement.scale);
+        const std::vector<PairSize> ribbons = pairSizes(graph, all, m_topology, m_placement.scale);
         const Distances distances(m_topology, lengths());
         majorise(distances, m_points, step(), 60, m_mobility, m_progress);
         for (int i = 0; i < m_count; ++i)

@@ -105,7 +105,7 @@ std::vector<Room> pick(const std::vector<Room> &rooms, const std::vector<int> &n
 
 /// Lengths of edges in steps where amounts are written on them: from rim to rim with room for the amount, so that a large
 /// disc stands further from its partners.
-std::vector<double> lengthsFor(const Topology &topology, const std::vector<Room> &rooms, const std::vector<Ribbon> &ribbons,
+std::vector<double> lengthsFor(const Topology &topology, const std::vector<Room> &rooms, const std::vector<PairSize> &ribbons,
                                const Frame &frame)
 {
     const double step = std::sqrt(frame.width * frame.height / static_cast<double>(topology.count())) * 0.9;
@@ -132,9 +132,9 @@ std::vector<Point> drawMain(const Graph &graph, const std::vector<int> &nodes, c
         fitInto(frame, rooms, points, 1.3);
         return points;
     }
-    const std::vector<Ribbon> ribbons = ribbonsOf(graph, nodes, topology, scale);
-    const bool written =
-        topology.count() <= NameLimit && std::any_of(ribbons.begin(), ribbons.end(), [](const Ribbon &ribbon) { return ribbon.text > 0; });
+    const std::vector<PairSize> ribbons = pairSizes(graph, nodes, topology, scale);
+    const bool written = topology.count() <= NameLimit &&
+        std::any_of(ribbons.begin(), ribbons.end(), [](const PairSize &ribbon) { return ribbon.text > 0; });
     const Distances distances = written ? Distances(topology, lengthsFor(topology, rooms, ribbons, frame)) : Distances(topology);
     std::vector<Point> points = draw(topology, &distances, random, progress);
     turnTo(frame, points);

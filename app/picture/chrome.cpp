@@ -11,7 +11,7 @@ namespace dealscape::picture {
 
 namespace {
 
-void drawTitle(drawing::Sheet &sheet, const Page &page)
+void drawTitle(drawing::ChromeSheet &sheet, const Page &page)
 {
     const QRectF &frame = page.frames.title;
     const style::Theme &colours = sheet.colours();
@@ -28,7 +28,7 @@ void drawTitle(drawing::Sheet &sheet, const Page &page)
     }
 }
 
-void drawAsOf(drawing::Sheet &sheet, const Page &page)
+void drawAsOf(drawing::ChromeSheet &sheet, const Page &page)
 {
     double top = page.frames.asOf.top();
     for (const Words &line : page.asOf) {
@@ -38,7 +38,7 @@ void drawAsOf(drawing::Sheet &sheet, const Page &page)
     }
 }
 
-void drawTrail(drawing::Sheet &sheet, const Page &page)
+void drawTrail(drawing::ChromeSheet &sheet, const Page &page)
 {
     const QRectF &frame = page.frames.trail;
     double top = frame.top();
@@ -50,7 +50,7 @@ void drawTrail(drawing::Sheet &sheet, const Page &page)
     }
 }
 
-void drawPill(drawing::Sheet &sheet, const QRectF &footer, int hiddenLabels, bool fading)
+void drawPill(drawing::ChromeSheet &sheet, const QRectF &footer, int hiddenLabels, bool fading)
 {
     if (hiddenLabels == 0)
         return;
@@ -70,7 +70,7 @@ void drawPill(drawing::Sheet &sheet, const QRectF &footer, int hiddenLabels, boo
 }
 
 /// The last line of a page below a rule: what the scales mean and what is hidden, and what the page ends on.
-void drawPageFooter(drawing::Sheet &sheet, const Page &page, int hiddenLabels)
+void drawPageFooter(drawing::ChromeSheet &sheet, const Page &page, int hiddenLabels)
 {
     const QRectF &footer = page.frames.footer;
     QPainterPath rule({footer.left(), footer.top()});
@@ -91,7 +91,7 @@ void drawPageFooter(drawing::Sheet &sheet, const Page &page, int hiddenLabels)
     sheet.release();
 }
 
-void drawFooter(drawing::Sheet &sheet, const Page &page)
+void drawFooter(drawing::ChromeSheet &sheet, const Page &page)
 {
     if (page.footerLines.isEmpty())
         return;
@@ -104,7 +104,7 @@ void drawFooter(drawing::Sheet &sheet, const Page &page)
     }
 }
 
-void drawEmptyState(drawing::Sheet &sheet, const QRectF &plot, const Dataset &dataset)
+void drawEmptyState(drawing::ChromeSheet &sheet, const QRectF &plot, const Dataset &dataset)
 {
     const bool bare = dataset.deals.empty();
     const QPointF centre = plot.center();
@@ -122,7 +122,7 @@ void drawEmptyState(drawing::Sheet &sheet, const QRectF &plot, const Dataset &da
 std::vector<drawing::ChromeMark> chrome(const Index &index, const network::Network &network, const Page &page, style::ThemeKind theme,
                                         int hiddenLabels, Scaling scaling)
 {
-    drawing::Sheet sheet(theme);
+    drawing::ChromeSheet sheet(theme);
     drawTitle(sheet, page);
     drawAsOf(sheet, page);
     if (!page.frames.strip.isEmpty())

@@ -97,12 +97,13 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
     drawing.size = style.size;
     drawing.plot = page.frames.plot;
     drawing.zoom = style.zoom;
-    const drawing::Camera camera{drawing.plot.topLeft(), style.zoom, placement.scale};
-    drawing.nodes = drawing::nodeMarks(index, network, placement, camera);
+    const drawing::Projection projection{drawing.plot.topLeft(), style.zoom, placement.scale};
+    drawing.nodes = drawing::nodeMarks(index, network, placement, projection);
     drawing.hulls = drawing::hullMarks(network, drawing.nodes);
     if (page.trail)
         drawing.light = lightOf(*page.trail);
-    drawing::Edges edges = drawing::edgeMarks(index.dataset(), perspective.lens, network, placement, camera, drawing.nodes, style.opened);
+    drawing::Edges edges =
+        drawing::edgeMarks(index.dataset(), perspective.lens, network, placement, projection, drawing.nodes, style.opened);
     const std::vector<QString> raised = sourceNumbers(index, page, edges.marks);
     std::vector<drawing::LabelMark> folded = drawing::foldedMarks(index, perspective, network, drawing.nodes, style.theme);
     std::vector<QRectF> taken;
@@ -129,11 +130,11 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
         drawing.labels.push_back(std::move(mark));
     std::vector<double> centres;
     for (const double x : placement.columns)
-        centres.push_back(camera.map({x, 0}).x());
+        centres.push_back(projection.map({x, 0}).x());
     drawing.columns = drawing::columnMarks(index, network, centres, drawing.plot, style.theme);
     for (const layout::Orbit &orbit : placement.orbits)
-        drawing.orbits.emplace_back().addEllipse(camera.map(orbit.centre), orbit.wide * camera.zoom, orbit.high * camera.zoom);
-    drawing.chrome = chrome(index, network, page, style.theme, drawing.hiddenLabels, {camera.discs(), camera.strokes()});
+        drawing.orbits.emplace_back().addEllipse(projection.map(orbit.centre), orbit.wide * projection.zoom, orbit.high * projection.zoom);
+    drawing.chrome = chrome(index, network, page, style.theme, drawing.hiddenLabels, {projection.discs(), projection.strokes()});
     drawing.extent = boundsOf(drawing);
     if (style.bare)
         bare(drawing);

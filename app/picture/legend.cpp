@@ -136,7 +136,7 @@ QString LegendPlan::restWords() const
     return QStringLiteral("%1 more: %2").arg(omitted.size()).arg(omitted.join(QStringLiteral(", ")));
 }
 
-void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft, Scaling scaling)
+void drawLegend(drawing::ChromeSheet &sheet, const LegendPlan &plan, QPointF topLeft, Scaling scaling)
 {
     const style::Theme &colours = sheet.colours();
     for (std::size_t column = 0; column < plan.columns.size(); ++column) {

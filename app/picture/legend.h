@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drawing/sheet.h"
+#include "drawing/chromesheet.h"
 #include "network/network.h"
 
 #include <QSizeF>
@@ -33,7 +33,7 @@ struct LegendRow {
     bool present = true;
     bool filtered = false;
     /// Draws the sign of 34 logical pixels in a row of that height; the point is its left end, half way up.
-    std::function<void(drawing::Sheet &, QPointF, double)> sign;
+    std::function<void(drawing::ChromeSheet &, QPointF, double)> sign;
 };
 
 /// Rows under a head, or a drawing of a fixed height.
@@ -42,7 +42,7 @@ struct LegendSection {
     QString unit;
     std::vector<LegendRow> rows;
     double bodyHeight = 0;
-    std::function<void(drawing::Sheet &, QPointF, Scaling)> body;
+    std::function<void(drawing::ChromeSheet &, QPointF, Scaling)> body;
     /// Sections of a lower rank are the first to go where there is no room.
     int rank = 0;
     /// Stands in place of the unit where discs are magnified, if there is something to say then.
@@ -75,6 +75,6 @@ struct LegendPlan {
 /// are named instead. Nothing when not even layers and families fit.
 std::optional<LegendPlan> planLegend(const std::vector<LegendSection> &sections, QSizeF room);
 
-void drawLegend(drawing::Sheet &sheet, const LegendPlan &plan, QPointF topLeft, Scaling scaling);
+void drawLegend(drawing::ChromeSheet &sheet, const LegendPlan &plan, QPointF topLeft, Scaling scaling);
 
 } // namespace dealscape::picture

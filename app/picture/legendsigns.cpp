@@ -52,7 +52,7 @@ QPainterPath disc(QPointF centre, double radius)
     return path;
 }
 
-void drawLayer(drawing::Sheet &sheet, QPointF at, double rowHeight, const LayerLook &look, bool present)
+void drawLayer(drawing::ChromeSheet &sheet, QPointF at, double rowHeight, const LayerLook &look, bool present)
 {
     const double radius = std::min(8.0, rowHeight / 2 - 1);
     const QPointF centre = at + QPointF(radius, 0);
@@ -79,7 +79,7 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
                                 number(count),
                                 count > 0,
                                 perspective.filter.layerEnds == Ends::Both && !admitted(perspective.filter.layers, layers[i].id),
-                                [look = layers[i].look(), count](drawing::Sheet &sheet, QPointF at, double rowHeight) {
+                                [look = layers[i].look(), count](drawing::ChromeSheet &sheet, QPointF at, double rowHeight) {
                                     drawLayer(sheet, at, rowHeight, look, count > 0);
                                 }});
     }
@@ -147,7 +147,7 @@ LegendSection familySection(const Index &index, const Perspective &perspective, 
     for (const auto &family : vocabulary<Family>()) {
         const std::vector<int> deals = dealsOf(index, network, family.value);
         const bool present = perspective.asReported ? edges[family.value] > 0 : !deals.empty();
-        const auto sign = [value = family.value, present](drawing::Sheet &sheet, QPointF at, double) {
+        const auto sign = [value = family.value, present](drawing::ChromeSheet &sheet, QPointF at, double) {
             const QColor &colour = present ? sheet.colours().family(value) : sheet.colours().cancelled;
             constexpr double thin = 3;
             constexpr double thick = 7;
@@ -173,7 +173,7 @@ LegendSection certaintySection(const Index &index, const Perspective &perspectiv
         QStringLiteral("Certainty"), perspective.asReported ? QString() : QStringLiteral("deals"), {}, 0, {}, CertaintyRank};
     const analysis::Summary summary = analysis::summarize(index, network.deals);
     for (const auto &certainty : vocabulary<Certainty>()) {
-        const auto sign = [value = certainty.value](drawing::Sheet &sheet, QPointF at, double) {
+        const auto sign = [value = certainty.value](drawing::ChromeSheet &sheet, QPointF at, double) {
             const QColor &colour = value == Certainty::Cancelled ? sheet.colours().cancelled : sheet.colours().textSecond;
             sheet.arrow(at + QPointF(signLength, 0), signLength, 2.5, value, colour);
         };
@@ -249,7 +249,7 @@ LegendSection widthSection(Lens lens, const Scales &scales)
                           36,
                           {},
                           Width};
-    section.body = [all, unit](drawing::Sheet &sheet, QPointF at, Scaling scaling) {
+    section.body = [all, unit](drawing::ChromeSheet &sheet, QPointF at, Scaling scaling) {
         constexpr double gap = 8;
         const double count = static_cast<double>(all.size());
         const double length = (legendColumn - gap * (count - 1)) / count;
@@ -295,7 +295,7 @@ LegendSection areaSection(const Scales &scales, Money most)
     constexpr double above = 6;
     constexpr double widest = (height - above) / 2 - 0.75;
     LegendSection section{QStringLiteral("Area: money in and out"), {}, {}, height, {}, Area, QStringLiteral("at 100 %")};
-    section.body = [scales, most](drawing::Sheet &sheet, QPointF at, Scaling scaling) {
+    section.body = [scales, most](drawing::ChromeSheet &sheet, QPointF at, Scaling scaling) {
         const style::Theme &colours = sheet.colours();
         const double scale = scaling.magnified() ? 1 : scaling.discs;
         const Money large = keyTurnover(scales, scale, widest, most);
@@ -329,13 +329,13 @@ LegendSection areaSection(const Scales &scales, Money most)
     return section;
 }
 
-void drawRange(drawing::Sheet &sheet, QPointF at, double)
+void drawRange(drawing::ChromeSheet &sheet, QPointF at, double)
 {
     sheet.stroke(level(at, signLength), sheet.colours().halo(Family::Compute), 11);
     sheet.stroke(level(at, signLength), sheet.colours().family(Family::Compute), 5);
 }
 
-void drawBadge(drawing::Sheet &sheet, QPointF at, double rowHeight)
+void drawBadge(drawing::ChromeSheet &sheet, QPointF at, double rowHeight)
 {
     const double radius = std::min(8.0, rowHeight / 2 - 1);
     const QPointF centre = at + QPointF(radius, 0);
@@ -343,7 +343,7 @@ void drawBadge(drawing::Sheet &sheet, QPointF at, double rowHeight)
     sheet.lineCentred(centre.x(), centre.y() - 8, QStringLiteral("2"), style::FontRole::FigureBold, sheet.colours().canvas);
 }
 
-void drawUnknownAmount(drawing::Sheet &sheet, QPointF at, double)
+void drawUnknownAmount(drawing::ChromeSheet &sheet, QPointF at, double)
 {
     constexpr double piece = 11;
     QPainterPath line = level(at, piece);
@@ -352,7 +352,7 @@ void drawUnknownAmount(drawing::Sheet &sheet, QPointF at, double)
     sheet.lineCentred(at.x() + signLength / 2, at.y() - 8, QStringLiteral("?"), style::FontRole::SmallBold, sheet.colours().text);
 }
 
-void drawUnknownPayer(drawing::Sheet &sheet, QPointF at, double)
+void drawUnknownPayer(drawing::ChromeSheet &sheet, QPointF at, double)
 {
     constexpr double radius = 3.5;
     const QColor &colour = sheet.colours().family(Family::Compute);
@@ -361,7 +361,7 @@ void drawUnknownPayer(drawing::Sheet &sheet, QPointF at, double)
     sheet.stroke(disc(at + QPointF(signLength - radius, 0), radius), colour, style::unknownGrade().width);
 }
 
-void drawUmbrella(drawing::Sheet &sheet, QPointF at, double)
+void drawUmbrella(drawing::ChromeSheet &sheet, QPointF at, double)
 {
     QPainterPath box;
     box.addRoundedRect(QRectF(at.x() + 0.5, at.y() - 6.5, signLength - 1, 13), 6.5, 6.5);
@@ -369,7 +369,7 @@ void drawUmbrella(drawing::Sheet &sheet, QPointF at, double)
     sheet.stroke(drawing::dashed(box, 4, 3), sheet.colours().hullEdge, 1.25);
 }
 
-void drawSmallestLeg(drawing::Sheet &sheet, QPointF at, double)
+void drawSmallestLeg(drawing::ChromeSheet &sheet, QPointF at, double)
 {
     sheet.stroke(level(at, signLength), sheet.colours().accent, 12);
     sheet.stroke(level(at, signLength), sheet.colours().canvas, 8);
@@ -381,7 +381,7 @@ LegendSection markSection(const Perspective &perspective, const network::Network
     const bool power = perspective.lens == Lens::Power;
     const auto any = [&network](auto test) { return std::ranges::any_of(network.edges, test); };
     LegendSection section{QStringLiteral("Marks"), {}, {}, 0, {}, Marks};
-    const auto add = [&section](const char *text, bool present, void (*sign)(drawing::Sheet &, QPointF, double)) {
+    const auto add = [&section](const char *text, bool present, void (*sign)(drawing::ChromeSheet &, QPointF, double)) {
         section.rows.push_back({{}, QString::fromUtf8(text), {}, present, false, sign});
     };
     if (perspective.lens == Lens::Value)

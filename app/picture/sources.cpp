@@ -99,7 +99,7 @@ std::vector<Line> sourceLines(Line words, double width)
     return lines;
 }
 
-void drawLine(drawing::Sheet &sheet, double left, double top, const Line &line)
+void drawLine(drawing::ChromeSheet &sheet, double left, double top, const Line &line)
 {
     for (const Word &word : line) {
         const bool strong = word.font == style::FontRole::SmallBold;
@@ -204,7 +204,7 @@ int fitting(const std::vector<const Source *> &sources, SourceForm form, const Q
 }
 
 /// Draws sources with their numbers from `first` on, as many as find room; gives how many, and where the next would stand.
-std::pair<int, QPointF> fill(drawing::Sheet &sheet, const std::vector<const Source *> &sources, std::size_t first, SourceForm form,
+std::pair<int, QPointF> fill(drawing::ChromeSheet &sheet, const std::vector<const Source *> &sources, std::size_t first, SourceForm form,
                              const QRectF &frame)
 {
     const Setting setting = settingOf(form);
@@ -287,7 +287,7 @@ double leastSourcesHeight(const NumberedSources &sources, double width)
     return headHeight + setting.step * (std::ceil(static_cast<double>(sources.list.size()) / columns) + 1) + 1;
 }
 
-void drawSources(drawing::Sheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame)
+void drawSources(drawing::ChromeSheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame)
 {
     const style::Theme &colours = sheet.colours();
     sheet.line(frame.left(), frame.top(), QStringLiteral("Sources, numbered on the edges"), style::FontRole::SmallBold, colours.text);
@@ -305,7 +305,7 @@ std::vector<drawing::Drawing> sourcePages(const NumberedSources &sources, QSizeF
     const QRectF frame = QRectF(QPointF(), size).adjusted(margin, margin, -margin, -margin / 2);
     std::vector<drawing::Drawing> pages;
     for (std::size_t next = 0; next < sources.list.size();) {
-        drawing::Sheet sheet(theme);
+        drawing::ChromeSheet sheet(theme);
         sheet.line(frame.left(), frame.top(), QStringLiteral("Sources, numbered on the edges"), style::FontRole::SmallBold,
                    sheet.colours().text);
         const int drawn = fill(sheet, sources.list, next, SourceForm::Full, frame).first;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drawing/chromesheet.h"
 #include "drawing/drawing.h"
-#include "drawing/sheet.h"
 #include "network/network.h"
 
 #include <QRectF>
@@ -45,7 +45,7 @@ SourceList sourceList(const NumberedSources &sources, const QRectF &frame);
 double leastSourcesHeight(const NumberedSources &sources, double width);
 
 /// Draws the list; what finds no room is counted in a last line, with the sources of the deals in view that are not numbered.
-void drawSources(drawing::Sheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame);
+void drawSources(drawing::ChromeSheet &sheet, const NumberedSources &sources, int sourcesInView, const QRectF &frame);
 
 /// Pages of that size with all sources in full, for what follows a picture that had no room for them.
 std::vector<drawing::Drawing> sourcePages(const NumberedSources &sources, QSizeF size, style::ThemeKind theme);

@@ -271,7 +271,7 @@ double stripHeight(const StripTable &table, int rows)
     return stripHead + rowHeight * (all > rows ? rows + 1 : all);
 }
 
-void drawStrip(drawing::Sheet &sheet, const StripTable &table, const QRectF &frame, Notes notes, int rows)
+void drawStrip(drawing::ChromeSheet &sheet, const StripTable &table, const QRectF &frame, Notes notes, int rows)
 {
     const style::Theme &colours = sheet.colours();
     const Widths widths = widthsOf(table, notes);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drawing/sheet.h"
+#include "drawing/chromesheet.h"
 #include "network/network.h"
 
 #include <QRectF>
@@ -42,6 +42,6 @@ double stripWidth(const StripTable &table, Notes notes);
 double stripHeight(const StripTable &table, int rows);
 
 /// Draws the strip into a frame at least as wide and as high as stated above; wider frames spread the columns.
-void drawStrip(drawing::Sheet &sheet, const StripTable &table, const QRectF &frame, Notes notes, int rows);
+void drawStrip(drawing::ChromeSheet &sheet, const StripTable &table, const QRectF &frame, Notes notes, int rows);
 
 } // namespace dealscape::picture

@@ -33,13 +33,13 @@ QPolygonF wayOf(const drawing::EdgeMark &mark, double magnification)
     return way;
 }
 
-std::map<int, Disc> discsOf(const slides::Slide &slide)
+std::map<int, DiscKeyframe> discsOf(const slides::Slide &slide)
 {
     const double m = slide.picture.magnification;
     const paint::Emphasis &light = slide.picture.emphasis;
-    std::map<int, Disc> discs;
+    std::map<int, DiscKeyframe> discs;
     for (const drawing::NodeMark &mark : slide.picture.drawing.nodes) {
-        Disc disc{mark, !light.fading || light.litNodes.contains(mark.node) ? 1 : fadedNode};
+        DiscKeyframe disc{mark, !light.fading || light.litNodes.contains(mark.node) ? 1 : fadedNode};
         disc.mark.centre *= m;
         disc.mark.iconCentre *= m;
         disc.mark.radius *= m;
@@ -49,15 +49,15 @@ std::map<int, Disc> discsOf(const slides::Slide &slide)
     return discs;
 }
 
-std::map<EdgeName, Ribbon> ribbonsOf(const slides::Slide &slide)
+std::map<EdgeName, RibbonKeyframe> ribbonsOf(const slides::Slide &slide)
 {
     const double m = slide.picture.magnification;
     const paint::Emphasis &light = slide.picture.emphasis;
     const auto organization = [&](int node) { return slide.network.nodes[static_cast<std::size_t>(node)].organization; };
-    std::map<EdgeName, Ribbon> ribbons;
+    std::map<EdgeName, RibbonKeyframe> ribbons;
     for (const drawing::EdgeMark &mark : slide.picture.drawing.edges) {
         const network::NetworkEdge &edge = slide.network.edges[static_cast<std::size_t>(mark.edge)];
-        Ribbon ribbon{mark, wayOf(mark, m), !light.fading || light.litEdges.contains(mark.edge) ? 1 : fadedEdge};
+        RibbonKeyframe ribbon{mark, wayOf(mark, m), !light.fading || light.litEdges.contains(mark.edge) ? 1 : fadedEdge};
         ribbon.mark.width *= m;
         ribbon.mark.haloWidth *= m;
         ribbon.mark.paidEnd.clear();

@@ -15,27 +15,27 @@ class QPainter;
 namespace dealscape::present {
 
 /// A mark of a slide in units of the slide, and how strong it is: 1 in full, less where it is faded, 0 where it is not there.
-struct Ribbon {
+struct RibbonKeyframe {
     drawing::EdgeMark mark;
     /// The way in a fixed number of points, so that two of them can be mixed.
     QPolygonF way;
     double strength = 1;
 };
 
-struct Disc {
+struct DiscKeyframe {
     drawing::NodeMark mark;
     double strength = 1;
 };
 
 /// What becomes of what. What is only in one of the two slides stays in place while it fades.
 struct RibbonPair {
-    Ribbon from;
-    Ribbon to;
+    RibbonKeyframe from;
+    RibbonKeyframe to;
 };
 
 struct DiscPair {
-    Disc from;
-    Disc to;
+    DiscKeyframe from;
+    DiscKeyframe to;
 };
 
 std::vector<DiscPair> discPairs(const slides::Slide &from, const slides::Slide &to);

@@ -204,11 +204,11 @@ QString summaryOf(const compare::Difference &difference)
 }
 
 DifferenceDialog::DifferenceDialog(const Dataset &before, const Dataset &after, const QString &title, const QString &beforeName,
-                                   const QString &afterName, Sight sight, QWidget *parent)
+                                   const QString &afterName, View view, QWidget *parent)
     : QDialog(parent),
       m_before(before),
       m_after(after),
-      m_sight(std::move(sight)),
+      m_view(std::move(view)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this)),
       m_picture(new QLabel(this))
 {
@@ -269,8 +269,8 @@ void DifferenceDialog::makePicture()
 {
     m_picture->setText(tr("Drawing both…"));
     picture::PictureRequest request;
-    request.perspective = m_sight.perspective;
-    request.theme = m_sight.theme;
+    request.perspective = m_view.perspective;
+    request.theme = m_view.theme;
     request.pixels = {1920, 1080};
     request.title = windowTitle();
     m_background.run<QImage>(

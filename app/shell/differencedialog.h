@@ -22,14 +22,14 @@ class DifferenceDialog : public QDialog {
 
 public:
     /// How the picture looks at the dataset.
-    struct Sight {
+    struct View {
         Perspective perspective;
         style::ThemeKind theme = style::ThemeKind::Light;
     };
 
     /// The names are those of the two states, such as "File" and "Unsaved".
     DifferenceDialog(const Dataset &before, const Dataset &after, const QString &title, const QString &beforeName, const QString &afterName,
-                     Sight sight, QWidget *parent = nullptr);
+                     View view, QWidget *parent = nullptr);
 
     /// A button that accepts the dialog; without one it can only be closed.
     void offer(const QString &accept);
@@ -46,7 +46,7 @@ private:
 
     Dataset m_before;
     Dataset m_after;
-    Sight m_sight;
+    View m_view;
     QDialogButtonBox *m_buttons;
     QLabel *m_picture;
     QImage m_image;

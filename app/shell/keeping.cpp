@@ -130,7 +130,7 @@ void Keeping::check()
                                                                                                        }}});
 }
 
-DifferenceDialog::Sight Keeping::sight() const
+DifferenceDialog::View Keeping::sight() const
 {
     return {m_document.perspective(), panels::themeOf(m_window).kind};
 }

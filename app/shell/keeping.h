@@ -44,7 +44,7 @@ private:
     void check();
     void compareWithFile();
     /// How the window looks at its dataset.
-    DifferenceDialog::Sight sight() const;
+    DifferenceDialog::View sight() const;
 
     MainWindow &m_window;
     document::Document &m_document;

@@ -75,10 +75,10 @@ public:
         drawing.theme = m_ground.theme;
         drawing.size = m_ground.size / magnification;
         drawing.plot = QRectF(QPointF(), drawing.size);
-        const drawing::Camera camera{{}, 1, m_scale};
-        drawing.nodes = drawing::nodeMarks(m_ground.index, m_subject.network, placement, camera);
-        drawing.edges = drawing::edgeMarks(m_ground.index.dataset(), m_ground.scene.perspective.lens, m_subject.network, placement, camera,
-                                           drawing.nodes, {})
+        const drawing::Projection projection{{}, 1, m_scale};
+        drawing.nodes = drawing::nodeMarks(m_ground.index, m_subject.network, placement, projection);
+        drawing.edges = drawing::edgeMarks(m_ground.index.dataset(), m_ground.scene.perspective.lens, m_subject.network, placement,
+                                           projection, drawing.nodes, {})
                             .marks;
         drawing.labels.push_back(hubLabel(drawing.nodes));
         for (const Partner &partner : m_partners)

@@ -85,7 +85,7 @@ double rowWidth(const std::vector<SlideSign> &signs, const RowMeasures &measures
 void draw(Plate &plate, const SlideSign &sign, QPointF at, double length)
 {
     constexpr double m = type::small.magnification;
-    drawing::Sheet &sheet = plate.sheet(m);
+    drawing::ChromeSheet &sheet = plate.sheet(m);
     const style::Theme &colours = plate.colours();
     const QColor colour = colourOf(sign, colours);
     const double left = at.x() / m;

@@ -151,10 +151,10 @@ drawing::Drawing subjectDrawing(const PictureGround &ground, const Subject &subj
     drawing.theme = ground.theme;
     drawing.size = area.size();
     drawing.plot = area;
-    const drawing::Camera camera{{}, 1, placement.scale};
-    drawing.nodes = drawing::nodeMarks(ground.index, subject.network, placement, camera);
+    const drawing::Projection projection{{}, 1, placement.scale};
+    drawing.nodes = drawing::nodeMarks(ground.index, subject.network, placement, projection);
     drawing.hulls = drawing::hullMarks(subject.network, drawing.nodes);
-    drawing::Edges all = drawing::edgeMarks(dataset, lens, subject.network, placement, camera, drawing.nodes, {});
+    drawing::Edges all = drawing::edgeMarks(dataset, lens, subject.network, placement, projection, drawing.nodes, {});
     drawing::Edges lit;
     for (std::size_t i = 0; i < all.marks.size(); ++i) {
         if (subject.emphasis.fading && !subject.emphasis.litEdges.contains(all.marks[i].edge)) {

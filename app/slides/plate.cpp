@@ -42,7 +42,7 @@ QStringList linesOf(const QString &text, Type type, double width, int most)
     return lines;
 }
 
-drawing::Sheet &Plate::sheet(double magnification)
+drawing::ChromeSheet &Plate::sheet(double magnification)
 {
     return m_sheets.try_emplace(magnification, m_theme).first->second;
 }

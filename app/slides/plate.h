@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drawing/sheet.h"
+#include "drawing/chromesheet.h"
 #include "slides/slide.h"
 #include "style/text.h"
 
@@ -46,14 +46,14 @@ public:
     void lineRight(double right, double top, const QString &text, Type type, const QColor &colour);
     void lineCentred(double middle, double top, const QString &text, Type type, const QColor &colour);
     /// For signs: coordinates of the sheet are those of the slide divided by the magnification.
-    drawing::Sheet &sheet(double magnification);
+    drawing::ChromeSheet &sheet(double magnification);
 
     std::vector<SlideLayer> take();
 
 private:
     style::ThemeKind m_theme;
     QSizeF m_size;
-    std::map<double, drawing::Sheet> m_sheets;
+    std::map<double, drawing::ChromeSheet> m_sheets;
 };
 
 } // namespace dealscape::slides

@@ -178,7 +178,7 @@ private:
         const double width = bar + pitch * (m_place.count - 1);
         if (width > 700)
             return;
-        drawing::Sheet &sheet = m_plate.sheet(1);
+        drawing::ChromeSheet &sheet = m_plate.sheet(1);
         double x = m_slide.size.width() / 2 - width / 2;
         for (int i = 1; i <= m_place.count; ++i) {
             const bool here = i == m_place.number;

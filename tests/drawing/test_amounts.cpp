@@ -32,17 +32,17 @@ bool isAmount(const LabelMark &label)
 /// What a scenery's labels are placed among.
 struct LabelGround {
     const Scenery &scenery;
-    Camera camera;
+    Projection projection;
     std::vector<NodeMark> nodes;
     std::vector<HullMark> hulls;
     Edges edges;
 
     explicit LabelGround(const Scenery &shown, QPointF origin = {})
         : scenery(shown),
-          camera{origin, 1, shown.placement.scale},
-          nodes(nodeMarks(*shown.index, shown.network, shown.placement, camera)),
+          projection{origin, 1, shown.placement.scale},
+          nodes(nodeMarks(*shown.index, shown.network, shown.placement, projection)),
           hulls(hullMarks(shown.network, nodes)),
-          edges(edgeMarks(shown.dataset, shown.perspective.lens, shown.network, shown.placement, camera, nodes, {}))
+          edges(edgeMarks(shown.dataset, shown.perspective.lens, shown.network, shown.placement, projection, nodes, {}))
     {}
 
     Flow flow(const LabelMark &label) const

@@ -298,7 +298,7 @@ private Q_SLOTS:
         QFETCH(double, halo);
         drawing::Flow flow;
         flow.value = value;
-        const drawing::Ribbon ribbon = drawing::ribbonOf(Lens::Value, {}, flow);
+        const drawing::RibbonWidths ribbon = drawing::widthsOf(Lens::Value, {}, flow);
         QCOMPARE(ribbon.core, core);
         QCOMPARE(ribbon.halo, halo);
     }

@@ -155,7 +155,7 @@ private Q_SLOTS:
         const SourceList list = sourceList(numbered, frame);
         QTEST(int(list.form), "form");
         QCOMPARE(list.listed == static_cast<int>(numbered.list.size()), all);
-        drawing::Sheet sheet(style::ThemeKind::Light);
+        drawing::ChromeSheet sheet(style::ThemeKind::Light);
         drawSources(sheet, numbered, network.sources, frame);
         int shown = 0;
         QString last;

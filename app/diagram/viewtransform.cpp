@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagram/sight.h"
+#include "diagram/viewtransform.h"
 
 #include <cmath>
 
@@ -8,41 +8,41 @@
 
 namespace dealscape::diagram {
 
-bool near(const Sight &a, const Sight &b)
+bool near(const ViewTransform &a, const ViewTransform &b)
 {
     constexpr double exact = 1e-3;
     const QPointF apart = a.offset - b.offset;
     return a.zoom == b.zoom && std::abs(apart.x()) < exact && std::abs(apart.y()) < exact;
 }
 
-QPointF toScreen(const Sight &sight, const QRectF &plot, QPointF placed)
+QPointF toScreen(const ViewTransform &view, const QRectF &plot, QPointF placed)
 {
-    return placed * sight.zoom + plot.topLeft() + sight.offset;
+    return placed * view.zoom + plot.topLeft() + view.offset;
 }
 
-QPointF toPlaced(const Sight &sight, const QRectF &plot, QPointF screen)
+QPointF toPlaced(const ViewTransform &view, const QRectF &plot, QPointF screen)
 {
-    return (screen - plot.topLeft() - sight.offset) / sight.zoom;
+    return (screen - plot.topLeft() - view.offset) / view.zoom;
 }
 
-QPointF centreOf(const Sight &sight, const QRectF &plot)
+QPointF centreOf(const ViewTransform &view, const QRectF &plot)
 {
-    return toPlaced(sight, plot, plot.center());
+    return toPlaced(view, plot, plot.center());
 }
 
-Sight centredOn(QPointF placed, double zoom, const QRectF &plot)
+ViewTransform centredOn(QPointF placed, double zoom, const QRectF &plot)
 {
     return {zoom, QPointF(plot.width() / 2, plot.height() / 2) - placed * zoom};
 }
 
-Sight zoomedAt(const Sight &sight, const QRectF &plot, QPointF screen, double factor)
+ViewTransform zoomedAt(const ViewTransform &view, const QRectF &plot, QPointF screen, double factor)
 {
-    const QPointF still = toPlaced(sight, plot, screen);
-    const double zoom = std::clamp(sight.zoom * factor, leastZoom, largestZoom);
+    const QPointF still = toPlaced(view, plot, screen);
+    const double zoom = std::clamp(view.zoom * factor, leastZoom, largestZoom);
     return {zoom, screen - plot.topLeft() - still * zoom};
 }
 
-Sight fitted(const QRectF &box, QSizeF margins, const QRectF &plot, double largest)
+ViewTransform fitted(const QRectF &box, QSizeF margins, const QRectF &plot, double largest)
 {
     const double width = std::max(plot.width() - 2 * margins.width(), 16.0);
     const double height = std::max(plot.height() - 2 * margins.height(), 16.0);
@@ -50,16 +50,16 @@ Sight fitted(const QRectF &box, QSizeF margins, const QRectF &plot, double large
     return centredOn(box.center(), std::clamp(zoom, leastZoom, largest), plot);
 }
 
-Sight kept(Sight sight, const QRectF &box, const QRectF &plot)
+ViewTransform kept(ViewTransform view, const QRectF &box, const QRectF &plot)
 {
     constexpr double least = 48;
-    const QRectF shown(toScreen(sight, plot, box.topLeft()), box.size() * sight.zoom);
+    const QRectF shown(toScreen(view, plot, box.topLeft()), box.size() * view.zoom);
     const double x =
         std::clamp(shown.left(), plot.left() + least - shown.width(), std::max(plot.right() - least, plot.left() + least - shown.width()));
     const double y =
         std::clamp(shown.top(), plot.top() + least - shown.height(), std::max(plot.bottom() - least, plot.top() + least - shown.height()));
-    sight.offset += QPointF(x, y) - shown.topLeft();
-    return sight;
+    view.offset += QPointF(x, y) - shown.topLeft();
+    return view;
 }
 
 } // namespace dealscape::diagram

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "diagram/sight.h"
+#include "diagram/viewtransform.h"
 #include "diagram/walk.h"
 
 #include <QLineF>
@@ -29,9 +29,9 @@ class SightTest : public dealscape::testing::Case {
 private Q_SLOTS:
     void thereAndBack()
     {
-        const Sight sight{1.7, {-40, 25}};
+        const ViewTransform sight{1.7, {-40, 25}};
         QVERIFY(near(toPlaced(sight, plot, toScreen(sight, plot, {12, 34})), {12, 34}));
-        const Sight centred = centredOn({300, 200}, 2.5, plot);
+        const ViewTransform centred = centredOn({300, 200}, 2.5, plot);
         QVERIFY(near(centreOf(centred, plot), {300, 200}));
         QVERIFY(near(toScreen(centred, plot, {300, 200}), plot.center()));
     }
@@ -46,9 +46,9 @@ private Q_SLOTS:
     void zoomKeepsThePointUnderThePointer()
     {
         QFETCH(double, factor);
-        const Sight before{1.2, {30, -70}};
+        const ViewTransform before{1.2, {30, -70}};
         const QPointF pointer(444, 333);
-        const Sight after = zoomedAt(before, plot, pointer, factor);
+        const ViewTransform after = zoomedAt(before, plot, pointer, factor);
         QVERIFY(near(toPlaced(before, plot, pointer), toPlaced(after, plot, pointer)));
         QVERIFY(after.zoom >= leastZoom && after.zoom <= largestZoom);
     }
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void fittingShowsTheWholeBox()
     {
         const QRectF box(-500, 80, 3000, 400);
-        const Sight sight = fitted(box, {70, 40}, plot, largestFit);
+        const ViewTransform sight = fitted(box, {70, 40}, plot, largestFit);
         const QRectF shown(toScreen(sight, plot, box.topLeft()), toScreen(sight, plot, box.bottomRight()));
         QVERIFY(plot.adjusted(70, 40, -70, -40).adjusted(-0.01, -0.01, 0.01, 0.01).contains(shown));
         QVERIFY(near(shown.center(), plot.center()));
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void aPlacementOfItsOwnRoomIsShownAsItIs()
     {
-        const Sight sight = fitted(QRectF(QPointF(), plot.size()), {0, 0}, plot, largestFit);
+        const ViewTransform sight = fitted(QRectF(QPointF(), plot.size()), {0, 0}, plot, largestFit);
         QCOMPARE(sight.zoom, 1.0);
         QVERIFY(near(sight.offset, {0, 0}));
     }
@@ -73,10 +73,10 @@ private Q_SLOTS:
     void nobodyGetsLost()
     {
         const QRectF box(0, 0, 500, 400);
-        const Sight far = kept({1, {90'000, -90'000}}, box, plot);
+        const ViewTransform far = kept({1, {90'000, -90'000}}, box, plot);
         const QRectF shown(toScreen(far, plot, box.topLeft()), box.size());
         QVERIFY(shown.intersects(plot));
-        const Sight here{1, {10, 20}};
+        const ViewTransform here{1, {10, 20}};
         QVERIFY(kept(here, box, plot) == here);
     }
 
@@ -107,4 +107,4 @@ private Q_SLOTS:
 };
 
 DEALSCAPE_TEST(SightTest, dealscape::testing::NoApplication)
-#include "test_sight.moc"
+#include "test_viewtransform.moc"

@@ -16,9 +16,9 @@
 namespace dealscape::drawing {
 
 /// Collects the marks of title, strip and legend. What is added after aim() stands for that target, until release().
-class Sheet {
+class ChromeSheet {
 public:
-    explicit Sheet(style::ThemeKind kind) : m_theme(style::theme(kind)) {}
+    explicit ChromeSheet(style::ThemeKind kind) : m_theme(style::theme(kind)) {}
 
     const style::Theme &colours() const { return m_theme; }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawing/sheet.h"
+#include "drawing/chromesheet.h"
 
 #include "drawing/edges.h"
 #include "style/text.h"
@@ -31,7 +31,7 @@ QPainterPath pieces(QPointF end, double length, double piece, double gap)
 
 } // namespace
 
-ChromeMark &Sheet::add()
+ChromeMark &ChromeSheet::add()
 {
     ChromeMark &mark = m_marks.emplace_back();
     mark.target = m_target;
@@ -39,30 +39,30 @@ ChromeMark &Sheet::add()
     return mark;
 }
 
-void Sheet::line(double left, double top, const QString &text, style::FontRole font, const QColor &colour)
+void ChromeSheet::line(double left, double top, const QString &text, style::FontRole font, const QColor &colour)
 {
     if (!text.isEmpty())
         add().runs.push_back({text, QPointF(left, top + style::baselineIn(font)), font, colour});
 }
 
-void Sheet::lineRight(double right, double top, const QString &text, style::FontRole font, const QColor &colour)
+void ChromeSheet::lineRight(double right, double top, const QString &text, style::FontRole font, const QColor &colour)
 {
     line(right - style::textWidth(text, font), top, text, font, colour);
 }
 
-void Sheet::lineCentred(double middle, double top, const QString &text, style::FontRole font, const QColor &colour)
+void ChromeSheet::lineCentred(double middle, double top, const QString &text, style::FontRole font, const QColor &colour)
 {
     line(middle - style::textWidth(text, font) / 2, top, text, font, colour);
 }
 
-void Sheet::fill(const QPainterPath &path, const QColor &colour)
+void ChromeSheet::fill(const QPainterPath &path, const QColor &colour)
 {
     ChromeMark &mark = add();
     mark.path = path;
     mark.fill = colour;
 }
 
-void Sheet::stroke(const QPainterPath &path, const QColor &colour, double width, Qt::PenCapStyle cap)
+void ChromeSheet::stroke(const QPainterPath &path, const QColor &colour, double width, Qt::PenCapStyle cap)
 {
     ChromeMark &mark = add();
     mark.path = path;
@@ -71,7 +71,7 @@ void Sheet::stroke(const QPainterPath &path, const QColor &colour, double width,
     mark.roundCap = cap == Qt::RoundCap;
 }
 
-void Sheet::patterned(const QPainterPath &path, const style::Pattern &pattern)
+void ChromeSheet::patterned(const QPainterPath &path, const style::Pattern &pattern)
 {
     ChromeMark &mark = add();
     mark.path = path;
@@ -81,13 +81,13 @@ void Sheet::patterned(const QPainterPath &path, const style::Pattern &pattern)
     mark.roundCap = pattern.round;
 }
 
-void Sheet::outlined(const QPainterPath &path, const QColor &fillColour, const QColor &edge, double width)
+void ChromeSheet::outlined(const QPainterPath &path, const QColor &fillColour, const QColor &edge, double width)
 {
     fill(path, fillColour);
     stroke(path, edge, width);
 }
 
-void Sheet::icon(style::Icon which, QPointF centre, double size, const QColor &colour)
+void ChromeSheet::icon(style::Icon which, QPointF centre, double size, const QColor &colour)
 {
     const double scale = size / style::iconGrid;
     QTransform place;
@@ -96,7 +96,7 @@ void Sheet::icon(style::Icon which, QPointF centre, double size, const QColor &c
     stroke(place.map(style::icon(which)), colour, style::iconStroke * scale, Qt::RoundCap);
 }
 
-void Sheet::arrow(QPointF tip, double length, double width, Certainty certainty, const QColor &colour)
+void ChromeSheet::arrow(QPointF tip, double length, double width, Certainty certainty, const QColor &colour)
 {
     const bool paid = certainty == Certainty::Paid;
     const double headLength = headLengthOf(width);
@@ -119,19 +119,19 @@ void Sheet::arrow(QPointF tip, double length, double width, Certainty certainty,
     fill(head, colour);
 }
 
-void Sheet::aim(Target target, const QRectF &hitBox)
+void ChromeSheet::aim(Target target, const QRectF &hitBox)
 {
     m_target = target;
     m_hitBox = hitBox;
 }
 
-void Sheet::release()
+void ChromeSheet::release()
 {
     m_target = {};
     m_hitBox = {};
 }
 
-std::vector<ChromeMark> Sheet::take()
+std::vector<ChromeMark> ChromeSheet::take()
 {
     return std::exchange(m_marks, {});
 }
