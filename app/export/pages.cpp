@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pages.h"
 
-#include "export/filing.h"
+#include "export/pdf.h"
 #include "export/pdfinfo.h"
 #include "export/png.h"
 
-#include <QBuffer>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace dealscape::exporting {
 
@@ -46,27 +43,11 @@ void removePagesFrom(const QDir &folder, int number)
 
 Result<void> writePdf(const QString &path, const Pages &pages)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
-    writer.setPageSize(QPageSize(pages.size * pointsPerInch / unitsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    painter.scale(static_cast<double>(dotsPerInch) / unitsPerInch, static_cast<double>(dotsPerInch) / unitsPerInch);
-    for (int page = 0; page < pages.count; ++page) {
-        if (page > 0)
-            writer.newPage();
-        painter.save();
-        pages.paint(painter, page);
-        painter.restore();
-    }
-    const bool ended = painter.end();
-    bytes = withInfo(std::move(bytes), {pages.title, pages.author, QStringLiteral("Dealscape"), QDateTime::currentDateTimeUtc()});
-    if (!ended)
-        return Failure(path.toStdString() + ": the pages cannot be painted");
-    return writeFile(path, bytes);
+    std::vector<PdfPage> all;
+    for (int page = 0; page < pages.count; ++page)
+        all.push_back({pages.size, pages.size * millimetresPerInch / unitsPerInch,
+                       [&pages, page](QPainter &painter) { pages.paint(painter, page); }});
+    return writePdf(path, all, {pages.title, pages.author});
 }
 
 QImage imageOf(const Pages &pages, int page, int width)

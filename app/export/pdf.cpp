@@ -94,9 +94,4 @@ Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, co
     return written;
 }
 
-Result<void> writePdf(const QString &path, const drawing::Drawing &drawing, const PdfOptions &options)
-{
-    return writePdf(path, {pageOf(drawing)}, options);
-}
-
 } // namespace dealscape::exporting

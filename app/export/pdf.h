@@ -40,7 +40,4 @@ PdfPage pageWithoutGround(const drawing::Drawing &drawing, QSizeF millimetres = 
 Result<void> writePdf(const QString &path, const std::vector<PdfPage> &pages, const PdfOptions &options = {},
                       const Progress &progress = {});
 
-/// A drawing as one page of its own size.
-Result<void> writePdf(const QString &path, const drawing::Drawing &drawing, const PdfOptions &options = {});
-
 } // namespace dealscape::exporting

@@ -3,7 +3,6 @@
 #include "export/svg.h"
 
 #include "drawing/edges.h"
-#include "export/filing.h"
 #include "export/svgpen.h"
 #include "paint/painter.h"
 #include "paint/surface.h"
@@ -230,12 +229,6 @@ QByteArray svg(const Index &index, const network::Network &network, const drawin
     if (!options.embedded)
         xml.writeEndDocument();
     return bytes;
-}
-
-Result<void> writeSvg(const QString &path, const Index &index, const network::Network &network, const drawing::Drawing &drawing,
-                      const SvgOptions &options)
-{
-    return writeFile(path, svg(index, network, drawing, options));
 }
 
 } // namespace dealscape::exporting

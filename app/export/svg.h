@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/dataset.h"
-#include "domain/result.h"
 #include "drawing/drawing.h"
 #include "network/network.h"
 #include "paint/painter.h"
@@ -46,8 +45,5 @@ struct SvgOptions {
 /// each deal's ribbon, with an id ("organization-ID", "deal-ID") and a title. Deals that share a ribbon are
 /// groups inside that of the first. The same drawing gives the same bytes.
 QByteArray svg(const Index &index, const network::Network &network, const drawing::Drawing &drawing, const SvgOptions &options = {});
-
-Result<void> writeSvg(const QString &path, const Index &index, const network::Network &network, const drawing::Drawing &drawing,
-                      const SvgOptions &options = {});
 
 } // namespace dealscape::exporting

@@ -210,7 +210,7 @@ void TestVector::writesAPdfOfTheSameSize()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("picture.pdf"));
-    QVERIFY(exporting::writePdf(path, m_picture.drawing, {.title = QStringLiteral("Deals")}));
+    QVERIFY(exporting::writePdf(path, {exporting::pageOf(m_picture.drawing)}, {.title = QStringLiteral("Deals")}));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -222,9 +222,7 @@ void TestVector::writesAPdfOfTheSameSize()
 void TestVector::namesTheFileThatCannotBeWritten()
 {
     const QString path = QStringLiteral("/nowhere/at/all/picture");
-    const auto svg = exporting::writeSvg(path, *m_index, m_picture.network, m_picture.drawing);
-    QVERIFY(!svg && QString::fromStdString(svg.error()).startsWith(path));
-    const auto pdf = exporting::writePdf(path, m_picture.drawing);
+    const auto pdf = exporting::writePdf(path, {exporting::pageOf(m_picture.drawing)});
     QVERIFY(!pdf && QString::fromStdString(pdf.error()).startsWith(path));
 }
 
