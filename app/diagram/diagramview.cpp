@@ -18,6 +18,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTimerEvent>
+#include <QWindow>
 
 #include <utility>
 
@@ -212,7 +213,6 @@ void DiagramView::timerEvent(QTimerEvent *event)
 
 void DiagramView::paintEvent(QPaintEvent *event)
 {
-    m_job.setCanvas(size());
     QPainter painter(this);
     painter.setClipRegion(event->region());
     painter.fillRect(rect(), style::theme(m_stage.theme()).canvas);
@@ -287,6 +287,22 @@ void DiagramView::trace(const document::EdgeKey &ribbon)
         return;
     m_tracing.start({TargetKind::Edge, edge});
     m_frames.start(frameMilliseconds, Qt::PreciseTimer, this);
+}
+
+/// Sizes that the window has on its way to the screen are not worth a layout, and the first picture on the screen has the network in it.
+void DiagramView::showEvent(QShowEvent *)
+{
+    QWindow *handle = window()->windowHandle();
+    handle->installEventFilter(this);
+    if (handle->isExposed())
+        m_job.setCanvas(size());
+}
+
+bool DiagramView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose && isVisible() && window()->windowHandle()->isExposed())
+        m_job.setCanvas(size());
+    return QWidget::eventFilter(watched, event);
 }
 
 void DiagramView::resizeEvent(QResizeEvent *)

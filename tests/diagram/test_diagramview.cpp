@@ -463,6 +463,7 @@ private Q_SLOTS:
         DiagramView diagram(document, job);
         diagram.resize(1000, 700);
         diagram.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&diagram));
         document.open(path);
         diagram.grab();
         QCOMPARE(static_cast<int>(emptinessOf(document)), emptiness);
