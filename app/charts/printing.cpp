@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/printing.h"
 
+#include "paint/pdf.h"
 #include "reports/chartground.h"
 
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImageWriter>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -72,23 +71,6 @@ QByteArray svg(const reports::ChartTable &table, const PlotStyle &style, QSize p
     return bytes;
 }
 
-QByteArray pdf(const reports::ChartTable &table, const PlotStyle &style, QSize pixels)
-{
-    constexpr int dotsPerInch = 96;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(dotsPerInch);
-    writer.setTitle(table.title);
-    writer.setCreator(QStringLiteral("Dealscape"));
-    writer.setPageSize(QPageSize(QSizeF(pixels) * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    QPainter painter(&writer);
-    paint(painter, table, style, pixels);
-    painter.end();
-    return buffer.data();
-}
-
 } // namespace
 
 std::optional<FileKind> fileKindOf(const QString &path)
@@ -122,7 +104,7 @@ QByteArray fileOf(const reports::ChartTable &table, const PlotStyle &style, File
     case FileKind::Svg:
         return svg(table, style, pixels);
     case FileKind::Pdf:
-        return pdf(table, style, pixels);
+        return paint::pdf({{QSizeF(pixels), {}, [&](QPainter &painter) { paint(painter, table, style, pixels); }}}, {table.title});
     case FileKind::Csv:
         return reports::csv(table).toUtf8();
     case FileKind::Png:

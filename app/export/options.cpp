@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/options.h"
 
-#include "export/pdfinfo.h"
+#include "paint/pdf.h"
 
 #include <QFileInfo>
 #include <QtGlobal>
@@ -67,7 +67,7 @@ double magnificationFor(const PictureOptions &options)
     }
     const Extent extent = options.extent();
     const double share = std::min(extent.pixels().width() / 1920.0, extent.pixels().height() / 1080.0);
-    const double readable = leastPoints / pointsPerInch * extent.dpi() / smallText;
+    const double readable = leastPoints / paint::pointsPerInch * extent.dpi() / smallText;
     return onPaper(options) ? std::max(share, readable) : 0;
 }
 
@@ -105,12 +105,12 @@ Extent Extent::ofMillimetres(QSizeF millimetres, double dpi)
 
 QSizeF Extent::millimetres() const
 {
-    return m_unit == Unit::Millimetres ? m_millimetres : QSizeF(m_pixels) * (millimetresPerInch / m_dpi);
+    return m_unit == Unit::Millimetres ? m_millimetres : QSizeF(m_pixels) * (paint::millimetresPerInch / m_dpi);
 }
 
 int Extent::dotsPerMetre() const
 {
-    return static_cast<int>(std::lround(m_dpi * 1000 / millimetresPerInch));
+    return static_cast<int>(std::lround(m_dpi * 1000 / paint::millimetresPerInch));
 }
 
 void Extent::setPixels(QSize pixels)
@@ -136,7 +136,7 @@ void Extent::setDpi(double dpi)
 void Extent::follow()
 {
     if (m_unit == Unit::Millimetres)
-        m_pixels = (m_millimetres * (m_dpi / millimetresPerInch)).toSize();
+        m_pixels = (m_millimetres * (m_dpi / paint::millimetresPerInch)).toSize();
 }
 
 bool Extent::valid() const

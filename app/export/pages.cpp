@@ -3,7 +3,6 @@
 #include "export/pages.h"
 
 #include "export/pdf.h"
-#include "export/pdfinfo.h"
 #include "export/png.h"
 
 #include <QDir>
@@ -45,7 +44,7 @@ Result<void> writePdf(const QString &path, const Pages &pages)
 {
     std::vector<PdfPage> all;
     for (int page = 0; page < pages.count; ++page)
-        all.push_back({pages.size, pages.size * millimetresPerInch / unitsPerInch,
+        all.push_back({pages.size, pages.size * paint::millimetresPerInch / unitsPerInch,
                        [&pages, page](QPainter &painter) { pages.paint(painter, page); }});
     return writePdf(path, all, {pages.title, pages.author});
 }
