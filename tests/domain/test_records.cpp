@@ -53,6 +53,7 @@ private Q_SLOTS:
     void overlapDefaults();
     void claimDefaults();
     void sourceDefaults();
+    void placesInOrder();
 };
 
 void RecordsTest::organizations()
@@ -257,6 +258,15 @@ void RecordsTest::sourceDefaults()
     QVERIFY(source.url.empty());
     QVERIFY(!Dataset().example);
     QVERIFY(Dataset().opening == Perspective());
+}
+
+void RecordsTest::placesInOrder()
+{
+    const OrganizationId a("a");
+    const OrganizationId b("b");
+    const std::vector<KeptPlace> wanted = {{a, 5, 6, false}, {b, 1, 2, true}};
+    QVERIFY(inOrder({{b, 1, 2}, {a, 3, 4}, {a, 5, 6, false}}) == wanted);
+    QVERIFY(inOrder(wanted) == wanted);
 }
 
 DEALSCAPE_TEST(RecordsTest, dealscape::testing::NoApplication)
