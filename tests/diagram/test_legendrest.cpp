@@ -56,6 +56,35 @@ private Q_SLOTS:
             QVERIFY(!mark.hitBox.toRect().intersects(rest->geometry()));
     }
 
+    /// Also where a filter hides much, since the legend stands as beside all that is laid out.
+    void liesOverTheLineOfTheLegend()
+    {
+        document::Document document;
+        document::PictureJob job(document);
+        DiagramView diagram(document, job);
+        diagram.setMotion(Motion::None);
+        diagram.resize({960, 545});
+        document.openEmbedded();
+        diagram.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&diagram));
+        const auto *rest = diagram.findChild<LegendRest *>();
+        for (const std::int64_t least : {0, 10, 100}) {
+            Perspective some = document.perspective();
+            some.filter.atLeast = Money::billions(least);
+            document.setPerspective(some);
+            bool told = false;
+            for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
+                for (const drawing::TextRun &run : mark.runs) {
+                    if (!run.text.contains(QStringLiteral(" more: ")))
+                        continue;
+                    told = true;
+                    QCOMPARE(rest->text(), run.text);
+                    QVERIFY(rest->geometry().contains(run.position.toPoint()));
+                }
+            QCOMPARE(rest->isVisible(), told);
+        }
+    }
+
     void opensTheWholeLegendWithItsRows()
     {
         document::Document document;
