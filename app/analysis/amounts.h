@@ -52,6 +52,12 @@ struct SumOf {
 using Sum = SumOf<Money>;
 using PowerSum = SumOf<Power>;
 
+/// The bounds of a sum; not published when none of its deals publishes an amount.
+inline MoneyRange rangeOf(const Sum &sum)
+{
+    return sum.deals > 0 ? MoneyRange{sum.low, sum.high} : MoneyRange();
+}
+
 /// One sum for each certainty, at slot(certainty).
 template <class Amount>
 using ByCertainty = std::array<SumOf<Amount>, certaintyCount>;

@@ -128,4 +128,10 @@ Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Boun
     return Passing(graph, inputs, bound, failed, recovery).run(progress);
 }
 
+Failure clearFailure(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, int failed, double recovery,
+                     const Progress &progress)
+{
+    return {clear(graph, inputs, bound, {}, 0, progress), clear(graph, inputs, bound, failed, recovery, progress)};
+}
+
 } // namespace dealscape::analysis

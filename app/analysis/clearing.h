@@ -53,6 +53,23 @@ struct Clearing {
 Clearing clear(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, std::optional<int> failed, double recovery,
                const Progress &progress = {});
 
+/// What everybody pays when one party fails, beside the same without any failure.
+struct Failure {
+    Clearing without;
+    Clearing with;
+
+    /// What a party of with.results could pay without the failure, in dollars, and the share of it that is lost, from 0 to 1.
+    double could(const ClearingResult &party) const { return without.rounds.back().paid[at(party.organization)]; }
+    double lost(const ClearingResult &party) const { return could(party) > 0 ? 1 - party.paid / could(party) : 0; }
+};
+
+/// Less than this share is rounding and no loss.
+inline constexpr double leastLoss = 0.0005;
+
+/// As clear(), which is done twice.
+Failure clearFailure(const FlowGraph &graph, std::span<const PartyInputs> inputs, Bound bound, int failed, double recovery,
+                     const Progress &progress = {});
+
 /// Rounds kept before the last, since each holds a number for everybody.
 inline constexpr std::size_t mostClearingRounds = 100;
 

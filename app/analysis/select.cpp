@@ -211,6 +211,12 @@ std::vector<int> visible(const Index &index, const Perspective &perspective)
     return inReach(index, select(index, perspective.filter), perspective);
 }
 
+std::vector<int> measured(const Index &index, Perspective perspective)
+{
+    perspective.filter.publishedOnly = false;
+    return visible(index, perspective);
+}
+
 Deal withParts(Deal deal, const std::set<Certainty> &certainties)
 {
     std::vector<CertaintyPart> kept;

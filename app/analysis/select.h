@@ -39,6 +39,9 @@ std::vector<int> inReach(const Index &index, std::span<const int> deals, const P
 /// What a perspective shows: select() narrowed by inReach(). asReported is left to whoever draws.
 std::vector<int> visible(const Index &index, const Perspective &perspective);
 
+/// What is measured of a perspective: what it shows, with the deals that it hides only because they publish nothing.
+std::vector<int> measured(const Index &index, Perspective perspective);
+
 /// A deal of which only the parts of some certainties are looked at: they make its value, what is paid of it and its certainty. The deal as
 /// it is when it has no parts, or none or all of them are asked for; no certainties ask for all.
 Deal withParts(Deal deal, const std::set<Certainty> &certainties);

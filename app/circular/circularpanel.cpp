@@ -83,9 +83,9 @@ void CircularPanel::fail(const OrganizationId &id)
 {
     open(PageId::Scenario);
     auto *scenario = qobject_cast<ScenarioPage *>(page());
-    if (!scenario || !(scenario->question() == models::WhatIf()))
+    if (!scenario || !(scenario->question() == reports::WhatIf()))
         return;
-    models::WhatIf question;
+    reports::WhatIf question;
     question.failed = id;
     scenario->ask(question);
 }

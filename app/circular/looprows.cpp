@@ -93,7 +93,7 @@ void LoopRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     if (kind == LoopList::RowKind::More) {
         put(*painter, inner.adjusted(numberColumn, 0, 0, 0), textOf(index, Qt::DisplayRole), FontRole::Small,
             palette.color(QPalette::Link));
-    } else if (static_cast<models::LoopPlace>(index.data(LoopList::PlaceRole).toInt()) == models::LoopPlace::Here) {
+    } else if (static_cast<reports::LoopPlace>(index.data(LoopList::PlaceRole).toInt()) == reports::LoopPlace::Here) {
         const QRectF line = inner.adjusted(0, 6, 0, 0).intersected(QRectF(inner.left(), inner.top() + 6, inner.width(), 20));
         const double amount = style::textWidth(textOf(index, LoopList::AmountRole), FontRole::BodyBold);
         put(*painter, line, textOf(index, LoopList::NumberRole), FontRole::Small, second);
@@ -120,7 +120,7 @@ QSize LoopRows::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index)
     const auto kind = static_cast<LoopList::RowKind>(index.data(LoopList::KindRole).toInt());
     if (kind == LoopList::RowKind::Heading)
         return {200, 28};
-    const bool here = static_cast<models::LoopPlace>(index.data(LoopList::PlaceRole).toInt()) == models::LoopPlace::Here;
+    const bool here = static_cast<reports::LoopPlace>(index.data(LoopList::PlaceRole).toInt()) == reports::LoopPlace::Here;
     return {200, kind == LoopList::RowKind::Loop && here ? 52 : 24};
 }
 
@@ -140,13 +140,13 @@ LegBars::LegBars(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void LegBars::setLoop(const models::FoundLoop &loop)
+void LegBars::setLoop(const reports::FoundLoop &loop)
 {
     m_legs = loop.legs;
     m_smallest = loop.smallest();
-    m_closure = models::closureText(loop);
+    m_closure = reports::closureText(loop);
     QStringList spoken;
-    for (const models::LoopLeg &leg : m_legs)
+    for (const reports::LoopLeg &leg : m_legs)
         spoken << (leg.value.published() ? words::money(leg.value) : tr("unknown"));
     setAccessibleName(tr("Legs on one scale: %1").arg(spoken.join(QStringLiteral(", "))));
     updateGeometry();
@@ -163,13 +163,13 @@ void LegBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const style::Theme &theme = panels::themeOf(*this);
     Money most;
-    for (const models::LoopLeg &leg : m_legs)
+    for (const reports::LoopLeg &leg : m_legs)
         most = std::max(most, leg.value.at(Bound::High));
     if (most <= Money())
         return;
     const double scale = width() / most.inBillions();
     double top = 4;
-    for (const models::LoopLeg &leg : m_legs) {
+    for (const reports::LoopLeg &leg : m_legs) {
         painter.fillRect(QRectF(0, top, scale * leg.value.at(Bound::High).inBillions(), 9), theme.halo(leg.family));
         painter.fillRect(QRectF(0, top, std::max(2.0, scale * leg.value.at(Bound::Low).inBillions()), 9), theme.family(leg.family));
         top += 16;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/loopfinding.h"
+#include "reports/loops.h"
 
 #include <QStyledItemDelegate>
 #include <QWidget>
@@ -38,7 +38,7 @@ class LegBars : public QWidget {
 public:
     explicit LegBars(QWidget *parent = nullptr);
 
-    void setLoop(const models::FoundLoop &loop);
+    void setLoop(const reports::FoundLoop &loop);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -46,7 +46,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    std::vector<models::LoopLeg> m_legs;
+    std::vector<reports::LoopLeg> m_legs;
     MoneyRange m_smallest;
     QString m_closure;
 };

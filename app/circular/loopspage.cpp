@@ -32,12 +32,12 @@ using style::FontRole;
 namespace {
 
 /// What was found, in one sentence: how many and the one round which most can go.
-QString foundIn(const document::Snapshot &snapshot, const models::LoopFinding &finding)
+QString foundIn(const Index &index, const reports::LoopFinding &finding)
 {
-    const models::FoundLoop *largest = nullptr;
+    const reports::FoundLoop *largest = nullptr;
     int here = 0;
-    for (const models::FoundLoop &loop : finding.loops) {
-        if (loop.place != models::LoopPlace::Here)
+    for (const reports::FoundLoop &loop : finding.loops) {
+        if (loop.place != reports::LoopPlace::Here)
             continue;
         ++here;
         if (loop.loop.unknownLegs == 0 && (!largest || largest->smallest().at(Bound::High) < loop.smallest().at(Bound::High)))
@@ -49,14 +49,14 @@ QString foundIn(const document::Snapshot &snapshot, const models::LoopFinding &f
     if (!largest)
         return LoopsPage::tr("Money comes back in %1; no loop has an amount on every leg.").arg(count);
     return LoopsPage::tr("Money comes back in %1. Most goes round by %2: %3.")
-        .arg(count, models::nameOf(snapshot, *largest, models::Home::Named), words::money(largest->smallest()));
+        .arg(count, reports::nameOf(index, *largest, reports::Home::Named), words::money(largest->smallest()));
 }
 
-QString lengthsOf(const models::LoopFinding &finding)
+QString lengthsOf(const reports::LoopFinding &finding)
 {
     std::map<std::size_t, int> lengths;
-    for (const models::FoundLoop &loop : finding.loops)
-        if (loop.place != models::LoopPlace::OtherTier)
+    for (const reports::FoundLoop &loop : finding.loops)
+        if (loop.place != reports::LoopPlace::OtherTier)
             ++lengths[loop.legs.size()];
     QStringList parts;
     for (const auto &[steps, count] : lengths)
@@ -70,7 +70,7 @@ QString lengthsOf(const models::LoopFinding &finding)
     return text;
 }
 
-document::EdgeKey ribbonOf(const models::LoopLeg &leg)
+document::EdgeKey ribbonOf(const reports::LoopLeg &leg)
 {
     return {leg.payer, leg.payee, leg.family};
 }
@@ -248,7 +248,7 @@ void LoopsPage::documentChanged(document::Changes what)
         follow();
 }
 
-models::LoopQuestion LoopsPage::question() const
+reports::LoopQuestion LoopsPage::question() const
 {
     return {m_length->value(), m_through->isChecked() ? m_subject : std::nullopt};
 }
@@ -258,34 +258,36 @@ void LoopsPage::search()
     if (!isVisible())
         return;
     const Ground ground = Ground::of(m_document);
-    const models::LoopQuestion asked = question();
+    const reports::LoopQuestion asked = question();
     if (ground == m_searched && asked == m_asked)
         return;
     m_searched = ground;
     m_asked = asked;
-    m_background.run<models::LoopFinding>(
-        [ground, asked](const Progress &progress) { return models::findLoops(*ground.snapshot, ground.perspective(), asked, progress); },
-        [this, snapshot = ground.snapshot](const models::LoopFinding &finding) { found(finding, snapshot); });
+    m_background.run<reports::LoopFinding>(
+        [ground, asked](const Progress &progress) {
+            return reports::findLoops(ground.snapshot->index(), ground.perspective(), asked, progress);
+        },
+        [this, snapshot = ground.snapshot](const reports::LoopFinding &finding) { found(finding, snapshot); });
 }
 
-void LoopsPage::found(const models::LoopFinding &finding, const document::SnapshotPointer &snapshot)
+void LoopsPage::found(const reports::LoopFinding &finding, const document::SnapshotPointer &snapshot)
 {
-    m_found->setText(foundIn(*snapshot, finding));
+    m_found->setText(foundIn(snapshot->index(), finding));
     m_found->setVisible(!m_found->text().isEmpty());
     m_lengths->setText(lengthsOf(finding));
     m_lengths->updateGeometry();
-    m_list->setFinding(snapshot, std::make_shared<models::LoopFinding>(finding));
+    m_list->setFinding(snapshot, std::make_shared<reports::LoopFinding>(finding));
 }
 
 void LoopsPage::choose(const QModelIndex &index)
 {
-    const models::FoundLoop *loop = m_list->loopAt(index);
+    const reports::FoundLoop *loop = m_list->loopAt(index);
     if (!loop)
         return;
     Perspective next = m_document.perspective();
     next.trail = loop->trail();
     next.asReported = false;
-    if (loop->place == models::LoopPlace::OtherTier)
+    if (loop->place == reports::LoopPlace::OtherTier)
         next.filter.maximumTier = std::max(next.filter.maximumTier, loop->tier);
     if (loop->loop.unknownLegs > 0)
         next.filter.publishedOnly = false;
@@ -307,18 +309,18 @@ void LoopsPage::follow()
     m_following = false;
 }
 
-void LoopsPage::showLoop(const models::FoundLoop *loop)
+void LoopsPage::showLoop(const reports::FoundLoop *loop)
 {
     m_detail->setVisible(loop != nullptr);
     if (!loop)
         return;
-    m_name->setText(nameOf(*m_list->snapshot(), *loop, models::Home::Omitted));
+    m_name->setText(nameOf(m_list->snapshot()->index(), *loop, reports::Home::Omitted));
     m_count->setText(words::counted(static_cast<int>(loop->legs.size()), tr("leg"), tr("legs")));
     m_legs->setLegs(m_list->snapshot(), loop->legs);
     m_table->setFixedHeight(rowHeight * static_cast<int>(loop->legs.size()) + 2);
     fitLegs();
     m_bars->setLoop(*loop);
-    m_order->setText(orderSentence(*m_list->snapshot(), *loop));
+    m_order->setText(orderSentence(m_list->snapshot()->index(), *loop));
     m_leg = -1;
     if (const auto key = selectedRibbon(m_document))
         for (std::size_t i = 0; i < loop->legs.size(); ++i)
@@ -386,7 +388,7 @@ void LoopsPage::wantDeals()
     if (m_leg < 0)
         selectLeg(0);
     std::vector<panels::Listing> legs;
-    for (const models::LoopLeg &leg : m_legs->legs()) {
+    for (const reports::LoopLeg &leg : m_legs->legs()) {
         panels::Listing &listing = legs.emplace_back(panels::Listing{ribbonOf(leg), {}});
         for (const int deal : leg.deals)
             listing.deals.push_back(m_list->snapshot()->dataset().deals[static_cast<std::size_t>(deal)].id);

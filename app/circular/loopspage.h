@@ -57,11 +57,11 @@ private:
     QWidget *makeDetail();
     QWidget *makeButtons();
     void documentChanged(document::Changes what);
-    models::LoopQuestion question() const;
+    reports::LoopQuestion question() const;
     void search();
-    void found(const models::LoopFinding &finding, const document::SnapshotPointer &snapshot);
+    void found(const reports::LoopFinding &finding, const document::SnapshotPointer &snapshot);
     void follow();
-    void showLoop(const models::FoundLoop *loop);
+    void showLoop(const reports::FoundLoop *loop);
     /// Columns as wide as their texts, the kind with what is left; in a narrow dock dates make room for the amounts.
     void fitLegs();
     void showSubject();
@@ -91,7 +91,7 @@ private:
     std::optional<OrganizationId> m_subject;
     /// What was searched last.
     Ground m_searched;
-    models::LoopQuestion m_asked;
+    reports::LoopQuestion m_asked;
     int m_leg = -1;
     bool m_following = false;
 };

@@ -19,7 +19,7 @@ constexpr int figureWidth = 72;
 
 } // namespace
 
-MeasureRow::MeasureRow(const models::Measure &measure, QWidget *parent)
+MeasureRow::MeasureRow(const reports::Measure &measure, QWidget *parent)
     : QWidget(parent), m_cells({measure.name, measure.figure, measure.sentence, measure.definition})
 {
     setAccessibleName(QStringLiteral("%1: %2. %3").arg(measure.name, measure.figure, measure.sentence));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/measures.h"
+#include "reports/measures.h"
 
 #include <QWidget>
 
@@ -13,7 +13,7 @@ class MeasureRow : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MeasureRow(const models::Measure &measure, QWidget *parent = nullptr);
+    explicit MeasureRow(const reports::Measure &measure, QWidget *parent = nullptr);
 
     bool defined() const;
     /// Name, figure, sentence and definition.

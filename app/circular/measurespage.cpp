@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "circular/measurespage.h"
 
+#include "analysis/select.h"
 #include "circular/controls.h"
 #include "circular/measurerow.h"
 #include "document/wording.h"
@@ -39,11 +40,6 @@ void clear(QLayout *layout)
         }
         delete item;
     }
-}
-
-QString spoken(const analysis::Sum &sum)
-{
-    return sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
 }
 
 } // namespace
@@ -194,11 +190,11 @@ void MeasuresPage::measure()
                 return Progress{[&progress, from](double share) { progress(from + share / 2); }, progress.cancelled};
             };
             if (!known) {
-                found.network = models::networkMeasures(*ground.snapshot, perspective, part(0));
-                found.states = models::stateMeasures(*ground.snapshot, perspective);
+                found.network = reports::networkMeasures(ground.snapshot->index(), perspective, part(0));
+                found.states = reports::stateMeasures(ground.snapshot->index(), perspective);
             }
             if (party && !progress.stop())
-                found.party = models::partyMeasures(*ground.snapshot, perspective, *party, part(0.5));
+                found.party = reports::partyMeasures(ground.snapshot->index(), perspective, *party, part(0.5));
             return found;
         },
         [this, ground](const Found &found) {
@@ -215,14 +211,14 @@ void MeasuresPage::measure()
         });
 }
 
-void MeasuresPage::list(QVBoxLayout *slot, const models::MeasureGroup &group, const QString &note)
+void MeasuresPage::list(QVBoxLayout *slot, const reports::MeasureGroup &group, const QString &note)
 {
     clear(slot);
     QWidget *body = m_column->parentWidget();
     slot->addWidget(label(group.title, FontRole::BodyBold, Tone::Text, body));
     if (!note.isEmpty())
         slot->addWidget(label(note, FontRole::Small, Tone::Second, body));
-    for (const models::Measure &measure : group.measures) {
+    for (const reports::Measure &measure : group.measures) {
         auto *row = new MeasureRow(measure, body);
         connect(row, &MeasureRow::told, this, &MeasuresPage::told);
         slot->addWidget(row);
@@ -262,7 +258,7 @@ void MeasuresPage::showCut()
         return;
     const auto idOf = [](const QComboBox *box) { return OrganizationId(box->currentData().toString().toStdString()); };
     clear(m_cutSlot);
-    auto *row = new MeasureRow(models::cutBetween(*m_document.snapshot(), m_document.perspective(), idOf(m_from), idOf(m_to)),
+    auto *row = new MeasureRow(reports::cutBetween(m_document.snapshot()->index(), m_document.perspective(), idOf(m_from), idOf(m_to)),
                                m_column->parentWidget());
     connect(row, &MeasureRow::told, this, &MeasuresPage::told);
     m_cutSlot->addWidget(row);
@@ -271,9 +267,10 @@ void MeasuresPage::showCut()
 void MeasuresPage::showCountries()
 {
     const auto flow = static_cast<FlowClass>(m_flow->currentData().toInt());
-    const std::vector<int> deals = models::measuredDeals(*m_document.snapshot(), m_document.perspective());
+    const std::vector<int> deals = analysis::measured(m_document.snapshot()->index(), m_document.perspective());
     m_countries->setMatrix(analysis::countryMatrix(m_document.snapshot()->index(), deals, flow));
     const analysis::CountryMatrix &matrix = m_countries->matrix();
+    const auto spoken = [](const analysis::Sum &sum) { return words::money(analysis::rangeOf(sum), u"–"); };
     m_borders->setText(
         matrix.flows.empty()
             ? tr("Nothing of this kind in this filter.")

@@ -6,7 +6,7 @@
 #include "document/background.h"
 #include "document/document.h"
 #include "models/countrytable.h"
-#include "models/measures.h"
+#include "reports/measures.h"
 
 #include <QScrollArea>
 
@@ -38,9 +38,9 @@ protected:
 
 private:
     struct Found {
-        std::optional<models::MeasureGroup> network;
-        std::optional<models::MeasureGroup> party;
-        std::optional<models::MeasureGroup> states;
+        std::optional<reports::MeasureGroup> network;
+        std::optional<reports::MeasureGroup> party;
+        std::optional<reports::MeasureGroup> states;
     };
 
     QVBoxLayout *makeSlot();
@@ -50,7 +50,7 @@ private:
     void documentChanged(document::Changes what);
     void measure();
     void fillCombos();
-    void list(QVBoxLayout *slot, const models::MeasureGroup &group, const QString &note = {});
+    void list(QVBoxLayout *slot, const reports::MeasureGroup &group, const QString &note = {});
     void showCut();
     void showCountries();
     std::optional<OrganizationId> subject() const;

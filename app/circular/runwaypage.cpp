@@ -186,9 +186,7 @@ void RunwayPage::ground()
         return;
     m_ground = Ground::of(m_document);
     const document::SnapshotPointer &snapshot = m_document.snapshot();
-    Perspective perspective = m_document.perspective();
-    perspective.filter.publishedOnly = false;
-    m_deals = analysis::visible(snapshot->index(), perspective);
+    m_deals = analysis::measured(snapshot->index(), m_document.perspective());
     const QString before = m_party->currentData().toString();
     m_filling = true;
     m_party->clear();

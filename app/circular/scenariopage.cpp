@@ -116,14 +116,14 @@ void ScenarioPage::makeEvents()
             m_question.failing.insert(DealId(m_milestone->itemData(index).toString().toStdString()));
         play();
     });
-    makeSlider(tr("Recovery"), tr("The part of what it is to pay that the failed party still pays"), 0, &models::WhatIf::recovery);
-    makeSlider(tr("Announced"), tr("The part of announced money that comes true"), 100, &models::WhatIf::announced);
-    makeSlider(tr("Potential"), tr("The part of potential money that comes true"), 100, &models::WhatIf::potential);
+    makeSlider(tr("Recovery"), tr("The part of what it is to pay that the failed party still pays"), 0, &reports::WhatIf::recovery);
+    makeSlider(tr("Announced"), tr("The part of announced money that comes true"), 100, &reports::WhatIf::announced);
+    makeSlider(tr("Potential"), tr("The part of potential money that comes true"), 100, &reports::WhatIf::potential);
     m_spread = new ChoiceRow({tr("Direct loss"), tr("Clearing"), tr("DebtRank")}, body);
     m_spread->setAccessibleName(tr("How a failure is followed"));
     m_spread->setChoice(static_cast<int>(m_question.spread));
     connect(m_spread, &ChoiceRow::chosen, this, [this](int chosen) {
-        m_question.spread = static_cast<models::Spread>(chosen);
+        m_question.spread = static_cast<reports::Spread>(chosen);
         play();
     });
     m_column->addWidget(m_spread, 0, Qt::AlignLeft);
@@ -131,7 +131,7 @@ void ScenarioPage::makeEvents()
     m_column->addWidget(m_assumptions);
 }
 
-QSlider *ScenarioPage::makeSlider(const QString &name, const QString &tip, int value, double models::WhatIf::*share)
+QSlider *ScenarioPage::makeSlider(const QString &name, const QString &tip, int value, double reports::WhatIf::*share)
 {
     QWidget *body = m_column->parentWidget();
     auto *row = new QHBoxLayout;
@@ -263,7 +263,7 @@ void ScenarioPage::fillChoices()
     m_filling = false;
 }
 
-void ScenarioPage::ask(const models::WhatIf &question)
+void ScenarioPage::ask(const reports::WhatIf &question)
 {
     m_question = question;
     fillChoices();
@@ -319,14 +319,14 @@ void ScenarioPage::tellScenario()
 void ScenarioPage::play()
 {
     m_ground = Ground::of(m_document);
-    m_background.run<models::Outcome>(
+    m_background.run<reports::Outcome>(
         [ground = m_ground, question = m_question](const Progress &progress) {
-            return models::play(*ground.snapshot, ground.perspective(), question, progress);
+            return reports::play(ground.snapshot->index(), ground.perspective(), question, progress);
         },
-        [this](models::Outcome outcome) { played(std::move(outcome)); });
+        [this](reports::Outcome outcome) { played(std::move(outcome)); });
 }
 
-void ScenarioPage::played(models::Outcome outcome)
+void ScenarioPage::played(reports::Outcome outcome)
 {
     m_outcome = std::move(outcome);
     m_verdict->setText(m_outcome.verdict);
@@ -359,8 +359,8 @@ void ScenarioPage::showTables()
     if (m_outcome.parties.empty())
         note += tr(" Nobody falls short.");
     if (!m_outcome.withoutInput.empty())
-        note += (m_question.spread == models::Spread::Clearing ? tr(" Taken to pay in full, since their funds are not disclosed: %1.")
-                                                               : tr(" No result for want of an input: %1."))
+        note += (m_question.spread == reports::Spread::Clearing ? tr(" Taken to pay in full, since their funds are not disclosed: %1.")
+                                                                : tr(" No result for want of an input: %1."))
                     .arg(namesOf(*m_document.snapshot(), m_outcome.withoutInput));
     m_partiesNote->setText(note);
     const bool supplies = !m_outcome.undelivered.empty();
@@ -378,7 +378,7 @@ void ScenarioPage::showRound(int round)
     if (round < 0 || round >= count)
         return;
     m_round = round;
-    const models::OutcomeRound &shown = m_outcome.rounds[static_cast<std::size_t>(round)];
+    const reports::OutcomeRound &shown = m_outcome.rounds[static_cast<std::size_t>(round)];
     const QString newly = shown.newly.empty() ? tr("nobody new") : namesOf(*m_document.snapshot(), shown.newly);
     m_roundText->setText(tr("Round %1 of %2, step %3: %4. %5 % lost by then.")
                              .arg(round + 1)
@@ -396,7 +396,7 @@ void ScenarioPage::showRound(int round)
         hit.insert(hit.begin(), *m_question.failed);
     // By the last round those who go without what it delivers are hit as well.
     if (round + 1 == count)
-        for (const models::OutcomeRow &row : m_outcome.undelivered)
+        for (const reports::OutcomeRow &row : m_outcome.undelivered)
             if (row.party && std::ranges::find(hit, *row.party) == hit.end())
                 hit.push_back(*row.party);
     Q_EMIT roundShown(isVisible() ? hit : std::vector<OrganizationId>());
@@ -410,7 +410,7 @@ void ScenarioPage::showChart()
     table.unit = tr("% of all that is at stake");
     table.counts = m_outcome.measure;
     table.marked = m_round;
-    for (const models::OutcomeRound &round : m_outcome.rounds) {
+    for (const reports::OutcomeRound &round : m_outcome.rounds) {
         const double lost = 100 * round.lost;
         const QString words =
             tr("Step %1: %2 % lost, newly hit: %3")

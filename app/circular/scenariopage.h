@@ -6,7 +6,6 @@
 #include "document/background.h"
 #include "document/document.h"
 #include "models/outcometable.h"
-#include "models/whatif.h"
 
 #include <QScrollArea>
 
@@ -36,8 +35,8 @@ public:
     explicit ScenarioPage(document::Document &document, QWidget *parent = nullptr);
 
     /// What is asked now; setting it fills the controls and plays it.
-    const models::WhatIf &question() const { return m_question; }
-    void ask(const models::WhatIf &question);
+    const reports::WhatIf &question() const { return m_question; }
+    void ask(const reports::WhatIf &question);
     models::OutcomeTable &network() { return *m_network; }
     models::OutcomeTable &parties() { return *m_parties; }
     models::OutcomeTable &undelivered() { return *m_undelivered; }
@@ -63,12 +62,12 @@ private:
     void makeEvents();
     void makeRounds();
     void makeTables();
-    QSlider *makeSlider(const QString &name, const QString &tip, int value, double models::WhatIf::*share);
+    QSlider *makeSlider(const QString &name, const QString &tip, int value, double reports::WhatIf::*share);
     QTableView *makeTable(QAbstractItemModel *model, const QString &name);
     void fillChoices();
     void documentChanged(document::Changes what);
     void play();
-    void played(models::Outcome outcome);
+    void played(reports::Outcome outcome);
     void showTables();
     void showChart();
     void tellScenario();
@@ -76,9 +75,9 @@ private:
 
     document::Document &m_document;
     document::Background m_background;
-    models::WhatIf m_question;
+    reports::WhatIf m_question;
     Ground m_ground;
-    models::Outcome m_outcome;
+    reports::Outcome m_outcome;
     models::OutcomeTable *m_network;
     models::OutcomeTable *m_parties;
     models::OutcomeTable *m_undelivered;
@@ -87,7 +86,7 @@ private:
     QComboBox *m_failed;
     QComboBox *m_milestone;
     ChoiceRow *m_spread;
-    std::vector<std::pair<QSlider *, double models::WhatIf::*>> m_sliders;
+    std::vector<std::pair<QSlider *, double reports::WhatIf::*>> m_sliders;
     QLabel *m_verdict;
     QLabel *m_assumptions;
     QWidget *m_rounds;

@@ -6,6 +6,7 @@
 #include "domain/dataset.h"
 #include "io/reader.h"
 #include "picture/picture.h"
+#include "words/phrases.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -78,7 +79,9 @@ void declarePicture(QCommandLineParser &parser);
 /// The tier asked for, 0 for all; the fallback where none is. An unusable value is reported and gives nothing.
 std::optional<int> tier(Call &call, int fallback);
 
-/// What one asks of the deals as a whole: every deal of the tiers asked for, counted or not, or nothing after misuse.
+/// What one asks of the deals as a whole: every deal of the tiers asked for, counted or not, as a perspective and as the deals that it
+/// shows, or nothing after misuse.
+std::optional<Perspective> perspectiveAsked(Call &call);
 std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index);
 
 /// The picture asked for, on top of what the dataset opens on or of another perspective. An unusable value is reported and
@@ -96,7 +99,7 @@ int misuse(Call &call, const QString &text);
 /// Prints an object with two spaces of indentation and a final line feed.
 void print(std::ostream &out, const QJsonObject &object);
 
-QString qt(std::string_view text);
+using words::qt;
 
 /// A share of 1 with one decimal: "45.0 %".
 QString percent(double share);

@@ -16,11 +16,6 @@
 
 namespace dealscape::cli {
 
-QString qt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString percent(double share)
 {
     return QString::number(share * 100, 'f', 1) + QStringLiteral(" %");
@@ -100,14 +95,21 @@ bool apart(Call &call, const QString &output)
     return false;
 }
 
-std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index)
+std::optional<Perspective> perspectiveAsked(Call &call)
 {
     const auto maximumTier = tier(call, 0);
     if (!maximumTier)
         return std::nullopt;
-    Filter filter = analysis::everything();
-    filter.maximumTier = *maximumTier;
-    return analysis::select(index, filter);
+    Perspective perspective;
+    perspective.filter = analysis::everything();
+    perspective.filter.maximumTier = *maximumTier;
+    return perspective;
+}
+
+std::optional<std::vector<int>> dealsAsked(Call &call, const Index &index)
+{
+    const auto perspective = perspectiveAsked(call);
+    return perspective ? std::optional(analysis::visible(index, *perspective)) : std::nullopt;
 }
 
 } // namespace dealscape::cli

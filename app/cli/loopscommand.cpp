@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "analysis/loops.h"
-#include "analysis/select.h"
+#include "cli/sumjson.h"
+#include "reports/loops.h"
 #include "words/numbers.h"
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <cmath>
 #include <ostream>
 
@@ -54,84 +53,82 @@ QString word(analysis::Completion completion)
     return QStringLiteral("cancelled");
 }
 
-template <class Amount>
-QJsonValue orNull(const std::optional<Amount> &amount)
+QJsonValue orNull(const std::optional<Money> &amount)
 {
-    return amount ? QJsonValue(static_cast<qint64>(amount->dollars())) : QJsonValue();
+    return amount ? QJsonValue(plain(*amount)) : QJsonValue();
 }
 
-QJsonObject json(const Dataset &dataset, const analysis::Arc &arc)
+QJsonObject json(const Dataset &dataset, const reports::LoopLeg &leg)
 {
     QJsonArray deals;
-    for (const int deal : arc.deals)
-        deals += qt(dataset.deals[static_cast<std::size_t>(deal)].id.text());
-    const auto organization = [&](int position) { return qt(dataset.organizations[static_cast<std::size_t>(position)].id.text()); };
-    return {{QStringLiteral("from"), organization(arc.from)},
-            {QStringLiteral("to"), organization(arc.to)},
-            {QStringLiteral("low"), arc.known() ? QJsonValue(static_cast<qint64>(arc.low.dollars())) : QJsonValue()},
-            {QStringLiteral("high"), arc.known() ? QJsonValue(static_cast<qint64>(arc.high.dollars())) : QJsonValue()},
-            {QStringLiteral("certainty"), qt(dealscape::word(arc.weakestAt(Bound::High)))},
+    for (const int deal : leg.deals)
+        deals += qt(dataset.deals[at(deal)].id.text());
+    return {{QStringLiteral("from"), qt(leg.payer.text())},
+            {QStringLiteral("to"), qt(leg.payee.text())},
+            {QStringLiteral("low"), orNull(leg.value.low)},
+            {QStringLiteral("high"), orNull(leg.value.high)},
+            {QStringLiteral("certainty"), qt(dealscape::word(leg.certainty))},
             {QStringLiteral("deals"), deals}};
 }
 
-QJsonObject json(const Dataset &dataset, const analysis::FlowGraph &graph, const analysis::Loop &loop)
+QJsonObject json(const Dataset &dataset, const reports::FoundLoop &found)
 {
     QJsonArray organizations;
-    for (const int position : loop.organizations)
-        organizations += qt(dataset.organizations[static_cast<std::size_t>(position)].id.text());
     QJsonArray legs;
-    for (const int leg : loop.legs)
-        legs += json(dataset, graph.arc(leg));
+    for (const reports::LoopLeg &leg : found.legs) {
+        organizations += qt(leg.payer.text());
+        legs += json(dataset, leg);
+    }
     return {{QStringLiteral("organizations"), organizations},
-            {QStringLiteral("smallestLeg"), orNull(loop.smallestHigh)},
-            {QStringLiteral("smallestLegLow"), orNull(loop.smallestLow)},
-            {QStringLiteral("closure"), loop.closureHigh ? QJsonValue(*loop.closureHigh) : QJsonValue()},
-            {QStringLiteral("unknownLegs"), loop.unknownLegs},
-            {QStringLiteral("dates"), word(loop.dates)},
-            {QStringLiteral("weakestCertainty"), qt(dealscape::word(loop.weakest))},
+            {QStringLiteral("smallestLeg"), orNull(found.loop.smallestHigh)},
+            {QStringLiteral("smallestLegLow"), orNull(found.loop.smallestLow)},
+            {QStringLiteral("closure"), found.loop.closureHigh ? QJsonValue(*found.loop.closureHigh) : QJsonValue()},
+            {QStringLiteral("unknownLegs"), found.loop.unknownLegs},
+            {QStringLiteral("dates"), word(found.loop.dates)},
+            {QStringLiteral("weakestCertainty"), qt(dealscape::word(found.loop.weakest))},
             {QStringLiteral("legs"), legs}};
 }
 
-void printTable(std::ostream &out, const Dataset &dataset, const analysis::LoopSearch &search)
+void printTable(std::ostream &out, const Index &index, const reports::LoopFinding &finding)
 {
-    for (const analysis::Loop &loop : search.loops) {
+    for (const reports::FoundLoop &found : finding.loops) {
         QStringList names;
-        for (const int position : loop.organizations)
-            names += qt(dataset.organizations[static_cast<std::size_t>(position)].displayName());
-        const bool known = loop.smallestHigh.has_value();
-        const QString smallest = known ? words::money(MoneyRange{loop.smallestLow, loop.smallestHigh}) : QStringLiteral("unknown");
+        for (const reports::LoopLeg &leg : found.legs)
+            names += words::nameOf(index, leg.payer);
+        const analysis::Loop &loop = found.loop;
         const QString closure = loop.closureHigh ? QStringLiteral("%1 %").arg(std::lround(*loop.closureHigh * 100)) : QStringLiteral("–");
-        const QString line = smallest.rightJustified(12) + QStringLiteral("  closure ") + closure.rightJustified(5) + QStringLiteral("  ") +
-            qt(dealscape::word(loop.weakest)).leftJustified(11) + word(loop.dates).leftJustified(11) + names.join(QStringLiteral(" > "));
+        const QString line = words::money(found.smallest(), u"unknown").rightJustified(12) + QStringLiteral("  closure ") +
+            closure.rightJustified(5) + QStringLiteral("  ") + qt(dealscape::word(loop.weakest)).leftJustified(11) +
+            word(loop.dates).leftJustified(11) + names.join(QStringLiteral(" > "));
         out << line.toStdString() << '\n';
     }
-    const auto known = std::count_if(search.loops.begin(), search.loops.end(), [](const auto &loop) { return loop.unknownLegs == 0; });
-    out << words::counted(static_cast<int>(search.loops.size()), QStringLiteral("loop"), QStringLiteral("loops")).toStdString()
-        << " of up to " << search.maximumLength << " steps, " << known
-        << " with a value on every leg; the amount is the smallest leg, the legs are never added (" << word(search.completion).toStdString()
-        << ")\n";
+    out << words::counted(static_cast<int>(finding.loops.size()), QStringLiteral("loop"), QStringLiteral("loops")).toStdString()
+        << " of up to " << finding.maximumLength << " steps, " << finding.priced(reports::LoopPlace::Here)
+        << " with a value on every leg; the amount is the smallest leg, the legs are never added ("
+        << word(finding.completion).toStdString() << ")\n";
 }
 
-std::optional<analysis::LoopOptions> loopOptions(Call &call, const Index &index)
+std::optional<reports::LoopQuestion> loopQuestion(Call &call, const Index &index)
 {
-    analysis::LoopOptions options;
+    reports::LoopQuestion question;
+    question.elsewhere = reports::Elsewhere::LeftOut;
     if (call.parser.isSet(QStringLiteral("max-length"))) {
         bool number = false;
-        options.maximumLength = call.parser.value(QStringLiteral("max-length")).toInt(&number);
-        if (!number || options.maximumLength < 2 || options.maximumLength > 12) {
+        question.maximumLength = call.parser.value(QStringLiteral("max-length")).toInt(&number);
+        if (!number || question.maximumLength < 2 || question.maximumLength > 12) {
             misuse(call, QStringLiteral("--max-length is a whole number from 2 to 12"));
             return std::nullopt;
         }
     }
     if (call.parser.isSet(QStringLiteral("through"))) {
         const QString id = call.parser.value(QStringLiteral("through"));
-        options.through = index.position(OrganizationId(id.toStdString()));
-        if (*options.through < 0) {
+        question.through = OrganizationId(id.toStdString());
+        if (index.position(*question.through) < 0) {
             misuse(call, QStringLiteral("--through names no organisation of the dataset: '%1'").arg(id));
             return std::nullopt;
         }
     }
-    return options;
+    return question;
 }
 
 int findLoops(Call &call)
@@ -141,23 +138,22 @@ int findLoops(Call &call)
     if (!dataset)
         return exitCode;
     const Index index(*dataset);
-    const auto deals = dealsAsked(call, index);
-    const auto options = deals ? loopOptions(call, index) : std::nullopt;
-    if (!options)
+    const auto perspective = perspectiveAsked(call);
+    const auto question = perspective ? loopQuestion(call, index) : std::nullopt;
+    if (!question)
         return Usage;
-    const analysis::FlowGraph graph(index, analysis::firm(index, *deals));
-    const analysis::LoopSearch search = analysis::findLoops(graph, *options);
+    const reports::LoopFinding finding = reports::findLoops(index, *perspective, *question);
     if (!call.parser.isSet(QStringLiteral("json"))) {
-        printTable(call.out, *dataset, search);
+        printTable(call.out, index, finding);
         return Ok;
     }
     QJsonArray loops;
-    for (const analysis::Loop &loop : search.loops)
-        loops += json(*dataset, graph, loop);
+    for (const reports::FoundLoop &found : finding.loops)
+        loops += json(*dataset, found);
     print(call.out,
-          {{QStringLiteral("maximumLength"), search.maximumLength},
+          {{QStringLiteral("maximumLength"), finding.maximumLength},
            {QStringLiteral("bound"), QStringLiteral("high")},
-           {QStringLiteral("completion"), word(search.completion)},
+           {QStringLiteral("completion"), word(finding.completion)},
            {QStringLiteral("loops"), loops}});
     return Ok;
 }

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "analysis/circulation.h"
 #include "analysis/concentration.h"
-#include "analysis/cycling.h"
-#include "analysis/flowgraph.h"
 #include "analysis/maxflow.h"
 #include "analysis/select.h"
-#include "analysis/structure.h"
 #include "cli/patience.h"
+#include "cli/sumjson.h"
+#include "reports/measures.h"
 
 #include <QJsonArray>
 
@@ -37,34 +35,25 @@ struct PartyMetrics {
     double cycled = 0;
 };
 
-/// The measures of analysis.h over the firm, counted deals; structure and betweenness over every deal asked for.
+/// Over the firm, counted deals; structure and betweenness over every deal asked for.
 struct Metrics {
     Bound bound = Bound::High;
-    double circularity = 0;
-    double reciprocity = 0;
-    std::optional<double> finn;
-    analysis::Structure structure;
+    reports::NetworkFigures network;
     std::vector<PartyMetrics> parties;
 };
 
 Metrics measure(const Index &index, const std::vector<int> &deals, Bound bound, const Progress &progress)
 {
     const analysis::FlowGraph graph(index, analysis::firm(index, deals));
-    Metrics metrics{bound, 0, analysis::reciprocity(graph, bound), std::nullopt, analysis::structure(index, deals), {}};
-    if (const auto circulation = analysis::maximumCirculation(graph, bound))
-        metrics.circularity = circulation->circularity();
-    const auto cycling = analysis::cycling(graph, bound);
-    if (cycling)
-        metrics.finn = cycling->index;
     const auto half = [&](double from) { return Progress{[&progress, from](double share) { progress(from + share / 2); }, {}}; };
-    const std::vector<double> between = *analysis::betweenness(index, deals, half(0));
+    Metrics metrics{bound, *reports::figuresOf(graph, index, deals, bound, half(0)), {}};
     for (int i = 0; i < graph.size(); ++i) {
         half(0.5)(static_cast<double>(i) / graph.size());
-        const auto slot = static_cast<std::size_t>(i);
-        if (graph.in(i).empty() && graph.out(i).empty() && between[slot] <= 0)
+        const double between = metrics.network.betweenness[at(i)];
+        if (graph.in(i).empty() && graph.out(i).empty() && between <= 0)
             continue;
-        metrics.parties.push_back({i, graph.outflow(i, bound), graph.inflow(i, bound), analysis::returnTo(graph, i, bound).share(),
-                                   between[slot], cycling ? cycling->cycled[slot] : 0});
+        metrics.parties.push_back({i, graph.outflow(i, bound), graph.inflow(i, bound), analysis::returnTo(graph, i, bound).share(), between,
+                                   metrics.network.cycling ? metrics.network.cycling->cycled[at(i)] : 0});
     }
     return metrics;
 }
@@ -96,23 +85,21 @@ QString idOf(const Index &index, int organization)
 
 QJsonObject json(const Index &index, const Metrics &metrics, const QJsonArray &concentration)
 {
+    const reports::NetworkFigures &network = metrics.network;
     QJsonArray points, bridges, parties;
-    for (const int point : metrics.structure.articulationPoints)
+    for (const int point : network.structure.articulationPoints)
         points += idOf(index, point);
-    for (const auto &[first, second] : metrics.structure.bridges)
+    for (const auto &[first, second] : network.structure.bridges)
         bridges += QJsonArray{idOf(index, first), idOf(index, second)};
     for (const PartyMetrics &party : metrics.parties)
-        parties += QJsonObject{{QStringLiteral("id"), idOf(index, party.organization)},
-                               {QStringLiteral("paid"), static_cast<qint64>(party.paid.dollars())},
-                               {QStringLiteral("received"), static_cast<qint64>(party.received.dollars())},
-                               {QStringLiteral("returnShare"), party.returnShare},
-                               {QStringLiteral("betweenness"), party.betweenness},
-                               {QStringLiteral("cycled"), party.cycled}};
+        parties += QJsonObject{{QStringLiteral("id"), idOf(index, party.organization)}, {QStringLiteral("paid"), plain(party.paid)},
+                               {QStringLiteral("received"), plain(party.received)},     {QStringLiteral("returnShare"), party.returnShare},
+                               {QStringLiteral("betweenness"), party.betweenness},      {QStringLiteral("cycled"), party.cycled}};
     return {{QStringLiteral("bound"), metrics.bound == Bound::Low ? QStringLiteral("low") : QStringLiteral("high")},
-            {QStringLiteral("circularity"), metrics.circularity},
-            {QStringLiteral("reciprocity"), metrics.reciprocity},
-            {QStringLiteral("finnCyclingIndex"), metrics.finn ? QJsonValue(*metrics.finn) : QJsonValue()},
-            {QStringLiteral("components"), metrics.structure.components},
+            {QStringLiteral("circularity"), network.circulation.circularity()},
+            {QStringLiteral("reciprocity"), network.reciprocity},
+            {QStringLiteral("finnCyclingIndex"), network.cycling ? QJsonValue(network.cycling->index) : QJsonValue()},
+            {QStringLiteral("components"), network.structure.components},
             {QStringLiteral("articulationPoints"), points},
             {QStringLiteral("bridges"), bridges},
             {QStringLiteral("concentration"), concentration},
@@ -121,17 +108,20 @@ QJsonObject json(const Index &index, const Metrics &metrics, const QJsonArray &c
 
 void printText(std::ostream &out, const Index &index, const Metrics &metrics)
 {
+    const reports::NetworkFigures &network = metrics.network;
     const auto line = [&](const QString &figure, const char *sentence) {
         out << figure.rightJustified(9).toStdString() << "  " << sentence << '\n';
     };
     out << "Counted deals that are firm enough, " << (metrics.bound == Bound::Low ? "low" : "high") << " bound\n";
-    line(percent(metrics.circularity), "of all payments can go round and come back (circularity: largest circulation over all payments)");
-    line(percent(metrics.reciprocity), "of all payments are matched by payments the other way (reciprocity)");
-    if (metrics.finn)
-        line(percent(*metrics.finn), "of the throughput has been through the same party before, if money mixes (Finn cycling index)");
-    line(QString::number(metrics.structure.articulationPoints.size()),
+    line(percent(network.circulation.circularity()),
+         "of all payments can go round and come back (circularity: largest circulation over all payments)");
+    line(percent(network.reciprocity), "of all payments are matched by payments the other way (reciprocity)");
+    if (network.cycling)
+        line(percent(network.cycling->index),
+             "of the throughput has been through the same party before, if money mixes (Finn cycling index)");
+    line(QString::number(network.structure.articulationPoints.size()),
          "organisations without which the network falls apart (articulation points)");
-    line(QString::number(metrics.structure.bridges.size()), "ties that alone hold two parts together (bridges)");
+    line(QString::number(network.structure.bridges.size()), "ties that alone hold two parts together (bridges)");
     const auto row = [&](const QString &name, const QString &back, const QString &between, const QString &cycled) {
         out << (name.leftJustified(34) + back.rightJustified(12) + between.rightJustified(13) + cycled.rightJustified(10)).toStdString()
             << '\n';
@@ -140,7 +130,7 @@ void printText(std::ostream &out, const Index &index, const Metrics &metrics)
     row(QStringLiteral("organisation"), QStringLiteral("comes back"), QStringLiteral("betweenness"), QStringLiteral("cycled"));
     for (const PartyMetrics &party : metrics.parties)
         if (party.returnShare > 0 || party.betweenness > 0.01)
-            row(qt(index.dataset().organizations[static_cast<std::size_t>(party.organization)].displayName()), percent(party.returnShare),
+            row(words::nameOf(index, index.dataset().organizations[at(party.organization)].id), percent(party.returnShare),
                 QString::number(party.betweenness, 'f', 3), percent(party.cycled));
 }
 

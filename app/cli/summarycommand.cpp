@@ -164,26 +164,23 @@ int summarize(Call &call)
     const auto dataset = readInput(call, exitCode);
     if (!dataset)
         return exitCode;
-    const auto maximumTier = tier(call, 0);
-    if (!maximumTier)
+    const auto perspective = perspectiveAsked(call);
+    if (!perspective)
         return Usage;
+    const int maximumTier = perspective->filter.maximumTier;
     const Index index(*dataset);
-    Filter filter = analysis::everything();
-    filter.maximumTier = *maximumTier;
-    const std::vector<int> deals = analysis::select(index, filter);
+    const std::vector<int> deals = analysis::visible(index, *perspective);
     const analysis::Summary summary = analysis::summarize(index, deals);
-    const analysis::Counts counts = *maximumTier ? summary.counts : analysis::countsOf(*dataset);
+    const analysis::Counts counts = maximumTier ? summary.counts : analysis::countsOf(*dataset);
     if (call.parser.isSet(QStringLiteral("json"))) {
-        QJsonObject all = json(*dataset, *maximumTier, counts, summary);
+        QJsonObject all = json(*dataset, maximumTier, counts, summary);
         all[QStringLiteral("reconciliation")] = headlines(index, deals);
         all[QStringLiteral("charts")] = chartNumbers(index, deals);
         print(call.out, all);
         return Ok;
     }
-    printTables(call.out, *dataset, *maximumTier, counts, summary);
-    Perspective perspective;
-    perspective.filter = filter;
-    printHeadlines(call.out, index, perspective);
+    printTables(call.out, *dataset, maximumTier, counts, summary);
+    printHeadlines(call.out, index, *perspective);
     return Ok;
 }
 

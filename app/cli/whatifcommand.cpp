@@ -6,11 +6,11 @@
 #include "analysis/debtrank.h"
 #include "analysis/scenario.h"
 #include "analysis/select.h"
+#include "cli/sumjson.h"
 #include "words/numbers.h"
 
 #include <QJsonArray>
 
-#include <cmath>
 #include <ostream>
 
 namespace dealscape::cli {
@@ -38,9 +38,9 @@ struct Scenario {
     QString model;
     std::vector<int> deals;
 
-    const Organization &organization(int position) const { return index.dataset().organizations[static_cast<std::size_t>(position)]; }
-    QString id(int position) const { return qt(organization(position).id.text()); }
-    QString name(int position) const { return qt(organization(position).displayName()); }
+    const OrganizationId &idOf(int position) const { return index.dataset().organizations[at(position)].id; }
+    QString id(int position) const { return qt(idOf(position).text()); }
+    QString name(int position) const { return words::nameOf(index, idOf(position)); }
 };
 
 QString word(analysis::InputBasis basis)
@@ -60,9 +60,15 @@ QString word(analysis::InputBasis basis)
 
 QJsonObject json(const analysis::Sum &sum)
 {
-    return {{QStringLiteral("low"), static_cast<qint64>(sum.low.dollars())},
-            {QStringLiteral("high"), static_cast<qint64>(sum.high.dollars())},
+    return {{QStringLiteral("low"), plain(sum.low)},
+            {QStringLiteral("high"), plain(sum.high)},
             {QStringLiteral("unpublished"), sum.unpublished}};
+}
+
+/// A dash where nothing is published.
+QString orDash(const analysis::Sum &sum)
+{
+    return words::money(analysis::rangeOf(sum), u"–");
 }
 
 QJsonArray ids(const Scenario &scenario, const std::vector<int> &organizations)
@@ -71,11 +77,6 @@ QJsonArray ids(const Scenario &scenario, const std::vector<int> &organizations)
     for (const int organization : organizations)
         list += scenario.id(organization);
     return list;
-}
-
-QString amount(double dollars)
-{
-    return words::money(Money(std::llround(dollars)));
 }
 
 void row(std::ostream &out, const QString &name, const QStringList &cells)
@@ -104,7 +105,7 @@ QJsonArray supplies(const Scenario &scenario, std::ostream *text)
                 continue;
             const Power missing = customer.capacity[analysis::slot(layer.value)].high;
             if (missing > Power()) {
-                capacity[qt(std::string(layer.word))] = static_cast<qint64>(missing.megawatts());
+                capacity[qt(std::string(layer.word))] = plain(missing);
                 spoken << words::power(missing);
             }
         }
@@ -112,11 +113,9 @@ QJsonArray supplies(const Scenario &scenario, std::ostream *text)
                             {QStringLiteral("contracts"), json(customer.contracts)},
                             {QStringLiteral("megawatts"), capacity},
                             {QStringLiteral("deals"), static_cast<int>(customer.deals.size())}};
-        const MoneyRange contracts{customer.contracts.low, customer.contracts.high};
         if (text)
             row(*text, scenario.name(customer.organization),
-                {customer.contracts.deals ? words::money(contracts) : QStringLiteral("–"),
-                 spoken.isEmpty() ? QStringLiteral("–") : spoken.join(QStringLiteral(", ")),
+                {orDash(customer.contracts), spoken.isEmpty() ? QStringLiteral("–") : spoken.join(QStringLiteral(", ")),
                  QString::number(customer.contracts.unpublished)});
     }
     return list;
@@ -133,12 +132,9 @@ QJsonObject direct(const Scenario &scenario, std::ostream *text)
                               {QStringLiteral("unpaid"), json(loss.unpaid)},
                               {QStringLiteral("invested"), json(loss.invested)},
                               {QStringLiteral("deals"), static_cast<int>(loss.deals.size())}};
-        const auto spoken = [](const analysis::Sum &sum) {
-            return sum.deals ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
-        };
         if (text)
             row(*text, scenario.name(loss.organization),
-                {spoken(loss.unpaid), spoken(loss.invested), QString::number(loss.unpaid.unpublished + loss.invested.unpublished)});
+                {orDash(loss.unpaid), orDash(loss.invested), QString::number(loss.unpaid.unpublished + loss.invested.unpublished)});
     }
     return {{QStringLiteral("losses"), losses}, {QStringLiteral("undelivered"), supplies(scenario, text)}};
 }
@@ -146,22 +142,22 @@ QJsonObject direct(const Scenario &scenario, std::ostream *text)
 QJsonObject clearing(const Scenario &scenario, const analysis::FlowGraph &graph, const std::vector<analysis::PartyInputs> &inputs,
                      std::ostream *text)
 {
-    const auto before = analysis::clear(graph, inputs, Bound::High, {}, 0);
-    const auto result = analysis::clear(graph, inputs, Bound::High, scenario.failed, scenario.recovery);
+    const auto failure = analysis::clearFailure(graph, inputs, Bound::High, scenario.failed, scenario.recovery);
+    const analysis::Clearing &result = failure.with;
     QJsonArray parties, rounds;
     if (text)
         row(*text, QStringLiteral("can pay less than without it"),
             {QStringLiteral("is to pay"), QStringLiteral("could pay"), QStringLiteral("pays")});
     for (const auto &party : result.results) {
-        const double could = before.rounds.back().paid[static_cast<std::size_t>(party.organization)];
+        const double could = failure.could(party);
         parties += QJsonObject{{QStringLiteral("id"), scenario.id(party.organization)},
                                {QStringLiteral("owed"), party.owed},
                                {QStringLiteral("couldPay"), could},
                                {QStringLiteral("paid"), party.paid},
                                {QStringLiteral("share"), party.share()},
                                {QStringLiteral("input"), word(party.basis)}};
-        if (text && party.paid < could * 0.9995)
-            row(*text, scenario.name(party.organization), {amount(party.owed), amount(could), amount(party.paid)});
+        if (text && failure.lost(party) >= analysis::leastLoss)
+            row(*text, scenario.name(party.organization), {words::money(party.owed), words::money(could), words::money(party.paid)});
     }
     for (const auto &round : result.rounds)
         rounds += QJsonObject{{QStringLiteral("step"), round.step}, {QStringLiteral("newlyShort"), ids(scenario, round.newlyShort)}};
@@ -187,7 +183,7 @@ QJsonObject distress(const Scenario &scenario, const analysis::FlowGraph &graph,
         if (lost <= 0 || !inputs[slot].equity.amount)
             continue;
         parties += QJsonObject{{QStringLiteral("id"), scenario.id(i)},
-                               {QStringLiteral("equity"), static_cast<qint64>(inputs[slot].equity.amount->dollars())},
+                               {QStringLiteral("equity"), plain(*inputs[slot].equity.amount)},
                                {QStringLiteral("input"), word(inputs[slot].equity.basis)},
                                {QStringLiteral("distress"), lost}};
         if (text)

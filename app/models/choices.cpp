@@ -5,7 +5,7 @@
 #include "analysis/select.h"
 #include "analysis/totals.h"
 #include "document/wording.h"
-#include "models/loopfinding.h"
+#include "reports/loops.h"
 #include "words/everyday.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
@@ -40,7 +40,7 @@ QString asideOf(const Snapshot &snapshot, const std::vector<int> &deals)
         return aside;
     for (const analysis::FlowTotal &total : summary.flows)
         if (total.counted.deals > 0)
-            aside += QStringLiteral(", ") + words::money(MoneyRange{total.counted.low, total.counted.high});
+            aside += QStringLiteral(", ") + words::money(analysis::rangeOf(total.counted));
     return aside;
 }
 
@@ -244,8 +244,8 @@ public:
     {
         constexpr std::size_t most = 12;
         ChoiceGroup group{tr("Loop"), {}, Editor::Loop};
-        const std::vector<FoundLoop> found = leadingLoops(m_snapshot, m_now);
-        const auto lit = [&](const FoundLoop &loop) { return m_now.trail && loop.walks(*m_now.trail); };
+        const std::vector<reports::FoundLoop> found = reports::leadingLoops(m_snapshot.index(), m_now);
+        const auto lit = [&](const reports::FoundLoop &loop) { return m_now.trail && loop.walks(*m_now.trail); };
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (i >= most && !lit(found[i]))
                 continue;
@@ -253,7 +253,7 @@ public:
             next.trail = found[i].trail();
             const QString amount =
                 found[i].smallest().published() ? tr("%1 at most").arg(words::money(found[i].smallest())) : tr("no price");
-            group.choices.push_back({nameOf(m_snapshot, found[i], Home::Named), amount, lit(found[i]), next});
+            group.choices.push_back({nameOf(m_snapshot.index(), found[i], reports::Home::Named), amount, lit(found[i]), next});
         }
         group.unlisted = static_cast<int>(found.size() - group.choices.size());
         return group;

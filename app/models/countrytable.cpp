@@ -16,7 +16,7 @@ namespace {
 
 QString amountOf(const analysis::Sum &sum)
 {
-    return sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?");
+    return words::money(analysis::rangeOf(sum));
 }
 
 } // namespace

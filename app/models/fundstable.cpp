@@ -216,7 +216,7 @@ QString FundsTable::textOf(const analysis::RunwayYear &year, const analysis::Fun
     case YearColumn:
         return QString::number(year.year);
     case DueColumn:
-        return year.obligations.deals > 0 ? words::money(MoneyRange{year.obligations.low, year.obligations.high}) : QStringLiteral("–");
+        return words::money(analysis::rangeOf(year.obligations), u"–");
     case RevenueColumn:
         return edited(funds.revenue, funds.revenueClaim || funds.revenue == Money());
     case FundingColumn:

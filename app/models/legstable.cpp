@@ -8,7 +8,7 @@
 
 namespace dealscape::models {
 
-void LegsTable::setLegs(document::SnapshotPointer snapshot, std::vector<LoopLeg> legs)
+void LegsTable::setLegs(document::SnapshotPointer snapshot, std::vector<reports::LoopLeg> legs)
 {
     beginResetModel();
     m_snapshot = std::move(snapshot);
@@ -30,7 +30,7 @@ QVariant LegsTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const LoopLeg &leg = m_legs[static_cast<std::size_t>(index.row())];
+    const reports::LoopLeg &leg = m_legs[static_cast<std::size_t>(index.row())];
     if (role == FamilyRole)
         return static_cast<int>(leg.family);
     if (role == CertaintyRole)

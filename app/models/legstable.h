@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/loopfinding.h"
+#include "document/snapshot.h"
+#include "reports/loops.h"
 
 #include <QAbstractTableModel>
 
@@ -18,8 +19,8 @@ public:
 
     explicit LegsTable(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setLegs(document::SnapshotPointer snapshot, std::vector<LoopLeg> legs);
-    const std::vector<LoopLeg> &legs() const { return m_legs; }
+    void setLegs(document::SnapshotPointer snapshot, std::vector<reports::LoopLeg> legs);
+    const std::vector<reports::LoopLeg> &legs() const { return m_legs; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +29,7 @@ public:
 
 private:
     document::SnapshotPointer m_snapshot;
-    std::vector<LoopLeg> m_legs;
+    std::vector<reports::LoopLeg> m_legs;
 };
 
 } // namespace dealscape::models

@@ -15,12 +15,12 @@ namespace {
 /// Rows shown of a place before its rest is opened.
 constexpr int firstRows = 3;
 
-std::size_t slot(LoopPlace place)
+std::size_t slot(reports::LoopPlace place)
 {
     return static_cast<std::size_t>(place);
 }
 
-double rankOf(const FoundLoop &found, LoopRank rank)
+double rankOf(const reports::FoundLoop &found, LoopRank rank)
 {
     if (rank == LoopRank::Closure)
         return found.loop.closureHigh.value_or(-1);
@@ -29,12 +29,12 @@ double rankOf(const FoundLoop &found, LoopRank rank)
 
 } // namespace
 
-LoopList::LoopList(QObject *parent) : QAbstractListModel(parent), m_finding(std::make_shared<LoopFinding>())
+LoopList::LoopList(QObject *parent) : QAbstractListModel(parent), m_finding(std::make_shared<reports::LoopFinding>())
 {
     arrange();
 }
 
-void LoopList::setFinding(document::SnapshotPointer snapshot, std::shared_ptr<const LoopFinding> finding)
+void LoopList::setFinding(document::SnapshotPointer snapshot, std::shared_ptr<const reports::LoopFinding> finding)
 {
     beginResetModel();
     m_snapshot = std::move(snapshot);
@@ -58,7 +58,7 @@ void LoopList::openRest(const QModelIndex &more)
 {
     if (!more.isValid() || m_rows[static_cast<std::size_t>(more.row())].kind != RowKind::More)
         return;
-    const LoopPlace place = m_rows[static_cast<std::size_t>(more.row())].place;
+    const reports::LoopPlace place = m_rows[static_cast<std::size_t>(more.row())].place;
     beginResetModel();
     m_open[slot(place)] = true;
     arrange();
@@ -68,12 +68,12 @@ void LoopList::openRest(const QModelIndex &more)
 void LoopList::arrange()
 {
     m_rows.clear();
-    for (const LoopPlace place : {LoopPlace::Here, LoopPlace::WithoutPrice, LoopPlace::OtherTier})
-        if (place == LoopPlace::Here || m_finding->count(place) > 0)
+    for (const reports::LoopPlace place : {reports::LoopPlace::Here, reports::LoopPlace::WithoutPrice, reports::LoopPlace::OtherTier})
+        if (place == reports::LoopPlace::Here || m_finding->count(place) > 0)
             list(place);
 }
 
-void LoopList::list(LoopPlace place)
+void LoopList::list(reports::LoopPlace place)
 {
     const auto &loops = m_finding->loops;
     m_rows.push_back({RowKind::Heading, place, -1, 0});
@@ -90,7 +90,7 @@ void LoopList::list(LoopPlace place)
         m_rows.push_back({RowKind::More, place, -1, all - shown});
 }
 
-const FoundLoop *LoopList::loopAt(const QModelIndex &index) const
+const reports::FoundLoop *LoopList::loopAt(const QModelIndex &index) const
 {
     if (!index.isValid() || m_rows[static_cast<std::size_t>(index.row())].loop < 0)
         return nullptr;
@@ -101,7 +101,7 @@ QModelIndex LoopList::indexOf(const std::optional<Trail> &trail) const
 {
     if (trail)
         for (int row = 0; row < rowCount(); ++row)
-            if (const FoundLoop *found = loopAt(index(row)); found && found->walks(*trail))
+            if (const reports::FoundLoop *found = loopAt(index(row)); found && found->walks(*trail))
                 return index(row);
     return {};
 }
@@ -120,33 +120,33 @@ Qt::ItemFlags LoopList::flags(const QModelIndex &index) const
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
-QString LoopList::headingOf(LoopPlace place) const
+QString LoopList::headingOf(reports::LoopPlace place) const
 {
     switch (place) {
-    case LoopPlace::Here:
+    case reports::LoopPlace::Here:
         return tr("In this filter, up to %1 steps").arg(m_finding->maximumLength);
-    case LoopPlace::WithoutPrice:
+    case reports::LoopPlace::WithoutPrice:
         return tr("A leg has no price, not drawn");
-    case LoopPlace::OtherTier:
+    case reports::LoopPlace::OtherTier:
         break;
     }
     return tr("Other tiers");
 }
 
-QString LoopList::countOf(LoopPlace place) const
+QString LoopList::countOf(reports::LoopPlace place) const
 {
     const int all = m_finding->count(place);
-    if (place == LoopPlace::OtherTier)
+    if (place == reports::LoopPlace::OtherTier)
         return tr("%1 of %2 with a value on every leg").arg(m_finding->priced(place)).arg(all);
     return words::counted(all, tr("loop"), tr("loops"));
 }
 
-QVariant LoopList::dataOf(const FoundLoop &found, const Row &row, int role) const
+QVariant LoopList::dataOf(const reports::FoundLoop &found, const Row &row, int role) const
 {
     const bool priced = found.loop.unknownLegs == 0;
     switch (role) {
     case Qt::DisplayRole:
-        return nameOf(*m_snapshot, found, found.place == LoopPlace::Here ? Home::Named : Home::Omitted);
+        return nameOf(m_snapshot->index(), found, found.place == reports::LoopPlace::Here ? reports::Home::Named : reports::Home::Omitted);
     case NumberRole:
         return row.number;
     case LoopRole:
@@ -162,7 +162,7 @@ QVariant LoopList::dataOf(const FoundLoop &found, const Row &row, int role) cons
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return tr("%1: smallest leg %2, %3, weakest leg %4, dates %5, %6")
-            .arg(nameOf(*m_snapshot, found, Home::Named), priced ? words::money(found.smallest()) : tr("unknown"),
+            .arg(nameOf(m_snapshot->index(), found, reports::Home::Named), priced ? words::money(found.smallest()) : tr("unknown"),
                  closureText(found).toLower(), document::text(word(found.loop.weakest)), orderWord(found),
                  found.tier > 1 ? tr("tier %1").arg(found.tier) : tr("tier 1"));
     default:
@@ -179,7 +179,7 @@ QVariant LoopList::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.kind);
     if (role == PlaceRole)
         return static_cast<int>(row.place);
-    if (const FoundLoop *found = loopAt(index))
+    if (const reports::FoundLoop *found = loopAt(index))
         return dataOf(*found, row, role);
     if (row.kind == RowKind::More)
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(tr("%1 more").arg(row.number)) : QVariant();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/loopfinding.h"
+#include "document/snapshot.h"
+#include "reports/loops.h"
 
 #include <QAbstractListModel>
 
@@ -35,14 +36,14 @@ public:
 
     explicit LoopList(QObject *parent = nullptr);
 
-    void setFinding(document::SnapshotPointer snapshot, std::shared_ptr<const LoopFinding> finding);
+    void setFinding(document::SnapshotPointer snapshot, std::shared_ptr<const reports::LoopFinding> finding);
     void setRank(LoopRank rank);
     /// Lists everything of the place that a More row stands for.
     void openRest(const QModelIndex &more);
 
-    const std::shared_ptr<const LoopFinding> &finding() const { return m_finding; }
+    const std::shared_ptr<const reports::LoopFinding> &finding() const { return m_finding; }
     const document::SnapshotPointer &snapshot() const { return m_snapshot; }
-    const FoundLoop *loopAt(const QModelIndex &index) const;
+    const reports::FoundLoop *loopAt(const QModelIndex &index) const;
     QModelIndex indexOf(const std::optional<Trail> &trail) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,19 +53,19 @@ public:
 private:
     struct Row {
         RowKind kind = RowKind::Heading;
-        LoopPlace place = LoopPlace::Here;
+        reports::LoopPlace place = reports::LoopPlace::Here;
         int loop = -1;
         int number = 0;
     };
 
     void arrange();
-    void list(LoopPlace place);
-    QString headingOf(LoopPlace place) const;
-    QString countOf(LoopPlace place) const;
-    QVariant dataOf(const FoundLoop &found, const Row &row, int role) const;
+    void list(reports::LoopPlace place);
+    QString headingOf(reports::LoopPlace place) const;
+    QString countOf(reports::LoopPlace place) const;
+    QVariant dataOf(const reports::FoundLoop &found, const Row &row, int role) const;
 
     document::SnapshotPointer m_snapshot;
-    std::shared_ptr<const LoopFinding> m_finding;
+    std::shared_ptr<const reports::LoopFinding> m_finding;
     LoopRank m_rank = LoopRank::SmallestLeg;
     std::array<bool, 3> m_open = {true, false, false};
     std::vector<Row> m_rows;

@@ -56,7 +56,7 @@ Typed billionsOf(const QString &text, Money &amount)
     return Typed::Amount;
 }
 
-void OutcomeTable::setRows(std::vector<OutcomeRow> rows)
+void OutcomeTable::setRows(std::vector<reports::OutcomeRow> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
@@ -77,7 +77,7 @@ QVariant OutcomeTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const OutcomeRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const reports::OutcomeRow &row = m_rows[static_cast<std::size_t>(index.row())];
     const auto percent = std::lround(100 * row.lost);
     const QString lost =
         percent == 0 ? QStringLiteral("–") : QStringLiteral("%1%2 %").arg(QChar(percent > 0 ? u'−' : u'+')).arg(std::abs(percent));
@@ -112,9 +112,9 @@ QVariant OutcomeTable::headerData(int section, Qt::Orientation orientation, int 
     return titles[section];
 }
 
-void InputTable::setRows(document::SnapshotPointer snapshot, std::vector<InputRow> rows)
+void InputTable::setRows(document::SnapshotPointer snapshot, std::vector<reports::InputRow> rows)
 {
-    const bool same = m_snapshot == snapshot && std::ranges::equal(m_rows, rows, {}, &InputRow::party, &InputRow::party);
+    const bool same = m_snapshot == snapshot && std::ranges::equal(m_rows, rows, {}, &reports::InputRow::party, &reports::InputRow::party);
     m_snapshot = std::move(snapshot);
     if (same) {
         m_rows = std::move(rows);
@@ -147,7 +147,7 @@ QVariant InputTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const InputRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const reports::InputRow &row = m_rows[static_cast<std::size_t>(index.row())];
     const QString name = document::nameOf(*m_snapshot, row.party);
     if (role == Qt::TextAlignmentRole)
         return index.column() == NameColumn ? QVariant() : right();
@@ -182,7 +182,7 @@ bool InputTable::setData(const QModelIndex &index, const QVariant &value, int ro
     const Typed typed = billionsOf(value.toString(), amount);
     if (typed == Typed::Nonsense)
         return false;
-    InputRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    reports::InputRow &row = m_rows[static_cast<std::size_t>(index.row())];
     analysis::Input &input = index.column() == OutsideColumn ? row.inputs.outside : row.inputs.equity;
     const analysis::Input next = typed == Typed::Amount ? analysis::Input{amount, analysis::InputBasis::Set}
                                                         : analysis::Input{std::nullopt, analysis::InputBasis::None};

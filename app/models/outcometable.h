@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/whatif.h"
+#include "document/snapshot.h"
+#include "reports/whatif.h"
 
 #include <QAbstractTableModel>
 
@@ -19,8 +20,8 @@ public:
 
     explicit OutcomeTable(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setRows(std::vector<OutcomeRow> rows);
-    const std::vector<OutcomeRow> &rows() const { return m_rows; }
+    void setRows(std::vector<reports::OutcomeRow> rows);
+    const std::vector<reports::OutcomeRow> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<OutcomeRow> m_rows;
+    std::vector<reports::OutcomeRow> m_rows;
 };
 
 /// What each party is taken to have. The two amounts are edited in billions of dollars; an emptied cell makes the input unknown.
@@ -41,8 +42,8 @@ public:
     explicit InputTable(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
     /// Replaces the rows; where the parties stay the same, a view keeps its place.
-    void setRows(document::SnapshotPointer snapshot, std::vector<InputRow> rows);
-    const std::vector<InputRow> &rows() const { return m_rows; }
+    void setRows(document::SnapshotPointer snapshot, std::vector<reports::InputRow> rows);
+    const std::vector<reports::InputRow> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -57,7 +58,7 @@ Q_SIGNALS:
 
 private:
     document::SnapshotPointer m_snapshot;
-    std::vector<InputRow> m_rows;
+    std::vector<reports::InputRow> m_rows;
 };
 
 /// The billions of dollars that a text states ("12", "$12.5B"): nothing for an empty text, an error for anything but an amount from 0.

@@ -123,9 +123,9 @@ QString claimFigure(const Claim &claim, const std::optional<double> &value)
     case ClaimUnit::Dollars:
     case ClaimUnit::DollarsPerYear:
     case ClaimUnit::DollarsPerGigawatt:
-        return words::money(Money(std::llround(*value)));
+        return words::money(*value);
     case ClaimUnit::Gigawatts:
-        return words::power(Power(std::llround(*value * 1000)));
+        return words::power(*value * 1000);
     case ClaimUnit::Share:
         return QStringLiteral("%1 %").arg(*value * 100, 0, 'g', 3);
     }

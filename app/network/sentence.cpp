@@ -4,6 +4,7 @@
 
 #include "words/everyday.h"
 #include "words/numbers.h"
+#include "words/phrases.h"
 #include "words/plain.h"
 
 #include <QStringList>
@@ -78,10 +79,8 @@ QString dates(const Filter &filter)
 QString namesOf(const Index &index, const std::set<OrganizationId> &ids)
 {
     QStringList names;
-    for (const OrganizationId &id : ids) {
-        const Organization *organization = index.organization(id);
-        names << words::plain(organization ? index.nameOf(*organization) : id.text());
-    }
+    for (const OrganizationId &id : ids)
+        names << words::nameOf(index, id);
     return listed(names);
 }
 
@@ -132,9 +131,8 @@ QStringList conditions(const Index &index, const Filter &filter)
 
 QString focusOf(const Index &index, const Focus &focus)
 {
-    const Organization *organization = index.organization(focus.organization);
-    const QString name = words::plain(organization ? index.nameOf(*organization) : focus.organization.text());
-    return QStringLiteral("within %1 of %2").arg(words::counted(focus.depth, QStringLiteral("step"), QStringLiteral("steps")), name);
+    return QStringLiteral("within %1 of %2")
+        .arg(words::counted(focus.depth, QStringLiteral("step"), QStringLiteral("steps")), words::nameOf(index, focus.organization));
 }
 
 /// What is expanded beside the focus, and what is folded away.

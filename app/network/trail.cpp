@@ -19,7 +19,7 @@ using words::qt;
 QString partyName(const Index &index, const Network &network, int node)
 {
     const auto organization = static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization);
-    return words::plain(index.nameOf(index.dataset().organizations[organization])).simplified();
+    return words::nameOf(index, index.dataset().organizations[organization].id);
 }
 
 std::vector<int> edgesBetween(const Network &network, int from, int to)

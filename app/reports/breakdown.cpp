@@ -206,7 +206,7 @@ void addMoney(ChartTable &table, const ChartGround &ground, const ChartQuestion 
     if (table.groups.size() > 1)
         notes += QStringLiteral("Groups are not added: capital pays for compute.");
     if (const auto count = static_cast<int>(table.missingDeals.size())) {
-        const QString whose = question.subject ? QStringLiteral(" of ") + nameOf(ground.index(), *question.subject) : QString();
+        const QString whose = question.subject ? QStringLiteral(" of ") + words::nameOf(ground.index(), *question.subject) : QString();
         notes += words::counted(count, QStringLiteral("counted deal"), QStringLiteral("counted deals")) + whose +
             (count == 1 ? QStringLiteral(" publishes no price.") : QStringLiteral(" publish no price."));
     }

@@ -14,19 +14,6 @@ namespace {
 
 using words::qt;
 
-QString levelOf(double herfindahl)
-{
-    switch (analysis::concentrationLevel(herfindahl)) {
-    case analysis::ConcentrationLevel::High:
-        return QStringLiteral("highly concentrated");
-    case analysis::ConcentrationLevel::Moderate:
-        return QStringLiteral("moderately concentrated");
-    case analysis::ConcentrationLevel::Low:
-        break;
-    }
-    return QStringLiteral("not concentrated");
-}
-
 QString indexWords(double herfindahl, double effective)
 {
     return QStringLiteral("HHI %1, %2; as if %3 equal partners")
@@ -44,7 +31,7 @@ struct Holders {
         ChartRow &row = place->second;
         if (fresh) {
             row.key = qt(id.text());
-            row.label = nameOf(index, id);
+            row.label = words::nameOf(index, id);
         }
         if (row.deals.empty() || row.deals.back() != deal)
             row.deals.push_back(deal);

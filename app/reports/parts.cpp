@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/parts.h"
 
+#include "analysis/concentration.h"
 #include "words/numbers.h"
-#include "words/plain.h"
 
 #include <algorithm>
 
@@ -11,6 +11,7 @@ namespace dealscape::reports::parts {
 
 namespace {
 
+using words::nameOf;
 using words::qt;
 
 struct FlowWords {
@@ -109,12 +110,6 @@ QString othersLabel(std::size_t count)
     return words::counted(static_cast<int>(count), QStringLiteral("other"), QStringLiteral("others"));
 }
 
-QString nameOf(const Index &index, const OrganizationId &id)
-{
-    const Organization *organization = index.organization(id);
-    return words::plain(organization ? index.nameOf(*organization) : id.text()).simplified();
-}
-
 QString subjectName(const Index &index, const std::optional<OrganizationId> &subject)
 {
     return subject ? nameOf(index, *subject) : QStringLiteral("All deals");
@@ -163,6 +158,19 @@ void scaled(ChartTable &table)
     table.title += (table.title.endsWith(u'?') ? QStringLiteral(" ") : QStringLiteral(", ")) + table.scale.name;
     if (table.unit == ChartUnit::DollarsPerGigawatt)
         table.title += QStringLiteral(" a GW");
+}
+
+QString levelOf(double herfindahl)
+{
+    switch (analysis::concentrationLevel(herfindahl)) {
+    case analysis::ConcentrationLevel::High:
+        return QStringLiteral("highly concentrated");
+    case analysis::ConcentrationLevel::Moderate:
+        return QStringLiteral("moderately concentrated");
+    case analysis::ConcentrationLevel::Low:
+        break;
+    }
+    return QStringLiteral("not concentrated");
 }
 
 QString boundWords(ChartBound bound)

@@ -68,7 +68,6 @@ QString flowTitle(FlowClass flow, analysis::Direction direction);
 
 /// "4,980 others".
 QString othersLabel(std::size_t count);
-QString nameOf(const Index &index, const OrganizationId &id);
 /// "OpenAI", or "All deals" without a subject.
 QString subjectName(const Index &index, const std::optional<OrganizationId> &subject);
 /// The other end as seen from a subject; "payer to payee" without one.
@@ -80,6 +79,8 @@ std::vector<int> concerning(const Index &index, std::span<const int> deals, cons
 
 /// Sets the scale from the largest amount of the table and adds its name to the title.
 void scaled(ChartTable &table);
+/// "moderately concentrated", by a Herfindahl-Hirschman index.
+QString levelOf(double herfindahl);
 /// "; bar: low bound, bracket: range", or the bound that is shown.
 QString boundWords(ChartBound bound);
 

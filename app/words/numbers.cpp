@@ -90,10 +90,15 @@ QString money(Money amount)
     return amount < Money() ? minusSign + text : text;
 }
 
-QString money(const MoneyRange &range)
+QString money(double dollars)
+{
+    return money(Money(std::llround(dollars)));
+}
+
+QString money(const MoneyRange &range, QStringView unpublished)
 {
     if (!range.published())
-        return QStringLiteral("?");
+        return unpublished.toString();
     if (!range.high)
         return QChar(0x2265) + money(*range.low);
     if (!range.low || (*range.low == Money() && *range.high > Money()))
@@ -107,6 +112,11 @@ QString power(Power capacity)
     if (megawatts != 0 && megawatts < 100)
         return grouped(megawatts, 0) + QStringLiteral(" MW");
     return significant(megawatts / 1e3) + QStringLiteral(" GW");
+}
+
+QString power(double megawatts)
+{
+    return power(Power(std::llround(megawatts)));
 }
 
 QString power(const std::optional<Power> &capacity)

@@ -3,6 +3,7 @@
 #include "words/phrases.h"
 
 #include "words/numbers.h"
+#include "words/plain.h"
 
 #include <QStringList>
 
@@ -22,6 +23,12 @@ QString partOf(const CertaintyPart &part)
 }
 
 } // namespace
+
+QString nameOf(const Index &index, const OrganizationId &id)
+{
+    const Organization *organization = index.organization(id);
+    return plain(organization ? index.nameOf(*organization) : id.text()).simplified();
+}
 
 QString standing(const Deal &deal)
 {

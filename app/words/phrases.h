@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/deal.h"
+#include "domain/dataset.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -28,6 +28,9 @@ inline QString percent(double share)
 {
     return QStringLiteral("%1 %").arg(QString::number(100 * share, 'f', share > 0 && share < 0.1 ? 1 : 0));
 }
+
+/// The name that diagrams use, told apart from others of that name and on one line; the id when the dataset does not know it.
+QString nameOf(const Index &index, const OrganizationId &id);
 
 /// The word of a member of a vocabulary.
 template <class E>

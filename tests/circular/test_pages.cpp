@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         LoopsPage page(*m_document);
         page.show();
-        const auto expected = models::findLoops(*m_document->snapshot(), m_document->perspective(), {});
+        const auto expected = reports::findLoops(m_document->snapshot()->index(), m_document->perspective(), {});
         QVERIFY(expected.loops.size() > 10);
         QTRY_COMPARE(page.loops().finding()->loops.size(), expected.loops.size());
         const QModelIndex second = page.loops().index(2);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!page.loops().finding()->loops.empty());
         QModelIndex other;
         for (int row = 0; row < page.loops().rowCount(); ++row)
-            if (const auto *loop = page.loops().loopAt(page.loops().index(row)); loop && loop->place == models::LoopPlace::OtherTier) {
+            if (const auto *loop = page.loops().loopAt(page.loops().index(row)); loop && loop->place == reports::LoopPlace::OtherTier) {
                 other = page.loops().index(row);
                 break;
             }
@@ -226,7 +226,7 @@ private Q_SLOTS:
         page.choose(other);
         QVERIFY(m_document->perspective().filter.maximumTier > 1);
         QTRY_VERIFY(page.loops().indexOf(trail).isValid() &&
-                    page.loops().loopAt(page.loops().indexOf(trail))->place == models::LoopPlace::Here);
+                    page.loops().loopAt(page.loops().indexOf(trail))->place == reports::LoopPlace::Here);
     }
 
     void scenariosArePlayedInRounds()
@@ -234,9 +234,9 @@ private Q_SLOTS:
         ScenarioPage page(*m_document);
         QSignalSpy rounds(&page, &ScenarioPage::roundShown);
         page.show();
-        models::WhatIf question;
+        reports::WhatIf question;
         question.failed = OrganizationId("openai");
-        question.spread = models::Spread::Clearing;
+        question.spread = reports::Spread::Clearing;
         page.ask(question);
         QTRY_VERIFY(page.parties().rowCount() > 0 && !page.playing());
         QVERIFY(page.round() > 0);
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QVERIFY2(words.startsWith("Nvidia fails"), qPrintable(words));
         const auto lit = rounds.back().front().value<std::vector<OrganizationId>>();
         QVERIFY(page->undelivered().rowCount() > 0);
-        for (const models::OutcomeRow &row : page->undelivered().rows())
+        for (const reports::OutcomeRow &row : page->undelivered().rows())
             QVERIFY2(std::ranges::count(lit, *row.party) == 1, qPrintable(row.name));
         // Another organisation does not take the place of a scenario that is on.
         panel.fail(OrganizationId("oracle"));
@@ -278,16 +278,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!page->playing() && told.back().front().toString() == words);
         panel.endScenario();
         QTRY_VERIFY(!page->playing() && told.back().front().toString().isEmpty());
-        QVERIFY(page->question() == models::WhatIf());
+        QVERIFY(page->question() == reports::WhatIf());
     }
 
     void editedInputsChangeTheOutcome()
     {
         ScenarioPage page(*m_document);
         page.show();
-        models::WhatIf question;
+        reports::WhatIf question;
         question.failed = OrganizationId("openai");
-        question.spread = models::Spread::DebtRank;
+        question.spread = reports::Spread::DebtRank;
         page.ask(question);
         QTRY_VERIFY(page.inputs().rowCount() > 0 && !page.playing());
         const int before = page.parties().rowCount();
@@ -369,9 +369,9 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
         MoneyRange most;
         int here = 0;
-        for (const models::FoundLoop &loop : loops->loops().finding()->loops) {
-            here += loop.place == models::LoopPlace::Here ? 1 : 0;
-            if (loop.place == models::LoopPlace::Here && loop.loop.unknownLegs == 0 &&
+        for (const reports::FoundLoop &loop : loops->loops().finding()->loops) {
+            here += loop.place == reports::LoopPlace::Here ? 1 : 0;
+            if (loop.place == reports::LoopPlace::Here && loop.loop.unknownLegs == 0 &&
                 loop.smallest().at(Bound::High) > most.at(Bound::High))
                 most = loop.smallest();
         }
@@ -388,7 +388,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!scenario->playing() && scenario->undelivered().rowCount() > 0);
         const QByteArray outcome = saved("what-if.csv");
         QVERIFY(outcome.contains("Not delivered\r\n"));
-        for (const models::OutcomeRow &row : scenario->undelivered().rows())
+        for (const reports::OutcomeRow &row : scenario->undelivered().rows())
             QVERIFY2(outcome.contains(row.name.toUtf8()), qPrintable(row.name));
         const QImage picture = QImage::fromData(saved("what-if.png"));
         QVERIFY(picture.width() > 2 * 300 && picture.height() > 2 * 400);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void countsOneAsOne_data();
     void countsOneAsOne();
     void countsReportedEdges();
+    void tellsNamesakesApart();
 };
 
 void TestWording::refusesContradictions_data()
@@ -112,6 +113,20 @@ void TestWording::countsReportedEdges()
     QVERIFY2(article.out.endsWith(QLatin1String(" reported edges\n")) && !article.out.contains(QLatin1String(" 0 ")),
              qPrintable(article.out));
     QVERIFY(run(QStringLiteral("export --tier 1 -o ") + path).out.endsWith(QLatin1String(" deals\n")));
+}
+
+void TestWording::tellsNamesakesApart()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("namesakes.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(oneDeal)
+                   .replace("\"name\": \"A\"", "\"name\": \"Alpha\", \"country\": \"US\"")
+                   .replace("\"name\": \"B\"", "\"name\": \"Alpha\", \"country\": \"NO\""));
+    file.close();
+    const Outcome outcome = run(QStringLiteral("whatif --fail b ") + file.fileName());
+    QVERIFY2(outcome.out.contains("Scenario: Alpha (NO) fails") && outcome.out.contains("\nAlpha (US)  "),
+             qPrintable(outcome.out + outcome.err));
 }
 
 DEALSCAPE_TEST(TestWording, QApplication)

@@ -5,9 +5,9 @@
 #include <QTest>
 
 #include "models/chips.h"
-#include "models/loopfinding.h"
 #include "models/partysums.h"
 #include "picture/strip.h"
+#include "reports/loops.h"
 
 #include <algorithm>
 #include <functional>
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void aChipOfALoopOffersTheOthers()
     {
         Perspective perspective = m_document.perspective();
-        const auto found = leadingLoops(*m_document.snapshot(), perspective);
+        const auto found = reports::leadingLoops(m_document.snapshot()->index(), perspective);
         QVERIFY(found.size() > 2);
         perspective.trail = found[1].trail();
         std::ranges::rotate(perspective.trail->organizations, perspective.trail->organizations.begin() + 1);
@@ -110,8 +110,8 @@ private Q_SLOTS:
         QVERIFY(group.choices[0].next.trail == found[0].trail());
         QVERIFY(group.choices[0].text.contains(u'›') && group.choices[0].aside.contains(u'$'));
         QCOMPARE(group.choices.size() + static_cast<std::size_t>(group.unlisted), found.size());
-        LoopFinding all = findLoops(*m_document.snapshot(), perspective, {});
-        std::erase_if(all.loops, [](const FoundLoop &loop) { return loop.place != LoopPlace::Here; });
+        reports::LoopFinding all = reports::findLoops(m_document.snapshot()->index(), perspective, {});
+        std::erase_if(all.loops, [](const reports::FoundLoop &loop) { return loop.place != reports::LoopPlace::Here; });
         QCOMPARE(found.size(), all.loops.size());
     }
 

@@ -14,6 +14,7 @@
 
 using namespace dealscape;
 using namespace dealscape::models;
+using namespace dealscape::reports;
 
 namespace {
 
@@ -72,7 +73,7 @@ private Q_SLOTS:
         Perspective perspective = m_document->perspective();
         perspective.filter.maximumTier = tier;
         perspective.filter.publishedOnly = published;
-        const LoopFinding finding = findLoops(*m_document->snapshot(), perspective, {length, std::nullopt});
+        const LoopFinding finding = findLoops(m_document->snapshot()->index(), perspective, {length, std::nullopt});
         QTEST(finding.count(LoopPlace::Here), "here");
     }
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
     void stopsWhenCancelled()
     {
         const Progress progress{{}, [] { return true; }};
-        const LoopFinding finding = findLoops(*m_document->snapshot(), m_document->perspective(), {}, progress);
+        const LoopFinding finding = findLoops(m_document->snapshot()->index(), m_document->perspective(), {}, progress);
         QVERIFY(finding.loops.size() < 36);
     }
 
@@ -170,13 +171,16 @@ private Q_SLOTS:
 
     void tellsTheOrderOfDates()
     {
-        const QString sentence = orderSentence(*m_document->snapshot(), find({}).loops[1]);
+        const QString sentence = orderSentence(m_document->snapshot()->index(), find({}).loops[1]);
         QVERIFY2(sentence.startsWith(QStringLiteral("The dates run backwards")), qPrintable(sentence));
         QVERIFY2(sentence.contains(QStringLiteral("Oracle to Nvidia in May 2025")), qPrintable(sentence));
     }
 
 private:
-    LoopFinding find(const LoopQuestion &question) const { return findLoops(*m_document->snapshot(), m_document->perspective(), question); }
+    LoopFinding find(const LoopQuestion &question) const
+    {
+        return findLoops(m_document->snapshot()->index(), m_document->perspective(), question);
+    }
     static LoopList::RowKind kindOf(const LoopList &list, int row)
     {
         return static_cast<LoopList::RowKind>(list.index(row).data(LoopList::KindRole).toInt());

@@ -6,8 +6,8 @@
 
 #include "models/countrytable.h"
 #include "models/fundstable.h"
-#include "models/measures.h"
 #include "models/outcometable.h"
+#include "reports/measures.h"
 
 #include "document/document.h"
 
@@ -16,6 +16,7 @@
 
 using namespace dealscape;
 using namespace dealscape::models;
+using namespace dealscape::reports;
 using analysis::InputBasis;
 
 namespace {
@@ -111,7 +112,7 @@ private Q_SLOTS:
                            {OrganizationId("N"), inputs({}, 400)},
                            {OrganizationId("C"), inputs({}, 250)},
                            {OrganizationId("X"), inputs({}, 200)}};
-        const Outcome outcome = play(*toy(), Perspective(), question);
+        const Outcome outcome = play(toy()->index(), Perspective(), question);
         QCOMPARE(rowOf(outcome.parties, QStringLiteral("O"))->lost, 1.0);
         QVERIFY(qAbs(rowOf(outcome.parties, QStringLiteral("N"))->lost - 0.575) < 1e-9);
         QCOMPARE(rowOf(outcome.parties, QStringLiteral("C"))->lost, 1.0);
@@ -129,7 +130,7 @@ private Q_SLOTS:
                            {OrganizationId("C"), inputs(20, {})},
                            {OrganizationId("X"), inputs(60, {})}};
         question.failed = OrganizationId("X");
-        const Outcome outcome = play(*toy(), Perspective(), question);
+        const Outcome outcome = play(toy()->index(), Perspective(), question);
         const OutcomeRow *hit = rowOf(outcome.parties, QStringLiteral("O"));
         QVERIFY(hit);
         QVERIFY(qAbs(hit->lost - 60.0 / 260) < 1e-6);
@@ -139,19 +140,19 @@ private Q_SLOTS:
                  qPrintable(outcome.verdict));
         QVERIFY(outcome.assumptions.contains(QStringLiteral("Without any failure these funds do not reach for: O $260B of $330B.")));
         question.recovery = 1;
-        QVERIFY(play(*toy(), Perspective(), question).parties.empty());
+        QVERIFY(play(toy()->index(), Perspective(), question).parties.empty());
     }
 
     void whoDisclosesNothingPaysInFull()
     {
         WhatIf question;
         question.failed = OrganizationId("O");
-        const Outcome outcome = play(*toy(), Perspective(), question);
+        const Outcome outcome = play(toy()->index(), Perspective(), question);
         QCOMPARE(outcome.parties.size(), std::size_t(1));
         QCOMPARE(outcome.parties.front().name, QStringLiteral("O"));
         QCOMPARE(outcome.withoutInput.size(), std::size_t(3));
         QVERIFY2(outcome.verdict.startsWith(QStringLiteral("If O fails, nobody else falls short")), qPrintable(outcome.verdict));
-        QVERIFY(play(*toy(), Perspective(), {}).verdict.isEmpty());
+        QVERIFY(play(toy()->index(), Perspective(), {}).verdict.isEmpty());
     }
 
     void aSuppliersFailureStrikesWhatItDelivers()
@@ -161,7 +162,7 @@ private Q_SLOTS:
         WhatIf question;
         question.failed = OrganizationId("C");
         question.recovery = 0.25;
-        const Outcome outcome = play(document::Snapshot(dataset, 1), Perspective(), question);
+        const Outcome outcome = play(document::Snapshot(dataset, 1).index(), Perspective(), question);
         QCOMPARE(outcome.undelivered.size(), std::size_t(1));
         QCOMPARE(outcome.undelivered.front().name, QStringLiteral("O"));
         QCOMPARE(outcome.undelivered.front().before, QStringLiteral("$300B · 4.5 GW"));
@@ -180,7 +181,7 @@ private Q_SLOTS:
         WhatIf question;
         question.failed = OrganizationId("O");
         question.spread = Spread::DebtRank;
-        const auto told = [&] { return play(document::Snapshot(dataset, 1), Perspective(), question).assumptions.join(u' '); };
+        const auto told = [&] { return play(document::Snapshot(dataset, 1).index(), Perspective(), question).assumptions.join(u' '); };
         QVERIFY2(told().contains(QStringLiteral("each of its own day (from 15 January 2026 to 17 September 2026)")), qPrintable(told()));
         dataset->organizations[2].valuation = worth({2026, 1, 15});
         QVERIFY(!told().contains(QStringLiteral("(from")));
@@ -192,7 +193,7 @@ private Q_SLOTS:
         question.failed = OrganizationId("O");
         question.spread = Spread::Direct;
         question.recovery = 0.25;
-        const Outcome outcome = play(*toy(), Perspective(), question);
+        const Outcome outcome = play(toy()->index(), Perspective(), question);
         QCOMPARE(outcome.parties.size(), std::size_t(2));
         QCOMPARE(outcome.parties[0].name, QStringLiteral("C"));
         QCOMPARE(outcome.parties[0].before, QStringLiteral("$300B"));
@@ -205,22 +206,22 @@ private Q_SLOTS:
     {
         WhatIf question;
         question.announced = 0;
-        const Outcome outcome = play(*toy(), Perspective(), question);
+        const Outcome outcome = play(toy()->index(), Perspective(), question);
         QCOMPARE(rowOf(outcome.network, QStringLiteral("Compute"))->before, QStringLiteral("$690B"));
         QCOMPARE(rowOf(outcome.network, QStringLiteral("Compute"))->after, QStringLiteral("$660B"));
         const OutcomeRow *loops = rowOf(outcome.network, QStringLiteral("Loops of up to 5 steps"));
         QVERIFY(loops);
         QCOMPARE(loops->before, QStringLiteral("2"));
         QCOMPARE(loops->after, QStringLiteral("1"));
-        QVERIFY(play(*toy(), Perspective(), WhatIf()).network.empty());
+        QVERIFY(play(toy()->index(), Perspective(), WhatIf()).network.empty());
         question = {};
         question.failing = {DealId("OC")};
-        QCOMPARE(rowOf(play(*toy(), Perspective(), question).network, QStringLiteral("Compute"))->after, QStringLiteral("$390B"));
+        QCOMPARE(rowOf(play(toy()->index(), Perspective(), question).network, QStringLiteral("Compute"))->after, QStringLiteral("$390B"));
     }
 
     void everythingIsCalledAScenario()
     {
-        const Outcome outcome = play(*toy(), Perspective(), WhatIf());
+        const Outcome outcome = play(toy()->index(), Perspective(), WhatIf());
         QVERIFY(outcome.assumptions.front().contains(QStringLiteral("scenario"), Qt::CaseInsensitive));
     }
 
@@ -321,7 +322,7 @@ private Q_SLOTS:
     void disclosedFundsAreTheDefault()
     {
         const auto snapshot = disclosing();
-        const Outcome outcome = play(*snapshot, Perspective(), WhatIf());
+        const Outcome outcome = play(snapshot->index(), Perspective(), WhatIf());
         const auto row = std::ranges::find(outcome.inputs, OrganizationId("O"), &InputRow::party);
         QVERIFY(row != outcome.inputs.end());
         QCOMPARE(row->inputs.outside.amount, std::optional(Money::billions(73 + 2 * 40)));
@@ -364,7 +365,7 @@ private Q_SLOTS:
     void measuresEqualTheGoldenNumbers()
     {
         const auto snapshot = toy();
-        const auto network = networkMeasures(*snapshot, Perspective());
+        const auto network = networkMeasures(snapshot->index(), Perspective());
         QVERIFY(network);
         const auto figure = [](const MeasureGroup &group, const QString &name) {
             const auto found = std::ranges::find(group.measures, name, &Measure::name);
@@ -373,15 +374,15 @@ private Q_SLOTS:
         QCOMPARE(figure(*network, QStringLiteral("Circularity")), QStringLiteral("43 %"));
         QCOMPARE(figure(*network, QStringLiteral("Reciprocity")), QStringLiteral("8.7 %"));
         QCOMPARE(figure(*network, QStringLiteral("Finn cycling index")), QStringLiteral("27 %"));
-        const auto party = partyMeasures(*snapshot, Perspective(), OrganizationId("O"));
+        const auto party = partyMeasures(snapshot->index(), Perspective(), OrganizationId("O"));
         QCOMPARE(figure(*party, QStringLiteral("Comes back")), QStringLiteral("30 %"));
         QCOMPARE(figure(*party, QStringLiteral("Holds it together")), QStringLiteral("yes"));
         QCOMPARE(figure(*party, QStringLiteral("Compute, concentration of payees")), QStringLiteral("8,347"));
         for (const MeasureGroup *group : {&*network, &*party})
             for (const Measure &measure : group->measures)
                 QVERIFY2(measure.sentence.endsWith(u'.') && !measure.definition.isEmpty(), qPrintable(measure.name));
-        QCOMPARE(cutBetween(*snapshot, Perspective(), OrganizationId("X"), OrganizationId("N")).figure, QStringLiteral("$60B"));
-        QVERIFY(!networkMeasures(*snapshot, Perspective(), {{}, [] { return true; }}));
+        QCOMPARE(cutBetween(snapshot->index(), Perspective(), OrganizationId("X"), OrganizationId("N")).figure, QStringLiteral("$60B"));
+        QVERIFY(!networkMeasures(snapshot->index(), Perspective(), {{}, [] { return true; }}));
     }
 
     void statesAreTold()
@@ -390,11 +391,11 @@ private Q_SLOTS:
         document.openEmbedded();
         Perspective everybody = document.perspective();
         everybody.filter.maximumTier = 0;
-        const MeasureGroup states = stateMeasures(*document.snapshot(), everybody);
+        const MeasureGroup states = stateMeasures(document.snapshot()->index(), everybody);
         QVERIFY(states.measures.size() >= 2);
         QVERIFY(
             std::ranges::any_of(states.measures, [](const Measure &m) { return m.name == QStringLiteral("Owned or backed by a state"); }));
-        QVERIFY(stateMeasures(*toy(), Perspective()).measures.empty());
+        QVERIFY(stateMeasures(toy()->index(), Perspective()).measures.empty());
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/whatif.h"
+#include "reports/whatif.h"
 
 #include "analysis/circulation.h"
 #include "analysis/clearing.h"
@@ -9,41 +9,22 @@
 #include "analysis/realisation.h"
 #include "analysis/select.h"
 #include "analysis/totals.h"
-#include "document/wording.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace dealscape::models {
+namespace dealscape::reports {
 
 namespace {
 
 using analysis::FlowGraph;
-using document::Snapshot;
-
-/// Less than this share is not called a loss: rounding, not distress.
-constexpr double leastLoss = 0.0005;
-
-using words::tr;
-
-QString amount(double dollars)
-{
-    return words::money(Money(std::llround(dollars)));
-}
-
+using analysis::leastLoss;
+using analysis::rangeOf;
+using words::money;
 using words::percent;
-
-QString power(double megawatts)
-{
-    return words::power(Power(std::llround(megawatts)));
-}
-
-QString rangeOf(const analysis::Sum &sum)
-{
-    return sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("–");
-}
+using words::tr;
 
 double lossOf(Money before, Money after)
 {
@@ -61,23 +42,17 @@ struct World {
 
     World(const Index &ground, const Perspective &perspective)
         : index(ground),
-          deals(dealsOf(ground, perspective)),
+          deals(analysis::measured(ground, perspective)),
           firm(analysis::firm(ground, deals)),
           graph(ground, firm),
           dues(ground, firm, analysis::Dues::Outstanding)
     {}
-
-    static std::vector<int> dealsOf(const Index &ground, Perspective perspective)
-    {
-        perspective.filter.publishedOnly = false;
-        return analysis::visible(ground, perspective);
-    }
 };
 
 class Player {
 public:
-    Player(const Snapshot &snapshot, const World &before, const World &after, const WhatIf &question, const Progress &progress)
-        : m_snapshot(snapshot), m_before(before), m_after(after), m_question(question), m_progress(progress)
+    Player(const World &before, const World &after, const WhatIf &question, const Progress &progress)
+        : m_before(before), m_after(after), m_question(question), m_progress(progress)
     {
         m_inputs = analysis::suggestedInputs(after.index, after.dues, Bound::High);
         for (const auto &[party, inputs] : question.inputs)
@@ -111,8 +86,8 @@ public:
     }
 
 private:
-    const OrganizationId &idOf(int position) const { return m_snapshot.dataset().organizations[static_cast<std::size_t>(position)].id; }
-    QString nameOf(int position) const { return document::nameOf(m_snapshot, idOf(position)); }
+    const OrganizationId &idOf(int position) const { return m_before.index.dataset().organizations[at(position)].id; }
+    QString nameOf(int position) const { return words::nameOf(m_before.index, idOf(position)); }
 
     void addParty(int position, const QString &before, const QString &after, double lost, const QString &note = {})
     {
@@ -142,7 +117,7 @@ private:
             const analysis::Sum &is = after[flow.value].counted;
             if (was.deals > 0)
                 m_outcome.network.push_back(
-                    {document::text(flow.label), std::nullopt, rangeOf(was), rangeOf(is), lossOf(was.high, is.high), {}});
+                    {words::qt(flow.label), std::nullopt, money(rangeOf(was)), money(rangeOf(is), u"–"), lossOf(was.high, is.high), {}});
         }
         compareRounds();
     }
@@ -220,14 +195,14 @@ private:
             const auto scaled = [&](double missing) { return part > 0 ? missing / part : missing; };
             if (row.contracts.deals > 0) {
                 const auto missing = static_cast<double>(row.contracts.high.dollars());
-                add(amount(scaled(missing)), amount(scaled(missing) - missing));
+                add(money(scaled(missing)), money(scaled(missing) - missing));
             }
             for (const auto &layer : vocabulary<PowerLayer>()) {
                 if (analysis::slot(layer.value) >= analysis::powerLayerCount)
                     continue;
                 const auto missing = static_cast<double>(row.capacity[analysis::slot(layer.value)].high.megawatts());
                 if (missing > 0)
-                    add(power(scaled(missing)), power(scaled(missing) - missing));
+                    add(words::power(scaled(missing)), words::power(scaled(missing) - missing));
             }
             if (whole.isEmpty())
                 add(QStringLiteral("?"), QStringLiteral("?"));
@@ -249,10 +224,10 @@ private:
             const double left = 1 - m_question.recovery;
             const double missing = static_cast<double>((loss.unpaid.high + loss.invested.high).dollars());
             const double whole = left > 0 ? missing / left : missing;
-            QString note = loss.invested.high > Money() ? tr("of which %1 invested in it").arg(rangeOf(loss.invested)) : QString();
+            QString note = loss.invested.high > Money() ? tr("of which %1 invested in it").arg(money(rangeOf(loss.invested))) : QString();
             if (const int unpublished = loss.unpaid.unpublished + loss.invested.unpublished; unpublished > 0)
                 note += (note.isEmpty() ? QString() : QStringLiteral(", ")) + tr("%1 unpublished").arg(unpublished);
-            addParty(loss.organization, amount(whole), amount(whole - missing), whole > 0 ? left : 0, note);
+            addParty(loss.organization, money(whole), money(whole - missing), whole > 0 ? left : 0, note);
             hit.push_back(idOf(loss.organization));
             lost += missing;
             due += whole;
@@ -267,7 +242,7 @@ private:
         QStringList parties;
         for (const auto &party : before.results)
             if (1 - party.share() >= leastLoss)
-                parties << tr("%1 %2 of %3").arg(nameOf(party.organization), amount(party.paid), amount(party.owed));
+                parties << tr("%1 %2 of %3").arg(nameOf(party.organization), money(party.paid), money(party.owed));
         if (!parties.isEmpty())
             m_outcome.assumptions << tr("Without any failure these funds do not reach for: %1.").arg(parties.join(QStringLiteral(", ")));
     }
@@ -278,16 +253,14 @@ private:
         m_outcome.assumptions << tr("Each pays out of its outside funds and of what the others pay it, in proportion to what it owes "
                                     "(Eisenberg and Noe 2001). Funds are cash and what comes in over the years of its payments, as "
                                     "disclosed; whoever discloses nothing is taken to pay in full.");
-        const auto before = analysis::clear(m_after.dues, m_inputs, Bound::High, {}, 0, m_progress);
-        const auto result = analysis::clear(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery, m_progress);
-        tellShort(before);
+        const auto failure = analysis::clearFailure(m_after.dues, m_inputs, Bound::High, m_failed, m_question.recovery, m_progress);
+        const analysis::Clearing &result = failure.with;
+        tellShort(failure.without);
         double owed = 0;
         for (const auto &party : result.results) {
             owed += party.owed;
-            const double could = before.rounds.back().paid[static_cast<std::size_t>(party.organization)];
-            const double lost = could > 0 ? 1 - party.paid / could : 0;
-            if (lost >= leastLoss)
-                addParty(party.organization, amount(could), amount(party.paid), lost);
+            if (const double lost = failure.lost(party); lost >= leastLoss)
+                addParty(party.organization, money(failure.could(party)), money(party.paid), lost);
         }
         const auto paidIn = [](const analysis::ClearingRound &round) {
             double sum = 0;
@@ -321,7 +294,7 @@ private:
             if (static_cast<int>(i) != m_failed)
                 all += equity;
             if (result.distress[i] >= leastLoss && equity > 0)
-                addParty(static_cast<int>(i), amount(equity), amount(equity * (1 - result.distress[i])), result.distress[i]);
+                addParty(static_cast<int>(i), money(equity), money(equity * (1 - result.distress[i])), result.distress[i]);
         }
         std::vector<bool> hit(result.distress.size(), false);
         for (const auto &round : result.rounds) {
@@ -346,7 +319,7 @@ private:
     {
         std::optional<std::pair<Date, Date>> days;
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
-            const auto &valuation = m_snapshot.dataset().organizations[i].valuation;
+            const auto &valuation = m_before.index.dataset().organizations[i].valuation;
             if (!valuation || m_inputs[i].equity.basis != analysis::InputBasis::Valuation)
                 continue;
             days = days ? std::pair(std::min(days->first, valuation->asOf), std::max(days->second, valuation->asOf))
@@ -354,10 +327,9 @@ private:
         }
         if (!days || days->first == days->second)
             return {};
-        return tr(" (from %1 to %2)").arg(document::text(days->first.spoken()), document::text(days->second.spoken()));
+        return tr(" (from %1 to %2)").arg(words::qt(days->first.spoken()), words::qt(days->second.spoken()));
     }
 
-    const Snapshot &m_snapshot;
     const World &m_before;
     const World &m_after;
     const WhatIf &m_question;
@@ -369,19 +341,19 @@ private:
 
 } // namespace
 
-Outcome play(const document::Snapshot &snapshot, const Perspective &perspective, const WhatIf &question, const Progress &progress)
+Outcome play(const Index &index, const Perspective &perspective, const WhatIf &question, const Progress &progress)
 {
-    const World before(snapshot.index(), perspective);
+    const World before(index, perspective);
     if (!question.changesDeals())
-        return Player(snapshot, before, before, question, progress).run();
+        return Player(before, before, question, progress).run();
     analysis::Realisation realisation;
     realisation.share[analysis::slot(Certainty::Announced)] = question.announced;
     realisation.share[analysis::slot(Certainty::Potential)] = question.potential;
     realisation.failing = question.failing;
-    const Dataset changed = analysis::realised(snapshot.dataset(), realisation);
-    const Index index(changed);
-    const World after(index, perspective);
-    return Player(snapshot, before, after, question, progress).run();
+    const Dataset changed = analysis::realised(index.dataset(), realisation);
+    const Index later(changed);
+    const World after(later, perspective);
+    return Player(before, after, question, progress).run();
 }
 
-} // namespace dealscape::models
+} // namespace dealscape::reports

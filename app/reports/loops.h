@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/loops.h"
-#include "document/snapshot.h"
+#include "domain/dataset.h"
 #include "domain/perspective.h"
 #include "domain/progress.h"
 
@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace dealscape::models {
+namespace dealscape::reports {
 
 /// One payment of a loop with what is needed to show and to open it.
 struct LoopLeg {
@@ -49,11 +49,15 @@ struct FoundLoop {
     bool walks(const Trail &other) const;
 };
 
+/// Whether loops of other tiers than those of the filter are looked for too, at the price of a second search.
+enum class Elsewhere { Listed, LeftOut };
+
 struct LoopQuestion {
     /// Most legs, from 2.
     int maximumLength = 5;
     /// Only loops through this organisation.
     std::optional<OrganizationId> through;
+    Elsewhere elsewhere = Elsewhere::Listed;
 
     friend bool operator==(const LoopQuestion &, const LoopQuestion &) = default;
 };
@@ -71,24 +75,23 @@ struct LoopFinding {
 
 /// Loops of the firm deals that pass the perspective's filter and focus, with those that it hides only because they publish nothing
 /// (LoopPlace::WithoutPrice) and those of other tiers. Any thread may call it; what stopped the search is in completion.
-LoopFinding findLoops(const document::Snapshot &snapshot, const Perspective &perspective, const LoopQuestion &question,
-                      const Progress &progress = {});
+LoopFinding findLoops(const Index &index, const Perspective &perspective, const LoopQuestion &question, const Progress &progress = {});
 
 /// Loops of at most five legs that stand in the picture (LoopPlace::Here), the largest smallest leg first. The search is bounded to a
 /// fraction of a second whatever the network's shape; cut off, it has found the first ones.
-std::vector<FoundLoop> leadingLoops(const document::Snapshot &snapshot, const Perspective &perspective);
+std::vector<FoundLoop> leadingLoops(const Index &index, const Perspective &perspective);
 
 /// "Nvidia › OpenAI › Oracle", ending where it started when `home` asks for it.
 enum class Home { Omitted, Named };
-QString nameOf(const document::Snapshot &snapshot, const FoundLoop &loop, Home home);
+QString nameOf(const Index &index, const FoundLoop &loop, Home home);
 
 /// "in order", "in reverse order", "in mixed order": how the dates run along the legs.
 QString orderWord(const FoundLoop &loop);
 
 /// How the dates run along the legs, and what the certainty of its weakest leg is, in plain sentences.
-QString orderSentence(const document::Snapshot &snapshot, const FoundLoop &loop);
+QString orderSentence(const Index &index, const FoundLoop &loop);
 
 /// "Closure 11–36 %": smallest leg over largest; an en dash where a leg is unknown.
 QString closureText(const FoundLoop &loop);
 
-} // namespace dealscape::models
+} // namespace dealscape::reports

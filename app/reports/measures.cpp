@@ -1,51 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/measures.h"
+#include "reports/measures.h"
 
-#include "analysis/circulation.h"
 #include "analysis/concentration.h"
-#include "analysis/cycling.h"
+#include "analysis/exposure.h"
 #include "analysis/maxflow.h"
 #include "analysis/select.h"
-#include "analysis/structure.h"
-#include "document/wording.h"
+#include "reports/parts.h"
 #include "words/numbers.h"
-#include "words/phrases.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 
-namespace dealscape::models {
+namespace dealscape::reports {
 
 namespace {
 
 using analysis::FlowGraph;
-using document::Snapshot;
-using document::text;
-
-constexpr int mostNames = 5;
-constexpr Bound bound = Bound::High;
-
+using words::percent;
+using words::qt;
 using words::tr;
 
-using words::percent;
+constexpr int mostNames = 5;
 
 /// What all measures of one perspective work on.
 struct Ground {
-    const Snapshot &snapshot;
+    const Index &index;
     std::vector<int> deals;
     FlowGraph graph;
 
-    Ground(const Snapshot &from, const Perspective &perspective)
-        : snapshot(from), deals(measuredDeals(from, perspective)), graph(from.index(), analysis::firm(from.index(), deals))
+    Ground(const Index &of, const Perspective &perspective)
+        : index(of), deals(analysis::measured(of, perspective)), graph(of, analysis::firm(of, deals))
     {}
 
-    const OrganizationId &idOf(int position) const { return snapshot.dataset().organizations[static_cast<std::size_t>(position)].id; }
-    QString nameOf(int position) const { return document::nameOf(snapshot, idOf(position)); }
+    const OrganizationId &idOf(int position) const { return index.dataset().organizations[at(position)].id; }
+    QString nameOf(int position) const { return words::nameOf(index, idOf(position)); }
 
     /// The first few names, and how many more there are.
     QString listed(const std::vector<int> &positions) const
@@ -95,39 +87,26 @@ const char *betweennessDefinition()
                              "(Freeman 1977).");
 }
 
-QString bandOf(double herfindahl)
-{
-    switch (analysis::concentrationLevel(herfindahl)) {
-    case analysis::ConcentrationLevel::Low:
-        return tr("not concentrated");
-    case analysis::ConcentrationLevel::Moderate:
-        return tr("moderately concentrated");
-    case analysis::ConcentrationLevel::High:
-        break;
-    }
-    return tr("highly concentrated");
-}
-
 /// Concentration of each flow class in one direction, one line each.
 void addConcentration(MeasureGroup &group, const Ground &ground, const std::optional<OrganizationId> &subject,
                       analysis::Direction direction)
 {
     const bool out = direction == analysis::Direction::Out;
     for (const auto &flow : vocabulary<FlowClass>()) {
-        const auto result = analysis::concentration(ground.snapshot.index(), ground.deals, flow.value, {subject, direction}, bound);
+        const auto result = analysis::concentration(ground.index, ground.deals, flow.value, {subject, direction}, Bound::High);
         if (result.total == Money() || result.shares.size() < (subject ? 1U : 2U))
             continue;
         const analysis::PartnerShare &first = result.shares.front();
         const QString who = subject ? (out ? tr("goes to %1") : tr("comes from %1")) : (out ? tr("is paid by %1") : tr("is paid to %1"));
         QString sentence = tr("%1 of %2 %3; as if there were %4 equal partners, %5.")
-                               .arg(percent(first.share), text(flow.label).toLower(), who.arg(ground.nameOf(first.organization)),
-                                    QString::number(result.effectivePartners, 'f', 1), bandOf(result.herfindahl));
+                               .arg(percent(first.share), qt(flow.label).toLower(), who.arg(ground.nameOf(first.organization)),
+                                    QString::number(result.effectivePartners, 'f', 1), parts::levelOf(result.herfindahl));
         if (result.unpublished > 0)
             sentence += tr(" %1 without a price.").arg(result.unpublished);
         group.measures.push_back(
             {tr("%1, concentration of %2")
-                 .arg(text(flow.label), out ? (subject ? tr("payees") : tr("payers")) : (subject ? tr("payers") : tr("payees"))),
-             QLocale(QLocale::English, QLocale::UnitedKingdom).toString(static_cast<qlonglong>(std::lround(result.herfindahl))),
+                 .arg(qt(flow.label), out ? (subject ? tr("payees") : tr("payers")) : (subject ? tr("payers") : tr("payees"))),
+             words::grouped(result.herfindahl, 0),
              sentence,
              tr("Herfindahl-Hirschman index: the sum of squared percentage shares, up to 10,000; above 1,000 moderately, "
                 "above 1,800 highly concentrated (US merger guidelines of 2023). Equal partners: one over the sum of "
@@ -136,9 +115,8 @@ void addConcentration(MeasureGroup &group, const Ground &ground, const std::opti
     }
 }
 
-void addStructure(MeasureGroup &group, const Ground &ground)
+void addStructure(MeasureGroup &group, const Ground &ground, const analysis::Structure &structure)
 {
-    const auto structure = analysis::structure(ground.snapshot.index(), ground.deals);
     const auto &points = structure.articulationPoints;
     group.measures.push_back({tr("Parties that hold it together"), QString::number(points.size()),
                               points.empty() ? tr("No single party holds the network together.")
@@ -196,44 +174,47 @@ QString roleWord(analysis::StateRole role)
 
 } // namespace
 
-std::vector<int> measuredDeals(const Snapshot &snapshot, Perspective perspective)
+std::optional<NetworkFigures> figuresOf(const FlowGraph &graph, const Index &index, std::span<const int> deals, Bound bound,
+                                        const Progress &progress)
 {
-    perspective.filter.publishedOnly = false;
-    return analysis::visible(snapshot.index(), perspective);
+    auto circulation = analysis::maximumCirculation(graph, bound, progress);
+    auto betweenness = circulation ? analysis::betweenness(index, deals, progress) : std::nullopt;
+    if (!betweenness)
+        return std::nullopt;
+    return NetworkFigures{std::move(*circulation), analysis::reciprocity(graph, bound), analysis::cycling(graph, bound),
+                          analysis::structure(index, deals), std::move(*betweenness)};
 }
 
-std::optional<MeasureGroup> networkMeasures(const Snapshot &snapshot, const Perspective &perspective, const Progress &progress)
+std::optional<MeasureGroup> networkMeasures(const Index &index, const Perspective &perspective, const Progress &progress)
 {
-    const Ground ground(snapshot, perspective);
+    const Ground ground(index, perspective);
     MeasureGroup group{tr("The network"), {}};
-    const auto circulation = analysis::maximumCirculation(ground.graph, bound, progress);
-    if (!circulation)
+    const auto figures = figuresOf(ground.graph, index, ground.deals, Bound::High, progress);
+    if (!figures)
         return std::nullopt;
-    group.measures.push_back(
-        {tr("Circularity"),
-         percent(circulation->circularity()),
-         tr("At most %1 of all payments, %2 of %3, can go round and come back.")
-             .arg(percent(circulation->circularity()), words::money(circulation->sum), words::money(circulation->total)),
-         tr(circularityDefinition()),
-         {}});
-    const double matched = analysis::reciprocity(ground.graph, bound);
+    const analysis::Circulation &round = figures->circulation;
+    group.measures.push_back({tr("Circularity"),
+                              percent(round.circularity()),
+                              tr("At most %1 of all payments, %2 of %3, can go round and come back.")
+                                  .arg(percent(round.circularity()), words::money(round.sum), words::money(round.total)),
+                              tr(circularityDefinition()),
+                              {}});
+    const QString matched = percent(figures->reciprocity);
     group.measures.push_back({tr("Reciprocity"),
-                              percent(matched),
-                              tr("%1 of all payments are matched by payments between the same two the other way.").arg(percent(matched)),
+                              matched,
+                              tr("%1 of all payments are matched by payments between the same two the other way.").arg(matched),
                               tr(reciprocityDefinition()),
                               {}});
-    if (const auto cycling = analysis::cycling(ground.graph, bound))
+    if (const auto &cycling = figures->cycling)
         group.measures.push_back(
             {tr("Finn cycling index"),
              percent(cycling->index),
              tr("If money mixes, %1 of what passes through has been through the same party before.").arg(percent(cycling->index)),
              tr(finnDefinition()),
              {}});
-    const auto between = analysis::betweenness(snapshot.index(), ground.deals, progress);
-    if (!between)
-        return std::nullopt;
-    if (const auto most = std::ranges::max_element(*between); most != between->end() && *most > 0) {
-        const int party = static_cast<int>(most - between->begin());
+    const std::vector<double> &between = figures->betweenness;
+    if (const auto most = std::ranges::max_element(between); most != between.end() && *most > 0) {
+        const int party = static_cast<int>(most - between.begin());
         group.measures.push_back(
             {tr("Most in between"),
              percent(*most),
@@ -241,25 +222,25 @@ std::optional<MeasureGroup> networkMeasures(const Snapshot &snapshot, const Pers
              tr(betweennessDefinition()),
              {ground.idOf(party)}});
     }
-    addStructure(group, ground);
+    addStructure(group, ground, figures->structure);
     addConcentration(group, ground, std::nullopt, analysis::Direction::Out);
     addConcentration(group, ground, std::nullopt, analysis::Direction::In);
     return group;
 }
 
-std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspective &perspective, const OrganizationId &party,
+std::optional<MeasureGroup> partyMeasures(const Index &index, const Perspective &perspective, const OrganizationId &party,
                                           const Progress &progress)
 {
-    const Ground ground(snapshot, perspective);
-    const int position = snapshot.index().position(party);
-    MeasureGroup group{document::nameOf(snapshot, party), {}};
+    const Ground ground(index, perspective);
+    const int position = index.position(party);
+    MeasureGroup group{words::nameOf(index, party), {}};
     const bool tied = std::ranges::any_of(ground.deals, [&](int deal) {
-        const Deal &d = snapshot.dataset().deals[static_cast<std::size_t>(deal)];
+        const Deal &d = dealAt(index, deal);
         return d.tail() == party || d.head() == party;
     });
     if (position < 0 || !tied)
         return group;
-    const auto back = analysis::returnTo(ground.graph, position, bound);
+    const auto back = analysis::returnTo(ground.graph, position, Bound::High);
     group.measures.push_back({tr("Comes back"),
                               back.paid > Money() ? percent(back.share()) : QStringLiteral("–"),
                               back.paid > Money() ? tr("Of the %1 that %2 pays, at most %3 can find its way back to it.")
@@ -268,7 +249,7 @@ std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspe
                               tr("Return share: the maximum flow from its outgoing to its incoming side over everything it pays "
                                  "(maximum flow, minimum cut)."),
                               {party}});
-    if (const auto cycling = analysis::cycling(ground.graph, bound)) {
+    if (const auto cycling = analysis::cycling(ground.graph, Bound::High)) {
         const double cycled = cycling->cycled[static_cast<std::size_t>(position)];
         group.measures.push_back(
             {tr("Been here before"),
@@ -277,7 +258,7 @@ std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspe
              tr(finnDefinition()),
              {party}});
     }
-    const auto between = analysis::betweenness(snapshot.index(), ground.deals, progress);
+    const auto between = analysis::betweenness(index, ground.deals, progress);
     if (!between)
         return std::nullopt;
     const double share = (*between)[static_cast<std::size_t>(position)];
@@ -286,7 +267,7 @@ std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspe
                               tr("%1 of the shortest ways between two others pass through %2.").arg(percent(share), group.title),
                               tr(betweennessDefinition()),
                               {party}});
-    const auto structure = analysis::structure(snapshot.index(), ground.deals);
+    const auto structure = analysis::structure(index, ground.deals);
     const bool holds = std::ranges::binary_search(structure.articulationPoints, position);
     group.measures.push_back({tr("Holds it together"),
                               holds ? tr("yes") : tr("no"),
@@ -299,11 +280,11 @@ std::optional<MeasureGroup> partyMeasures(const Snapshot &snapshot, const Perspe
     return group;
 }
 
-Measure cutBetween(const Snapshot &snapshot, const Perspective &perspective, const OrganizationId &from, const OrganizationId &to)
+Measure cutBetween(const Index &index, const Perspective &perspective, const OrganizationId &from, const OrganizationId &to)
 {
-    const Ground ground(snapshot, perspective);
-    const int start = snapshot.index().position(from);
-    const int end = snapshot.index().position(to);
+    const Ground ground(index, perspective);
+    const int start = index.position(from);
+    const int end = index.position(to);
     Measure measure{tr("Smallest cut"),
                     QStringLiteral("–"),
                     tr("Choose two different parties."),
@@ -312,7 +293,7 @@ Measure cutBetween(const Snapshot &snapshot, const Perspective &perspective, con
                     {from, to}};
     if (start < 0 || end < 0 || start == end)
         return measure;
-    const auto cut = analysis::minimumCut(ground.graph, start, end, bound);
+    const auto cut = analysis::minimumCut(ground.graph, start, end, Bound::High);
     QStringList arcs;
     for (const int arc : cut.arcs)
         arcs << tr("%1 to %2").arg(ground.nameOf(ground.graph.arc(arc).from), ground.nameOf(ground.graph.arc(arc).to));
@@ -329,10 +310,10 @@ Measure cutBetween(const Snapshot &snapshot, const Perspective &perspective, con
     return measure;
 }
 
-MeasureGroup stateMeasures(const Snapshot &snapshot, const Perspective &perspective)
+MeasureGroup stateMeasures(const Index &index, const Perspective &perspective)
 {
-    const Ground ground(snapshot, perspective);
-    const auto exposure = analysis::stateExposure(snapshot.index(), ground.deals);
+    const Ground ground(index, perspective);
+    const auto exposure = analysis::stateExposure(index, ground.deals);
     MeasureGroup group{tr("States"), {}};
     std::map<analysis::StateLink, std::map<int, QStringList>> parties;
     for (const analysis::StateDeal &deal : exposure.deals) {
@@ -354,8 +335,8 @@ MeasureGroup stateMeasures(const Snapshot &snapshot, const Perspective &perspect
     }
     for (const auto &flow : vocabulary<FlowClass>())
         if (const analysis::Sum &sum = exposure.byFlow[analysis::slot(flow.value)]; !sum.empty())
-            group.measures.push_back({tr("%1 with a state at an end").arg(text(flow.label)),
-                                      sum.deals > 0 ? words::money(MoneyRange{sum.low, sum.high}) : QStringLiteral("?"),
+            group.measures.push_back({tr("%1 with a state at an end").arg(qt(flow.label)),
+                                      words::money(analysis::rangeOf(sum)),
                                       words::counted(sum.deals + sum.unpublished, tr("counted deal"), tr("counted deals")) +
                                           (sum.unpublished > 0 ? tr(", %1 without a price.").arg(sum.unpublished) : QStringLiteral(".")),
                                       tr("Each deal once. Flow classes are not added."),
@@ -363,4 +344,4 @@ MeasureGroup stateMeasures(const Snapshot &snapshot, const Perspective &perspect
     return group;
 }
 
-} // namespace dealscape::models
+} // namespace dealscape::reports

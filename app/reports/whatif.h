@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/scenario.h"
-#include "document/snapshot.h"
+#include "domain/dataset.h"
 #include "domain/perspective.h"
 #include "domain/progress.h"
 
@@ -15,7 +15,7 @@
 #include <set>
 #include <vector>
 
-namespace dealscape::models {
+namespace dealscape::reports {
 
 /// How the failure of a party is followed: to those it deals with, or through everybody's payments or equity.
 enum class Spread { Direct, Clearing, DebtRank };
@@ -84,6 +84,6 @@ struct Outcome {
 
 /// Plays a scenario over the firm deals that the perspective shows, with those it hides only because they publish nothing. Money is
 /// taken at the high bound. Any thread may call it.
-Outcome play(const document::Snapshot &snapshot, const Perspective &perspective, const WhatIf &question, const Progress &progress = {});
+Outcome play(const Index &index, const Perspective &perspective, const WhatIf &question, const Progress &progress = {});
 
-} // namespace dealscape::models
+} // namespace dealscape::reports

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/loopfinding.h"
+#include "reports/loops.h"
 
 #include "analysis/select.h"
-#include "document/wording.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
 
@@ -13,47 +12,40 @@
 #include <cmath>
 #include <set>
 
-namespace dealscape::models {
+namespace dealscape::reports {
 
 namespace {
 
 using analysis::FlowGraph;
-using document::Snapshot;
-using document::text;
-
+using words::qt;
 using words::tr;
 
-const Deal &dealAt(const Snapshot &snapshot, int position)
+LoopLeg legOf(const Index &index, const analysis::Arc &arc)
 {
-    return snapshot.dataset().deals[static_cast<std::size_t>(position)];
-}
-
-LoopLeg legOf(const Snapshot &snapshot, const analysis::Arc &arc)
-{
-    const auto &organizations = snapshot.dataset().organizations;
+    const auto &organizations = index.dataset().organizations;
     LoopLeg leg;
     leg.payer = organizations[static_cast<std::size_t>(arc.from)].id;
     leg.payee = organizations[static_cast<std::size_t>(arc.to)].id;
     leg.deals = arc.deals;
-    const int largest = *std::ranges::max_element(arc.deals, {}, [&](int deal) { return dealAt(snapshot, deal).value.at(Bound::High); });
-    leg.family = familyOf(dealAt(snapshot, largest).flow);
-    leg.kind = arc.deals.size() == 1 ? text(label(dealAt(snapshot, largest).kind))
+    const int largest = *std::ranges::max_element(arc.deals, {}, [&](int deal) { return dealAt(index, deal).value.at(Bound::High); });
+    leg.family = familyOf(dealAt(index, largest).flow);
+    leg.kind = arc.deals.size() == 1 ? qt(label(dealAt(index, largest).kind))
                                      : words::counted(static_cast<int>(arc.deals.size()), tr("deal"), tr("deals"));
-    leg.first = dealAt(snapshot, arc.deals.front()).announced;
-    leg.last = dealAt(snapshot, arc.deals.back()).announced;
+    leg.first = dealAt(index, arc.deals.front()).announced;
+    leg.last = dealAt(index, arc.deals.back()).announced;
     leg.certainty = arc.weakestAt(Bound::High);
     if (arc.known())
         leg.value = {arc.low, arc.high};
     return leg;
 }
 
-FoundLoop foundLoop(const Snapshot &snapshot, const FlowGraph &graph, const analysis::Loop &loop, LoopPlace place)
+FoundLoop foundLoop(const Index &index, const FlowGraph &graph, const analysis::Loop &loop, LoopPlace place)
 {
     FoundLoop found{place, loop, {}, 1};
     for (const int leg : loop.legs) {
-        found.legs.push_back(legOf(snapshot, graph.arc(leg)));
+        found.legs.push_back(legOf(index, graph.arc(leg)));
         for (const int deal : found.legs.back().deals)
-            found.tier = std::max(found.tier, dealAt(snapshot, deal).tier);
+            found.tier = std::max(found.tier, dealAt(index, deal).tier);
     }
     return found;
 }
@@ -65,22 +57,20 @@ std::vector<int> fromLowest(std::vector<int> organizations)
     return organizations;
 }
 
-FlowGraph graphOf(const Snapshot &snapshot, Perspective perspective, int maximumTier)
+FlowGraph graphOf(const Index &index, Perspective perspective, int maximumTier)
 {
-    perspective.filter.publishedOnly = false;
     perspective.filter.maximumTier = maximumTier;
-    const std::vector<int> deals = analysis::visible(snapshot.index(), perspective);
-    return {snapshot.index(), analysis::firm(snapshot.index(), deals)};
+    return {index, analysis::firm(index, analysis::measured(index, perspective))};
 }
 
 class Finder {
 public:
-    Finder(const Snapshot &snapshot, const Perspective &perspective, const LoopQuestion &question, const Progress &progress)
-        : m_snapshot(snapshot), m_perspective(perspective), m_progress(progress)
+    Finder(const Index &index, const Perspective &perspective, const LoopQuestion &question, const Progress &progress)
+        : m_index(index), m_perspective(perspective), m_elsewhere(question.elsewhere), m_progress(progress)
     {
         m_options.maximumLength = question.maximumLength;
         if (question.through)
-            m_options.through = snapshot.index().position(*question.through);
+            m_options.through = index.position(*question.through);
         m_finding.maximumLength = question.maximumLength;
     }
 
@@ -89,7 +79,7 @@ public:
         if (m_options.through && *m_options.through < 0)
             return m_finding;
         const int tier = m_perspective.filter.maximumTier;
-        const bool others = tier != 0;
+        const bool others = tier != 0 && m_elsewhere == Elsewhere::Listed;
         search(tier, LoopPlace::Here, 0, others ? 0.5 : 1);
         if (others && !m_progress.stop())
             search(0, LoopPlace::OtherTier, 0.5, 0.5);
@@ -100,7 +90,7 @@ public:
 private:
     void search(int tier, LoopPlace place, double from, double share)
     {
-        const FlowGraph graph = graphOf(m_snapshot, m_perspective, tier);
+        const FlowGraph graph = graphOf(m_index, m_perspective, tier);
         const Progress part{[&](double done) { m_progress(from + share * done); }, m_progress.cancelled};
         const auto result = analysis::findLoops(graph, m_options, part);
         m_finding.completion = std::max(m_finding.completion, result.completion);
@@ -108,12 +98,13 @@ private:
             if (!m_seen.insert(fromLowest(loop.organizations)).second)
                 continue;
             const bool hidden = place == LoopPlace::Here && loop.unknownLegs > 0 && m_perspective.filter.publishedOnly;
-            m_finding.loops.push_back(foundLoop(m_snapshot, graph, loop, hidden ? LoopPlace::WithoutPrice : place));
+            m_finding.loops.push_back(foundLoop(m_index, graph, loop, hidden ? LoopPlace::WithoutPrice : place));
         }
     }
 
-    const Snapshot &m_snapshot;
+    const Index &m_index;
     const Perspective &m_perspective;
+    Elsewhere m_elsewhere;
     const Progress &m_progress;
     analysis::LoopOptions m_options;
     std::set<std::vector<int>> m_seen;
@@ -122,7 +113,7 @@ private:
 
 QString monthAndYear(const Date &date)
 {
-    return text(Date{date.year, date.month, 0}.spoken());
+    return qt(Date{date.year, date.month, 0}.spoken());
 }
 
 } // namespace
@@ -161,30 +152,29 @@ int LoopFinding::priced(LoopPlace place) const
         std::ranges::count_if(loops, [&](const FoundLoop &found) { return found.place == place && found.loop.unknownLegs == 0; }));
 }
 
-LoopFinding findLoops(const document::Snapshot &snapshot, const Perspective &perspective, const LoopQuestion &question,
-                      const Progress &progress)
+LoopFinding findLoops(const Index &index, const Perspective &perspective, const LoopQuestion &question, const Progress &progress)
 {
-    return Finder(snapshot, perspective, question, progress).run();
+    return Finder(index, perspective, question, progress).run();
 }
 
-std::vector<FoundLoop> leadingLoops(const document::Snapshot &snapshot, const Perspective &perspective)
+std::vector<FoundLoop> leadingLoops(const Index &index, const Perspective &perspective)
 {
     analysis::LoopOptions options;
     options.limit = 1'000;
     options.maximumSteps = 1'000'000;
-    const FlowGraph graph = graphOf(snapshot, perspective, perspective.filter.maximumTier);
+    const FlowGraph graph = graphOf(index, perspective, perspective.filter.maximumTier);
     std::vector<FoundLoop> loops;
     for (const analysis::Loop &loop : analysis::findLoops(graph, options).loops)
         if (loop.unknownLegs == 0 || !perspective.filter.publishedOnly)
-            loops.push_back(foundLoop(snapshot, graph, loop, LoopPlace::Here));
+            loops.push_back(foundLoop(index, graph, loop, LoopPlace::Here));
     return loops;
 }
 
-QString nameOf(const document::Snapshot &snapshot, const FoundLoop &loop, Home home)
+QString nameOf(const Index &index, const FoundLoop &loop, Home home)
 {
     QStringList names;
     for (const LoopLeg &leg : loop.legs)
-        names << document::nameOf(snapshot, leg.payer).simplified();
+        names << words::nameOf(index, leg.payer);
     if (home == Home::Named && !names.isEmpty())
         names << names.front();
     return names.join(QStringLiteral(" › "));
@@ -203,13 +193,13 @@ QString orderWord(const FoundLoop &loop)
     return tr("in mixed order");
 }
 
-QString orderSentence(const document::Snapshot &snapshot, const FoundLoop &loop)
+QString orderSentence(const Index &index, const FoundLoop &loop)
 {
     QStringList parts;
     for (const LoopLeg &leg : loop.legs) {
         const QString when =
             leg.first == leg.last ? monthAndYear(leg.first) : tr("%1 to %2").arg(monthAndYear(leg.first), monthAndYear(leg.last));
-        parts << tr("%1 to %2 in %3").arg(document::nameOf(snapshot, leg.payer), document::nameOf(snapshot, leg.payee), when);
+        parts << tr("%1 to %2 in %3").arg(words::nameOf(index, leg.payer), words::nameOf(index, leg.payee), when);
     }
     const QString start = loop.loop.dates == analysis::DateOrder::Forwards
         ? tr("Each payment was announced no earlier than the one before it")
@@ -230,4 +220,4 @@ QString closureText(const FoundLoop &loop)
     return low == high ? tr("Closure %1 %").arg(high) : tr("Closure %1–%2 %").arg(low).arg(high);
 }
 
-} // namespace dealscape::models
+} // namespace dealscape::reports
