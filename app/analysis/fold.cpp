@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/fold.h"
 
+#include "domain/ascii.h"
+
 #include <cstddef>
 
 namespace dealscape::analysis {
@@ -123,7 +125,7 @@ std::string fold(std::string_view text)
             i += length;
             continue;
         }
-        folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        folded += lowered(c);
         ++i;
     }
     return folded;

@@ -7,6 +7,7 @@
 #include "document/wording.h"
 #include "network/network.h"
 #include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QCoreApplication>
 
@@ -21,11 +22,6 @@ namespace {
 QString words(const char *source)
 {
     return QCoreApplication::translate("Revealing", source);
-}
-
-QString lowered(std::string_view label)
-{
-    return text(label).toLower();
 }
 
 /// One part of a filter: what it keeps out by itself, how it makes room for a deal, and what it is called there.
@@ -81,7 +77,7 @@ QString organizationsOf(const Filter &filter, const Snapshot &snapshot, const De
 QString sourceOf(const Filter & /*filter*/, const Snapshot &snapshot, const Deal &deal)
 {
     const auto weakest = analysis::weakestSource(snapshot.index(), deal);
-    return weakest ? words("weakest source %1").arg(lowered(label(*weakest))) : words("without a source");
+    return weakest ? words("weakest source %1").arg(words::lowered(label(*weakest))) : words("without a source");
 }
 
 using Admit = void (*)(Filter &, const Snapshot &, const Deal &);
@@ -152,13 +148,13 @@ std::vector<Part> filterParts()
         [](const F &, const S &, const Deal &) { return words("without a published value"); }));
     all.push_back(part(
         &F::certainties, [](F &f, const S &, const Deal &d) { f.certainties.insert(d.certainty); },
-        [](const F &, const S &, const Deal &d) { return lowered(label(d.certainty)); }));
+        [](const F &, const S &, const Deal &d) { return words::lowered(label(d.certainty)); }));
     all.push_back(part(
         &F::families, [](F &f, const S &, const Deal &d) { f.families.insert(familyOf(d.flow)); },
-        [](const F &, const S &, const Deal &d) { return lowered(label(familyOf(d.flow))); }));
+        [](const F &, const S &, const Deal &d) { return words::lowered(label(familyOf(d.flow))); }));
     all.push_back(part(
         &F::kinds, [](F &f, const S &, const Deal &d) { f.kinds.insert(d.kind); },
-        [](const F &, const S &, const Deal &d) { return lowered(label(d.kind)); }));
+        [](const F &, const S &, const Deal &d) { return words::lowered(label(d.kind)); }));
     addEnds(all);
     all.push_back(part(
         &F::weakestSources,
@@ -282,15 +278,6 @@ std::optional<Revealed> revealing(const Snapshot &snapshot, const Perspective &p
         }
     }
     return inView(snapshot, revealed.next, wanted) ? std::optional(std::move(revealed)) : std::nullopt;
-}
-
-QString whyHidden(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection)
-{
-    const auto revealed = revealing(snapshot, perspective, selection);
-    if (!revealed)
-        return {};
-    return revealed->reasons.isEmpty() ? words("outside the filter")
-                                       : words("outside the filter (%1)").arg(revealed->reasons.join(QStringLiteral(", ")));
 }
 
 } // namespace dealscape::document

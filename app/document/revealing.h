@@ -23,7 +23,4 @@ struct Revealed {
 /// Linear in the deals.
 std::optional<Revealed> revealing(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection);
 
-/// "outside the filter (tier 2)", or nothing where it is in view or cannot be.
-QString whyHidden(const Snapshot &snapshot, const Perspective &perspective, const Selection &selection);
-
 } // namespace dealscape::document

@@ -20,11 +20,6 @@ namespace {
 
 using words::tr;
 
-QString lower(std::string_view label)
-{
-    return text(label).toLower();
-}
-
 QString partiesOf(const QString &tail, const QString &head, bool paid)
 {
     const QString form = paid ? tr("%1 pays %2") : tr("%1 with %2");
@@ -40,7 +35,7 @@ QString whoIs(const Snapshot &snapshot, const network::NetworkNode &node)
 {
     const Organization &organization = snapshot.dataset().organizations[static_cast<std::size_t>(node.organization)];
     const Layer *layer = snapshot.index().layer(organization.layer);
-    const QString part = layer ? text(layer->label) : lower(label(node.look.style));
+    const QString part = layer ? text(layer->label) : words::lowered(label(node.look.style));
     return QStringLiteral("%1, %2").arg(words::isolated(fullNameOf(snapshot, organization)), part);
 }
 
@@ -85,7 +80,7 @@ QString certaintyOf(const Snapshot &snapshot, const network::NetworkEdge &edge)
 {
     const Deal &first = snapshot.dataset().deals[static_cast<std::size_t>(edge.deals.front())];
     const bool mixed = edge.deals.size() == 1 && first.parts.size() > 1 && first.value == edge.value;
-    return mixed ? words::standing(first) : lower(label(edge.certainty));
+    return mixed ? words::standing(first) : words::lowered(label(edge.certainty));
 }
 
 } // namespace
@@ -120,7 +115,7 @@ Told tellEdge(const Snapshot &snapshot, const network::Network &network, int edg
     facts << (e.value.published() ? words::money(e.value) : tr("amount not published"));
     if (e.power)
         facts << words::power(*e.power);
-    facts << lower(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : certaintyOf(snapshot, e));
+    facts << words::lowered(label(e.family)) << (e.deals.empty() ? tr("as the article states it") : certaintyOf(snapshot, e));
     if (!e.deals.empty())
         facts << words::counted(static_cast<int>(e.deals.size()), tr("deal"), tr("deals"));
     return {partiesOf(nameOf(snapshot, key.tail), nameOf(snapshot, key.head), e.directed), facts.join(QStringLiteral(", "))};
@@ -188,7 +183,8 @@ QString describeSums(const Snapshot &snapshot, const std::vector<int> &deals, st
     std::vector<std::pair<Money, QString>> sums;
     for (const auto &flow : vocabulary<FlowClass>())
         if (const analysis::Sum &sum = summary[flow.value].counted; sum.deals > 0)
-            sums.emplace_back(sum.high, QStringLiteral("%1 %2").arg(lower(flow.label), words::money(MoneyRange{sum.low, sum.high})));
+            sums.emplace_back(sum.high,
+                              QStringLiteral("%1 %2").arg(words::lowered(flow.label), words::money(MoneyRange{sum.low, sum.high})));
     std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return b.first < a.first; });
     QStringList words;
     for (std::size_t i = 0; i < std::min(most, sums.size()); ++i)

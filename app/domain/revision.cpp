@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/revision.h"
 
+#include "domain/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -168,11 +170,6 @@ void breakCircle(Dataset &dataset, const OrganizationId &id)
         }
         above = index.organization(*above->parent);
     }
-}
-
-char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// Words of letters and digits in lower case; bytes beyond ASCII belong to words.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entry/amounttext.h"
 
+#include "domain/ascii.h"
 #include "exchange/amounts.h"
 
 #include <algorithm>
@@ -14,24 +15,6 @@ namespace dealscape::entry {
 namespace {
 
 using exchange::Amount;
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ')
-        text.remove_suffix(1);
-    return text;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string small(text);
-    for (char &c : small)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
 
 std::string inQuotes(std::string_view text)
 {

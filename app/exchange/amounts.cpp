@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/amounts.h"
 
+#include "domain/ascii.h"
 #include "sheets/numberformat.h"
 
 #include <QString>
@@ -25,13 +26,10 @@ std::string prepared(std::string_view text)
     std::string out;
     if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
         out.assign(text);
-        std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-        });
+        std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c == '\t' || c == '\n' || c == '\r' ? ' ' : lowered(c); });
     } else {
         QString plain;
-        for (const QChar c : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).normalized(QString::NormalizationForm_KD))
-        {
+        for (const QChar c : QString::fromUtf8(text).normalized(QString::NormalizationForm_KD)) {
             if (c.isMark() && c.unicode() >= 0x300)
                 continue;
             const char16_t u = c.unicode();

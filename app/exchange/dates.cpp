@@ -45,7 +45,7 @@ std::vector<Part> partsOf(std::string_view text)
     if (ascii) {
         plain.assign(text);
     } else {
-        for (const QChar c : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).normalized(QString::NormalizationForm_KD))
+        for (const QChar c : QString::fromUtf8(text).normalized(QString::NormalizationForm_KD))
             if (!c.isMark())
                 plain += c.unicode() < 0x80 ? c.toLatin1() : ' ';
     }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/mapping.h"
 
-#include "exchange/qttext.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,16 +34,16 @@ bool word(const QJsonValue &value, const std::string_view (&words)[N], E &out)
 QJsonObject column(const ColumnMap &map)
 {
     QJsonObject object;
-    object[QLatin1String("header")] = qt(map.header);
-    object[QLatin1String("role")] = qt(info(map.role).word);
+    object[QLatin1String("header")] = QString::fromUtf8(map.header);
+    object[QLatin1String("role")] = QString::fromUtf8(info(map.role).word);
     if (map.mark != Mark::Unknown)
-        object[QLatin1String("decimal")] = qt(marks[static_cast<std::size_t>(map.mark)]);
+        object[QLatin1String("decimal")] = QString::fromUtf8(marks[static_cast<std::size_t>(map.mark)]);
     if (map.order != DayOrder::Unknown)
-        object[QLatin1String("dates")] = qt(orders[static_cast<std::size_t>(map.order)]);
+        object[QLatin1String("dates")] = QString::fromUtf8(orders[static_cast<std::size_t>(map.order)]);
     if (map.scale)
         object[QLatin1String("powerOfTen")] = map.scale;
     if (map.currency[0])
-        object[QLatin1String("currency")] = qt(codeText(map.currency));
+        object[QLatin1String("currency")] = QString::fromUtf8(codeText(map.currency));
     return object;
 }
 
@@ -122,8 +120,8 @@ std::string writeMapping(const Mapping &mapping)
         QJsonArray columns;
         for (const ColumnMap &each : map.columns)
             columns.append(column(each));
-        tables.append(
-            QJsonObject{{QStringLiteral("use"), qt(uses[static_cast<std::size_t>(map.use)])}, {QStringLiteral("columns"), columns}});
+        tables.append(QJsonObject{{QStringLiteral("use"), QString::fromUtf8(uses[static_cast<std::size_t>(map.use)])},
+                                  {QStringLiteral("columns"), columns}});
     }
     const Choices &choices = mapping.choices;
     QJsonObject root{{QStringLiteral("format"), QStringLiteral("dealscape-mapping")},
@@ -131,14 +129,15 @@ std::string writeMapping(const Mapping &mapping)
                      {QStringLiteral("tables"), tables}};
     QJsonArray rates;
     for (const Rate &rate : choices.rates) {
-        QJsonObject object{{QStringLiteral("currency"), qt(rate.currency)}, {QStringLiteral("usd"), rate.dollars}};
+        QJsonObject object{{QStringLiteral("currency"), QString::fromUtf8(rate.currency)}, {QStringLiteral("usd"), rate.dollars}};
         if (rate.from)
-            object[QLatin1String("from")] = qt(rate.from->iso());
+            object[QLatin1String("from")] = QString::fromUtf8(rate.from->iso());
         rates.append(object);
     }
     QJsonArray merges;
     for (const Merge &merge : choices.merges)
-        merges.append(QJsonObject{{QStringLiteral("from"), qt(merge.other)}, {QStringLiteral("into"), qt(merge.keep)}});
+        merges.append(
+            QJsonObject{{QStringLiteral("from"), QString::fromUtf8(merge.other)}, {QStringLiteral("into"), QString::fromUtf8(merge.keep)}});
     if (!rates.isEmpty())
         root[QLatin1String("rates")] = rates;
     if (!merges.isEmpty())
@@ -148,9 +147,9 @@ std::string writeMapping(const Mapping &mapping)
     if (choices.keepRepeats)
         root[QLatin1String("keepRepeats")] = true;
     if (choices.date)
-        root[QLatin1String("date")] = qt(choices.date->iso());
+        root[QLatin1String("date")] = QString::fromUtf8(choices.date->iso());
     if (choices.powerLayer != PowerLayer::Context)
-        root[QLatin1String("powerLayer")] = qt(dealscape::word(choices.powerLayer));
+        root[QLatin1String("powerLayer")] = QString::fromUtf8(dealscape::word(choices.powerLayer));
     return QJsonDocument(root).toJson().toStdString();
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/more.h"
 
-#include "exchange/qttext.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,7 +20,7 @@ std::string textOf(const QJsonValue &value)
 void put(QJsonObject &object, const char *key, const std::string &text)
 {
     if (!text.empty())
-        object[QLatin1String(key)] = qt(text);
+        object[QLatin1String(key)] = QString::fromUtf8(text);
 }
 
 void put(QJsonObject &object, const char *key, const std::optional<Money> &money)
@@ -55,7 +53,7 @@ QJsonArray extras(const Extras &members)
 {
     QJsonArray list;
     for (const auto &[key, text] : members)
-        list.append(QJsonArray{qt(key), qt(text)});
+        list.append(QJsonArray{QString::fromUtf8(key), QString::fromUtf8(text)});
     return list;
 }
 
@@ -153,7 +151,7 @@ std::string moreOf(const Deal &deal, const Index &index)
         object[QLatin1String("draft")] = true;
     QJsonArray parts;
     for (const CertaintyPart &part : deal.parts) {
-        QJsonObject each{{QStringLiteral("certainty"), qt(word(part.certainty))}};
+        QJsonObject each{{QStringLiteral("certainty"), QString::fromUtf8(word(part.certainty))}};
         put(each, part.value);
         parts.append(each);
     }
@@ -168,7 +166,7 @@ std::string moreOf(const Deal &deal, const Index &index)
     }
     QJsonArray unsourced;
     for (const std::string &each : deal.unsourced)
-        unsourced.append(qt(each));
+        unsourced.append(QString::fromUtf8(each));
     if (!parts.isEmpty())
         object[QLatin1String("parts")] = parts;
     if (!estimates.isEmpty())
@@ -194,9 +192,9 @@ std::string moreOf(const Deal &deal, const Index &index)
     if (group && group->umbrella && group->umbrella->deal == deal.id) {
         QJsonArray encloses;
         for (const OrganizationId &id : group->umbrella->encloses)
-            encloses.append(qt(id.text()));
+            encloses.append(QString::fromUtf8(id.text()));
         object[QLatin1String("umbrella")] =
-            QJsonObject{{QStringLiteral("label"), qt(group->umbrella->label)}, {QStringLiteral("encloses"), encloses}};
+            QJsonObject{{QStringLiteral("label"), QString::fromUtf8(group->umbrella->label)}, {QStringLiteral("encloses"), encloses}};
     }
     return compact(object);
 }
@@ -205,7 +203,7 @@ std::string moreOf(const Organization &organization, const Index &index)
 {
     QJsonObject object;
     if (const auto &valuation = organization.valuation) {
-        QJsonObject rest{{QStringLiteral("confidence"), qt(word(valuation->confidence))}};
+        QJsonObject rest{{QStringLiteral("confidence"), QString::fromUtf8(word(valuation->confidence))}};
         put(rest, "kind", valuation->kind);
         put(rest, "basis", valuation->basis);
         if (const Source *its = valuation->source ? index.source(*valuation->source) : nullptr)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/names.h"
 
+#include "domain/ascii.h"
 #include "io/suggest.h"
 
 #include <QString>
@@ -30,8 +31,7 @@ constexpr std::string_view legalForms[] = {
 
 std::vector<QString> wordsOf(std::string_view name)
 {
-    const QString plain =
-        QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).normalized(QString::NormalizationForm_KD).toCaseFolded();
+    const QString plain = QString::fromUtf8(name).normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString text;
     for (const QChar c : plain) {
         if (c.isMark() || c == u'.' || c == u'\'')
@@ -155,10 +155,7 @@ std::string tidyName(std::string_view name)
             out.pop_back();
         return out;
     }
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
-        .normalized(QString::NormalizationForm_C)
-        .simplified()
-        .toStdString();
+    return QString::fromUtf8(name).normalized(QString::NormalizationForm_C).simplified().toStdString();
 }
 
 std::string fingerprint(std::string_view name)
@@ -185,8 +182,7 @@ std::string slug(std::string_view name, std::string_view fallback)
     std::string plain(name);
     if (!isAscii(name)) {
         QString text;
-        for (const QChar c : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).normalized(QString::NormalizationForm_KD))
-        {
+        for (const QChar c : QString::fromUtf8(name).normalized(QString::NormalizationForm_KD)) {
             if (c == QChar(0xDF))
                 text += QLatin1String("ss");
             else if (!c.isMark())
@@ -196,7 +192,7 @@ std::string slug(std::string_view name, std::string_view fallback)
     }
     std::string out;
     for (const char byte : plain) {
-        const char c = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+        const char c = lowered(byte);
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (kept)
             out += c;

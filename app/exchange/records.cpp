@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/records.h"
 
+#include "domain/ascii.h"
 #include "exchange/more.h"
 #include "exchange/roles.h"
 
@@ -216,13 +217,6 @@ void writeEntity(std::string &out, const std::string &id, const char *schema, co
     out += QJsonDocument(entity).toJson(QJsonDocument::Compact).toStdString() + '\n';
 }
 
-std::string lower(std::string text)
-{
-    for (char &c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return text;
-}
-
 std::string spoken(const MoneyRange &value)
 {
     if (!value.published())
@@ -279,7 +273,7 @@ void writeDeal(std::string &out, const Deal &deal, const Index &index)
         writeEntity(out, "link-" + deal.id.text(), "UnknownLink",
                     with({{"subject", deal.tail().text()},
                           {"object", deal.head().text()},
-                          {"role", std::string(label(deal.kind)) + ", " + lower(std::string(label(deal.certainty)))}}));
+                          {"role", std::string(label(deal.kind)) + ", " + lowered(label(deal.certainty))}}));
 }
 
 } // namespace
@@ -369,7 +363,7 @@ std::string followTheMoney(const Index &index, const Extract &extract)
         writeEntity(out, organization.id.text(), company ? "Company" : "Organization",
                     {{"name", organization.name},
                      {"alias", organization.shortName},
-                     {"country", lower(organization.country)},
+                     {"country", lowered(organization.country)},
                      {"wikidataId", organization.wikidata},
                      {"summary", organization.note}});
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/roles.h"
 
+#include "domain/ascii.h"
 #include "exchange/amounts.h"
 #include "sheets/numberformat.h"
 
@@ -144,7 +145,7 @@ std::string normalizedAscii(std::string_view header)
         if ((hump || !kept) && !text.empty() && text.back() != ' ')
             text += ' ';
         if (kept)
-            text += large ? static_cast<char>(c + 32) : c;
+            text += lowered(c);
     }
     if (!text.empty() && text.back() == ' ')
         text.pop_back();
@@ -222,8 +223,7 @@ std::string normalized(std::string_view header)
 {
     if (std::all_of(header.begin(), header.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
         return normalizedAscii(header);
-    const QString decomposed =
-        QString::fromUtf8(header.data(), static_cast<qsizetype>(header.size())).normalized(QString::NormalizationForm_KD);
+    const QString decomposed = QString::fromUtf8(header).normalized(QString::NormalizationForm_KD);
     QString text;
     for (qsizetype i = 0; i < decomposed.size(); ++i) {
         const QChar c = decomposed[i];

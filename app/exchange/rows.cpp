@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/rows.h"
 
+#include "domain/ascii.h"
 #include "exchange/words.h"
 #include "io/jsontext.h"
 #include "sheets/writing.h"
@@ -24,15 +25,13 @@ constexpr std::size_t toldRemarks = 5000;
 
 std::string withoutBlanks(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\n\v\f\r";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos)
+    text = trimmed(text);
+    if (text.empty())
         return {};
-    text = text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
     const auto beyondAscii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     if (!beyondAscii(text.front()) && !beyondAscii(text.back()))
         return std::string(text);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed().toStdString();
+    return QString::fromUtf8(text).trimmed().toStdString();
 }
 
 void setExtra(Extras &extras, const std::string &key, std::string json)

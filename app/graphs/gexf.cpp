@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ascii.h"
 #include "graphs/graphtable.h"
 #include "graphs/reading.h"
 #include "sheets/xml.h"

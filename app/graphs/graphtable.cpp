@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphs/graphtable.h"
 
+#include "domain/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -62,7 +64,7 @@ sheets::Cell typedCell(std::string_view type, std::string text)
     const bool figure = type == "int" || type == "integer" || type == "long" || type == "float" || type == "double" || type == "short" ||
         type == "byte" || type == "bigdecimal" || type == "biginteger";
     if (figure) {
-        std::string digits = trimmed(text);
+        std::string digits(trimmed(text));
         double value = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
         if (error == std::errc() && end == digits.data() + digits.size() && std::isfinite(value)) {
@@ -75,14 +77,6 @@ sheets::Cell typedCell(std::string_view type, std::string text)
     if (type == "boolean" && (text == "true" || text == "false"))
         return sheets::truthCell(text == "true");
     return sheets::textCell(std::move(text));
-}
-
-std::string trimmed(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos)
-        return {};
-    return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
 
 } // namespace dealscape::graphs

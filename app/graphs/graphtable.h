@@ -40,7 +40,4 @@ private:
 /// A value of a type named as GraphML and GEXF do; digits are kept as they are.
 sheets::Cell typedCell(std::string_view type, std::string text);
 
-/// Blanks at both ends taken off.
-std::string trimmed(std::string_view text);
-
 } // namespace dealscape::graphs

@@ -35,7 +35,7 @@ QString certaintyText(const std::set<Certainty> &set)
 {
     if (set == Filter().certainties)
         return tr("not cancelled");
-    return list(set, [](Certainty c) { return text(label(c)).toLower(); });
+    return list(set, [](Certainty c) { return words::lowered(label(c)); });
 }
 
 class ChipList {

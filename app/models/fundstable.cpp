@@ -23,13 +23,6 @@ bool editable(int column)
     return column == FundsTable::RevenueColumn || column == FundsTable::FundingColumn;
 }
 
-/// "$250B to Microsoft and $38B to Amazon" for sums by payee.
-QString listed(const QStringList &parts)
-{
-    return parts.size() < 2 ? parts.join(QString())
-                            : FundsTable::tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.back());
-}
-
 /// "$250B to Microsoft", the largest first.
 QStringList sumsByPayee(const document::Snapshot &snapshot, const std::map<std::string, analysis::Sum> &sums)
 {
@@ -76,11 +69,11 @@ QString leftOut(const document::Snapshot &snapshot, const analysis::Runway &runw
     }
     QStringList parts;
     if (!sums.isEmpty())
-        parts << FundsTable::tr("%1 without a full term").arg(listed(sums));
+        parts << FundsTable::tr("%1 without a full term").arg(words::listed(sums));
     if (deals > 0)
         parts << FundsTable::tr("%1 without an amount (%2)")
                      .arg(words::counted(deals, FundsTable::tr("deal"), FundsTable::tr("deals")), names.join(QStringLiteral(", ")));
-    return listed(parts);
+    return words::listed(parts);
 }
 
 QString assumedTerms(const document::Snapshot &snapshot, const analysis::Runway &runway)
@@ -90,7 +83,7 @@ QString assumedTerms(const document::Snapshot &snapshot, const analysis::Runway 
         const Deal &deal = snapshot.dataset().deals[static_cast<std::size_t>(position)];
         sums[deal.payee->text()] += analysis::moneyOf(deal);
     }
-    return sums.empty() ? QString() : FundsTable::tr("%1 over assumed terms").arg(listed(sumsByPayee(snapshot, sums)));
+    return sums.empty() ? QString() : FundsTable::tr("%1 over assumed terms").arg(words::listed(sumsByPayee(snapshot, sums)));
 }
 
 std::vector<int> payersWithTerms(const document::Snapshot &snapshot, std::span<const int> deals)

@@ -13,22 +13,9 @@ namespace dealscape::network {
 
 namespace {
 
-QString fromUtf8(std::string_view text)
-{
-    return words::plain(text);
-}
-
 QString spokenDate(const Date &date)
 {
     return words::plain(date.spoken());
-}
-
-/// "a, b and c".
-QString listed(const QStringList &items)
-{
-    if (items.size() < 2)
-        return items.join(QString());
-    return items.mid(0, items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.last();
 }
 
 template <class E>
@@ -36,8 +23,8 @@ QString labelsOf(const std::set<E> &values)
 {
     QStringList labels;
     for (const E value : values)
-        labels << fromUtf8(label(value)).toLower();
-    return listed(labels);
+        labels << words::lowered(label(value));
+    return words::listed(labels);
 }
 
 QString tiers(int maximum)
@@ -63,7 +50,7 @@ QString layersOf(const Index &index, const std::set<LayerId> &layers)
         const Layer *layer = index.layer(id);
         labels << words::plain(layer ? layer->label : id.text());
     }
-    return listed(labels);
+    return words::listed(labels);
 }
 
 QString dates(const Filter &filter)
@@ -81,7 +68,7 @@ QString namesOf(const Index &index, const std::set<OrganizationId> &ids)
     QStringList names;
     for (const OrganizationId &id : ids)
         names << words::nameOf(index, id);
-    return listed(names);
+    return words::listed(names);
 }
 
 /// What is asked of the organisations at the ends of a deal.
@@ -99,7 +86,7 @@ QStringList ends(const Index &index, const Filter &filter)
         for (const std::string &country : filter.countries)
             countries << (country.empty() ? QStringLiteral("a country that is not named") : words::countryName(country));
         add(filter.countryEnds, QStringLiteral("only between organisations in "), QStringLiteral("only with an organisation in "),
-            listed(countries));
+            words::listed(countries));
     }
     if (!filter.organizations.empty())
         add(filter.organizationEnds, QStringLiteral("only among "), QStringLiteral("only deals of "), namesOf(index, filter.organizations));

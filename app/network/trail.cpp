@@ -185,7 +185,7 @@ QStringList legFacts(const Index &index, const TrailLeg &leg)
 {
     const QString certainty = leg.certainty != Certainty::Cancelled ? qt(word(leg.certainty))
         : leg.deals.size() == 1                                     ? words::standing(dealAt(index, leg.deals.front())).toLower()
-                                                                    : qt(label(leg.certainty)).toLower();
+                                                                    : words::lowered(label(leg.certainty));
     if (leg.deals.empty())
         return {certainty};
     const Deal &first = dealAt(index, leg.deals.front());

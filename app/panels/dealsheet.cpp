@@ -48,11 +48,6 @@ QString basisWords(SourceBasis basis)
     return {};
 }
 
-QString lowered(std::string_view label)
-{
-    return text(label).toLower();
-}
-
 } // namespace
 
 void Sheet::deal(const Deal &d)
@@ -92,13 +87,14 @@ void Sheet::terms(const Deal &d)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new LineSample(lineOf(d), certainty), 0, Qt::AlignTop);
     const QString words =
-        tr("%1, %2; confidence %3").arg(words::standing(d), lowered(dealscape::label(d.status)), lowered(dealscape::label(d.confidence)));
+        tr("%1, %2; confidence %3")
+            .arg(words::standing(d), words::lowered(dealscape::label(d.status)), words::lowered(dealscape::label(d.confidence)));
     row->addWidget(label(words, FontRole::Body, Tone::Text, certainty), 1);
     fact(tr("Certainty"), certainty);
     fact(tr("Status"), text(d.statusDetail));
     fact(tr("Announced"), text(d.announced.spoken()));
     fact(tr("Term"), document::describeTerm(d.term));
-    fact(tr("Kind"), tr("%1 (%2)").arg(text(dealscape::label(d.kind)), lowered(dealscape::label(d.flow))));
+    fact(tr("Kind"), tr("%1 (%2)").arg(text(dealscape::label(d.kind)), words::lowered(dealscape::label(d.flow))));
     fact(tr("Commitment"), words::everyday(d.commitment));
     if (!d.moneyDirectionKnown() || d.tail() != d.customer) {
         const bool capital = familyOf(d.flow) == Family::Capital;
@@ -106,7 +102,7 @@ void Sheet::terms(const Deal &d)
         fact(capital ? tr("Receiver") : tr("Customer"), link(d.customer, FontRole::Body));
     }
     if (d.power)
-        fact(tr("Power"), tr("%1, %2").arg(words::power(d.power->capacity), lowered(dealscape::label(d.power->layer))));
+        fact(tr("Power"), tr("%1, %2").arg(words::power(d.power->capacity), words::lowered(dealscape::label(d.power->layer))));
 }
 
 void Sheet::amounts(const Deal &d)

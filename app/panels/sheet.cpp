@@ -11,6 +11,7 @@
 #include "style/unwritable.h"
 #include "words/everyday.h"
 #include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -270,7 +271,7 @@ void Sheet::flows(const Organization &o)
         line(text(label(row.flow)), row.pays.empty() ? QString() : tr("pays %1").arg(sumText(row.pays)),
              row.receives.empty() ? QString() : tr("receives %1").arg(sumText(row.receives)));
     for (const models::PowerRow &row : power)
-        line(tr("Power, %1").arg(text(label(row.layer)).toLower()),
+        line(tr("Power, %1").arg(words::lowered(label(row.layer))),
              row.supplies.empty() ? QString() : tr("supplies %1").arg(sumText(row.supplies)),
              row.takes.empty() ? QString() : tr("takes %1").arg(sumText(row.takes)));
 }

@@ -7,6 +7,7 @@
 #include "document/wording.h"
 #include "style/text.h"
 #include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QBoxLayout>
 
@@ -150,7 +151,7 @@ void Sheet::claims(const Organization &o)
     heading(tr("Statements about it"), QString::number(about.size()));
     for (const Claim *claim : about) {
         paragraph(text(claim->statement));
-        paragraph(tr("%1, confidence %2").arg(text(claim->date.spoken()), text(dealscape::label(claim->confidence)).toLower()),
+        paragraph(tr("%1, confidence %2").arg(text(claim->date.spoken()), words::lowered(dealscape::label(claim->confidence))),
                   Tone::Third);
         paragraph(text(claim->note), Tone::Second);
     }

@@ -99,7 +99,7 @@ void addConcentration(MeasureGroup &group, const Ground &ground, const std::opti
         const analysis::PartnerShare &first = result.shares.front();
         const QString who = subject ? (out ? tr("goes to %1") : tr("comes from %1")) : (out ? tr("is paid by %1") : tr("is paid to %1"));
         QString sentence = tr("%1 of %2 %3; as if there were %4 equal partners, %5.")
-                               .arg(percent(first.share), qt(flow.label).toLower(), who.arg(ground.nameOf(first.organization)),
+                               .arg(percent(first.share), words::lowered(flow.label), who.arg(ground.nameOf(first.organization)),
                                     QString::number(result.effectivePartners, 'f', 1), parts::levelOf(result.herfindahl));
         if (result.unpublished > 0)
             sentence += tr(" %1 without a price.").arg(result.unpublished);

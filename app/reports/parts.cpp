@@ -130,11 +130,9 @@ QString partnersOf(const Index &index, std::span<const int> deals, const std::op
     for (const int position : deals)
         if (const QString name = partiesOf(index, dealAt(index, position), subject); !names.contains(name))
             names.append(name);
-    if (names.size() == 1)
-        return names.first();
     if (names.size() > most + 1)
         return names.mid(0, most).join(QStringLiteral(", ")) + QStringLiteral(" and %1 more").arg(names.size() - most);
-    return names.mid(0, names.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + names.last();
+    return words::listed(names);
 }
 
 std::vector<int> concerning(const Index &index, std::span<const int> deals, const std::optional<OrganizationId> &subject)

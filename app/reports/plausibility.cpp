@@ -55,7 +55,7 @@ ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQue
     row.counted = cost.counted;
     row.note =
         QStringLiteral("%1 for %2, %3. %4")
-            .arg(words::money(deal.value), words::power(deal.power->capacity), qt(label(cost.layer)).toLower(), verdictOf(cost.verdict));
+            .arg(words::money(deal.value), words::power(deal.power->capacity), words::lowered(label(cost.layer)), verdictOf(cost.verdict));
     return row;
 }
 

@@ -71,7 +71,7 @@ template <class Line>
 QString partOf(const Line &line)
 {
     const bool apart = line.difference.gap == analysis::Gap::Short || line.difference.gap == analysis::Gap::Over;
-    return apart ? QStringLiteral(" as ") + qt(label(line.measure)).toLower() : QString();
+    return apart ? QStringLiteral(" as ") + words::lowered(label(line.measure)) : QString();
 }
 
 template <class Amount>

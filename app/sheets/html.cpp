@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ascii.h"
 #include "sheets/encoding.h"
 #include "sheets/numberformat.h"
 #include "sheets/reading.h"
@@ -17,18 +18,6 @@
 namespace dealscape::sheets {
 
 namespace {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), lower);
-    return small;
-}
 
 bool isBlank(char c)
 {
@@ -69,7 +58,7 @@ std::string character(std::string_view name)
         const auto found = known.find(name);
         return found == known.end() ? std::string() : std::string(found->second);
     }
-    const bool hex = name.size() > 1 && lower(name[1]) == 'x';
+    const bool hex = name.size() > 1 && lowered(name[1]) == 'x';
     const std::string_view digits = name.substr(hex ? 2 : 1);
     char32_t code = 0;
     std::uint32_t value = 0;
@@ -152,7 +141,7 @@ public:
 private:
     bool opens() const
     {
-        const char next = m_at + 1 < m_text.size() ? lower(m_text[m_at + 1]) : ' ';
+        const char next = m_at + 1 < m_text.size() ? lowered(m_text[m_at + 1]) : ' ';
         return m_text[m_at] == '<' && ((next >= 'a' && next <= 'z') || next == '/' || next == '!' || next == '?');
     }
     void leave(std::string_view mark, std::size_t step)

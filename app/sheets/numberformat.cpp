@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/numberformat.h"
 
+#include "domain/ascii.h"
 #include "domain/date.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ std::string signs(std::string_view code)
                 bare += 'h';
             i = end;
         } else {
-            bare += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            bare += lowered(c);
         }
     }
     return bare;

@@ -5,8 +5,6 @@
 #include "words/numbers.h"
 #include "words/plain.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <vector>
 
@@ -28,6 +26,17 @@ QString nameOf(const Index &index, const OrganizationId &id)
 {
     const Organization *organization = index.organization(id);
     return plain(organization ? index.nameOf(*organization) : id.text()).simplified();
+}
+
+QString lowered(std::string_view label)
+{
+    return plain(label).toLower();
+}
+
+QString listed(const QStringList &items)
+{
+    return items.size() < 2 ? items.join(QString())
+                            : tr("%1 and %2").arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.last());
 }
 
 QString standing(const Deal &deal)

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <string_view>
 
@@ -20,7 +21,7 @@ inline QString tr(const char *source)
 /// UTF-8 as Qt takes it.
 inline QString qt(std::string_view utf8)
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return QString::fromUtf8(utf8);
 }
 
 /// A share of 1 as people say it: "45 %", one decimal below a tenth: "3.4 %".
@@ -31,6 +32,12 @@ inline QString percent(double share)
 
 /// The name that diagrams use, told apart from others of that name and on one line; the id when the dataset does not know it.
 QString nameOf(const Index &index, const OrganizationId &id);
+
+/// A text of a file in the middle of a sentence: shown as plain() does, in lower case.
+QString lowered(std::string_view label);
+
+/// "a, b and c".
+QString listed(const QStringList &items);
 
 /// The word of a member of a vocabulary.
 template <class E>

@@ -54,7 +54,7 @@ QString plain(QString text)
 
 QString plain(std::string_view utf8)
 {
-    return plain(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    return plain(QString::fromUtf8(utf8));
 }
 
 bool blank(const QString &text)
