@@ -7,8 +7,8 @@
 
 namespace dealscape::reports {
 
-/// One cell of a table of comma-separated values (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front;
-/// numbers stay numbers. Control characters other than tabs and line breaks become U+FFFD.
+/// One cell of a table of comma-separated values, guarded and quoted as sheets does. Control characters other than tabs and line breaks
+/// become U+FFFD.
 QString csvCell(QString text);
 
 /// Cells with commas between them and the line's end.

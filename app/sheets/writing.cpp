@@ -40,25 +40,6 @@ bool wouldCalculate(std::string_view text)
     return c == '=' || c == '+' || c == '@' || c == '\t' || c == '\r' || c == '-';
 }
 
-void appendField(std::string &out, const Cell &cell)
-{
-    const bool guard = cell.kind == CellKind::Text && wouldCalculate(cell.text) &&
-        !((cell.text[0] == '-' || cell.text[0] == '+') && looksLikeNumber(cell.text));
-    const std::string text = (guard ? "'" : "") + cell.text;
-    const bool edge = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (!edge && text.find_first_of(",;\"\r\n\t") == std::string::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    out += '"';
-}
-
 void little(std::string &out, std::uint32_t value, int count)
 {
     for (int i = 0; i < count; ++i)
@@ -260,6 +241,26 @@ private:
 
 } // namespace
 
+std::string guarded(std::string_view text)
+{
+    const bool guard = wouldCalculate(text) && !((text[0] == '-' || text[0] == '+') && looksLikeNumber(text));
+    return (guard ? "'" : "") + std::string(text);
+}
+
+std::string quoted(std::string_view text, std::string_view signs)
+{
+    const bool edge = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+    if (!edge && text.find_first_of(signs) == std::string_view::npos)
+        return std::string(text);
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
 std::string_view unguarded(std::string_view text)
 {
     return !text.empty() && text.front() == '\'' && wouldCalculate(text) ? text.substr(1) : text;
@@ -272,7 +273,7 @@ std::string writeCsv(const Table &table)
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (i > 0)
                 out += ',';
-            appendField(out, row.cells[i]);
+            out += quoted(row.cells[i].kind == CellKind::Text ? guarded(row.cells[i].text) : row.cells[i].text, ",;\"\r\n\t");
         }
         for (std::size_t i = row.cells.size(); i < table.columns; ++i)
             out += i > 0 ? "," : "";

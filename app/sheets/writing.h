@@ -11,12 +11,15 @@
 
 namespace dealscape::sheets {
 
-/// A table as delimited text for spreadsheet programs: UTF-8 with a mark, commas, CRLF. A text that a spreadsheet program would take for a
-/// formula gets an apostrophe before it; numbers never do.
-std::string writeCsv(const Table &table);
-
-/// A cell of delimited text without the apostrophe that writeCsv puts before what looks like a formula.
+/// A text that a spreadsheet program would take for a formula with an apostrophe before it, which numbers never get; and without that one.
+std::string guarded(std::string_view text);
 std::string_view unguarded(std::string_view text);
+
+/// A field of delimited text (RFC 4180): in quotes where it holds one of the signs, or begins or ends with a blank.
+std::string quoted(std::string_view text, std::string_view signs);
+
+/// A table as delimited text for spreadsheet programs: UTF-8 with a mark, commas, CRLF, texts guarded.
+std::string writeCsv(const Table &table);
 
 /// Tables as the sheets of a workbook, the first row of each as a fixed header with filters. The same tables give the same bytes.
 Result<std::string> writeXlsx(const std::vector<Table> &tables);
