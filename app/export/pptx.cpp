@@ -3,8 +3,8 @@
 #include "export/pptx.h"
 
 #include "export/pptxslide.h"
-#include "export/zip.h"
 #include "reports/chartground.h"
+#include "sheets/writing.h"
 #include "slides/slide.h"
 #include "words/phrases.h"
 
@@ -39,6 +39,22 @@ QByteArray hex(const QColor &colour)
 {
     return colour.name().mid(1).toUpper().toLatin1();
 }
+
+/// A ZIP of parts.
+class Zip {
+public:
+    void add(const QByteArray &name, const QByteArray &data)
+    {
+        const auto view = [](const QByteArray &bytes) {
+            return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        };
+        m_writer.add(view(name), view(data), sheets::ZipWriter::Packing::Smallest);
+    }
+    QByteArray finish() { return QByteArray::fromStdString(m_writer.take()); }
+
+private:
+    sheets::ZipWriter m_writer;
+};
 
 /// The parts of a package with what they are and what they lead to.
 class Package {

@@ -337,9 +337,10 @@ std::string xmlText(std::string_view text)
 void ZipWriter::add(std::string_view name, std::string_view data, Packing packing)
 {
     std::string packed(data);
-    if (packing == Packing::Deflated) {
+    if (packing != Packing::Stored) {
         z_stream stream = {};
-        deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+        deflateInit2(&stream, packing == Packing::Smallest ? Z_BEST_COMPRESSION : Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8,
+                     Z_DEFAULT_STRATEGY);
         packed.resize(deflateBound(&stream, data.size()));
         stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(data.data()));
         stream.avail_in = static_cast<uInt>(data.size());
@@ -352,7 +353,7 @@ void ZipWriter::add(std::string_view name, std::string_view data, Packing packin
     std::string head;
     little(head, 20, 2);
     little(head, 0x0800, 2);
-    little(head, packing == Packing::Deflated ? 8 : 0, 2);
+    little(head, packing == Packing::Stored ? 0 : 8, 2);
     little(head, 0, 2);
     little(head, 0x21, 2);
     little(head,

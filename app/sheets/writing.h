@@ -31,7 +31,7 @@ std::string xmlText(std::string_view text);
 /// Puts a ZIP file together; a part is packed unless it is stored as it is. The same parts give the same bytes.
 class ZipWriter {
 public:
-    enum class Packing { Stored, Deflated };
+    enum class Packing { Stored, Deflated, Smallest };
     void add(std::string_view name, std::string_view data, Packing packing = Packing::Deflated);
     std::string take();
 
