@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/manual.h"
+#include "cli/command.h"
 #include "export/filing.h"
-
 #include "export/svg.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <ostream>
+#include <span>
 #include <sstream>
+#include <vector>
 
 namespace dealscape::cli {
 
@@ -18,47 +20,37 @@ namespace {
 const QString outputOption = QStringLiteral("output");
 const QString markdownOption = QStringLiteral("markdown");
 
-void declareOutput(QCommandLineParser &parser)
-{
-    parser.addOption(
-        {{QStringLiteral("o"), outputOption}, QStringLiteral("Write to a file in place of the standard output."), QStringLiteral("FILE")});
-}
+/// An option as the help of a command lists it.
+struct OptionEntry {
+    /// "-o", "--output".
+    QStringList names;
+    /// What stands for its value; empty for one that takes none.
+    QString value;
+    QString description;
+};
 
-int deliver(Call &call, const QString &text)
+/// The options of a command in the order of its help.
+std::vector<OptionEntry> optionsOf(const Command &command)
 {
-    if (!call.parser.isSet(outputOption)) {
-        call.out << text.toStdString();
-        return Ok;
+    std::ostringstream nowhere;
+    Call call{{}, nowhere, nowhere};
+    command.declare(call.parser);
+    // Options begin two blanks from the left, and their text goes on in a column further right.
+    static const QRegularExpression start(QStringLiteral("^  (-[^<]*?)(?: <([^>]+)>)?(?:  +(.*))?$"));
+    static const QRegularExpression more(QStringLiteral("^   +(\\S.*)$"));
+    std::vector<OptionEntry> options{{{QStringLiteral("-h"), QStringLiteral("--help")}, {}, QStringLiteral("Show this help.")}};
+    bool listing = false;
+    for (const QString &line : call.parser.helpText().split(u'\n')) {
+        if (line.endsWith(u':') && !line.startsWith(u' ')) {
+            listing = line.startsWith(QLatin1String("Options"));
+        } else if (const auto begun = start.match(line); listing && begun.hasMatch()) {
+            options.push_back({begun.captured(1).trimmed().split(QStringLiteral(", ")), begun.captured(2), begun.captured(3)});
+        } else if (const auto goesOn = more.match(line); listing && goesOn.hasMatch()) {
+            QString &text = options.back().description;
+            text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + goesOn.captured(1);
+        }
     }
-    if (const auto written = exporting::writeFile(call.parser.value(outputOption), text.toUtf8()); !written) {
-        call.err << "dealscape: " << written.error() << '\n';
-        return CannotWrite;
-    }
-    return Ok;
-}
-
-void declareCompletion(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("SHELL"), QStringLiteral("bash, zsh or fish."));
-    declareOutput(parser);
-}
-
-int completion(Call &call)
-{
-    const QString shell = call.parser.positionalArguments().value(1);
-    const QString text = completionFor(shell, allCommands());
-    return text.isEmpty() ? misuse(call, QStringLiteral("the shell is bash, zsh or fish, not '%1'").arg(shell)) : deliver(call, text);
-}
-
-void declareManual(QCommandLineParser &parser)
-{
-    declareOutput(parser);
-    parser.addOption({markdownOption, QStringLiteral("As the page of the manual in the window, in Markdown.")});
-}
-
-int man(Call &call)
-{
-    return deliver(call, call.parser.isSet(markdownOption) ? markdownPage(allCommands()) : manualPage(allCommands()));
+    return options;
 }
 
 /// Text as roff takes it: no line begins with a control character, and no dash or quote becomes another.
@@ -193,31 +185,7 @@ QString fish(std::span<const Command *const> commands)
     return text;
 }
 
-} // namespace
-
-std::vector<OptionEntry> optionsOf(const Command &command)
-{
-    std::ostringstream nowhere;
-    Call call{{}, nowhere, nowhere};
-    command.declare(call.parser);
-    // Options begin two blanks from the left, and their text goes on in a column further right.
-    static const QRegularExpression start(QStringLiteral("^  (-[^<]*?)(?: <([^>]+)>)?(?:  +(.*))?$"));
-    static const QRegularExpression more(QStringLiteral("^   +(\\S.*)$"));
-    std::vector<OptionEntry> options{{{QStringLiteral("-h"), QStringLiteral("--help")}, {}, QStringLiteral("Show this help.")}};
-    bool listing = false;
-    for (const QString &line : call.parser.helpText().split(u'\n')) {
-        if (line.endsWith(u':') && !line.startsWith(u' ')) {
-            listing = line.startsWith(QLatin1String("Options"));
-        } else if (const auto begun = start.match(line); listing && begun.hasMatch()) {
-            options.push_back({begun.captured(1).trimmed().split(QStringLiteral(", ")), begun.captured(2), begun.captured(3)});
-        } else if (const auto goesOn = more.match(line); listing && goesOn.hasMatch()) {
-            QString &text = options.back().description;
-            text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + goesOn.captured(1);
-        }
-    }
-    return options;
-}
-
+/// The manual page, section 1, as roff.
 QString manualPage(std::span<const Command *const> commands)
 {
     QString text = QStringLiteral(".TH DEALSCAPE 1 2026-11-28 \"Dealscape %1\"\n"
@@ -239,6 +207,7 @@ QString manualPage(std::span<const Command *const> commands)
                        "The input cannot be read.\n.TP\n.B 4\nThe output cannot be written.\n");
 }
 
+/// The page on the command line of the manual that the window shows, as Markdown.
 QString markdownPage(std::span<const Command *const> commands)
 {
     QString text =
@@ -265,6 +234,7 @@ QString markdownPage(std::span<const Command *const> commands)
     return text;
 }
 
+/// Completes commands, options and file names in bash, zsh or fish. Nothing for another shell.
 QString completionFor(const QString &shell, std::span<const Command *const> commands)
 {
     if (shell == QLatin1String("bash"))
@@ -273,6 +243,51 @@ QString completionFor(const QString &shell, std::span<const Command *const> comm
         return zsh(commands);
     return shell == QLatin1String("fish") ? fish(commands) : QString();
 }
+
+void declareOutput(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {{QStringLiteral("o"), outputOption}, QStringLiteral("Write to a file in place of the standard output."), QStringLiteral("FILE")});
+}
+
+int deliver(Call &call, const QString &text)
+{
+    if (!call.parser.isSet(outputOption)) {
+        call.out << text.toStdString();
+        return Ok;
+    }
+    if (const auto written = exporting::writeFile(call.parser.value(outputOption), text.toUtf8()); !written) {
+        call.err << "dealscape: " << written.error() << '\n';
+        return CannotWrite;
+    }
+    return Ok;
+}
+
+void declareCompletion(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("SHELL"), QStringLiteral("bash, zsh or fish."));
+    declareOutput(parser);
+}
+
+int completion(Call &call)
+{
+    const QString shell = call.parser.positionalArguments().value(1);
+    const QString text = completionFor(shell, allCommands());
+    return text.isEmpty() ? misuse(call, QStringLiteral("the shell is bash, zsh or fish, not '%1'").arg(shell)) : deliver(call, text);
+}
+
+void declareManual(QCommandLineParser &parser)
+{
+    declareOutput(parser);
+    parser.addOption({markdownOption, QStringLiteral("As the page of the manual in the window, in Markdown.")});
+}
+
+int man(Call &call)
+{
+    return deliver(call, call.parser.isSet(markdownOption) ? markdownPage(allCommands()) : manualPage(allCommands()));
+}
+
+} // namespace
 
 const Command completionCommand = {"completion", "print what completes this program's commands in a shell", declareCompletion, completion};
 const Command manCommand = {"man", "print the manual page", declareManual, man};

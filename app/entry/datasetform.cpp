@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "entry/datasetform.h"
-
 #include "entry/dealform.h"
+#include "entry/recordform.h"
 #include "panels/parts.h"
 
 #include <QBoxLayout>
@@ -20,7 +19,26 @@ std::vector<document::RecordKey> keysOf(const Records &records)
     return keys;
 }
 
-} // namespace
+/// What is said of the dataset as a whole, with lists of the records that nothing in the picture leads to: layers, overlap groups and
+/// claims, each of which can be opened, and added to.
+class DatasetForm : public RecordForm<Dataset, document::Whole> {
+public:
+    explicit DatasetForm(document::Document &document, QWidget *parent = nullptr);
+
+protected:
+    void reflected(const Dataset &dataset) override;
+
+private:
+    void list(const QString &title, const QString &adding, const std::function<document::RecordKey()> &fresh);
+    void fill(std::size_t list, const std::vector<document::RecordKey> &keys);
+
+    struct Part {
+        QVBoxLayout *rows;
+        std::vector<document::RecordKey> shown;
+        QStringList names;
+    };
+    std::vector<Part> m_parts;
+};
 
 DatasetForm::DatasetForm(document::Document &document, QWidget *parent) : RecordForm(document, document::Whole(), parent)
 {
@@ -82,6 +100,8 @@ void DatasetForm::fill(std::size_t list, const std::vector<document::RecordKey> 
         part.rows->addWidget(row);
     }
 }
+
+} // namespace
 
 Form *makeForm(document::Document &document, const document::RecordKey &key)
 {
