@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/numbers.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -9,16 +11,6 @@
 #include <string_view>
 
 namespace dealscape::exchange {
-
-/// The sign between a number's whole and its fraction.
-enum class Mark : std::uint8_t { Unknown, Point, Comma };
-
-/// What the numbers of a text say of the sign: one that can only be read one way decides, "1.500" is ambiguous, "12" says nothing.
-struct MarkEvidence {
-    Mark mark = Mark::Unknown;
-    bool ambiguous = false;
-};
-MarkEvidence markEvidence(std::string_view text);
 
 /// The power of ten that a word such as "bn", "Mio." or "crore" stands for.
 std::optional<int> scaleOf(std::string_view word);
@@ -47,8 +39,5 @@ struct Amount {
 /// An amount as people write it: "$1.2bn", "1,2 Mrd. EUR", "100-300m", "up to 5bn", "> 2B", "(450)", "undisclosed", "10 GW".
 /// Anything that is not understood whole is unreadable. Linear.
 Amount parseAmount(std::string_view text, const AmountRules &rules);
-
-/// One bare number by the rules of a column; nothing when the text holds anything else.
-std::optional<long double> parseNumber(std::string_view text, Mark mark);
 
 } // namespace dealscape::exchange
