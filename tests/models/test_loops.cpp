@@ -9,25 +9,14 @@
 
 #include "document/document.h"
 #include "frozen.h"
+#include "toynetwork.h"
 
 #include <QAbstractItemModelTester>
 
 using namespace dealscape;
 using namespace dealscape::models;
 using namespace dealscape::reports;
-
-namespace {
-
-Trail ring(const std::vector<std::string> &names)
-{
-    Trail trail;
-    trail.closed = true;
-    for (const std::string &name : names)
-        trail.organizations.emplace_back(name);
-    return trail;
-}
-
-} // namespace
+using sample::ring;
 
 class LoopsTest : public dealscape::testing::Case {
     Q_OBJECT
@@ -38,60 +27,6 @@ private Q_SLOTS:
         Case::init();
         m_document = std::make_unique<document::Document>();
         QVERIFY(m_document->open(sample::frozenPath()));
-    }
-
-    void findsWhatTheDatasetHolds()
-    {
-        const LoopFinding finding = find({});
-        QCOMPARE(finding.loops.size(), std::size_t(36));
-        QCOMPARE(finding.count(LoopPlace::Here), 3);
-        QCOMPARE(finding.count(LoopPlace::WithoutPrice), 3);
-        QCOMPARE(finding.count(LoopPlace::OtherTier), 30);
-        QCOMPARE(finding.priced(LoopPlace::OtherTier), 8);
-        QCOMPARE(finding.completion, analysis::Completion::Complete);
-        const FoundLoop &second = finding.loops[1];
-        QVERIFY(second.walks(ring({"openai", "oracle", "nvidia"})));
-        QVERIFY(!second.walks(ring({"oracle", "openai", "nvidia"})));
-        QCOMPARE(*second.loop.smallestHigh, Money::billions(30));
-    }
-
-    void followsFilterAndLength_data()
-    {
-        QTest::addColumn<int>("tier");
-        QTest::addColumn<int>("length");
-        QTest::addColumn<bool>("published");
-        QTest::addColumn<int>("here");
-        QTest::newRow("every tier") << 0 << 5 << true << 11;
-        QTest::newRow("every tier, also without a price") << 0 << 5 << false << 36;
-        QTest::newRow("the first tier, two steps") << 1 << 2 << true << 2;
-    }
-    void followsFilterAndLength()
-    {
-        QFETCH(int, tier);
-        QFETCH(int, length);
-        QFETCH(bool, published);
-        Perspective perspective = m_document->perspective();
-        perspective.filter.maximumTier = tier;
-        perspective.filter.publishedOnly = published;
-        const LoopFinding finding = findLoops(m_document->snapshot()->index(), perspective, {length, std::nullopt});
-        QTEST(finding.count(LoopPlace::Here), "here");
-    }
-
-    void keepsToOneOrganization()
-    {
-        const OrganizationId oracle("oracle");
-        const LoopFinding finding = find({5, oracle});
-        QVERIFY(!finding.loops.empty() && finding.loops.size() < 36);
-        for (const FoundLoop &loop : finding.loops)
-            QVERIFY(std::ranges::any_of(loop.legs, [&](const LoopLeg &leg) { return leg.payer == oracle; }));
-        QVERIFY(find({5, OrganizationId("nobody")}).loops.empty());
-    }
-
-    void stopsWhenCancelled()
-    {
-        const Progress progress{{}, [] { return true; }};
-        const LoopFinding finding = findLoops(m_document->snapshot()->index(), m_document->perspective(), {}, progress);
-        QVERIFY(finding.loops.size() < 36);
     }
 
     void listsUnderHeadings()
@@ -167,13 +102,6 @@ private Q_SLOTS:
         QCOMPARE(textAt(1, LegsTable::DateColumn), QStringLiteral("22 Jul 2025"));
         QCOMPARE(static_cast<Family>(table.index(2, 0).data(LegsTable::FamilyRole).toInt()), Family::Hardware);
         QVERIFY(table.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("paid")));
-    }
-
-    void tellsTheOrderOfDates()
-    {
-        const QString sentence = orderSentence(m_document->snapshot()->index(), find({}).loops[1]);
-        QVERIFY2(sentence.startsWith(QStringLiteral("The dates run backwards")), qPrintable(sentence));
-        QVERIFY2(sentence.contains(QStringLiteral("Oracle to Nvidia in May 2025")), qPrintable(sentence));
     }
 
 private:
