@@ -130,7 +130,7 @@ QString groupNameOf(const OverlapGroup &group)
 {
     const QString label = group.umbrella ? text(group.umbrella->label) : QString();
     const QString id = words::everyday(group.id.text());
-    return label.isEmpty() ? id.left(1).toUpper() + id.mid(1) : label;
+    return label.isEmpty() ? words::capitalised(id) : label;
 }
 
 QString describeTerm(const Term &term)

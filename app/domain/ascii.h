@@ -13,6 +13,25 @@ constexpr char lowered(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Whether there is nothing else in it.
+constexpr bool isAscii(std::string_view text)
+{
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return false;
+    return true;
+}
+
+constexpr bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool hexadecimal(char c)
+{
+    return digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
 inline std::string lowered(std::string_view text)
 {
     std::string small(text);

@@ -178,7 +178,7 @@ std::vector<std::string> wordsOf(std::string_view name)
     std::vector<std::string> words(1);
     for (const char raw : name) {
         const char c = lowered(raw);
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+        if ((c >= 'a' && c <= 'z') || digit(c) || static_cast<unsigned char>(c) >= 0x80)
             words.back() += c;
         else if (c != '.' && c != '\'' && !words.back().empty())
             words.emplace_back();

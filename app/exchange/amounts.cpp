@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/amounts.h"
 
+#include "domain/ascii.h"
 #include "sheets/numberformat.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include "exchange/words.h"
 #include "io/jsontext.h"
+#include "io/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,13 +12,6 @@
 namespace dealscape::exchange {
 
 namespace {
-
-bool webAddress(std::string_view url)
-{
-    const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
-    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; };
-    return host && url.size() > host && url[host] != '/' && std::none_of(url.begin(), url.end(), blank);
-}
 
 /// What makes two sources the same source.
 std::string citationOf(const Source &source)
@@ -73,7 +67,7 @@ std::vector<SourceId> Citing::listed(const Rows::Line &line)
         source.publisher = at(publishers, i).empty() ? "Unknown" : at(publishers, i);
         source.title = at(titles, i).empty() ? "[no title]" : at(titles, i);
         source.date = Date::parse(at(dates, i));
-        source.url = webAddress(at(addresses, i)) ? at(addresses, i) : "";
+        source.url = io::webAddress(at(addresses, i)) ? at(addresses, i) : "";
         source.basis = basisOf(at(bases, i)).value_or(SourceBasis::Cited);
         add(source);
         if (std::find(found.begin(), found.end(), source.id) == found.end())
@@ -90,12 +84,12 @@ std::optional<SourceId> Citing::single(Rows::Line &line)
     source.url = m_in.text(line, Role::Address);
     if (source.publisher.empty() && source.title.empty() && source.url.empty())
         return std::nullopt;
-    if (!source.url.empty() && !webAddress(source.url)) {
+    if (!source.url.empty() && !io::webAddress(source.url)) {
         m_in.tell(Finding::Weight::Doubt, line, Role::Address, "is no address of the web; it is kept as it is");
         m_in.keepCell(line, Role::Address);
         source.url.clear();
     }
-    if (webAddress(source.publisher) && source.url.empty())
+    if (io::webAddress(source.publisher) && source.url.empty())
         std::swap(source.publisher, source.url);
     if (source.publisher.empty()) {
         const std::size_t host = source.url.find("//");

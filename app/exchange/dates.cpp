@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/dates.h"
 
+#include "domain/ascii.h"
 #include "sheets/numberformat.h"
 
 #include <QString>
@@ -39,10 +40,7 @@ int monthOf(const std::string &word)
 std::vector<Part> partsOf(std::string_view text)
 {
     std::string plain;
-    bool ascii = true;
-    for (const char c : text)
-        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (ascii) {
+    if (isAscii(text)) {
         plain.assign(text);
     } else {
         for (const QChar c : QString::fromUtf8(text).normalized(QString::NormalizationForm_KD))
@@ -52,7 +50,7 @@ std::vector<Part> partsOf(std::string_view text)
     std::vector<Part> parts;
     for (std::size_t at = 0; at < plain.size();) {
         const char c = static_cast<char>(plain[at] >= 'A' && plain[at] <= 'Z' ? plain[at] + 32 : plain[at]);
-        if (c >= '0' && c <= '9') {
+        if (digit(c)) {
             if (parts.empty() || !parts.back().number || at == 0 || plain[at - 1] < '0' || plain[at - 1] > '9')
                 parts.push_back({true, 0, 0, {}});
             if (++parts.back().digits <= 8)

@@ -18,11 +18,6 @@ namespace dealscape::exchange {
 
 namespace {
 
-bool isAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 constexpr std::string_view legalForms[] = {
     "inc", "incorporated", "corp", "corporation", "co",      "company",  "ltd",   "limited", "llc",  "llp",  "lp",  "plc", "ag",   "gmbh",
     "se",  "kg",           "kgaa", "ohg",         "mbh",     "eg",       "sa",    "sas",     "sarl", "spa",  "srl", "slp", "sl",   "nv",
@@ -101,7 +96,7 @@ private:
     void byTyping(std::unordered_map<std::string, std::vector<std::size_t>> &near, std::size_t mine)
     {
         const std::string &print = m_prints[mine];
-        const bool figures = std::any_of(print.begin(), print.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool figures = std::any_of(print.begin(), print.end(), [](char c) { return digit(c); });
         if (print.size() < 6 || print.size() > 60 || figures)
             return;
         std::set<std::string> keys = {print};
@@ -193,7 +188,7 @@ std::string slug(std::string_view name, std::string_view fallback)
     std::string out;
     for (const char byte : plain) {
         const char c = lowered(byte);
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool kept = (c >= 'a' && c <= 'z') || digit(c);
         if (kept)
             out += c;
         else if (!out.empty() && out.back() != '-')

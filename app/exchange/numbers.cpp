@@ -57,7 +57,7 @@ bool grouped(std::string_view whole)
 std::string prepared(std::string_view text)
 {
     std::string out;
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    if (isAscii(text)) {
         out.assign(text);
         std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c == '\t' || c == '\n' || c == '\r' ? ' ' : lowered(c); });
     } else {

@@ -24,11 +24,6 @@ MarkEvidence markEvidence(std::string_view text);
 /// One bare number by the rules of a column; nothing when the text holds anything else.
 std::optional<long double> parseNumber(std::string_view text, Mark mark);
 
-constexpr bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// Small letters, plain blanks, hyphens and apostrophes, no accents.
 std::string prepared(std::string_view text);
 

@@ -140,7 +140,7 @@ std::string normalizedAscii(std::string_view header)
     for (std::size_t i = 0; i < header.size(); ++i) {
         const char c = header[i];
         const bool large = c >= 'A' && c <= 'Z';
-        const bool kept = large || small(c) || (c >= '0' && c <= '9');
+        const bool kept = large || small(c) || digit(c);
         const bool hump = large && i > 0 && small(header[i - 1]);
         if ((hump || !kept) && !text.empty() && text.back() != ' ')
             text += ' ';
@@ -221,7 +221,7 @@ std::optional<Role> roleByWord(std::string_view word, Of of)
 
 std::string normalized(std::string_view header)
 {
-    if (std::all_of(header.begin(), header.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (isAscii(header))
         return normalizedAscii(header);
     const QString decomposed = QString::fromUtf8(header).normalized(QString::NormalizationForm_KD);
     QString text;

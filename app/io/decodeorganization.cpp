@@ -19,16 +19,6 @@ bool capitalPair(std::string_view text)
 }
 
 /// An address to show and to hand to a browser: nothing but the web's own schemes, with a host and no blanks.
-bool webAddress(std::string_view url)
-{
-    std::string_view rest;
-    for (std::string_view scheme : {"https://", "http://"})
-        if (url.starts_with(scheme))
-            rest = url.substr(scheme.size());
-    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; };
-    return !rest.empty() && rest.front() != '/' && std::none_of(rest.begin(), rest.end(), blank);
-}
-
 } // namespace
 
 void read(Reading &reading, Node &node, Layer &layer)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/syntax.h"
 
+#include "domain/ascii.h"
 #include "io/utf8.h"
 
 #include <algorithm>
@@ -15,16 +16,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view numberCharacters = "0123456789+-.eE";
-
-bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool hexadecimal(char c)
-{
-    return digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 std::size_t runStart(std::string_view bytes, std::size_t end, std::string_view set)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -183,6 +184,13 @@ bool blank(std::string_view text)
         at += length;
     }
     return true;
+}
+
+bool webAddress(std::string_view text)
+{
+    const std::size_t host = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+    const auto unfit = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; };
+    return host && text.size() > host && text[host] != '/' && std::ranges::none_of(text, unfit);
 }
 
 std::string codeOf(char32_t character)

@@ -34,6 +34,9 @@ std::optional<char32_t> firstControl(std::string_view text, Lines lines);
 /// Whether well-formed UTF-8 shows nothing: no characters, or only blanks and characters without width.
 bool blank(std::string_view text);
 
+/// Whether a text is an address of the web, http or https, with a host and without blanks.
+bool webAddress(std::string_view text);
+
 /// "U+202E".
 std::string codeOf(char32_t character);
 

@@ -47,11 +47,8 @@ QVariant LegsTable::data(const QModelIndex &index, int role) const
         return tr("%1: %2, %3, %4, %5").arg(name, leg.kind, date, certainty, leg.value.published() ? amount : tr("amount not published"));
     if (role != Qt::DisplayRole)
         return {};
-    const QString texts[] = {name,
-                             family.left(1).toUpper() + family.mid(1),
-                             leg.first == leg.last ? date : words::shortDate({leg.last.year, leg.last.month, 0}),
-                             {},
-                             amount};
+    const QString texts[] = {
+        name, words::capitalised(family), leg.first == leg.last ? date : words::shortDate({leg.last.year, leg.last.month, 0}), {}, amount};
     return texts[index.column()];
 }
 

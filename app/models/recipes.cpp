@@ -132,11 +132,6 @@ QString claimFigure(const Claim &claim, const std::optional<double> &value)
     return {};
 }
 
-QString capitalised(const QString &words)
-{
-    return words.left(1).toUpper() + words.mid(1);
-}
-
 QString valuationText(const Organization &o)
 {
     return o.valuation ? words::money(o.valuation->value) : QString();
@@ -245,7 +240,7 @@ Recipe organizationsRecipe()
          "/layer"},
         {tr("Kind"),
          left,
-         ofOrganization([](const Organization &o, const Snapshot &) { return capitalised(words::everyday(o.kind)); }),
+         ofOrganization([](const Organization &o, const Snapshot &) { return words::capitalised(words::everyday(o.kind)); }),
          {},
          {},
          "/kind"},
@@ -258,7 +253,7 @@ Recipe organizationsRecipe()
         {tr("Listing"),
          left,
          ofOrganization([](const Organization &o, const Snapshot &) {
-             return o.listing.ticker.empty() ? capitalised(words::everyday(o.listing.status)) : text(o.listing.ticker);
+             return o.listing.ticker.empty() ? words::capitalised(words::everyday(o.listing.status)) : text(o.listing.ticker);
          }),
          {},
          ofOrganization([](const Organization &o, const Snapshot &) { return text(o.listing.exchange); })},

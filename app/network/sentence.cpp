@@ -133,13 +133,6 @@ QStringList unfolding(const Index &index, const Perspective &perspective)
     return parts;
 }
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 QString articleSentence(const Index &index)
 {
     const auto &id = index.dataset().articleSource;
@@ -167,7 +160,7 @@ QString filterSentence(const Index &index, const Perspective &perspective, const
     if (perspective.focus)
         parts << focusOf(index, *perspective.focus);
     parts << unfolding(index, perspective);
-    QString sentence = capitalised(parts.join(QStringLiteral("; "))) + u'.';
+    QString sentence = words::capitalised(parts.join(QStringLiteral("; "))) + u'.';
     if (network.unpublished > 0)
         sentence += QStringLiteral(" %1 more counted %2 neither value nor capacity and %3 not drawn.")
                         .arg(network.unpublished)

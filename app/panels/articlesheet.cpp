@@ -7,6 +7,7 @@
 #include "network/network.h"
 #include "style/text.h"
 #include "words/numbers.h"
+#include "words/phrases.h"
 
 #include <QBoxLayout>
 
@@ -15,16 +16,7 @@ namespace dealscape::panels {
 using document::text;
 using style::FontRole;
 
-namespace {
-
-QString capitalised(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
-} // namespace
+namespace {} // namespace
 
 void Sheet::articleEdge(const document::EdgeKey &key)
 {
@@ -54,8 +46,8 @@ void Sheet::articleItems(const std::vector<int> &items)
         if (item.statedPower)
             stated << words::power(*item.statedPower);
         fact(tr("It states"), stated.isEmpty() ? tr("no figure") : stated.join(QStringLiteral(", ")));
-        fact(tr("Found to be"), capitalised(text(item.verdict)));
-        fact(tr("Corrected"), capitalised(text(item.corrected)));
+        fact(tr("Found to be"), words::capitalised(text(item.verdict)));
+        fact(tr("Corrected"), words::capitalised(text(item.corrected)));
         for (const std::string &id : item.mapsTo) {
             if (const Deal *deal = m_snapshot->index().deal(DealId(id)))
                 dealRow(*deal, document::titleOf(*m_snapshot, deal->id), *m_column);

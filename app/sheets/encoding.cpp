@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/encoding.h"
 
+#include "domain/ascii.h"
+
 #include <QByteArrayView>
 #include <QString>
 #include <QStringDecoder>
@@ -37,11 +39,6 @@ void appendWindows(std::string &out, std::string_view bytes)
             out += static_cast<char>(0x80U | (code & 0x3FU));
         }
     }
-}
-
-bool isAscii(std::string_view bytes)
-{
-    return std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 Decoded byName(std::string_view bytes, const char *name, const std::string &shown)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/writing.h"
 
+#include "domain/ascii.h"
+
 #include <QTemporaryDir>
 #include <QXmlStreamWriter>
 
@@ -22,7 +24,7 @@ bool looksLikeNumber(std::string_view text)
 {
     std::size_t digits = 0;
     for (const char c : text.substr(1)) {
-        if (c >= '0' && c <= '9')
+        if (digit(c))
             ++digits;
         else if (c != '.' && c != ',' && c != 'e' && c != 'E')
             return false;
@@ -50,9 +52,8 @@ void little(std::string &out, std::uint32_t value, int count)
 std::string escaped(const std::string &text)
 {
     std::string out = text;
-    const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); };
     for (std::size_t at = 0; (at = out.find("_x", at)) != std::string::npos; at += 2)
-        if (at + 7 <= out.size() && out[at + 6] == '_' && hex(out[at + 2]) && hex(out[at + 3]) && hex(out[at + 4]) && hex(out[at + 5])) {
+        if (at + 7 <= out.size() && out[at + 6] == '_' && std::ranges::all_of(std::string_view(out).substr(at + 2, 4), hexadecimal)) {
             out.insert(at, "_x005F");
             at += 6;
         }

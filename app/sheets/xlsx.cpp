@@ -5,6 +5,7 @@
 #include "sheets/xml.h"
 #include "sheets/zip.h"
 
+#include "domain/ascii.h"
 #include "domain/date.h"
 
 #include <algorithm>
@@ -51,11 +52,11 @@ bool position(QStringView reference, std::size_t &column, std::size_t &row)
 /// "_x000D_" stands for the character with that code.
 std::string unescaped(std::string text)
 {
-    const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); };
     std::size_t at = 0;
     while ((at = text.find("_x", at)) != std::string::npos) {
         if (at + 7 <= text.size() && text[at + 6] == '_' &&
-            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2, text.begin() + static_cast<std::ptrdiff_t>(at) + 6, hex))
+            std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2, text.begin() + static_cast<std::ptrdiff_t>(at) + 6,
+                        hexadecimal))
         {
             const auto code = static_cast<char16_t>(std::stoi(text.substr(at + 2, 4), nullptr, 16));
             const std::string character = QString(QChar(code)).toStdString();

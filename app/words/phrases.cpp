@@ -33,6 +33,11 @@ QString lowered(std::string_view label)
     return plain(label).toLower();
 }
 
+QString capitalised(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 QString listed(const QStringList &items)
 {
     return items.size() < 2 ? items.join(QString())

@@ -36,6 +36,9 @@ QString nameOf(const Index &index, const OrganizationId &id);
 /// A text of a file in the middle of a sentence: shown as plain() does, in lower case.
 QString lowered(std::string_view label);
 
+/// With a capital at its beginning.
+QString capitalised(const QString &text);
+
 /// "a, b and c".
 QString listed(const QStringList &items);
 
