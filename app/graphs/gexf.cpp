@@ -20,46 +20,15 @@ struct Attribute {
     std::string type;
 };
 
-class GexfReader {
+class GexfReader : public XmlGraphReader {
 public:
-    GexfReader(std::string_view bytes, const sheets::ReadOptions &options, const Progress &progress)
-        : m_bytes(bytes),
-          m_xml(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))),
-          m_options(options),
-          m_progress(progress)
-    {}
-
-    Result<sheets::Workbook> read()
-    {
-        while (!m_xml.atEnd() && m_error.empty()) {
-            const auto token = sheets::step(m_xml);
-            if (token == QXmlStreamReader::StartElement)
-                start();
-            else if (token == QXmlStreamReader::EndElement)
-                end();
-        }
-        if (m_xml.hasError() && m_error.empty())
-            m_error = sheets::describe(m_xml, "");
-        if (!m_error.empty())
-            return Failure(m_error);
-        if (m_changing)
-            m_notices.push_back({"", 0, 0,
-                                 std::to_string(m_changing) + (m_changing == 1 ? " value changes" : " values change") +
-                                     " over time; the last one was taken"});
-        sheets::Workbook book;
-        book.format = "GEXF";
-        book.title = m_title;
-        book.notices = std::move(m_notices);
-        book.tables.push_back(m_nodes.take());
-        book.tables.push_back(m_edges.take());
-        return book;
-    }
+    using XmlGraphReader::XmlGraphReader;
 
 private:
     bool is(const char *name) const { return m_xml.name() == QLatin1String(name); }
     std::string of(const char *name) const { return attribute(m_xml, QLatin1String(name)).toStdString(); }
 
-    void start()
+    void start() override
     {
         if (is("graph")) {
             m_directed = of("defaultedgetype") == "directed";
@@ -80,17 +49,12 @@ private:
         } else if ((is("title") || is("Title")) && m_title.empty()) {
             m_title = trimmed(sheets::innerText(m_xml));
         }
-        if ((m_nodes.rows() + m_edges.rows()) % 4096 == 4095) {
-            m_progress(static_cast<double>(m_xml.characterOffset()) / static_cast<double>(std::max<std::size_t>(m_bytes.size(), 1)));
-            if (m_progress.stop())
-                m_error = "cancelled";
-        }
         if (m_nodes.cells() + m_edges.cells() > m_options.limits.cells || m_attributes.size() > m_options.limits.columns ||
             m_open.size() > 200)
             m_error = "line " + std::to_string(m_xml.lineNumber()) + ": it holds or nests more than can be meant";
     }
 
-    void end()
+    void end() override
     {
         if (is("node") && !m_open.empty())
             m_open.pop_back();
@@ -98,6 +62,11 @@ private:
             m_table = m_open.empty() ? nullptr : &m_nodes;
             m_row = m_open.empty() ? 0 : m_open.back().first;
         }
+    }
+
+    void finish() override
+    {
+        tell(m_changing, "value changes over time; the last one was taken", "values change over time; the last one was taken");
     }
 
     void declare()
@@ -187,31 +156,20 @@ private:
         }
     }
 
-    std::string_view m_bytes;
-    QXmlStreamReader m_xml;
-    const sheets::ReadOptions &m_options;
-    const Progress &m_progress;
     std::map<std::pair<bool, std::string>, Attribute> m_attributes;
     std::vector<std::pair<std::size_t, std::string>> m_open;
-    GraphTable m_nodes = GraphTable("Nodes", sheets::Holds::Nodes, {"Id", "Label", "Parent"});
-    GraphTable m_edges = GraphTable("Edges", sheets::Holds::Edges, {"Id", "Source", "Target", "Directed"});
     GraphTable *m_table = nullptr;
     std::size_t m_row = 0;
     bool m_directed = false;
     bool m_ofNodes = true;
     std::size_t m_changing = 0;
-    std::string m_title;
-    std::vector<sheets::Notice> m_notices;
-    std::string m_error;
 };
 
 } // namespace
 
 Result<sheets::Workbook> readGexf(std::string_view bytes, const sheets::ReadOptions &options, const Progress &progress)
 {
-    if (bytes.size() > options.limits.bytes || !sheets::textsFit(bytes, options.limits.text))
-        return Failure("one text of the file, or the file itself, is too long");
-    return GexfReader(bytes, options, progress).read();
+    return GexfReader(bytes, options, progress).read("GEXF");
 }
 
 } // namespace dealscape::graphs

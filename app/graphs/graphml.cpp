@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ascii.h"
 #include "graphs/graphtable.h"
 #include "graphs/reading.h"
 #include "sheets/xml.h"
@@ -32,47 +33,12 @@ struct Open {
 
 constexpr std::size_t deepest = 200;
 
-bool sameLetters(std::string_view a, std::string_view b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == y; });
-}
-
-class GraphMlReader {
+class GraphMlReader : public XmlGraphReader {
 public:
-    GraphMlReader(std::string_view bytes, const sheets::ReadOptions &options, const Progress &progress)
-        : m_bytes(bytes),
-          m_xml(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))),
-          m_options(options),
-          m_progress(progress)
-    {}
-
-    Result<sheets::Workbook> read()
-    {
-        while (!m_xml.atEnd() && m_error.empty()) {
-            const auto token = sheets::step(m_xml);
-            if (token == QXmlStreamReader::StartElement)
-                start();
-            else if (token == QXmlStreamReader::EndElement)
-                end();
-        }
-        if (m_xml.hasError() && m_error.empty())
-            m_error = sheets::describe(m_xml, "");
-        if (!m_error.empty())
-            return Failure(m_error);
-        for (const auto &[id, key] : m_keys)
-            applyDefault(id, key);
-        tellLeftOut();
-        sheets::Workbook book;
-        book.format = "GraphML";
-        book.title = m_title;
-        book.notices = std::move(m_notices);
-        book.tables.push_back(m_nodes.take());
-        book.tables.push_back(m_edges.take());
-        return book;
-    }
+    using XmlGraphReader::XmlGraphReader;
 
 private:
-    void start()
+    void start() override
     {
         const auto is = [&](const char *name) { return m_xml.name() == QLatin1String(name); };
         if (is("data")) {
@@ -91,19 +57,24 @@ private:
             m_ports += is("port");
             push({Kind::Other, 0, m_open.empty() ? std::string() : m_open.back().id, true});
         }
-        if ((m_nodes.rows() + m_edges.rows()) % 4096 == 4095) {
-            m_progress(static_cast<double>(m_xml.characterOffset()) / static_cast<double>(std::max<std::size_t>(m_bytes.size(), 1)));
-            if (m_progress.stop())
-                m_error = "cancelled";
-        }
         if (m_nodes.cells() + m_edges.cells() > m_options.limits.cells)
             m_error = "it has more than " + std::to_string(m_options.limits.cells) + " values";
     }
 
-    void end()
+    void end() override
     {
         if (!m_open.empty())
             m_open.pop_back();
+    }
+
+    void finish() override
+    {
+        for (const auto &[id, key] : m_keys)
+            applyDefault(id, key);
+        tell(m_hyperedges, "hyperedge joins more than two nodes and was left out", "hyperedges join more than two nodes and were left out");
+        tell(m_ports, "port was taken as its node", "ports were taken as their nodes");
+        tell(m_drawings, "drawing was left out but for its label", "drawings were left out but for their labels");
+        tell(m_strangers, "value has a key that is not declared", "values have keys that are not declared");
     }
 
     void push(Open open)
@@ -198,7 +169,7 @@ private:
         bool drawn = false;
         std::string text = value(drawn);
         const Key *key = keyOf(id, open.kind);
-        if (open.kind == Kind::Graph && key && sameLetters(key->name, "title"))
+        if (open.kind == Kind::Graph && key && lowered(key->name) == "title")
             m_title = text;
         if (open.kind != Kind::Node && open.kind != Kind::Edge)
             return;
@@ -222,7 +193,7 @@ private:
     /// The first attribute of nodes that is called label, or name, is their label.
     bool isLabel(const std::string &id, const std::string &name)
     {
-        if (m_labelKey.empty() && (sameLetters(name, "label") || sameLetters(name, "name")))
+        if (m_labelKey.empty() && (lowered(name) == "label" || lowered(name) == "name"))
             m_labelKey = id;
         return m_labelKey == id;
     }
@@ -239,43 +210,20 @@ private:
             m_edges.setDefault(m_edges.column(id, key.name), typedCell(key.type, *key.standard));
     }
 
-    void tellLeftOut()
-    {
-        const auto tell = [&](std::size_t count, const char *one, const char *many) {
-            if (count)
-                m_notices.push_back({"", 0, 0, std::to_string(count) + ' ' + (count == 1 ? one : many)});
-        };
-        tell(m_hyperedges, "hyperedge joins more than two nodes and was left out", "hyperedges join more than two nodes and were left out");
-        tell(m_ports, "port was taken as its node", "ports were taken as their nodes");
-        tell(m_drawings, "drawing was left out but for its label", "drawings were left out but for their labels");
-        tell(m_strangers, "value has a key that is not declared", "values have keys that are not declared");
-    }
-
-    std::string_view m_bytes;
-    QXmlStreamReader m_xml;
-    const sheets::ReadOptions &m_options;
-    const Progress &m_progress;
     std::vector<std::pair<std::string, Key>> m_keys;
     std::vector<Open> m_open;
-    GraphTable m_nodes = GraphTable("Nodes", sheets::Holds::Nodes, {"Id", "Label", "Parent"});
-    GraphTable m_edges = GraphTable("Edges", sheets::Holds::Edges, {"Id", "Source", "Target", "Directed"});
     std::string m_labelKey;
-    std::string m_title;
     std::size_t m_hyperedges = 0;
     std::size_t m_ports = 0;
     std::size_t m_drawings = 0;
     std::size_t m_strangers = 0;
-    std::vector<sheets::Notice> m_notices;
-    std::string m_error;
 };
 
 } // namespace
 
 Result<sheets::Workbook> readGraphMl(std::string_view bytes, const sheets::ReadOptions &options, const Progress &progress)
 {
-    if (bytes.size() > options.limits.bytes || !sheets::textsFit(bytes, options.limits.text))
-        return Failure("one text of the file, or the file itself, is too long");
-    return GraphMlReader(bytes, options, progress).read();
+    return GraphMlReader(bytes, options, progress).read("GraphML");
 }
 
 } // namespace dealscape::graphs

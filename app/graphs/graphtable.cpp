@@ -3,6 +3,7 @@
 #include "graphs/graphtable.h"
 
 #include "domain/ascii.h"
+#include "sheets/xml.h"
 
 #include <algorithm>
 #include <charconv>
@@ -57,6 +58,50 @@ sheets::Table GraphTable::take()
                 set(row, column, cell);
     m_table.columns = m_table.rows.front().cells.size();
     return std::move(m_table);
+}
+
+XmlGraphReader::XmlGraphReader(std::string_view bytes, const sheets::ReadOptions &options, const Progress &progress)
+    : m_xml(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))),
+      m_options(options),
+      m_bytes(bytes),
+      m_progress(progress)
+{}
+
+Result<sheets::Workbook> XmlGraphReader::read(const char *format)
+{
+    if (m_bytes.size() > m_options.limits.bytes || !sheets::textsFit(m_bytes, m_options.limits.text))
+        return Failure("one text of the file, or the file itself, is too long");
+    while (!m_xml.atEnd() && m_error.empty()) {
+        const auto token = sheets::step(m_xml);
+        if (token == QXmlStreamReader::EndElement)
+            end();
+        if (token != QXmlStreamReader::StartElement)
+            continue;
+        start();
+        if ((m_nodes.rows() + m_edges.rows()) % 4096 == 4095) {
+            m_progress(static_cast<double>(m_xml.characterOffset()) / static_cast<double>(std::max<std::size_t>(m_bytes.size(), 1)));
+            if (m_progress.stop() && m_error.empty())
+                m_error = "cancelled";
+        }
+    }
+    if (m_xml.hasError() && m_error.empty())
+        m_error = sheets::describe(m_xml, "");
+    if (!m_error.empty())
+        return Failure(m_error);
+    finish();
+    sheets::Workbook book;
+    book.format = format;
+    book.title = m_title;
+    book.notices = std::move(m_notices);
+    book.tables.push_back(m_nodes.take());
+    book.tables.push_back(m_edges.take());
+    return book;
+}
+
+void XmlGraphReader::tell(std::size_t count, const char *one, const char *many)
+{
+    if (count)
+        m_notices.push_back({"", 0, 0, std::to_string(count) + ' ' + (count == 1 ? one : many)});
 }
 
 sheets::Cell typedCell(std::string_view type, std::string text)

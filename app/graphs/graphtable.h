@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/progress.h"
+#include "domain/result.h"
 #include "sheets/reading.h"
+
+#include <QXmlStreamReader>
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dealscape::graphs {
 
@@ -35,6 +40,37 @@ private:
     std::map<std::string, int> m_names;
     std::map<std::size_t, sheets::Cell> m_defaults;
     std::size_t m_cells = 0;
+};
+
+/// Reads a graph of XML into its two tables. What the elements mean is for those who know the format.
+class XmlGraphReader {
+public:
+    XmlGraphReader(std::string_view bytes, const sheets::ReadOptions &options, const Progress &progress);
+    virtual ~XmlGraphReader() = default;
+    XmlGraphReader(const XmlGraphReader &) = delete;
+    XmlGraphReader &operator=(const XmlGraphReader &) = delete;
+
+    Result<sheets::Workbook> read(const char *format);
+
+protected:
+    /// At the beginning and the end of an element, and once all is read. An error ends the reading.
+    virtual void start() = 0;
+    virtual void end() = 0;
+    virtual void finish() = 0;
+    /// A notice of so many things, where there are any.
+    void tell(std::size_t count, const char *one, const char *many);
+
+    QXmlStreamReader m_xml;
+    const sheets::ReadOptions &m_options;
+    GraphTable m_nodes = GraphTable("Nodes", sheets::Holds::Nodes, {"Id", "Label", "Parent"});
+    GraphTable m_edges = GraphTable("Edges", sheets::Holds::Edges, {"Id", "Source", "Target", "Directed"});
+    std::string m_title;
+    std::string m_error;
+
+private:
+    std::string_view m_bytes;
+    const Progress &m_progress;
+    std::vector<sheets::Notice> m_notices;
 };
 
 /// A value of a type named as GraphML and GEXF do; digits are kept as they are.
