@@ -369,38 +369,12 @@ void ImportTest::exportComesBack()
 void ImportTest::staysValidWhateverComes()
 {
     std::mt19937 chance(7);
-    const std::vector<std::string> words = {"Alpha",
-                                            "Beta AG",
-                                            "",
-                                            "-",
-                                            "1.5",
-                                            "(3)",
-                                            "$2bn",
-                                            "10 GW",
-                                            "2025",
-                                            "31/12/2024",
-                                            "13/13/13",
-                                            "yes",
-                                            "EUR",
-                                            "€5",
-                                            "loan",
-                                            "signed",
-                                            "https://x.y/z",
-                                            "a|b\\",
-                                            "{\"parts\":[{\"certainty\":\"paid\",\"low\":5}]}",
-                                            "{\"extras\":[[\"id\",\"1\"]]}",
-                                            "9999999999999999999",
-                                            "\xC3\x9C",
-                                            "=1+1",
-                                            "umbrella",
-                                            "d1",
-                                            "2.500",
-                                            "not",
-                                            "-7",
+    const std::vector<std::string> words = {"Alpha", "Beta AG", "", "-", "1.5", "(3)", "$2bn", "10 GW", "2025", "31/12/2024", "13/13/13",
+                                            "yes", "EUR", "€5", "loan", "signed", "https://x.y/z", "a|b\\",
+                                            "{\"parts\":[{\"certainty\":\"paid\",\"low\":5}]}", "{\"extras\":[[\"id\",\"1\"]]}",
+                                            "9999999999999999999", "\xC3\x9C", "=1+1", "umbrella", "d1", "2.500", "not", "-7",
                                             // No-break and other spaces beyond ASCII, and what ASCII has beside the space
-                                            "\xC2\xA0",
-                                            "\xE3\x80\x80 \v",
-                                            "\f"};
+                                            "\xC2\xA0", "\xE3\x80\x80 \v", "\f"};
     for (int round = 0; round < 300; ++round) {
         sheets::Table table;
         table.name = "t";
