@@ -16,9 +16,14 @@ void Background::start(std::function<void(const Progress &)> compute, std::funct
     Q_EMIT started();
     QPointer<Background> self(this);
     QThreadPool::globalInstance()->start([self, wanted, compute = std::move(compute), done = std::move(done)] {
+        if (wanted->cancelled)
+            return;
         Progress progress;
         progress.cancelled = [wanted] { return wanted->cancelled.load(); };
-        progress.report = [self, wanted](double share) {
+        progress.report = [self, wanted, last = -1.0](double share) mutable {
+            if (share - last < 0.01)
+                return;
+            last = share;
             QMetaObject::invokeMethod(QCoreApplication::instance(), [self, wanted, share] {
                 if (self && self->m_wanted == wanted)
                     Q_EMIT self->advanced(share);

@@ -12,8 +12,10 @@
 
 namespace dealscape::document {
 
-/// Runs one computation at a time in another thread. Starting the next one, cancelling and destruction drop the one that runs: its
-/// result is never delivered. What it works on must be captured by value, since it may outlive this object.
+/// The one way to work in another thread: one computation at a time. Starting the next one, cancelling and destruction drop the one that
+/// runs: from then on nothing of it is delivered, and one that has not begun never does. One under way ends when it next asks
+/// Progress::stop(), so what it leaves behind, a file for example, it puts in place only after it has asked. What it works on must be
+/// captured by value, since it may outlive this object.
 class Background : public QObject {
     Q_OBJECT
 
@@ -34,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void started();
-    /// Share done, from 0 to 1.
+    /// Share done, from 0 to 1, in steps of a hundredth at least.
     void advanced(double share);
     /// The result was delivered, or is no longer wanted.
     void ended();

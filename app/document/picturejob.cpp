@@ -4,32 +4,10 @@
 
 #include "network/network.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
 #include <algorithm>
-#include <atomic>
+#include <utility>
 
 namespace dealscape::document {
-
-/// A placement under way, shared with its thread.
-struct PictureJob::Wanted {
-    std::shared_ptr<Placed> result;
-    std::shared_ptr<const drawing::Ground> ground;
-    /// By the layout alone, and with what hands did.
-    layout::Placement freely;
-    layout::Placement whole;
-    std::atomic_bool cancelled = false;
-    /// Ended by a wish to see what there is.
-    std::atomic_bool enough = false;
-
-    void place(const layout::Placement *known, const Progress &progress = {})
-    {
-        freely = known ? *known : drawing::placedFreely(*ground, progress);
-        whole = drawing::placedByHands(*ground, freely, progress);
-    }
-};
 
 namespace {
 
@@ -46,11 +24,8 @@ layout::Graph unpinned(layout::Graph graph)
 PictureJob::PictureJob(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     connect(&document, &Document::changed, this, &PictureJob::documentChanged);
-}
-
-PictureJob::~PictureJob()
-{
-    cancel();
+    connect(&m_background, &Background::started, this, &PictureJob::started);
+    connect(&m_background, &Background::advanced, this, &PictureJob::advanced);
 }
 
 void PictureJob::setCanvas(QSizeF canvas)
@@ -107,75 +82,54 @@ void PictureJob::refresh()
 {
     if (m_canvas.isEmpty())
         return;
-    cancel();
-    auto wanted = std::make_shared<Wanted>();
-    wanted->result = std::make_shared<Placed>();
-    Placed &next = *wanted->result;
-    next.snapshot = m_document.shown();
-    next.perspective = m_document.perspective();
-    next.network = m_document.network();
-    next.graph = drawing::layoutGraph(next.snapshot->index(), next.perspective, next.network);
-    wanted->ground = ground();
-    next.whole = {wanted->ground, &wanted->ground->network};
-    next.room = wanted->ground->room();
-    begin(wanted);
+    m_background.cancel();
+    const std::shared_ptr<const drawing::Ground> ground = this->ground();
+    auto next = std::make_shared<Placed>();
+    next->snapshot = m_document.shown();
+    next->perspective = m_document.perspective();
+    next->network = m_document.network();
+    next->graph = drawing::layoutGraph(next->snapshot->index(), next->perspective, next->network);
+    next->whole = {ground, &ground->network};
+    next->room = ground->room();
+    place(next, ground);
 }
 
-void PictureJob::begin(const std::shared_ptr<Wanted> &wanted)
+void PictureJob::place(const std::shared_ptr<Placed> &next, const std::shared_ptr<const drawing::Ground> &ground)
 {
-    m_wanted = wanted;
-    const layout::Placement *freely = known(*wanted->ground);
-    if (freely || wanted->ground->graph.nodes.size() <= immediateNodes()) {
-        wanted->place(freely);
-        finish(wanted);
+    const layout::Placement *before = known(*ground);
+    if (before || ground->graph.nodes.size() <= immediateNodes()) {
+        layout::Placement freely = before ? *before : drawing::placedFreely(*ground);
+        const layout::Placement whole = drawing::placedByHands(*ground, freely);
+        take(next, *ground, std::move(freely), whole);
         return;
     }
-    Q_EMIT started();
-    // The thread owns a share of the request, so that it may outlive this object; it posts back only while that lives.
-    QPointer<PictureJob> job(this);
-    QThreadPool::globalInstance()->start([job, wanted] {
-        Progress progress;
-        progress.cancelled = [wanted] { return wanted->cancelled || wanted->enough; };
-        progress.report = [job, wanted](double share) {
-            QMetaObject::invokeMethod(qApp, [job, wanted, share] {
-                if (job && job->m_wanted == wanted)
-                    Q_EMIT job->advanced(share);
-            });
-        };
-        wanted->place(nullptr, progress);
-        QMetaObject::invokeMethod(qApp, [job, wanted] {
-            if (job)
-                job->finish(wanted);
-        });
-    });
+    using Both = std::pair<layout::Placement, layout::Placement>;
+    m_enough = std::make_shared<std::atomic_bool>(false);
+    m_background.run<Both>(
+        [ground, enough = m_enough](const Progress &progress) {
+            const Progress until{progress.report, [&] { return *enough || progress.stop(); }};
+            layout::Placement freely = drawing::placedFreely(*ground, until);
+            layout::Placement whole = drawing::placedByHands(*ground, freely, until);
+            return Both(std::move(freely), std::move(whole));
+        },
+        [this, next, ground](Both both) { take(next, *ground, std::move(both.first), both.second); });
 }
 
-void PictureJob::finish(const std::shared_ptr<Wanted> &wanted)
+void PictureJob::take(const std::shared_ptr<Placed> &next, const drawing::Ground &ground, layout::Placement freely,
+                      const layout::Placement &whole)
 {
-    if (m_wanted != wanted || wanted->cancelled)
-        return;
-    m_wanted.reset();
-    const drawing::Ground &ground = *wanted->ground;
-    Placed &placed = *wanted->result;
-    placed.placement = drawing::placesOfPart(ground, wanted->whole, placed.network);
-    placed.extent = drawing::extentOf(ground, wanted->whole);
+    next->placement = drawing::placesOfPart(ground, whole, next->network);
+    next->extent = drawing::extentOf(ground, whole);
     if (!known(ground))
-        seed({ground.graph, ground.request, wanted->freely});
-    m_placed = wanted->result;
+        seed({ground.graph, ground.request, std::move(freely)});
+    m_placed = next;
     Q_EMIT placedAnew();
 }
 
 void PictureJob::stopEarly()
 {
-    if (m_wanted)
-        m_wanted->enough = true;
-}
-
-void PictureJob::cancel()
-{
-    if (m_wanted)
-        m_wanted->cancelled = true;
-    m_wanted.reset();
+    if (m_enough)
+        *m_enough = true;
 }
 
 } // namespace dealscape::document

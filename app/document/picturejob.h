@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/background.h"
 #include "document/document.h"
 #include "drawing/places.h"
 #include "layout/layout.h"
@@ -11,6 +12,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <atomic>
 #include <deque>
 #include <memory>
 
@@ -49,7 +51,6 @@ public:
     static constexpr std::size_t immediateNodes() { return 150; }
 
     explicit PictureJob(Document &document, QObject *parent = nullptr);
-    ~PictureJob() override;
 
     /// The size of the canvas that the network is shown on. The first call places it, and others where the canvas changes its class.
     void setCanvas(QSizeF canvas);
@@ -61,7 +62,7 @@ public:
 
     /// Null until the first placement is there.
     const PlacedPointer &placed() const { return m_placed; }
-    bool running() const { return m_wanted != nullptr; }
+    bool running() const { return m_background.running(); }
 
     /// Ends a placement under way as soon as it can, with what there is: every node has a place, though not a good one.
     void stopEarly();
@@ -73,15 +74,13 @@ Q_SIGNALS:
     void placedAnew();
 
 private:
-    struct Wanted;
-
     void documentChanged(Changes what);
     void refresh();
     std::shared_ptr<const drawing::Ground> ground();
     const layout::Placement *known(const drawing::Ground &ground) const;
-    void begin(const std::shared_ptr<Wanted> &wanted);
-    void finish(const std::shared_ptr<Wanted> &wanted);
-    void cancel();
+    void place(const std::shared_ptr<Placed> &next, const std::shared_ptr<const drawing::Ground> &ground);
+    /// Takes a placement by the layout alone, and with what hands did.
+    void take(const std::shared_ptr<Placed> &next, const drawing::Ground &ground, layout::Placement freely, const layout::Placement &whole);
 
     Document &m_document;
     QSizeF m_canvas;
@@ -92,7 +91,9 @@ private:
     /// The latest last.
     std::deque<KnownLayout> m_known;
     PlacedPointer m_placed;
-    std::shared_ptr<Wanted> m_wanted;
+    Background m_background;
+    /// Set where the placement under way is ended by a wish to see what there is.
+    std::shared_ptr<std::atomic_bool> m_enough;
 };
 
 } // namespace dealscape::document

@@ -6,21 +6,17 @@
 #include "io/reader.h"
 #include "io/writer.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QPointer>
 #include <QStandardPaths>
-#include <QThreadPool>
 #include <QTimer>
 #include <QUuid>
 
-#include <algorithm>
-#include <mutex>
+#include <utility>
 
 namespace dealscape::document {
 
@@ -58,13 +54,6 @@ void removeFiles(const QString &file)
 
 } // namespace
 
-/// What the writing thread shares with its owner. Writes take place one after another; a late one is dropped.
-struct Recovery::Shared {
-    std::mutex mutex;
-    std::uint64_t wanted = 0;
-    QString failure;
-};
-
 Recovery::Recovery(Document &document, QString folder, QObject *parent)
     : QObject(parent),
       m_document(document),
@@ -72,7 +61,7 @@ Recovery::Recovery(Document &document, QString folder, QObject *parent)
       m_file(QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".json"))),
       m_rest(new QTimer(this)),
       m_latest(new QTimer(this)),
-      m_shared(std::make_shared<Shared>())
+      m_turn(std::make_shared<std::mutex>())
 {
     m_rest->setSingleShot(true);
     setSeconds(standardSeconds);
@@ -131,15 +120,15 @@ void Recovery::clear()
 {
     m_rest->stop();
     m_latest->stop();
-    const std::lock_guard guard(m_shared->mutex);
-    ++m_shared->wanted;
+    m_background.cancel();
+    const std::lock_guard guard(*m_turn);
     if (!m_lock)
         return;
     removeFiles(m_file);
     m_lock.reset();
 }
 
-void Recovery::write()
+std::function<QString(const Progress &)> Recovery::writing()
 {
     m_rest->stop();
     m_latest->stop();
@@ -150,38 +139,35 @@ void Recovery::write()
         m_lock->setStaleLockTime(0);
         m_lock->tryLock(0);
     }
-    std::uint64_t number = 0;
-    {
-        const std::lock_guard guard(m_shared->mutex);
-        number = ++m_shared->wanted;
-    }
-    QThreadPool::globalInstance()->start([shared = m_shared, number, file = m_file, path = m_document.path(), origin = m_document.origin(),
-                                          dataset = m_document.snapshot()->shared(), self = QPointer<Recovery>(this)] {
-        const std::lock_guard guard(shared->mutex);
-        if (shared->wanted != number)
-            return;
-        QString failure;
+    return [turn = m_turn, file = m_file, path = m_document.path(), origin = m_document.origin(),
+            dataset = m_document.snapshot()->shared()](const Progress &progress) -> QString {
+        const std::lock_guard guard(*turn);
+        if (progress.stop())
+            return {};
         if (!writeAbout(file, path, origin))
-            failure = tr("cannot write %1").arg(aboutFile(file));
-        else if (const auto saved = io::saveFile(file.toStdString(), *dataset); !saved)
-            failure = QString::fromStdString(io::describe(saved.error()));
-        const bool told = failure.isEmpty() || !shared->failure.isEmpty();
-        shared->failure = failure;
-        if (!told)
-            QMetaObject::invokeMethod(qApp, [self, failure] {
-                if (self)
-                    Q_EMIT self->failed(failure);
-            });
-    });
+            return tr("cannot write %1").arg(aboutFile(file));
+        const auto saved = io::saveFile(file.toStdString(), *dataset);
+        return saved ? QString() : QString::fromStdString(io::describe(saved.error()));
+    };
+}
+
+void Recovery::write()
+{
+    m_background.run<QString>(writing(), [this](const QString &failure) { told(failure); });
 }
 
 bool Recovery::flush()
 {
-    write();
-    // The lock is taken by the writer for as long as it writes; its turn comes before ours once it has begun.
-    QThreadPool::globalInstance()->waitForDone();
-    const std::lock_guard guard(m_shared->mutex);
-    return m_shared->failure.isEmpty();
+    m_background.cancel();
+    told(writing()({}));
+    return !m_failing;
+}
+
+void Recovery::told(const QString &failure)
+{
+    const bool before = std::exchange(m_failing, !failure.isEmpty());
+    if (m_failing && !before)
+        Q_EMIT failed(failure);
 }
 
 std::vector<Remains> Recovery::left(const QString &folder)

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/background.h"
 #include "document/document.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
-#include <optional>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -57,7 +59,7 @@ public:
 
     /// The file that is written to.
     const QString &file() const { return m_file; }
-    /// Writes now and waits for it. False when that failed; then failure() says why.
+    /// Writes now, in this thread, after what another one is writing. False when that failed, which is told.
     bool flush();
     /// Leaves what is kept behind when this goes, as long as nothing changes any more: for an end at which nobody could be asked.
     void leaveBehind() { m_leaving = true; }
@@ -67,10 +69,12 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
-    struct Shared;
-
     void documentChanged(Changes what);
+    /// Sees to a folder and a lock, and gives what writes the document as it is to the file: what went wrong, or nothing, also where
+    /// it is no longer wanted.
+    std::function<QString(const Progress &)> writing();
     void write();
+    void told(const QString &failure);
     void clear();
 
     Document &m_document;
@@ -79,8 +83,11 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QTimer *m_rest;
     QTimer *m_latest;
-    std::shared_ptr<Shared> m_shared;
-    std::uint64_t m_written = 0;
+    Background m_background;
+    /// Held while the file is written or removed: a writing that was dropped under way still ends before the next one, or before
+    /// the file goes.
+    std::shared_ptr<std::mutex> m_turn;
+    bool m_failing = false;
     bool m_leaving = false;
 };
 

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/exportjob.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
 #include <cmath>
 
 namespace dealscape::publishing {
@@ -48,79 +44,34 @@ QString writeAll(const ExportOrder &order, const QStringList &paths, const Progr
 
 } // namespace
 
-ExportJob::~ExportJob()
+ExportJob::ExportJob(QObject *parent) : QObject(parent)
 {
-    if (m_previewing)
-        *m_previewing = true;
-    if (m_writing)
-        *m_writing = true;
-}
-
-std::function<void(std::function<void(ExportJob &)>)> ExportJob::poster(ExportJob *job)
-{
-    return [guarded = QPointer<ExportJob>(job)](std::function<void(ExportJob &)> call) {
-        QMetaObject::invokeMethod(qApp, [guarded, call = std::move(call)] {
-            if (guarded)
-                call(*guarded);
-        });
-    };
+    connect(&m_writing, &document::Background::advanced, this, &ExportJob::advanced);
 }
 
 void ExportJob::preview(const ExportOrder &order)
 {
-    if (m_previewing)
-        *m_previewing = true;
-    const Stop stop = m_previewing = std::make_shared<std::atomic_bool>(false);
-    QThreadPool::globalInstance()->start([order, stop, post = poster(this)] {
-        const Progress progress{{}, [stop] { return stop->load(); }};
-        if (progress.stop())
-            return;
-        const ExportPreview preview = previewOf(order, progress);
-        post([stop, preview](ExportJob &job) {
-            if (job.m_previewing != stop)
-                return;
-            job.m_previewing.reset();
-            Q_EMIT job.previewed(preview);
-        });
-    });
+    m_previewing.run<ExportPreview>([order](const Progress &progress) { return previewOf(order, progress); },
+                                    [this](const ExportPreview &preview) { Q_EMIT previewed(preview); });
 }
 
 void ExportJob::write(const ExportOrder &order, const QStringList &paths)
 {
     cancel();
-    const Stop stop = m_writing = std::make_shared<std::atomic_bool>(false);
-    QThreadPool::globalInstance()->start([order, paths, stop, post = poster(this)] {
-        const auto report = [stop, post, last = -1.0](double share) mutable {
-            if (share - last < 0.01)
-                return;
-            last = share;
-            post([stop, share](ExportJob &job) {
-                if (job.m_writing == stop)
-                    Q_EMIT job.advanced(share);
-            });
-        };
-        const QString reason = writeAll(order, paths, {report, [stop] { return stop->load(); }});
-        post([stop, paths, reason](ExportJob &job) { job.finish(stop, paths, reason); });
-    });
-}
-
-void ExportJob::finish(const Stop &stop, const QStringList &paths, const QString &reason)
-{
-    if (m_writing != stop)
-        return;
-    m_writing.reset();
-    if (reason.isEmpty())
-        Q_EMIT written(paths);
-    else
-        Q_EMIT failed(reason);
+    m_writing.run<QString>([order, paths](const Progress &progress) { return writeAll(order, paths, progress); },
+                           [this, paths](const QString &reason) {
+                               if (reason.isEmpty())
+                                   Q_EMIT written(paths);
+                               else
+                                   Q_EMIT failed(reason);
+                           });
 }
 
 void ExportJob::cancel()
 {
-    if (!m_writing)
+    if (!m_writing.running())
         return;
-    *m_writing = true;
-    m_writing.reset();
+    m_writing.cancel();
     Q_EMIT cancelled();
 }
 

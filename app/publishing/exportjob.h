@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/background.h"
 #include "document/snapshot.h"
 #include "export/exhibit.h"
 
 #include <QImage>
 #include <QObject>
 #include <QStringList>
-
-#include <atomic>
-#include <functional>
-#include <memory>
 
 namespace dealscape::publishing {
 
@@ -40,14 +37,13 @@ class ExportJob : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
-    ~ExportJob() override;
+    explicit ExportJob(QObject *parent = nullptr);
 
     void preview(const ExportOrder &order);
     /// Writes one picture to all these files; ends with written(), failed() or cancelled().
     void write(const ExportOrder &order, const QStringList &paths);
     void cancel();
-    bool writing() const { return m_writing != nullptr; }
+    bool writing() const { return m_writing.running(); }
 
 Q_SIGNALS:
     void previewed(const dealscape::publishing::ExportPreview &preview);
@@ -59,13 +55,8 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    using Stop = std::shared_ptr<std::atomic_bool>;
-    void finish(const Stop &stop, const QStringList &paths, const QString &reason);
-    /// Has a function called in the thread of this object, if it still lives.
-    static std::function<void(std::function<void(ExportJob &)>)> poster(ExportJob *job);
-
-    Stop m_previewing;
-    Stop m_writing;
+    document::Background m_previewing;
+    document::Background m_writing;
 };
 
 } // namespace dealscape::publishing

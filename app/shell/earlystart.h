@@ -15,7 +15,8 @@ namespace dealscape::shell {
 
 /// The embedded dataset, read and placed by another thread while the toolkit and the window come up, so that the first
 /// frame already shows the network. The order is: construct (reading begins), placeFor() once there is an application with
-/// its typeface, snapshot() when the document is wanted, known() when the first frame is about to be painted.
+/// its typeface, snapshot() when the document is wanted, known() when the first frame is about to be painted. It stands apart from
+/// document::Background: it begins before there is an application with events, and is waited for instead of delivered.
 class EarlyStart {
 public:
     EarlyStart();

@@ -8,9 +8,9 @@
 
 #include <QEvent>
 #include <QLineEdit>
-#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace dealscape::shell {
 
@@ -47,22 +47,12 @@ Finder::Finder(document::Document &document, QLineEdit &field, QWidget *window)
     : QObject(window), m_document(document), m_field(field), m_list(new widgets::PickList(field, window))
 {
     field.installEventFilter(this);
-    connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
-        m_index = m_making.result();
-        if (!m_field.text().isEmpty())
-            search(m_field.text());
-    });
     connect(&field, &QLineEdit::textEdited, this, &Finder::search);
     connect(m_list, &widgets::PickList::picked, this, &Finder::pick);
     connect(m_list, &widgets::PickList::closed, this, [this] {
         m_field.clear();
         Q_EMIT found();
     });
-}
-
-Finder::~Finder()
-{
-    m_making.waitForFinished();
 }
 
 bool Finder::eventFilter(QObject *watched, QEvent *event)
@@ -77,15 +67,22 @@ bool Finder::prepare()
     const document::SnapshotPointer snapshot = m_document.snapshot();
     if (m_index && m_index->snapshot() == snapshot)
         return true;
-    if (m_making.isRunning())
+    if (m_making.running() && m_source == snapshot)
         return false;
-    const auto make = [snapshot]() -> IndexPointer { return std::make_shared<models::SearchIndex>(snapshot); };
-    if (snapshot->dataset().deals.size() > immediateDeals()) {
-        m_making.setFuture(QtConcurrent::run(make));
-        return false;
+    m_source = snapshot;
+    const auto make = [snapshot] { return std::make_shared<const models::SearchIndex>(snapshot); };
+    if (snapshot->dataset().deals.size() <= immediateDeals()) {
+        m_making.cancel();
+        m_index = make();
+        return true;
     }
-    m_index = make();
-    return true;
+    m_making.run<IndexPointer>([make](const Progress &) { return make(); },
+                               [this](IndexPointer index) {
+                                   m_index = std::move(index);
+                                   if (!m_field.text().isEmpty())
+                                       search(m_field.text());
+                               });
+    return false;
 }
 
 void Finder::search(const QString &text)

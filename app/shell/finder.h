@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/background.h"
 #include "document/document.h"
 #include "models/searchindex.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 
 #include <memory>
@@ -28,7 +28,6 @@ public:
     static constexpr std::size_t immediateDeals() { return 5000; }
 
     Finder(document::Document &document, QLineEdit &field, QWidget *window);
-    ~Finder() override;
 
     const std::vector<models::Hit> &hits() const { return m_hits; }
 
@@ -55,7 +54,9 @@ private:
     QLineEdit &m_field;
     widgets::PickList *m_list;
     IndexPointer m_index;
-    QFutureWatcher<IndexPointer> m_making;
+    document::Background m_making;
+    /// What an index is being made of.
+    document::SnapshotPointer m_source;
     std::vector<models::Hit> m_hits;
     /// For each row of the list the hit that it shows, or -1.
     std::vector<int> m_rows;

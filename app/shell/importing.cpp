@@ -158,12 +158,12 @@ void Importing::read(const QString &label, const QString &failed, const std::opt
     m_progress = new QProgressDialog(label, tr("Cancel"), 0, 100, &m_window);
     m_progress->setMinimumDuration(500);
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_progress, &QProgressDialog::canceled, &m_background, &document::Background::cancel);
-    connect(&m_background, &document::Background::advanced, m_progress, [progress = m_progress](double share) {
+    connect(m_progress, &QProgressDialog::canceled, &m_reading, &document::Background::cancel);
+    connect(&m_reading, &document::Background::advanced, m_progress, [progress = m_progress](double share) {
         if (progress)
             progress->setValue(static_cast<int>(99 * share));
     });
-    m_background.run<Read>(std::move(reading), [this, date, failed](Read read) {
+    m_reading.run<Read>(std::move(reading), [this, date, failed](Read read) {
         if (m_progress)
             m_progress->close();
         if (read)
@@ -262,18 +262,20 @@ void Importing::exportData()
         path += QLatin1Char('.') + QString::fromLatin1(format.suffix);
     const document::SnapshotPointer snapshot = m_window.document().snapshot();
     const Perspective perspective = m_window.document().perspective();
-    std::function<Result<QStringList>(const Progress &)> write = [snapshot, perspective, everything, path,
-                                                                  kind = format.format](const Progress &progress) {
+    using Written = Result<QStringList>;
+    auto write = [snapshot, perspective, everything, path, kind = format.format](const Progress &progress) -> Written {
         picture::PictureRequest request;
         request.perspective = perspective;
         std::optional<picture::Picture> picture;
         if (exporting::showsPicture(kind) || !everything)
             picture = picture::picture(snapshot->index(), request, progress);
+        if (progress.stop())
+            return Failure("cancelled");
         const auto extract = everything ? exchange::everything(snapshot->dataset()) : exporting::inView(picture->network);
         return exporting::writeData(snapshot->index(), extract, kind, path, picture ? &*picture : nullptr);
     };
     m_window.tell(tr("Writing %1\u2026").arg(QFileInfo(path).fileName()));
-    m_background.run<Result<QStringList>>(std::move(write), [this](Result<QStringList> written) {
+    m_writing.run<Written>(std::move(write), [this](Written written) {
         if (!written)
             return tellFailure(tr("Not exported"), written.error());
         QStringList paths;

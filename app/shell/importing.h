@@ -59,7 +59,8 @@ private:
     void tellFailure(const QString &title, const std::string &sentence);
 
     MainWindow &m_window;
-    document::Background m_background;
+    document::Background m_reading;
+    document::Background m_writing;
     QPointer<QProgressDialog> m_progress;
 };
 

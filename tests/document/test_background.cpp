@@ -51,13 +51,15 @@ private Q_SLOTS:
         QSignalSpy ended(&background, &Background::ended);
         background.run<int>(
             [](const Progress &progress) {
-                progress(0.5);
+                for (const double share : {0.5, 0.501, 0.502, 0.75})
+                    progress(share);
                 return 0;
             },
             [](int) {});
         QTRY_COMPARE(ended.count(), 1);
-        QCOMPARE(advanced.count(), 1);
+        QCOMPARE(advanced.count(), 2);
         QCOMPARE(advanced.front().front().toDouble(), 0.5);
+        QCOMPARE(advanced.back().front().toDouble(), 0.75);
     }
 
     void dropsWhatIsNoLongerWanted()
@@ -77,6 +79,28 @@ private Q_SLOTS:
         background.run<int>([](const Progress &) { return 2; }, [&](int answer) { delivered += answer; });
         QCOMPARE(ended.count(), 1);
         QTRY_COMPARE(delivered, 2);
+    }
+
+    void whatIsCancelledBeforeItBeginsNeverDoes()
+    {
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        QSemaphore gate;
+        pool.start([&] { gate.acquire(); });
+        bool computed = false;
+        Background background;
+        background.run<int>(
+            [&](const Progress &) {
+                computed = true;
+                return 1;
+            },
+            [](int) {});
+        background.cancel();
+        gate.release();
+        pool.waitForDone();
+        pool.setMaxThreadCount(threads);
+        QVERIFY(!computed && !background.running());
     }
 
     void endsWithItsOwner()

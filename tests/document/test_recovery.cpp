@@ -17,10 +17,13 @@
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -137,6 +140,7 @@ class RecoveryTest : public dealscape::testing::Case {
 
 private Q_SLOTS:
     void nothingIsWrittenForWhatIsSaved();
+    void whatIsDroppedIsNotWrittenLater();
     void unsavedChangesComeBack();
     void withoutItsFileItIsANewDataset();
     void damagedRemainsAreTold();
@@ -161,6 +165,28 @@ void RecoveryTest::nothingIsWrittenForWhatIsSaved()
     QVERIFY(recovery.flush());
     QVERIFY(QFile::exists(recovery.file()));
     document.undoStack().undo();
+    QVERIFY(!QFile::exists(recovery.file()));
+}
+
+void RecoveryTest::whatIsDroppedIsNotWrittenLater()
+{
+    QTemporaryDir folder;
+    Document document;
+    Recovery recovery(document, folder.path());
+    document.openEmbedded();
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    const int threads = pool.maxThreadCount();
+    pool.setMaxThreadCount(1);
+    QSemaphore gate;
+    pool.start([&] { gate.acquire(); });
+    addOrganization(document, QStringLiteral("Acme"));
+    const QList<QTimer *> timers = recovery.findChildren<QTimer *>();
+    const bool due = QTest::qWaitFor([&] { return std::ranges::none_of(timers, &QTimer::isActive); });
+    document.undoStack().undo();
+    gate.release();
+    pool.waitForDone();
+    pool.setMaxThreadCount(threads);
+    QVERIFY(due);
     QVERIFY(!QFile::exists(recovery.file()));
 }
 
