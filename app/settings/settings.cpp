@@ -71,6 +71,13 @@ void Settings::setRecent(const document::RecentFiles &files)
     m_store.setValue(QStringLiteral("recent"), files.paths());
 }
 
+void Settings::remember(const QString &path)
+{
+    document::RecentFiles files = recent();
+    files.add(path);
+    setRecent(files);
+}
+
 ThemeChoice Settings::theme() const
 {
     const QString word = m_store.value(QStringLiteral("theme")).toString();

@@ -33,6 +33,8 @@ public:
 
     document::RecentFiles recent() const;
     void setRecent(const document::RecentFiles &files);
+    /// Puts a file at the head of those opened before.
+    void remember(const QString &path);
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);

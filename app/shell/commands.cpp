@@ -6,12 +6,12 @@
 #include "document/lookup.h"
 #include "document/unfolding.h"
 #include "network/rings.h"
+#include "shell/actions.h"
 #include "shell/contexthelp.h"
 #include "shell/datapage.h"
 #include "shell/datespan.h"
-#include "shell/mainwindow.h"
+#include "shell/journey.h"
 #include "shell/manual.h"
-#include "shell/opening.h"
 #include "shell/saving.h"
 #include "shell/shortcutspage.h"
 
@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -27,7 +28,16 @@
 
 namespace dealscape::shell {
 
-Commands::Commands(MainWindow &window) : QObject(&window), m_window(window), m_recent(new QMenu(tr("Open &recent"), &window))
+Commands::Commands(document::Document &document, diagram::DiagramView &diagram, const settings::Settings &settings, Saving &saving,
+                   const Actions &actions, QMainWindow &window)
+    : QObject(&window),
+      m_document(document),
+      m_diagram(diagram),
+      m_settings(settings),
+      m_saving(saving),
+      m_actions(actions),
+      m_window(window),
+      m_recent(new QMenu(tr("Open &recent"), &window))
 {
     connectFiles();
     connectSight();
@@ -37,17 +47,22 @@ Commands::Commands(MainWindow &window) : QObject(&window), m_window(window), m_r
 
 void Commands::connectFiles()
 {
-    const Actions &actions = m_window.actions();
-    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
+    const auto on = [&](ActionId id, auto run) { connect(m_actions[id], &QAction::triggered, this, run); };
+    on(ActionId::New, [this] {
+        if (!m_saving.mayLeave())
+            return;
+        m_document.startNew();
+        qCInfo(journey) << "new dataset";
+        m_diagram.setFocus();
+    });
     on(ActionId::Open, [this] { askOpen(); });
     on(ActionId::OpenEmbedded, [this] {
-        if (m_window.saving().mayLeave())
-            m_window.document().openEmbedded();
+        if (m_saving.mayLeave())
+            m_document.openEmbedded();
     });
-    on(ActionId::Reload, [this] { m_window.opening().reload(); });
     on(ActionId::Quit, [this] { m_window.close(); });
-    on(ActionId::Undo, [this] { m_window.document().undoStack().undo(); });
-    on(ActionId::Redo, [this] { m_window.document().undoStack().redo(); });
+    on(ActionId::Undo, [this] { m_document.undoStack().undo(); });
+    on(ActionId::Redo, [this] { m_document.undoStack().redo(); });
     on(ActionId::Shortcuts, [this] { showShortcuts(); });
     connect(new QShortcut(Qt::Key_F10, &m_window), &QShortcut::activated, this, [this] {
         QMenuBar *bar = m_window.menuBar();
@@ -57,7 +72,7 @@ void Commands::connectFiles()
     on(ActionId::Manual, [this] { showManual(); });
     on(ActionId::DataNotes, [this] {
         auto *page = new widgets::ReadingPage(tr("Notes on the data"), &m_window);
-        writeData(*page, *m_window.document().snapshot());
+        writeData(*page, *m_document.snapshot());
         page->present();
     });
     on(ActionId::WhatsThis, [this] { explainHere(m_window); });
@@ -66,9 +81,8 @@ void Commands::connectFiles()
 
 void Commands::connectSight()
 {
-    const Actions &actions = m_window.actions();
-    document::Document &document = m_window.document();
-    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
+    document::Document &document = m_document;
+    const auto on = [&](ActionId id, auto run) { connect(m_actions[id], &QAction::triggered, this, run); };
     on(ActionId::Back, [&document] { document.back(); });
     on(ActionId::Forward, [&document] { document.forward(); });
     for (const ActionId id : {ActionId::LensValue, ActionId::LensPower, ActionId::LensDeals})
@@ -79,17 +93,9 @@ void Commands::connectSight()
         });
     for (const ActionId id : {ActionId::LayoutWeb, ActionId::LayoutSupplyChain, ActionId::LayoutOrbit, ActionId::LayoutRing})
         on(id, [this, id] { arrangeAs(static_cast<LayoutKind>(static_cast<int>(id) - static_cast<int>(ActionId::LayoutWeb))); });
-    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast})
-        on(id, [this, id] {
-            m_window.applyTheme(static_cast<settings::ThemeChoice>(static_cast<int>(id) - static_cast<int>(ActionId::ThemeSystem)));
-        });
-    on(ActionId::ReduceMotion, [this](bool reduced) {
-        m_window.settings().setReducedMotion(reduced);
-        m_window.applyMotion();
-    });
-    on(ActionId::ZoomIn, [this] { m_window.diagram().zoomIn(); });
-    on(ActionId::ZoomOut, [this] { m_window.diagram().zoomOut(); });
-    on(ActionId::Fit, [this] { m_window.diagram().fit(); });
+    on(ActionId::ZoomIn, [this] { m_diagram.zoomIn(); });
+    on(ActionId::ZoomOut, [this] { m_diagram.zoomOut(); });
+    on(ActionId::Fit, [this] { m_diagram.fit(); });
     on(ActionId::ArrangeAfresh, [&document] { document.arrange(document.perspective().layout, {}, tr("Arrange afresh")); });
     on(ActionId::Unpin, [&document] {
         if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
@@ -101,7 +107,7 @@ void Commands::connectSight()
 /// A ring opens on the leading loop, and that one goes with it.
 void Commands::arrangeAs(LayoutKind layout)
 {
-    document::Document &document = m_window.document();
+    document::Document &document = m_document;
     Perspective next = document.perspective();
     if (next.layout == layout)
         return;
@@ -115,9 +121,8 @@ void Commands::arrangeAs(LayoutKind layout)
 
 void Commands::connectAnalysis()
 {
-    const Actions &actions = m_window.actions();
-    document::Document &document = m_window.document();
-    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
+    document::Document &document = m_document;
+    const auto on = [&](ActionId id, auto run) { connect(m_actions[id], &QAction::triggered, this, run); };
     on(ActionId::SelectNothing, [&document] { document.select(std::monostate()); });
     on(ActionId::Focus, [&document] {
         if (const auto *id = std::get_if<OrganizationId>(&document.selection()))
@@ -163,20 +168,20 @@ void Commands::connectAnalysis()
 void Commands::askOpen()
 {
     const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Open a dataset"), QFileInfo(m_window.document().path()).path(),
+        QFileDialog::getOpenFileName(&m_window, tr("Open a dataset"), QFileInfo(m_document.path()).path(),
                                      tr("Dealscape datasets (*.json *.dealscape);;Pictures exported before (*.png);;All files (*)"));
     if (!path.isEmpty())
-        m_window.open(path);
+        Q_EMIT openWanted(path);
 }
 
 void Commands::fillRecent()
 {
     m_recent->clear();
-    const QStringList paths = m_window.settings().recent().paths();
+    const QStringList paths = m_settings.recent().paths();
     for (const QString &path : paths) {
         QAction *entry = m_recent->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")));
         entry->setStatusTip(path);
-        connect(entry, &QAction::triggered, this, [this, path] { m_window.open(path); });
+        connect(entry, &QAction::triggered, this, [this, path] { Q_EMIT openWanted(path); });
     }
     if (paths.isEmpty())
         m_recent->addAction(tr("Nothing yet"))->setEnabled(false);
@@ -184,19 +189,19 @@ void Commands::fillRecent()
 
 void Commands::askText()
 {
-    Perspective next = m_window.document().perspective();
+    Perspective next = m_document.perspective();
     bool accepted = false;
     const QString text = QInputDialog::getText(&m_window, tr("Filter by text"), tr("Names, headline or note contain:"), QLineEdit::Normal,
                                                QString::fromStdString(next.filter.text), &accepted);
     if (!accepted)
         return;
     next.filter.text = text.trimmed().toStdString();
-    m_window.document().setPerspective(next);
+    m_document.setPerspective(next);
 }
 
 void Commands::showClaim(const ClaimId &id)
 {
-    const document::Snapshot &snapshot = *m_window.document().snapshot();
+    const document::Snapshot &snapshot = *m_document.snapshot();
     const Claim *claim = snapshot.index().claim(id);
     if (!claim)
         return;
@@ -207,19 +212,19 @@ void Commands::showClaim(const ClaimId &id)
 
 void Commands::askDates()
 {
-    auto *dialog = new DateSpan(m_window.document().perspective().filter, &m_window);
+    auto *dialog = new DateSpan(m_document.perspective().filter, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        Perspective next = m_window.document().perspective();
+        Perspective next = m_document.perspective();
         next.filter = dialog->filter();
-        m_window.document().setPerspective(next);
+        m_document.setPerspective(next);
     });
     dialog->open();
 }
 
 void Commands::showShortcuts()
 {
-    auto *page = new ShortcutsPage(m_window.actions(), &m_window);
+    auto *page = new ShortcutsPage(m_actions, &m_window);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->show();
 }

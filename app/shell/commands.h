@@ -2,27 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/recentfiles.h"
+#include "diagram/diagramview.h"
+#include "document/document.h"
 #include "domain/id.h"
 #include "domain/perspective.h"
+#include "settings/settings.h"
 
 #include <QObject>
 
 #include <optional>
 
+class QMainWindow;
 class QMenu;
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Actions;
 class Manual;
+class Saving;
 
 /// What the actions of the window do, one connection each: dialogs, files, clipboard, and changes of the document.
 class Commands : public QObject {
     Q_OBJECT
 
 public:
-    explicit Commands(MainWindow &window);
+    Commands(document::Document &document, diagram::DiagramView &diagram, const settings::Settings &settings, Saving &saving,
+             const Actions &actions, QMainWindow &window);
 
     /// The menu of files opened before, filled when it is about to be shown.
     QMenu *recentMenu() const { return m_recent; }
@@ -32,6 +37,10 @@ public:
     void askDates();
     /// A statement in full, with its sources.
     void showClaim(const ClaimId &id);
+
+Q_SIGNALS:
+    /// A file was chosen that is to be opened.
+    void openWanted(const QString &path);
 
 private:
     void connectFiles();
@@ -44,7 +53,12 @@ private:
     void showShortcuts();
     void showManual();
 
-    MainWindow &m_window;
+    document::Document &m_document;
+    diagram::DiagramView &m_diagram;
+    const settings::Settings &m_settings;
+    Saving &m_saving;
+    const Actions &m_actions;
+    QMainWindow &m_window;
     Manual *m_manual = nullptr;
     QMenu *m_recent;
     /// The loop that the ring layout opened on.

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/contexthelp.h"
 
+#include "diagram/diagramview.h"
 #include "panels/filterbar.h"
 #include "panels/tablespanel.h"
 #include "panels/tabstrip.h"
-#include "shell/mainwindow.h"
+#include "shell/actions.h"
 #include "shell/sidedock.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
@@ -21,7 +22,7 @@ namespace {
 using words::tr;
 
 template <class Part>
-void explain(MainWindow &window, const char *text)
+void explain(QWidget &window, const char *text)
 {
     for (Part *part : window.findChildren<Part *>())
         part->setWhatsThis(tr(text));
@@ -37,13 +38,14 @@ const QWidget *explained(const QWidget *part)
 
 } // namespace
 
-void explainParts(MainWindow &window)
+void explainParts(QWidget &window, const Actions &actions)
 {
-    window.diagram().setWhatsThis(tr(
+    explain<diagram::DiagramView>(
+        window,
         "The network: discs are organisations, ribbons are deals, and arrows show where the money goes.\n\n"
         "Click selects, double click shows only the neighbours of an organisation or opens a ribbon into its deals. Digits set how many "
         "steps are shown, Escape steps back out. Arrow keys walk: up and down turn through the ribbons, right crosses to the partner.\n\n"
-        "In the legend, pointing lights a kind and a click hides it. Widths keep their meaning while you filter."));
+        "In the legend, pointing lights a kind and a click hides it. Widths keep their meaning while you filter.");
     explain<panels::FilterBar>(window,
                                "The filters in force. A click on one switches it off; its tip says what that brings into view. “+ Filter” "
                                "adds one, with counts and sums. At the right is the way you came; a click returns there.");
@@ -62,13 +64,13 @@ void explainParts(MainWindow &window)
                     "Lens: what the widths of ribbons measure. Layout: how the network is arranged. The field finds organisations, deals, "
                     "sources and claims, and forgives typing mistakes.");
     for (const ActionRow &row : actionTable()) {
-        QAction *action = window.actions()[row.id];
+        QAction *action = actions[row.id];
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setWhatsThis(keys.isEmpty() ? Actions::tip(row.id) : QStringLiteral("%1 (%2)").arg(Actions::tip(row.id), keys));
     }
 }
 
-void explainHere(MainWindow &window)
+void explainHere(QWidget &window)
 {
     const QWidget *part = explained(window.focusWidget());
     if (!part) {

@@ -10,10 +10,8 @@
 #include "entry/desk.h"
 #include "models/searchindex.h"
 #include "panels/tablespanel.h"
+#include "shell/actions.h"
 #include "shell/journey.h"
-#include "shell/mainwindow.h"
-#include "shell/saving.h"
-#include "shell/sidedock.h"
 #include "widgets/prompt.h"
 
 #include <QAction>
@@ -38,8 +36,9 @@ bool namedBy(const document::Snapshot &snapshot, const Organization &organizatio
 
 } // namespace
 
-Editing::Editing(MainWindow &window, widgets::Prompt &prompt, SideDock &side)
-    : QObject(&window), m_window(window), m_document(window.document()), m_prompt(prompt), m_side(side)
+Editing::Editing(document::Document &document, diagram::DiagramView &diagram, widgets::Prompt &prompt, const Actions &actions,
+                 QWidget *window)
+    : QObject(window), m_document(document), m_diagram(diagram), m_prompt(prompt), m_actions(actions), m_window(window)
 {
     connectActions();
     connect(&m_document, &document::Document::changed, this, &Editing::documentChanged);
@@ -50,7 +49,7 @@ Editing::Editing(MainWindow &window, widgets::Prompt &prompt, SideDock &side)
 QWidget *Editing::desk(QWidget *details)
 {
     m_desk = new entry::Desk(m_document, details);
-    connect(m_desk, &entry::Desk::finished, this, [this] { m_window.diagram().setFocus(); });
+    connect(m_desk, &entry::Desk::finished, this, [this] { m_diagram.setFocus(); });
     connect(m_desk, &entry::Desk::deletionWanted, this, [this] {
         if (const auto key = m_desk->edited())
             remove(document::deletionOfRecord(m_document, *key));
@@ -64,7 +63,7 @@ void Editing::serve(panels::TablesPanel &tables)
 {
     connect(&tables, &panels::TablesPanel::made, this, [this](panels::RecordView *view) {
         auto *cells = new entry::CellDelegate(m_document, *view);
-        connect(cells, &entry::CellDelegate::told, &m_window, &MainWindow::tell);
+        connect(cells, &entry::CellDelegate::told, this, &Editing::told);
         connect(view, &panels::RecordView::recordWanted, this, &Editing::editRecord);
     });
 }
@@ -75,7 +74,7 @@ void Editing::editRecord(const document::RecordKey &key)
         m_document.select(*organization);
     else if (const auto *deal = std::get_if<DealId>(&key))
         m_document.select(*deal);
-    m_side.showPage(m_side.tr("Details"));
+    Q_EMIT deskWanted();
     if (m_desk)
         m_desk->editRecord(key);
 }
@@ -84,16 +83,14 @@ void Editing::tellOfCopy()
 {
     const bool copy = m_document.origin() == document::Origin::Embedded && m_document.modified();
     if (copy && !m_copyTold)
-        m_window.tell(tr("The built-in dataset stays as it is: you edit a copy of your own, “%1”, which Save writes to a file")
-                          .arg(m_document.name()));
+        Q_EMIT told(tr("The built-in dataset stays as it is: you edit a copy of your own, “%1”, which Save writes to a file")
+                        .arg(m_document.name()));
     m_copyTold = copy;
 }
 
 void Editing::connectActions()
 {
-    const Actions &actions = m_window.actions();
-    const auto on = [&](ActionId id, auto run) { connect(actions[id], &QAction::triggered, this, run); };
-    on(ActionId::New, [this] { begin(); });
+    const auto on = [&](ActionId id, auto run) { connect(m_actions[id], &QAction::triggered, this, run); };
     on(ActionId::NewOrganization, [this] { addOrganization(); });
     on(ActionId::NewDeal, [this] { addDeal(); });
     on(ActionId::EditRecord, [this] { edit(); });
@@ -101,11 +98,11 @@ void Editing::connectActions()
     on(ActionId::MergeRecords, [this] { merge(); });
     // Plain letters and Delete belong to whoever has the keyboard, so they work in the picture alone.
     for (const ActionId id : {ActionId::NewOrganization, ActionId::NewDeal, ActionId::DeleteRecord}) {
-        actions[id]->setShortcutContext(Qt::WidgetShortcut);
-        m_window.diagram().addAction(actions[id]);
+        m_actions[id]->setShortcutContext(Qt::WidgetShortcut);
+        m_diagram.addAction(m_actions[id]);
     }
-    connect(&m_window.diagram(), &diagram::DiagramView::additionWanted, this, [this] { addOrganization(); });
-    connect(&m_window.diagram(), &diagram::DiagramView::dealWanted, this, [this](const OrganizationId &payer, const OrganizationId &payee) {
+    connect(&m_diagram, &diagram::DiagramView::additionWanted, this, [this] { addOrganization(); });
+    connect(&m_diagram, &diagram::DiagramView::dealWanted, this, [this](const OrganizationId &payer, const OrganizationId &payee) {
         if (!document::addDeal(m_document, payer, payee).empty())
             edit();
     });
@@ -121,7 +118,7 @@ void Editing::documentChanged(document::Changes what)
     const bool open = m_document.open();
     const bool party = std::holds_alternative<OrganizationId>(m_document.selection());
     const auto *ribbon = std::get_if<document::EdgeKey>(&m_document.selection());
-    const auto enable = [&](ActionId id, bool on) { m_window.actions()[id]->setEnabled(on); };
+    const auto enable = [&](ActionId id, bool on) { m_actions[id]->setEnabled(on); };
     enable(ActionId::NewOrganization, open);
     enable(ActionId::NewDeal, open && m_document.dataset().organizations.size() > 0);
     enable(ActionId::EditRecord, open && (!ribbon || document::dealsOf(*m_document.snapshot(), *ribbon).size() == 1));
@@ -136,17 +133,8 @@ void Editing::nameSteps()
     const auto name = [](QAction *action, const QString &verb, const QString &step) {
         action->setText(step.isEmpty() ? verb : verb + u' ' + QString(step).replace(u'&', QStringLiteral("&&")));
     };
-    name(m_window.actions()[ActionId::Undo], tr("&Undo"), stack.undoText());
-    name(m_window.actions()[ActionId::Redo], tr("&Redo"), stack.redoText());
-}
-
-void Editing::begin()
-{
-    if (!m_window.saving().mayLeave())
-        return;
-    m_document.startNew();
-    qCInfo(journey) << "new dataset";
-    m_window.diagram().setFocus();
+    name(m_actions[ActionId::Undo], tr("&Undo"), stack.undoText());
+    name(m_actions[ActionId::Redo], tr("&Redo"), stack.redoText());
 }
 
 void Editing::addOrganization()
@@ -184,7 +172,7 @@ void Editing::joinWith(const OrganizationId &payer)
 
 void Editing::edit()
 {
-    m_side.showPage(m_side.tr("Details"));
+    Q_EMIT deskWanted();
     if (m_desk)
         m_desk->edit();
 }
@@ -199,7 +187,7 @@ void Editing::remove()
 void Editing::remove(const document::Deletion &deletion)
 {
     if (!deletion.goesWith.isEmpty()) {
-        QMessageBox box(QMessageBox::Question, tr("Delete"), deletion.title + u'?', QMessageBox::NoButton, &m_window);
+        QMessageBox box(QMessageBox::Question, tr("Delete"), deletion.title + u'?', QMessageBox::NoButton, m_window);
         box.setTextFormat(Qt::PlainText);
         box.setInformativeText(tr("With it: %1. Undo brings all of it back.").arg(deletion.goesWith));
         const QPushButton *sure = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
@@ -209,7 +197,7 @@ void Editing::remove(const document::Deletion &deletion)
             return;
     }
     if (m_document.edit(deletion.title, deletion.after))
-        m_window.tell(deletion.goesWith.isEmpty() ? deletion.title : tr("%1, and with it %2").arg(deletion.title, deletion.goesWith));
+        Q_EMIT told(deletion.goesWith.isEmpty() ? deletion.title : tr("%1, and with it %2").arg(deletion.title, deletion.goesWith));
 }
 
 void Editing::merge()
@@ -229,7 +217,7 @@ void Editing::merge()
                            mergeOrganizations(next, id, gone);
                            const QString other = document::nameOf(*m_document.snapshot(), gone);
                            m_document.edit(tr("Merge %1 into %2").arg(other, name), next);
-                           m_window.tell(tr("%1 is %2 now").arg(other, name));
+                           Q_EMIT told(tr("%1 is %2 now").arg(other, name));
                        });
 }
 

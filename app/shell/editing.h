@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diagram/diagramview.h"
 #include "document/document.h"
 #include "document/editing.h"
 
@@ -22,21 +23,26 @@ class Prompt;
 
 namespace dealscape::shell {
 
-class MainWindow;
-class SideDock;
+class Actions;
 
-/// The commands that enter and edit records: new datasets, organisations and deals, forms, deleting, merging. They are
+/// The commands that enter and edit records: organisations and deals, forms, deleting, merging. They are
 /// steps of undo, and the menu names the step that comes next.
 class Editing : public QObject {
     Q_OBJECT
 
 public:
-    Editing(MainWindow &window, widgets::Prompt &prompt, SideDock &side);
+    Editing(document::Document &document, diagram::DiagramView &diagram, widgets::Prompt &prompt, const Actions &actions, QWidget *window);
 
     /// The page on which what is selected is read and edited; `details` shows what there is to read.
     QWidget *desk(QWidget *details);
     /// Makes the cells of the tables editable, each when it is first shown.
     void serve(panels::TablesPanel &tables);
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void told(const QString &message);
+    /// The desk is to come to the front.
+    void deskWanted();
 
 private:
     using Take = std::function<void(const OrganizationId &)>;
@@ -44,7 +50,6 @@ private:
     void connectActions();
     void documentChanged(document::Changes what);
     void nameSteps();
-    void begin();
     void addOrganization();
     void addDeal();
     void joinWith(const OrganizationId &payer);
@@ -60,10 +65,11 @@ private:
     void askForOrganization(const QString &question, Unknown unknown, const std::function<bool(const Organization &)> &out,
                             const std::function<bool(const Organization &)> &first, const Take &take);
 
-    MainWindow &m_window;
     document::Document &m_document;
+    diagram::DiagramView &m_diagram;
     widgets::Prompt &m_prompt;
-    SideDock &m_side;
+    const Actions &m_actions;
+    QWidget *m_window;
     entry::Desk *m_desk = nullptr;
     /// Whether it was said that the built-in dataset became one of the user's own.
     bool m_copyTold = false;

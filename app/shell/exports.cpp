@@ -7,8 +7,8 @@
 #include "export/tag.h"
 #include "publishing/filenames.h"
 #include "publishing/printing.h"
+#include "shell/actions.h"
 #include "shell/journey.h"
-#include "shell/mainwindow.h"
 #include "shell/manual.h"
 #include "shell/presenting.h"
 #include "shell/wayback.h"
@@ -52,16 +52,23 @@ exporting::Handwork handworkOf(const document::Document &document)
 
 } // namespace
 
-Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_chooser(askWhere)
+Exports::Exports(document::Document &document, const diagram::DiagramView &diagram, const Presenting &presenting,
+                 settings::Settings &settings, const Actions &actions, QWidget *window)
+    : QObject(window),
+      m_document(document),
+      m_diagram(diagram),
+      m_presenting(presenting),
+      m_settings(settings),
+      m_window(window),
+      m_chooser(askWhere)
 {
-    const Actions &actions = window.actions();
     connect(actions[ActionId::ExportPicture], &QAction::triggered, this, &Exports::openDialog);
     connect(actions[ActionId::ExportPage], &QAction::triggered, this, [this] { writeAs(exporting::Format::Html, story()); });
     connect(actions[ActionId::ExportSlides], &QAction::triggered, this, [this] { writeAs(exporting::Format::Pptx, story()); });
     connect(&m_fileJob, &publishing::ExportJob::failed, this, [this](const QString &reason) { warn(tr("Not exported"), reason, {}); });
     connect(&m_fileJob, &publishing::ExportJob::written, this, [this](const QStringList &paths) {
         qCInfo(journey).noquote() << "wrote" << paths.join(u' ');
-        m_window.tellWritten(paths);
+        Q_EMIT wrote(paths);
     });
     connect(actions[ActionId::CopyPicture], &QAction::triggered, this, [this] { copy(plainOrder()); });
     connect(actions[ActionId::CopyNetwork], &QAction::triggered, this, [this] {
@@ -70,7 +77,7 @@ Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_cho
         order.options.transparent = true;
         copy(order);
     });
-    for (widgets::SegmentButton *button : window.findChildren<widgets::SegmentButton *>())
+    for (widgets::SegmentButton *button : window->findChildren<widgets::SegmentButton *>())
         if (button->defaultAction() == actions[ActionId::ExportPicture])
             new widgets::PullOut(*button, [this] { return pulledOut(); });
     connect(actions[ActionId::Print], &QAction::triggered, this, [this] { print(plainOrder()); });
@@ -78,16 +85,15 @@ Exports::Exports(MainWindow &window) : QObject(&window), m_window(window), m_cho
 
 publishing::ExportSubject Exports::subject() const
 {
-    document::Document &document = m_window.document();
     publishing::ExportSubject subject;
-    subject.snapshot = document.shown();
-    subject.sight.perspective = document.perspective();
-    subject.name = publishing::stemFor(*subject.snapshot, document.perspective());
-    if (subject.snapshot != document.snapshot())
-        subject.sight.whole = document.snapshot()->shared();
-    subject.sight.handwork = handworkOf(document);
-    for (const document::EdgeKey &key : document.viewpoint().opened)
-        if (const int edge = document::edgeOf(*subject.snapshot, document.network(), key); edge >= 0)
+    subject.snapshot = m_document.shown();
+    subject.sight.perspective = m_document.perspective();
+    subject.name = publishing::stemFor(*subject.snapshot, m_document.perspective());
+    if (subject.snapshot != m_document.snapshot())
+        subject.sight.whole = m_document.snapshot()->shared();
+    subject.sight.handwork = handworkOf(m_document);
+    for (const document::EdgeKey &key : m_document.viewpoint().opened)
+        if (const int edge = document::edgeOf(*subject.snapshot, m_document.network(), key); edge >= 0)
             subject.sight.opened.insert(edge);
     return subject;
 }
@@ -96,14 +102,14 @@ publishing::ExportOrder Exports::plainOrder() const
 {
     const publishing::ExportSubject subject = this->subject();
     publishing::ExportOrder order{subject.snapshot, {}, subject.sight};
-    order.options.theme = m_window.diagram().stage().theme();
+    order.options.theme = m_diagram.stage().theme();
     return order;
 }
 
 std::optional<StoryId> Exports::story() const
 {
-    const auto &stories = m_window.document().dataset().stories;
-    const auto chosen = static_cast<std::size_t>(m_window.presenting().spot().story);
+    const auto &stories = m_document.dataset().stories;
+    const auto chosen = static_cast<std::size_t>(m_presenting.spot().story);
     return chosen < stories.size() ? std::optional(stories[chosen].id) : std::nullopt;
 }
 
@@ -111,14 +117,14 @@ void Exports::writeAs(exporting::Format format, const std::optional<StoryId> &st
 {
     publishing::ExportOrder order = plainOrder();
     order.sight.story = story;
-    const QString folder = QFileInfo(m_window.document().path()).absolutePath();
+    const QString folder = QFileInfo(m_document.path()).absolutePath();
     const QString name = subject().name + u'.' + exporting::suffixOf(format);
-    QString path = m_chooser(&m_window, QDir(m_window.document().path().isEmpty() ? QDir::homePath() : folder).filePath(name));
+    QString path = m_chooser(m_window, QDir(m_document.path().isEmpty() ? QDir::homePath() : folder).filePath(name));
     if (path.isEmpty())
         return;
     if (exporting::formatOf(path) != format)
         path += u'.' + exporting::suffixOf(format);
-    m_window.tell(tr("Writing %1…").arg(QFileInfo(path).fileName()));
+    Q_EMIT told(tr("Writing %1…").arg(QFileInfo(path).fileName()));
     m_fileJob.write(order, {path});
 }
 
@@ -128,18 +134,18 @@ void Exports::openDialog()
         m_dialog->raise();
         return;
     }
-    publishing::ExportChoices choices = publishing::choicesFrom(m_window.settings().exportChoices());
-    choices.options.window = m_window.diagram().size();
-    m_dialog = new publishing::ExportDialog(subject(), choices, &m_window);
+    publishing::ExportChoices choices = publishing::choicesFrom(m_settings.exportChoices());
+    choices.options.window = m_diagram.size();
+    m_dialog = new publishing::ExportDialog(subject(), choices, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     Manual::offerIn(*m_dialog);
     connect(m_dialog, &publishing::ExportDialog::copyRequested, this, &Exports::copy);
     connect(m_dialog, &publishing::ExportDialog::printRequested, this, &Exports::print);
-    connect(m_dialog, &QDialog::finished, this, [this] { m_window.settings().setExportChoices(publishing::toMap(m_dialog->choices())); });
+    connect(m_dialog, &QDialog::finished, this, [this] { m_settings.setExportChoices(publishing::toMap(m_dialog->choices())); });
     connect(m_dialog, &publishing::ExportDialog::written, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
             qCInfo(journey).noquote() << "wrote" << path;
-        m_window.tellWritten(paths);
+        Q_EMIT wrote(paths);
     });
     m_dialog->open();
     qCInfo(journey) << "asks for a file";
@@ -168,13 +174,13 @@ void Exports::copy(const publishing::ExportOrder &order)
 {
     QGuiApplication::clipboard()->setMimeData(clipboardData(order));
     qCInfo(journey) << "copied picture";
-    m_window.tell(order.options.parts ? tr("The picture is on the clipboard, as PNG and SVG")
-                                      : tr("The network alone is on the clipboard, as PNG and SVG"));
+    Q_EMIT told(order.options.parts ? tr("The picture is on the clipboard, as PNG and SVG")
+                                    : tr("The network alone is on the clipboard, as PNG and SVG"));
 }
 
 void Exports::print(const publishing::ExportOrder &order)
 {
-    publishing::openPrintPreview(order, m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window);
+    publishing::openPrintPreview(order, m_dialog ? static_cast<QWidget *>(m_dialog) : m_window);
 }
 
 bool Exports::isPicture(const QString &path)
@@ -188,10 +194,9 @@ bool Exports::isPicture(const QString &path)
 /// Puts the nodes where the picture has them; one step that can be undone.
 void Exports::takeUp(const exporting::Handwork &handwork)
 {
-    document::Document &document = m_window.document();
     std::vector<KeptPlace> places = handwork.in(drawing::handsRoom()).places;
-    std::erase_if(places, [&](const KeptPlace &place) { return !document.snapshot()->index().organization(place.organization); });
-    document.arrange(document.perspective().layout, std::move(places), tr("Return to a picture"));
+    std::erase_if(places, [&](const KeptPlace &place) { return !m_document.snapshot()->index().organization(place.organization); });
+    m_document.arrange(m_document.perspective().layout, std::move(places), tr("Return to a picture"));
 }
 
 void Exports::returnTo(const QString &path, WayBack way)
@@ -202,29 +207,28 @@ void Exports::returnTo(const QString &path, WayBack way)
         warn(tr("No view to return to"), QString::fromStdString(tag.error()), tr("Only pictures exported as PNG lead back to their view."));
         return;
     }
-    document::Document &document = m_window.document();
     const bool same = way.dataset != WayBack::Dataset::Unknown;
     if (way.dataset == WayBack::Dataset::Embedded) {
-        document.openEmbedded();
+        m_document.openEmbedded();
     } else if (way.dataset == WayBack::Dataset::File) {
-        document.adopt(way.path, std::move(way.read));
-        m_window.remember(way.path);
+        m_document.adopt(way.path, std::move(way.read));
+        m_settings.remember(way.path);
     }
-    if (!same && !exporting::knows(document.snapshot()->index(), tag->perspective)) {
+    if (!same && !exporting::knows(m_document.snapshot()->index(), tag->perspective)) {
         warn(tr("Another dataset"), tr("%1 was made from a dataset that is not open: %2").arg(name, words::plain(tag->dataset)),
              tr("Open that dataset, then the picture again."));
         return;
     }
-    document::Viewpoint next = document.viewpoint();
+    document::Viewpoint next = m_document.viewpoint();
     next.perspective = tag->perspective;
     next.selection = std::monostate();
     next.camera = {};
     next.opened = tag->handwork.opened;
-    document.look(next);
+    m_document.look(next);
     takeUp(tag->handwork);
     qCInfo(journey).noquote() << "returned to" << name;
     if (same)
-        m_window.tell(tr("Returned to the view of %1").arg(name));
+        Q_EMIT told(tr("Returned to the view of %1").arg(name));
     else
         warn(tr("Another dataset"),
              tr("%1 was made from another dataset, or from another version of it: %2").arg(name, words::plain(tag->dataset)),
@@ -233,12 +237,12 @@ void Exports::returnTo(const QString &path, WayBack way)
 
 void Exports::warn(const QString &title, const QString &text, const QString &more)
 {
-    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, &m_window);
+    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(more);
     box->open();
-    m_window.tell(text);
+    Q_EMIT told(text);
 }
 
 } // namespace dealscape::shell

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diagram/diagramview.h"
+#include "document/document.h"
 #include "publishing/exportdialog.h"
+#include "settings/settings.h"
 
 #include <QObject>
 #include <QPointer>
@@ -20,7 +23,8 @@ struct Handwork;
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Actions;
+class Presenting;
 struct WayBack;
 
 /// How pictures leave the window and come back: the export dialog, clipboard, printer, and a PNG that returns to the view
@@ -29,7 +33,8 @@ class Exports : public QObject {
     Q_OBJECT
 
 public:
-    explicit Exports(MainWindow &window);
+    Exports(document::Document &document, const diagram::DiagramView &diagram, const Presenting &presenting, settings::Settings &settings,
+            const Actions &actions, QWidget *window);
 
     /// Null while it is closed.
     publishing::ExportDialog *dialog() const { return m_dialog; }
@@ -50,6 +55,12 @@ public:
     /// Returns to the view of a PNG written before, whose dataset was looked for, or says why it cannot.
     void returnTo(const QString &path, WayBack way);
 
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void told(const QString &message);
+    /// Files were written.
+    void wrote(const QStringList &paths);
+
 private:
     void openDialog();
     /// What is looked at and the story of the dataset, as one file of that format.
@@ -61,7 +72,11 @@ private:
     void takeUp(const exporting::Handwork &handwork);
     void warn(const QString &title, const QString &text, const QString &more);
 
-    MainWindow &m_window;
+    document::Document &m_document;
+    const diagram::DiagramView &m_diagram;
+    const Presenting &m_presenting;
+    settings::Settings &m_settings;
+    QWidget *m_window;
     QPointer<publishing::ExportDialog> m_dialog;
     Chooser m_chooser;
     publishing::ExportJob m_fileJob;

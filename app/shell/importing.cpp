@@ -5,7 +5,7 @@
 #include "export/datafiles.h"
 #include "graphs/reading.h"
 #include "importing/importwindow.h"
-#include "shell/mainwindow.h"
+#include "shell/actions.h"
 #include "shell/manual.h"
 #include "shell/saving.h"
 
@@ -96,11 +96,12 @@ QString accepted(const exchange::Plan &plan)
 
 } // namespace
 
-Importing::Importing(MainWindow &window) : QObject(&window), m_window(window)
+Importing::Importing(document::Document &document, settings::Settings &settings, Saving &saving, const Actions &actions, QWidget *window)
+    : QObject(window), m_document(document), m_settings(settings), m_saving(saving), m_window(window)
 {
-    connect(window.actions()[ActionId::Import], &QAction::triggered, this, &Importing::askFiles);
-    connect(window.actions()[ActionId::PasteCells], &QAction::triggered, this, &Importing::paste);
-    connect(window.actions()[ActionId::ExportData], &QAction::triggered, this, &Importing::exportData);
+    connect(actions[ActionId::Import], &QAction::triggered, this, &Importing::askFiles);
+    connect(actions[ActionId::PasteCells], &QAction::triggered, this, &Importing::paste);
+    connect(actions[ActionId::ExportData], &QAction::triggered, this, &Importing::exportData);
 }
 
 Importing::~Importing() = default;
@@ -127,7 +128,7 @@ bool Importing::isForeign(const QString &path)
 void Importing::askFiles()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(
-        &m_window, tr("Import sheets and graphs"), QFileInfo(m_window.document().path()).path(),
+        m_window, tr("Import sheets and graphs"), QFileInfo(m_document.path()).path(),
         tr("Sheets and graphs (*.csv *.tsv *.tab *.txt *.xlsx *.ods *.fods *.graphml *.gexf *.json);;All files (*)"));
     if (!paths.isEmpty())
         importFiles(paths);
@@ -155,7 +156,7 @@ bool Importing::importCells(const QMimeData &cells)
 void Importing::read(const QString &label, const QString &failed, const std::optional<Date> &date,
                      std::function<Read(const Progress &)> reading)
 {
-    m_progress = new QProgressDialog(label, tr("Cancel"), 0, 100, &m_window);
+    m_progress = new QProgressDialog(label, tr("Cancel"), 0, 100, m_window);
     m_progress->setMinimumDuration(500);
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_progress, &QProgressDialog::canceled, &m_reading, &document::Background::cancel);
@@ -176,14 +177,14 @@ void Importing::read(const QString &label, const QString &failed, const std::opt
 void Importing::paste()
 {
     if (!importCells(*QGuiApplication::clipboard()->mimeData()))
-        m_window.tell(tr("The clipboard holds no cells to import"));
+        Q_EMIT told(tr("The clipboard holds no cells to import"));
 }
 
 void Importing::show(std::vector<exchange::Input> inputs, const std::optional<Date> &date)
 {
     exchange::Mapping mapping = exchange::guessAll(inputs);
     mapping.choices.date = date;
-    const importing::ImportWindow::Recall recall = [&settings = m_window.settings()](exchange::TableMap &map) {
+    const importing::ImportWindow::Recall recall = [&settings = m_settings](exchange::TableMap &map) {
         const QString text = settings.columnMeaning(QString::fromStdString(exchange::signature(map)));
         const auto remembered = text.isEmpty() ? Result<exchange::Mapping>(Failure("")) : exchange::readMapping(text.toStdString());
         if (!remembered)
@@ -195,8 +196,8 @@ void Importing::show(std::vector<exchange::Input> inputs, const std::optional<Da
     };
     for (exchange::TableMap &map : mapping.tables)
         recall(map);
-    auto *import = new importing::ImportWindow(std::move(inputs), std::move(mapping),
-                                               m_window.document().open() ? m_window.document().snapshot() : nullptr, &m_window, recall);
+    auto *import = new importing::ImportWindow(std::move(inputs), std::move(mapping), m_document.open() ? m_document.snapshot() : nullptr,
+                                               m_window, recall);
     import->setAttribute(Qt::WA_DeleteOnClose);
     Manual::offerIn(*import);
     import->setWindowModality(Qt::WindowModal);
@@ -210,8 +211,7 @@ void Importing::remember(const exchange::Mapping &mapping)
     for (const exchange::TableMap &map : mapping.tables) {
         exchange::Mapping one;
         one.tables.push_back(map);
-        m_window.settings().setColumnMeaning(QString::fromStdString(exchange::signature(map)),
-                                             QString::fromStdString(exchange::writeMapping(one)));
+        m_settings.setColumnMeaning(QString::fromStdString(exchange::signature(map)), QString::fromStdString(exchange::writeMapping(one)));
     }
 }
 
@@ -219,23 +219,22 @@ void Importing::take(const importing::ImportWindow &import)
 {
     const auto plan = import.plan();
     remember(import.mapping());
-    document::Document &document = m_window.document();
     const QString what = tr("Import %1").arg(import.nameOfFirst());
     if (import.goal() == importing::ImportWindow::Goal::Add) {
-        document.edit(what, plan->dataset);
+        m_document.edit(what, plan->dataset);
     } else {
-        if (!m_window.saving().mayLeave()) {
-            m_window.tell(tr("Stayed with %1").arg(document.name()));
+        if (!m_saving.mayLeave()) {
+            Q_EMIT told(tr("Stayed with %1").arg(m_document.name()));
             return;
         }
-        document.startNew();
-        document.edit(what, plan->dataset);
-        Perspective perspective = document.perspective();
+        m_document.startNew();
+        m_document.edit(what, plan->dataset);
+        Perspective perspective = m_document.perspective();
         perspective.lens = plan->dataset.opening.lens;
         perspective.filter.publishedOnly = plan->dataset.opening.filter.publishedOnly;
-        document.setPerspective(perspective, document::Step::Continued);
+        m_document.setPerspective(perspective, document::Step::Continued);
     }
-    m_window.tell(accepted(*plan));
+    Q_EMIT told(accepted(*plan));
 }
 
 void Importing::exportData()
@@ -243,7 +242,7 @@ void Importing::exportData()
     QStringList filters;
     for (const auto &each : exporting::dataFormats())
         filters += QStringLiteral("%1 (*.%2)").arg(QString::fromLatin1(each.label), QString::fromLatin1(each.suffix));
-    QMessageBox scope(QMessageBox::Question, tr("Export data"), tr("Which deals and organisations?"), QMessageBox::Cancel, &m_window);
+    QMessageBox scope(QMessageBox::Question, tr("Export data"), tr("Which deals and organisations?"), QMessageBox::Cancel, m_window);
     scope.setTextFormat(Qt::PlainText);
     const QPushButton *seen = scope.addButton(tr("What is in view"), QMessageBox::AcceptRole);
     const QPushButton *all = scope.addButton(tr("Everything"), QMessageBox::AcceptRole);
@@ -253,15 +252,15 @@ void Importing::exportData()
         return;
     const bool everything = scope.clickedButton() == static_cast<const QAbstractButton *>(all);
     QString chosen = filters.at(1);
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export data"), QFileInfo(m_window.document().path()).path(),
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Export data"), QFileInfo(m_document.path()).path(),
                                                 filters.join(QStringLiteral(";;")), &chosen);
     if (path.isEmpty())
         return;
     const auto &format = exporting::dataFormats().at(std::max<qsizetype>(0, filters.indexOf(chosen)));
     if (QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + QString::fromLatin1(format.suffix);
-    const document::SnapshotPointer snapshot = m_window.document().snapshot();
-    const Perspective perspective = m_window.document().perspective();
+    const document::SnapshotPointer snapshot = m_document.snapshot();
+    const Perspective perspective = m_document.perspective();
     using Written = Result<QStringList>;
     auto write = [snapshot, perspective, everything, path, kind = format.format](const Progress &progress) -> Written {
         picture::PictureRequest request;
@@ -274,20 +273,20 @@ void Importing::exportData()
         const auto extract = everything ? exchange::everything(snapshot->dataset()) : exporting::inView(picture->network);
         return exporting::writeData(snapshot->index(), extract, kind, path, picture ? &*picture : nullptr);
     };
-    m_window.tell(tr("Writing %1\u2026").arg(QFileInfo(path).fileName()));
+    Q_EMIT told(tr("Writing %1\u2026").arg(QFileInfo(path).fileName()));
     m_writing.run<Written>(std::move(write), [this](Written written) {
         if (!written)
             return tellFailure(tr("Not exported"), written.error());
         QStringList paths;
         for (const QString &name : *written)
             paths += QFileInfo(name).absoluteFilePath();
-        m_window.tellWritten(paths);
+        Q_EMIT wrote(paths);
     });
 }
 
 void Importing::tellFailure(const QString &title, const std::string &sentence)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, QString::fromStdString(sentence), QMessageBox::Ok, &m_window);
+    auto *box = new QMessageBox(QMessageBox::Warning, title, QString::fromStdString(sentence), QMessageBox::Ok, m_window);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowModality(Qt::WindowModal);

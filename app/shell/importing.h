@@ -3,8 +3,10 @@
 #pragma once
 
 #include "document/background.h"
+#include "document/document.h"
 #include "domain/result.h"
 #include "exchange/importing.h"
+#include "settings/settings.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,7 +25,8 @@ class ImportWindow;
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Actions;
+class Saving;
 
 /// Brings sheets and graphs into the window: from files, from files dropped on it, from cells on the clipboard. Files are read in another
 /// thread; the import window then shows what comes of them, and what is accepted is one step of undo. What columns mean is remembered for
@@ -32,7 +35,7 @@ class Importing : public QObject {
     Q_OBJECT
 
 public:
-    explicit Importing(MainWindow &window);
+    Importing(document::Document &document, settings::Settings &settings, Saving &saving, const Actions &actions, QWidget *window);
     ~Importing() override;
 
     /// Whether a file is a sheet or a graph rather than a dataset or a picture; reads its beginning.
@@ -44,6 +47,10 @@ public:
 Q_SIGNALS:
     /// The import window stands open.
     void shown(dealscape::importing::ImportWindow *window);
+    /// A sentence for the status bar.
+    void told(const QString &message);
+    /// Files were written, by absolute paths.
+    void wrote(const QStringList &paths);
 
 private:
     using Read = Result<std::vector<exchange::Input>>;
@@ -58,7 +65,10 @@ private:
     void take(const importing::ImportWindow &import);
     void tellFailure(const QString &title, const std::string &sentence);
 
-    MainWindow &m_window;
+    document::Document &m_document;
+    settings::Settings &m_settings;
+    Saving &m_saving;
+    QWidget *m_window;
     document::Background m_reading;
     document::Background m_writing;
     QPointer<QProgressDialog> m_progress;

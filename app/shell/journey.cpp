@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/journey.h"
 
+#include "diagram/diagramview.h"
 #include "document/lookup.h"
 #include "document/wording.h"
 #include "io/perspectivetext.h"
 #include "panels/parts.h"
-#include "shell/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -79,19 +80,20 @@ void writeRows(const char *kind, const QWidget &window)
 
 } // namespace
 
-JourneyLog::JourneyLog(MainWindow &window) : QObject(&window), m_window(window)
+JourneyLog::JourneyLog(document::Document &document, diagram::DiagramView &diagram, QMainWindow &window)
+    : QObject(&window), m_document(document), m_diagram(diagram), m_window(window)
 {
     m_settled.setSingleShot(true);
     m_settled.setInterval(100);
     connect(&m_settled, &QTimer::timeout, this, &JourneyLog::writePlaces);
     qApp->installEventFilter(this);
-    connect(&window.document(), &document::Document::changed, this, &JourneyLog::documentChanged);
-    connect(&window.document().undoStack(), &QUndoStack::indexChanged, this, [this] {
+    connect(&document, &document::Document::changed, this, &JourneyLog::documentChanged);
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, [this] {
         if (std::exchange(m_edited, false))
-            qCInfo(journey).noquote() << "edited" << m_window.document().undoStack().undoText();
+            qCInfo(journey).noquote() << "edited" << m_document.undoStack().undoText();
     });
-    connect(&window.diagram(), &diagram::DiagramView::sightChanged, &m_settled, qOverload<>(&QTimer::start));
-    connect(&window.diagram(), &diagram::DiagramView::firstPainted, this, [] { qCInfo(journey) << "first frame"; });
+    connect(&diagram, &diagram::DiagramView::sightChanged, &m_settled, qOverload<>(&QTimer::start));
+    connect(&diagram, &diagram::DiagramView::firstPainted, this, [] { qCInfo(journey) << "first frame"; });
 }
 
 /// Menus say where their entries are when they open.
@@ -112,40 +114,38 @@ bool JourneyLog::eventFilter(QObject *watched, QEvent *event)
 void JourneyLog::documentChanged(document::Changes what)
 {
     using document::Change;
-    document::Document &document = m_window.document();
-    if (what.testFlag(Change::Report) && document.report().refused)
-        qCInfo(journey).noquote() << "refused" << document.report().path;
+    if (what.testFlag(Change::Report) && m_document.report().refused)
+        qCInfo(journey).noquote() << "refused" << m_document.report().path;
     m_edited = m_edited || what.testFlag(Change::Edited);
     if (what.testFlag(Change::Edited))
         m_settled.start();
     else if (what.testFlag(Change::Dataset))
-        qCInfo(journey).noquote() << "opened" << document.name();
+        qCInfo(journey).noquote() << "opened" << m_document.name();
     if (what.testFlag(Change::Selected))
-        qCInfo(journey).noquote() << "selected" << std::visit(SelectionLine(), document.selection());
+        qCInfo(journey).noquote() << "selected" << std::visit(SelectionLine(), m_document.selection());
     if (what.testFlag(Change::Opened))
-        qCInfo(journey) << "opened ribbons" << document.viewpoint().opened.size();
+        qCInfo(journey) << "opened ribbons" << m_document.viewpoint().opened.size();
     if (what.testFlag(Change::History))
-        qCInfo(journey) << "step" << document.history().position() << "deals" << document.network().deals.size();
+        qCInfo(journey) << "step" << m_document.history().position() << "deals" << m_document.network().deals.size();
     if (what.testFlag(Change::Perspective))
-        qCInfo(journey).noquote() << "view" << QString::fromStdString(io::perspectiveText(document.perspective()));
+        qCInfo(journey).noquote() << "view" << QString::fromStdString(io::perspectiveText(m_document.perspective()));
     m_settled.start();
 }
 
 void JourneyLog::writePlaces()
 {
-    const diagram::DiagramView &diagram = m_window.diagram();
-    if (diagram.stage().empty() || !diagram.isVisible())
+    if (m_diagram.stage().empty() || !m_diagram.isVisible())
         return;
-    const document::Placed &placed = *diagram.stage().placed();
+    const document::Placed &placed = *m_diagram.stage().placed();
     for (int i = 0; i < static_cast<int>(placed.network.nodes.size()); ++i)
         write("node", document::text(document::organizationOf(*placed.snapshot, placed.network, i).text()),
-              diagram.mapToGlobal(diagram.stage().screenOf(i).toPoint()));
-    for (const drawing::EdgeMark &mark : diagram.stage().drawing().edges)
-        if (const auto at = mark.deal < 0 ? openPlace(diagram.stage(), mark) : std::nullopt)
-            write("edge", edgeWords(document::keyOf(*placed.snapshot, placed.network, mark.edge)), diagram.mapToGlobal(at->toPoint()));
-    for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
+              m_diagram.mapToGlobal(m_diagram.stage().screenOf(i).toPoint()));
+    for (const drawing::EdgeMark &mark : m_diagram.stage().drawing().edges)
+        if (const auto at = mark.deal < 0 ? openPlace(m_diagram.stage(), mark) : std::nullopt)
+            write("edge", edgeWords(document::keyOf(*placed.snapshot, placed.network, mark.edge)), m_diagram.mapToGlobal(at->toPoint()));
+    for (const drawing::ChromeMark &mark : m_diagram.stage().drawing().chrome)
         if (const QString row = legendRow(placed.snapshot->dataset(), mark.target); !row.isEmpty() && !mark.hitBox.isEmpty())
-            write("legend", row, diagram.mapToGlobal(mark.hitBox.center().toPoint()));
+            write("legend", row, m_diagram.mapToGlobal(mark.hitBox.center().toPoint()));
     for (const QAbstractButton *button : m_window.findChildren<QAbstractButton *>())
         if (!button->visibleRegion().isEmpty() && button->objectName().isEmpty())
             write("button", button->text().remove(u'&'), button->mapToGlobal(button->visibleRegion().boundingRect().center()));

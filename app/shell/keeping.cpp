@@ -8,12 +8,9 @@
 #include "resources/embedded.h"
 #include "shell/differencedialog.h"
 #include "shell/journey.h"
-#include "shell/mainwindow.h"
-#include "shell/opening.h"
 #include "shell/saving.h"
 #include "widgets/notice.h"
 
-#include <QAction>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -55,13 +52,14 @@ Dataset groundOf(const document::Remains &remains)
 
 } // namespace
 
-Keeping::Keeping(MainWindow &window, widgets::Notice &notice)
-    : QObject(&window),
-      m_window(window),
-      m_document(window.document()),
+Keeping::Keeping(document::Document &document, Saving &saving, widgets::Notice &notice, QWidget *window)
+    : QObject(window),
+      m_document(document),
+      m_saving(saving),
       m_notice(notice),
-      m_recovery(window.document(), document::Recovery::standardFolder()),
-      m_lock(window.document()),
+      m_window(window),
+      m_recovery(document, document::Recovery::standardFolder()),
+      m_lock(document),
       m_watcher(new QFileSystemWatcher(this)),
       m_rest(new QTimer(this))
 {
@@ -74,16 +72,9 @@ Keeping::Keeping(MainWindow &window, widgets::Notice &notice)
         if (what.testFlag(document::Change::File))
             watch();
     });
-    applySettings();
     connect(&m_lock, &document::FileLock::othersAtWork, this, &Keeping::tellOthers);
-    connect(window.actions()[ActionId::CompareWith], &QAction::triggered, this, &Keeping::compareWith);
     connect(&m_recovery, &document::Recovery::failed, this,
-            [this](const QString &reason) { m_window.tell(tr("Unsaved changes cannot be kept: %1").arg(reason)); });
-}
-
-void Keeping::applySettings()
-{
-    m_recovery.setSeconds(m_window.settings().recoverySeconds());
+            [this](const QString &reason) { Q_EMIT told(tr("Unsaved changes cannot be kept: %1").arg(reason)); });
 }
 
 void Keeping::tellOthers(const document::Holder &holder)
@@ -123,46 +114,45 @@ void Keeping::check()
         return;
     }
     qCInfo(journey).noquote() << "changed outside" << file.fileName();
-    m_notice.tell(m_document.modified() ? tr("%1 was changed by another program, and you have changes of your own.").arg(m_document.name())
-                                        : tr("%1 was changed by another program.").arg(m_document.name()),
-                  {{tr("Reload"), [this] { m_window.opening().reload(); }}, {tr("Keep mine"), [] {}}, {tr("Compare…"), [this] {
-                                                                                                           compareWithFile();
-                                                                                                       }}});
+    m_notice.tell(
+        m_document.modified() ? tr("%1 was changed by another program, and you have changes of your own.").arg(m_document.name())
+                              : tr("%1 was changed by another program.").arg(m_document.name()),
+        {{tr("Reload"), [this] { Q_EMIT reloadWanted(); }}, {tr("Keep mine"), [] {}}, {tr("Compare…"), [this] { compareWithFile(); }}});
 }
 
 DifferenceDialog::View Keeping::sight() const
 {
-    return {m_document.perspective(), panels::themeOf(m_window).kind};
+    return {m_document.perspective(), panels::themeOf(*m_window).kind};
 }
 
 void Keeping::compareWithFile()
 {
     const io::ReadResult read = io::readFile(QFile::encodeName(m_document.path()).toStdString());
     if (!read.dataset) {
-        QMessageBox::warning(&m_window, tr("Not compared"),
+        QMessageBox::warning(m_window, tr("Not compared"),
                              read.issues.empty() ? m_document.path() : document::text(io::describe(read.issues.front())));
         return;
     }
     DifferenceDialog dialog(m_document.dataset(), *read.dataset, tr("Changes of %1").arg(m_document.name()), tr("Here"), tr("In the file"),
-                            sight(), &m_window);
+                            sight(), m_window);
     dialog.offer(tr("Reload"));
     if (dialog.exec() == QDialog::Accepted)
-        m_window.opening().reload();
+        Q_EMIT reloadWanted();
 }
 
 void Keeping::compareWith()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Compare with an earlier dataset"),
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Compare with an earlier dataset"),
                                                       QFileInfo(m_document.path()).absolutePath(), tr("Dealscape datasets (*.json)"));
     if (path.isEmpty())
         return;
     const io::ReadResult read = io::readFile(QFile::encodeName(path).toStdString());
     if (!read.dataset) {
-        QMessageBox::warning(&m_window, tr("Not compared"), read.issues.empty() ? path : document::text(io::describe(read.issues.front())));
+        QMessageBox::warning(m_window, tr("Not compared"), read.issues.empty() ? path : document::text(io::describe(read.issues.front())));
         return;
     }
     DifferenceDialog(*read.dataset, m_document.dataset(), tr("Compared with %1").arg(QFileInfo(path).fileName()),
-                     QFileInfo(path).fileName(), m_document.name(), sight(), &m_window)
+                     QFileInfo(path).fileName(), m_document.name(), sight(), m_window)
         .exec();
 }
 
@@ -191,26 +181,26 @@ void Keeping::look(const document::Remains &remains)
 {
     const io::ReadResult read = io::readFile(remains.file.toStdString());
     if (!read.dataset) {
-        QMessageBox::warning(&m_window, tr("Not recovered"),
+        QMessageBox::warning(m_window, tr("Not recovered"),
                              read.issues.empty() ? remains.file : QString::fromStdString(io::describe(read.issues.front())));
         return;
     }
     DifferenceDialog dialog(groundOf(remains), *read.dataset, tr("Unsaved changes of %1").arg(nameOf(remains)), tr("Saved"), tr("Unsaved"),
-                            sight(), &m_window);
+                            sight(), m_window);
     dialog.offer(tr("Recover"));
-    if (dialog.exec() != QDialog::Accepted || !m_window.saving().mayLeave()) {
+    if (dialog.exec() != QDialog::Accepted || !m_saving.mayLeave()) {
         offer(remains);
         return;
     }
     const auto recovered = document::recover(m_document, remains);
     if (!recovered) {
-        QMessageBox::warning(&m_window, tr("Not recovered"), QString::fromStdString(recovered.error()));
+        QMessageBox::warning(m_window, tr("Not recovered"), QString::fromStdString(recovered.error()));
         return;
     }
     // From here on the document's own recovery file holds them.
     if (m_recovery.flush())
         document::Recovery::discard(remains);
-    m_window.tell(tr("Recovered the unsaved changes; Ctrl+S saves them, Ctrl+Z takes them back"));
+    Q_EMIT told(tr("Recovered the unsaved changes; Ctrl+S saves them, Ctrl+Z takes them back"));
     qCInfo(journey) << "recovered";
 }
 

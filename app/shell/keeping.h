@@ -17,7 +17,7 @@ class Notice;
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Saving;
 
 /// Sees to it that nothing is lost: unsaved changes are kept apart, what an earlier run left is offered, and a file that another program
 /// changes is told. Nothing of it opens, writes or reloads by itself.
@@ -25,16 +25,20 @@ class Keeping : public QObject {
     Q_OBJECT
 
 public:
-    Keeping(MainWindow &window, widgets::Notice &notice);
+    Keeping(document::Document &document, Saving &saving, widgets::Notice &notice, QWidget *window);
 
     /// Asks for another dataset and shows how it differs from the one that is open.
     void compareWith();
-    /// Takes up what the settings say of keeping.
-    void applySettings();
     /// Offers what was not saved in an earlier run, if anything was.
     void offerRemains();
     /// Where unsaved changes are kept.
     document::Recovery &recovery() { return m_recovery; }
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void told(const QString &message);
+    /// The file is to be read again.
+    void reloadWanted();
 
 private:
     void offer(const document::Remains &remains);
@@ -46,9 +50,10 @@ private:
     /// How the window looks at its dataset.
     DifferenceDialog::View sight() const;
 
-    MainWindow &m_window;
     document::Document &m_document;
+    Saving &m_saving;
     widgets::Notice &m_notice;
+    QWidget *m_window;
     document::Recovery m_recovery;
     document::FileLock m_lock;
     QFileSystemWatcher *m_watcher;

@@ -120,29 +120,30 @@ MainWindow::MainWindow(settings::Settings &settings, QWidget *parent)
       m_sentence(statusLabel(this)),
       m_state(statusLabel(this)),
       m_written(new publishing::Written(this)),
-      m_commands(new Commands(*this)),
-      m_exports(new Exports(*this)),
-      m_presenting(new Presenting(*this)),
-      m_saving(new Saving(*this)),
-      m_opening(new Opening(*this)),
-      m_importing(new Importing(*this)),
-      m_editing(new Editing(*this, *m_prompt, *m_side)),
+      m_saving(new Saving(m_document, m_settings, m_actions, this)),
+      m_commands(new Commands(m_document, *m_diagram, m_settings, *m_saving, m_actions, *this)),
+      m_presenting(new Presenting(m_document, m_job, *m_diagram, m_settings, m_actions, this)),
+      m_exports(new Exports(m_document, *m_diagram, *m_presenting, m_settings, m_actions, this)),
+      m_opening(new Opening(m_document, m_settings, *m_saving, *m_exports, this)),
+      m_importing(new Importing(m_document, m_settings, *m_saving, m_actions, this)),
+      m_editing(new Editing(m_document, *m_diagram, *m_prompt, m_actions, this)),
       m_notice(new widgets::Notice(this)),
-      m_keeping(new Keeping(*this, *m_notice)),
-      m_sessionEnd(new SessionEnd(*this)),
-      m_preferring(new Preferring(*this))
+      m_keeping(new Keeping(m_document, *m_saving, *m_notice, this)),
+      m_sessionEnd(new SessionEnd(m_document, *m_saving, m_keeping->recovery(), this)),
+      m_preferring(new Preferring(m_settings, *m_sessionEnd, this))
 {
     new widgets::PlainTexts(this);
     build();
     buildDocks();
     connectAll();
     connectParts();
+    connectControllers();
     m_desktop.dark = widgets::isDark(QApplication::palette());
     applySettings();
-    explainParts(*this);
-    offerPictureMenu(*this);
+    explainParts(*this, m_actions);
+    offerPictureMenu(*m_diagram, m_actions);
     if (journey().isInfoEnabled())
-        new JourneyLog(*this);
+        new JourneyLog(m_document, *m_diagram, *this);
 }
 
 MainWindow::~MainWindow()
@@ -233,8 +234,10 @@ void MainWindow::connectParts()
     auto *finder = new Finder(m_document, m_topBar->search(), this);
     connect(finder, &Finder::found, this, [this] { m_diagram->setFocus(); });
     connect(finder, &Finder::claimWanted, m_commands, &Commands::showClaim);
-    connect(m_actions[ActionId::Palette], &QAction::triggered, this, [this] { askForCommand(*this, *m_prompt); });
-    connect(m_actions[ActionId::MoneyPath], &QAction::triggered, this, [this] { askForPath(*this, *m_prompt); });
+    connect(m_actions[ActionId::Palette], &QAction::triggered, this,
+            [this] { askForCommand(m_document, m_actions, *m_middle, *m_prompt); });
+    const auto askPath = [this] { askForPath(m_document, *m_prompt, [this](const QString &sentence) { tell(sentence); }); };
+    connect(m_actions[ActionId::MoneyPath], &QAction::triggered, this, askPath);
     connect(m_actions[ActionId::Hints], &QAction::triggered, m_hints, &QWidget::show);
     connect(m_hints, &Hints::dismissed, this, [this] { m_settings.setHintsDismissed(true); });
     connect(m_actions[ActionId::ShowStories], &QAction::triggered, this, [this] { m_side->showPage(tr("Stories")); });
@@ -251,13 +254,46 @@ void MainWindow::connectParts()
     connect(&m_middle->link(), &ChartLink::held, m_tables, &panels::TablesPanel::hold);
     connect(m_filterBar, &panels::FilterBar::textFilterRequested, m_commands, &Commands::askText);
     connect(m_filterBar, &panels::FilterBar::dateFilterRequested, m_commands, &Commands::askDates);
-    connect(m_filterBar, &panels::FilterBar::organizationFilterRequested, this, [this] { askForOrganizations(*this, *m_prompt); });
-    connect(m_filterBar, &panels::FilterBar::pathRequested, this, [this](const OrganizationId &from) {
+    connect(m_filterBar, &panels::FilterBar::organizationFilterRequested, this, [this] { askForOrganizations(m_document, *m_prompt); });
+    connect(m_filterBar, &panels::FilterBar::pathRequested, this, [this, askPath](const OrganizationId &from) {
         m_document.select(from);
-        askForPath(*this, *m_prompt);
+        askPath();
     });
     connect(m_filterBar, &panels::FilterBar::loopsRequested, m_actions[ActionId::ShowLoops], &QAction::trigger);
     connect(m_filterBar, &panels::FilterBar::scenarioRequested, m_actions[ActionId::ShowScenario], &QAction::trigger);
+}
+
+void MainWindow::connectControllers()
+{
+    connect(m_saving, &Saving::told, this, &MainWindow::tell);
+    connect(m_commands, &Commands::openWanted, this, &MainWindow::open);
+    connect(m_presenting, &Presenting::told, this, &MainWindow::tell);
+    connect(m_exports, &Exports::told, this, &MainWindow::tell);
+    connect(m_exports, &Exports::wrote, this, &MainWindow::tellWritten);
+    connect(m_opening, &Opening::told, this, &MainWindow::tell);
+    connect(m_opening, &Opening::issuesWanted, this, [this] { showTable(panels::TableId::Issues); });
+    connect(m_importing, &Importing::told, this, &MainWindow::tell);
+    connect(m_importing, &Importing::wrote, this, &MainWindow::tellWritten);
+    connect(m_editing, &Editing::told, this, &MainWindow::tell);
+    connect(m_editing, &Editing::deskWanted, this, [this] { m_side->showPage(tr("Details")); });
+    connect(m_keeping, &Keeping::told, this, &MainWindow::tell);
+    connect(m_keeping, &Keeping::reloadWanted, m_opening, &Opening::reload);
+    connect(m_actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
+    connect(m_actions[ActionId::CompareWith], &QAction::triggered, m_keeping, &Keeping::compareWith);
+    connect(m_actions[ActionId::Preferences], &QAction::triggered, m_preferring, &Preferring::open);
+    connect(m_preferring, &Preferring::changed, this, &MainWindow::applySettings);
+    connect(m_preferring, &Preferring::wasReset, this, [this] {
+        applySettings();
+        restore();
+    });
+    for (const auto choice :
+         {settings::ThemeChoice::System, settings::ThemeChoice::Light, settings::ThemeChoice::Dark, settings::ThemeChoice::Contrast})
+        connect(m_actions[static_cast<ActionId>(static_cast<int>(ActionId::ThemeSystem) + static_cast<int>(choice))], &QAction::triggered,
+                this, [this, choice] { applyTheme(choice); });
+    connect(m_actions[ActionId::ReduceMotion], &QAction::triggered, this, [this](bool reduced) {
+        m_settings.setReducedMotion(reduced);
+        applyMotion();
+    });
 }
 
 void MainWindow::restore()
@@ -296,13 +332,6 @@ void MainWindow::connectAll()
         m_topBar->search().selectAll();
     });
     connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::checkActions);
-}
-
-void MainWindow::remember(const QString &path)
-{
-    document::RecentFiles recent = m_settings.recent();
-    recent.add(path);
-    m_settings.setRecent(recent);
 }
 
 void MainWindow::open(const QString &path)
@@ -425,6 +454,7 @@ bool MainWindow::still() const
 void MainWindow::applyMotion()
 {
     m_time->setStill(still());
+    m_presenting->setStill(still());
     m_diagram->setMotion(still() ? diagram::Motion::None : diagram::Motion::Full);
 }
 

@@ -65,18 +65,13 @@ public:
 
     document::Document &document() { return m_document; }
     diagram::DiagramView &diagram() { return *m_diagram; }
-    Middle &middle() { return *m_middle; }
     const Actions &actions() const { return m_actions; }
-    settings::Settings &settings() { return m_settings; }
 
     /// As Opening::open().
     void open(const QString &path);
-    /// Puts a file at the head of those opened before.
-    void remember(const QString &path);
     document::PictureJob &pictureJob() { return m_job; }
     Exports &exports() { return *m_exports; }
     Opening &opening() { return *m_opening; }
-    Importing &importing() { return *m_importing; }
     Presenting &presenting() { return *m_presenting; }
     Keeping &keeping() { return *m_keeping; }
     Saving &saving() { return *m_saving; }
@@ -86,14 +81,10 @@ public:
     /// Puts docks and rows where they were, and shows the first steps until they are dismissed.
     void restore();
     void applyTheme(settings::ThemeChoice choice);
-    void applyMotion();
-    /// Does what the settings say.
-    void applySettings();
     /// Looks as the desktop wants it, where the settings leave that to it.
     void follow(const DesktopLook &desktop);
     /// Whether things jump to their places instead of moving there.
     bool still() const;
-    void tell(const QString &message);
     /// Says what was written and where, with a way into the folder.
     void tellWritten(const QStringList &paths);
     void showTable(std::optional<panels::TableId> id);
@@ -113,10 +104,16 @@ private:
     void buildDocks();
     void connectAll();
     void connectParts();
+    void connectControllers();
     void documentChanged(document::Changes what);
     void updateTitle();
     void updateStatus();
     void checkActions();
+    /// Does what the settings say.
+    void applySettings();
+    void applyMotion();
+    /// In the status bar.
+    void tell(const QString &message);
 
     settings::Settings &m_settings;
     document::Document m_document;
@@ -137,10 +134,10 @@ private:
     QLabel *m_sentence;
     QLabel *m_state;
     publishing::Written *m_written;
-    Commands *m_commands;
-    Exports *m_exports;
-    Presenting *m_presenting;
     Saving *m_saving;
+    Commands *m_commands;
+    Presenting *m_presenting;
+    Exports *m_exports;
     Opening *m_opening;
     Importing *m_importing;
     Editing *m_editing;

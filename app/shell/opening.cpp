@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/opening.h"
 
-#include "panels/tablespanel.h"
 #include "shell/exports.h"
-#include "shell/mainwindow.h"
 #include "shell/saving.h"
 #include "shell/wayback.h"
 #include "words/plain.h"
@@ -42,7 +40,8 @@ QString nameOf(const QString &path)
 
 } // namespace
 
-Opening::Opening(MainWindow &window) : QObject(&window), m_window(window)
+Opening::Opening(document::Document &document, settings::Settings &settings, Saving &saving, Exports &exports, QWidget *window)
+    : QObject(window), m_document(document), m_settings(settings), m_saving(saving), m_exports(exports), m_window(window)
 {
     connect(&m_background, &document::Background::ended, this, &Opening::finished);
 }
@@ -54,13 +53,13 @@ Opening::~Opening()
 
 bool Opening::mayLeave()
 {
-    if (m_left == m_window.document().snapshot())
+    if (m_left == m_document.snapshot())
         return true;
-    if (!m_window.saving().mayLeave()) {
-        m_window.tell(tr("Stayed with %1").arg(m_window.document().name()));
+    if (!m_saving.mayLeave()) {
+        Q_EMIT told(tr("Stayed with %1").arg(m_document.name()));
         return false;
     }
-    m_left = m_window.document().snapshot();
+    m_left = m_document.snapshot();
     return true;
 }
 
@@ -71,24 +70,23 @@ void Opening::open(const QString &path)
     else if (Exports::isPicture(path))
         openPicture(path);
     else if (m_elsewhere && m_elsewhere(path))
-        m_window.tell(tr("%1 is open in another window").arg(nameOf(path)));
+        Q_EMIT told(tr("%1 is open in another window").arg(nameOf(path)));
     else if (mayLeave())
         read(path, [this, path](io::ReadResult result) { take(path, std::move(result)); });
 }
 
 void Opening::reload()
 {
-    document::Document &document = m_window.document();
     if (!mayLeave())
         return;
-    if (document.path().isEmpty()) {
-        document.reload();
+    if (m_document.path().isEmpty()) {
+        m_document.reload();
         return;
     }
-    read(document.path(), [this, &document, path = document.path(), before = document.viewpoint()](io::ReadResult result) {
+    read(m_document.path(), [this, path = m_document.path(), before = m_document.viewpoint()](io::ReadResult result) {
         take(path, std::move(result));
-        if (!document.report().refused)
-            document.look(before, document::Step::Continued);
+        if (!m_document.report().refused)
+            m_document.look(before, document::Step::Continued);
     });
 }
 
@@ -108,23 +106,22 @@ void Opening::take(const QString &path, io::ReadResult result)
     if (result.dataset && !mayLeave())
         return;
     m_left.reset();
-    if (m_window.document().adopt(path, std::move(result))) {
-        m_window.remember(path);
+    if (m_document.adopt(path, std::move(result))) {
+        m_settings.remember(path);
         return;
     }
-    if (m_window.document().open())
-        m_window.showTable(panels::TableId::Issues);
-    m_window.tell(tr("%1 was not opened: it has errors").arg(nameOf(path)));
+    if (m_document.open())
+        Q_EMIT issuesWanted();
+    Q_EMIT told(tr("%1 was not opened: it has errors").arg(nameOf(path)));
 }
 
 void Opening::openPicture(const QString &path)
 {
-    document::Document &document = m_window.document();
-    if (!document.open())
-        document.openEmbedded();
-    const document::SnapshotPointer snapshot = document.snapshot();
+    if (!m_document.open())
+        m_document.openEmbedded();
+    const document::SnapshotPointer snapshot = m_document.snapshot();
     m_background.run<std::optional<WayBack>>(
-        [path, snapshot, recent = m_window.settings().recent().paths()](const Progress &progress) -> std::optional<WayBack> {
+        [path, snapshot, recent = m_settings.recent().paths()](const Progress &progress) -> std::optional<WayBack> {
             try {
                 return findWayBack(path, snapshot, recent, progress);
             } catch (const std::exception &error) {
@@ -132,10 +129,10 @@ void Opening::openPicture(const QString &path)
             }
         },
         [this, path, snapshot](std::optional<WayBack> way) {
-            if (m_window.document().snapshot() != snapshot)
+            if (m_document.snapshot() != snapshot)
                 openPicture(path);
             else if (way->dataset == WayBack::Dataset::Unknown || way->dataset == WayBack::Dataset::Open || mayLeave())
-                m_window.exports().returnTo(path, std::move(*way));
+                m_exports.returnTo(path, std::move(*way));
             m_left.reset();
         });
     showProgress(path);
@@ -146,7 +143,7 @@ void Opening::showProgress(const QString &path)
     constexpr int patience = 400;
     auto *words = new QLabel(tr("Opening %1").arg(nameOf(path)));
     words->setTextFormat(Qt::PlainText);
-    m_progress = new QProgressDialog(&m_window);
+    m_progress = new QProgressDialog(m_window);
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
     m_progress->setWindowTitle(tr("Opening"));
     m_progress->setLabel(words);
@@ -161,7 +158,7 @@ void Opening::showProgress(const QString &path)
     connect(m_progress, &QProgressDialog::canceled, this, [this, path] {
         m_background.cancel();
         m_left.reset();
-        m_window.tell(tr("Stopped opening %1").arg(nameOf(path)));
+        Q_EMIT told(tr("Stopped opening %1").arg(nameOf(path)));
     });
 }
 

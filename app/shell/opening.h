@@ -4,6 +4,7 @@
 
 #include "document/background.h"
 #include "document/document.h"
+#include "settings/settings.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,7 +15,8 @@ class QProgressDialog;
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Exports;
+class Saving;
 
 /// Opens what the user names without stopping the window: files are read in another thread, with a small box that says how far it is
 /// and ends it, and what was open stays until the new one is there. Small datasets are read at once. A new request takes the place
@@ -26,7 +28,7 @@ public:
     /// Datasets up to this size are read before open() returns, which takes about a tenth of a second.
     static constexpr qint64 immediateBytes() { return 1 << 20; }
 
-    explicit Opening(MainWindow &window);
+    Opening(document::Document &document, settings::Settings &settings, Saving &saving, Exports &exports, QWidget *window);
     ~Opening() override;
 
     /// Whether another window has a file open and came to the front for it; asked before a dataset is opened.
@@ -42,6 +44,10 @@ public:
 Q_SIGNALS:
     /// Nothing is under way any more, whatever came of it.
     void ended();
+    /// A sentence for the status bar.
+    void told(const QString &message);
+    /// A file was refused while another is open: its issues are to be shown.
+    void issuesWanted();
 
 private:
     void read(const QString &path, const std::function<void(io::ReadResult)> &done);
@@ -51,7 +57,11 @@ private:
     void showProgress(const QString &path);
     void finished();
 
-    MainWindow &m_window;
+    document::Document &m_document;
+    settings::Settings &m_settings;
+    Saving &m_saving;
+    Exports &m_exports;
+    QWidget *m_window;
     document::Background m_background;
     Elsewhere m_elsewhere;
     QPointer<QProgressDialog> m_progress;

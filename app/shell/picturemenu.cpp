@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/picturemenu.h"
 
+#include "diagram/diagramview.h"
 #include "document/lookup.h"
 #include "document/wording.h"
-#include "shell/mainwindow.h"
+#include "shell/actions.h"
+#include "words/phrases.h"
 
 #include <QAction>
 #include <QMenu>
@@ -15,6 +17,8 @@ namespace dealscape::shell {
 
 namespace {
 
+using words::tr;
+
 void fill(QMenu &menu, const Actions &actions, std::initializer_list<ActionId> ids)
 {
     if (!menu.isEmpty())
@@ -24,22 +28,21 @@ void fill(QMenu &menu, const Actions &actions, std::initializer_list<ActionId> i
             menu.addAction(actions[id]);
 }
 
-void show(MainWindow &window, drawing::Target target, QPoint at)
+void show(diagram::DiagramView &diagram, const Actions &actions, drawing::Target target, QPoint at)
 {
     const bool record =
         target.kind == drawing::TargetKind::Node || target.kind == drawing::TargetKind::Edge || target.kind == drawing::TargetKind::Deal;
-    if (record && target != window.diagram().selected())
-        window.diagram().activate(target);
-    auto *menu = new QMenu(&window);
+    if (record && target != diagram.selected())
+        diagram.activate(target);
+    auto *menu = new QMenu(&diagram);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (record) {
-        fill(*menu, window.actions(),
+        fill(*menu, actions,
              {ActionId::Focus, ActionId::Expand, ActionId::Collapse, ActionId::MoneyPath, ActionId::OpenRibbon, ActionId::Unpin,
               ActionId::SelectNothing});
     }
-    fill(*menu, window.actions(), {ActionId::DropPath, ActionId::Unfocus, ActionId::Back});
-    fill(*menu, window.actions(),
-         {ActionId::Fit, ActionId::ArrangeAfresh, ActionId::CopyPicture, ActionId::CopyNetwork, ActionId::ExportPicture});
+    fill(*menu, actions, {ActionId::DropPath, ActionId::Unfocus, ActionId::Back});
+    fill(*menu, actions, {ActionId::Fit, ActionId::ArrangeAfresh, ActionId::CopyPicture, ActionId::CopyNetwork, ActionId::ExportPicture});
     menu->popup(at);
 }
 
@@ -48,24 +51,22 @@ QString wordsOf(const document::Placed &placed, const drawing::LabelMark &label)
 {
     const document::Snapshot &snapshot = *placed.snapshot;
     if (label.target.kind == drawing::TargetKind::Edge)
-        return MainWindow::tr("%1: %2").arg(document::titleOf(snapshot, document::keyOf(snapshot, placed.network, label.target.index)),
-                                            label.text);
+        return tr("%1: %2").arg(document::titleOf(snapshot, document::keyOf(snapshot, placed.network, label.target.index)), label.text);
     if (label.target.kind == drawing::TargetKind::Deal)
-        return MainWindow::tr("%1: %2").arg(
-            document::titleOf(snapshot, snapshot.dataset().deals[static_cast<std::size_t>(label.target.index)].id), label.text);
+        return tr("%1: %2").arg(document::titleOf(snapshot, snapshot.dataset().deals[static_cast<std::size_t>(label.target.index)].id),
+                                label.text);
     return label.text;
 }
 
-void listHidden(MainWindow &window)
+void listHidden(diagram::DiagramView &diagram)
 {
     constexpr int most = 16;
-    diagram::DiagramView &diagram = window.diagram();
     const document::PlacedPointer placed = diagram.stage().placed();
     if (!placed)
         return;
-    auto *menu = new QMenu(&window);
+    auto *menu = new QMenu(&diagram);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(MainWindow::tr("Labels without room"));
+    menu->setAccessibleName(tr("Labels without room"));
     QRectF pill;
     for (const drawing::ChromeMark &mark : diagram.stage().drawing().chrome)
         if (mark.target.kind == drawing::TargetKind::HiddenLabels)
@@ -85,18 +86,18 @@ void listHidden(MainWindow &window)
         });
     }
     if (more > 0)
-        menu->addAction(MainWindow::tr("%1 more: zoom in to see them").arg(more))->setEnabled(false);
+        menu->addAction(tr("%1 more: zoom in to see them").arg(more))->setEnabled(false);
     const QPointF corner = pill.topRight() - QPointF(menu->sizeHint().width(), menu->sizeHint().height() + 4);
     menu->popup(diagram.mapToGlobal(corner.toPoint()));
 }
 
 } // namespace
 
-void offerPictureMenu(MainWindow &window)
+void offerPictureMenu(diagram::DiagramView &diagram, const Actions &actions)
 {
-    QObject::connect(&window.diagram(), &diagram::DiagramView::hiddenLabelsWanted, &window, [&window] { listHidden(window); });
-    QObject::connect(&window.diagram(), &diagram::DiagramView::contextMenuWanted, &window,
-                     [&window](drawing::Target target, QPoint at) { show(window, target, at); });
+    QObject::connect(&diagram, &diagram::DiagramView::hiddenLabelsWanted, &diagram, [&diagram] { listHidden(diagram); });
+    QObject::connect(&diagram, &diagram::DiagramView::contextMenuWanted, &actions,
+                     [&diagram, &actions](drawing::Target target, QPoint at) { show(diagram, actions, target, at); });
 }
 
 } // namespace dealscape::shell

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+namespace dealscape::diagram {
+class DiagramView;
+} // namespace dealscape::diagram
+
 namespace dealscape::shell {
 
-class MainWindow;
+class Actions;
 
 /// Answers the right button and the menu key in the picture: selects what is there and offers what can be done with it, the
 /// same actions as in the menus.
-void offerPictureMenu(MainWindow &window);
+void offerPictureMenu(diagram::DiagramView &diagram, const Actions &actions);
 
 } // namespace dealscape::shell

@@ -3,11 +3,10 @@
 #include "shell/preferring.h"
 
 #include "settings/preferences.h"
-#include "shell/mainwindow.h"
+#include "settings/settings.h"
 #include "shell/manual.h"
 #include "shell/sessionend.h"
 
-#include <QAction>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -32,15 +31,15 @@ bool askReset(QWidget *parent)
 
 } // namespace
 
-Preferring::Preferring(MainWindow &window)
-    : QObject(&window),
+Preferring::Preferring(settings::Settings &settings, const SessionEnd &sessionEnd, QWidget *window)
+    : QObject(window),
+      m_settings(settings),
+      m_sessionEnd(sessionEnd),
       m_window(window),
-      m_textSize(window.settings().textSize()),
+      m_textSize(settings.textSize()),
       m_starter([](const QString &program, const QStringList &arguments) { return QProcess::startDetached(program, arguments); }),
       m_asker(askReset)
-{
-    connect(window.actions()[ActionId::Preferences], &QAction::triggered, this, &Preferring::open);
-}
+{}
 
 settings::Preferences *Preferring::dialog() const
 {
@@ -50,10 +49,10 @@ settings::Preferences *Preferring::dialog() const
 void Preferring::open()
 {
     if (!m_dialog) {
-        m_dialog = new settings::Preferences(m_window.settings(), m_textSize, &m_window);
+        m_dialog = new settings::Preferences(m_settings, m_textSize, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         Manual::offerIn(*m_dialog);
-        connect(m_dialog, &settings::Preferences::changed, &m_window, &MainWindow::applySettings);
+        connect(m_dialog, &settings::Preferences::changed, this, &Preferring::changed);
         connect(m_dialog, &settings::Preferences::restartWanted, this, &Preferring::restart);
         connect(m_dialog, &settings::Preferences::resetWanted, this, &Preferring::reset);
     }
@@ -64,8 +63,8 @@ void Preferring::open()
 
 void Preferring::restart()
 {
-    QStringList command = m_window.sessionEnd().restartCommand();
-    if (!m_window.close())
+    QStringList command = m_sessionEnd.restartCommand();
+    if (!m_window->close())
         return;
     const QString program = command.takeFirst();
     m_starter(program, command);
@@ -75,9 +74,8 @@ void Preferring::reset()
 {
     if (!m_asker(m_dialog))
         return;
-    m_window.settings().reset();
-    m_window.applySettings();
-    m_window.restore();
+    m_settings.reset();
+    Q_EMIT wasReset();
     if (m_dialog)
         m_dialog->refresh();
 }

@@ -9,18 +9,19 @@
 
 namespace dealscape::settings {
 class Preferences;
+class Settings;
 } // namespace dealscape::settings
 
 namespace dealscape::shell {
 
-class MainWindow;
+class SessionEnd;
 
 /// Opens the preferences of a window and does at once what is chosen there.
 class Preferring : public QObject {
     Q_OBJECT
 
 public:
-    explicit Preferring(MainWindow &window);
+    Preferring(settings::Settings &settings, const SessionEnd &sessionEnd, QWidget *window);
 
     /// Null while it is closed.
     settings::Preferences *dialog() const;
@@ -35,10 +36,18 @@ public:
     using Asker = std::function<bool(QWidget *parent)>;
     void setAsker(Asker asker) { m_asker = std::move(asker); }
 
+Q_SIGNALS:
+    /// Something was chosen, which the window is to do.
+    void changed();
+    /// Everything is as at the first start, where the panels stand too.
+    void wasReset();
+
 private:
     void reset();
 
-    MainWindow &m_window;
+    settings::Settings &m_settings;
+    const SessionEnd &m_sessionEnd;
+    QWidget *m_window;
     /// What the program was started with.
     int m_textSize;
     QPointer<settings::Preferences> m_dialog;

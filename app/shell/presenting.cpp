@@ -5,8 +5,8 @@
 #include "compare/earlier.h"
 #include "document/lookup.h"
 #include "document/trails.h"
+#include "shell/actions.h"
 #include "shell/journey.h"
-#include "shell/mainwindow.h"
 #include "words/plain.h"
 
 #include <QAction>
@@ -71,12 +71,14 @@ std::optional<PresentArguments> presentArguments(const QStringList &arguments, i
     return exitCode == 0 ? std::optional(asked) : std::nullopt;
 }
 
-Presenting::Presenting(MainWindow &window) : QObject(&window), m_window(window)
+Presenting::Presenting(document::Document &document, document::PictureJob &job, diagram::DiagramView &diagram, settings::Settings &settings,
+                       const Actions &actions, QWidget *window)
+    : QObject(window), m_document(document), m_job(job), m_diagram(diagram), m_settings(settings), m_actions(actions), m_window(window)
 {
-    connect(window.actions()[ActionId::Present], &QAction::triggered, this, [this] { play(document::SceneSpot{m_spot.story, 0}); });
-    connect(window.actions()[ActionId::PresentHere], &QAction::triggered, this, [this] { play(m_spot); });
-    connect(window.actions()[ActionId::CaptureScene], &QAction::triggered, this, &Presenting::capture);
-    connect(&window.document(), &document::Document::changed, this, [this](document::Changes what) {
+    connect(actions[ActionId::Present], &QAction::triggered, this, [this] { play(document::SceneSpot{m_spot.story, 0}); });
+    connect(actions[ActionId::PresentHere], &QAction::triggered, this, [this] { play(m_spot); });
+    connect(actions[ActionId::CaptureScene], &QAction::triggered, this, &Presenting::capture);
+    connect(&document, &document::Document::changed, this, [this](document::Changes what) {
         if (what.testFlag(document::Change::Dataset) && !what.testFlag(document::Change::Edited))
             choose({0, 0});
         else if (what.testFlag(document::Change::Stories))
@@ -87,14 +89,14 @@ Presenting::Presenting(MainWindow &window) : QObject(&window), m_window(window)
 
 void Presenting::choose(document::SceneSpot spot)
 {
-    const auto &stories = m_window.document().dataset().stories;
+    const auto &stories = m_document.dataset().stories;
     spot.story = std::clamp(spot.story, 0, std::max(0, static_cast<int>(stories.size()) - 1));
-    const Story *story = storyAt(m_window.document().dataset(), spot.story);
+    const Story *story = storyAt(m_document.dataset(), spot.story);
     spot.scene = std::clamp(spot.scene, 0, story ? std::max(0, static_cast<int>(story->scenes.size()) - 1) : 0);
     const bool any = story && !story->scenes.empty();
-    m_window.actions()[ActionId::Present]->setEnabled(any);
-    m_window.actions()[ActionId::PresentHere]->setEnabled(any);
-    m_window.actions()[ActionId::ExportSlides]->setEnabled(any);
+    m_actions[ActionId::Present]->setEnabled(any);
+    m_actions[ActionId::PresentHere]->setEnabled(any);
+    m_actions[ActionId::ExportSlides]->setEnabled(any);
     if (spot == m_spot)
         return;
     m_spot = spot;
@@ -104,8 +106,8 @@ void Presenting::choose(document::SceneSpot spot)
 std::vector<OrganizationId> Presenting::sight() const
 {
     std::vector<OrganizationId> seen;
-    const diagram::Stage &stage = m_window.diagram().stage();
-    if (stage.empty() || m_window.document().viewpoint().camera.fit != document::Fit::Free)
+    const diagram::Stage &stage = m_diagram.stage();
+    if (stage.empty() || m_document.viewpoint().camera.fit != document::Fit::Free)
         return seen;
     const document::Placed &placed = *stage.placed();
     for (int i = 0; i < static_cast<int>(placed.network.nodes.size()); ++i)
@@ -118,40 +120,37 @@ std::vector<OrganizationId> Presenting::sight() const
 
 void Presenting::capture()
 {
-    document::Document &document = m_window.document();
-    const Story *story = storyAt(document.dataset(), m_spot.story);
+    const Story *story = storyAt(m_document.dataset(), m_spot.story);
     const int count = story ? static_cast<int>(story->scenes.size()) : 0;
-    Scene scene = document::sceneOf(document, sight());
-    const std::optional<Trail> &trail = document.perspective().trail;
-    scene.name = (trail ? document::namesOf(*document.snapshot(), *trail) : tr("Scene %1").arg(count + 1)).toStdString();
-    const document::SceneSpot at = document::insertScene(document, {m_spot.story, count == 0 ? 0 : m_spot.scene + 1}, scene);
+    Scene scene = document::sceneOf(m_document, sight());
+    const std::optional<Trail> &trail = m_document.perspective().trail;
+    scene.name = (trail ? document::namesOf(*m_document.snapshot(), *trail) : tr("Scene %1").arg(count + 1)).toStdString();
+    const document::SceneSpot at = document::insertScene(m_document, {m_spot.story, count == 0 ? 0 : m_spot.scene + 1}, scene);
     choose(at);
     qCInfo(journey).noquote() << "captured scene" << at.scene + 1;
-    m_window.tell(tr("Captured as scene %1").arg(at.scene + 1));
+    Q_EMIT told(tr("Captured as scene %1").arg(at.scene + 1));
 }
 
 void Presenting::update()
 {
-    document::Document &document = m_window.document();
-    document::setScene(document, m_spot, document::SceneField::View, document::sceneOf(document, sight()));
+    document::setScene(m_document, m_spot, document::SceneField::View, document::sceneOf(m_document, sight()));
 }
 
 void Presenting::visit(document::SceneSpot spot)
 {
-    document::Document &document = m_window.document();
-    const Story *story = storyAt(document.dataset(), spot.story);
+    const Story *story = storyAt(m_document.dataset(), spot.story);
     if (!story || spot.scene < 0 || spot.scene >= static_cast<int>(story->scenes.size()))
         return;
     choose(spot);
     const Scene scene = story->scenes[static_cast<std::size_t>(spot.scene)];
-    document::Viewpoint next = document.viewpoint();
+    document::Viewpoint next = m_document.viewpoint();
     next.perspective = scene.perspective;
     next.selection = {};
     next.camera = {};
     next.places = scene.places;
     if (scene.highlighted.size() == 1)
         next.selection = DealId(scene.highlighted.front());
-    document.look(std::move(next));
+    m_document.look(std::move(next));
     if (!scene.frame.empty())
         frameWhenPlaced(scene.frame);
     qCInfo(journey).noquote() << "visited scene" << spot.scene + 1;
@@ -161,15 +160,14 @@ void Presenting::visit(document::SceneSpot spot)
 void Presenting::frameWhenPlaced(const std::vector<OrganizationId> &organizations)
 {
     disconnect(m_placing);
-    document::PictureJob &job = m_window.pictureJob();
-    if (!job.running()) {
+    if (!m_job.running()) {
         frame(organizations);
         return;
     }
-    const Perspective wanted = m_window.document().perspective();
-    m_placing = connect(&job, &document::PictureJob::placedAnew, this, [this, wanted, organizations] {
+    const Perspective wanted = m_document.perspective();
+    m_placing = connect(&m_job, &document::PictureJob::placedAnew, this, [this, wanted, organizations] {
         disconnect(m_placing);
-        if (m_window.document().perspective() == wanted)
+        if (m_document.perspective() == wanted)
             frame(organizations);
     });
 }
@@ -177,7 +175,7 @@ void Presenting::frameWhenPlaced(const std::vector<OrganizationId> &organization
 void Presenting::frame(const std::vector<OrganizationId> &organizations)
 {
     constexpr QSizeF room(200, 120);
-    const document::PlacedPointer &placed = m_window.pictureJob().placed();
+    const document::PlacedPointer &placed = m_job.placed();
     if (!placed)
         return;
     QRectF box;
@@ -191,32 +189,31 @@ void Presenting::frame(const std::vector<OrganizationId> &organizations)
     }
     if (box.isEmpty())
         return;
-    const QRectF plot = m_window.diagram().stage().plot();
-    const QSizeF shown = box.size() * m_window.diagram().stage().fitting().factor;
+    const QRectF plot = m_diagram.stage().plot();
+    const QSizeF shown = box.size() * m_diagram.stage().fitting().factor;
     const double zoom = std::min({diagram::largestFit, std::max(100.0, plot.width() - room.width()) / shown.width(),
                                   std::max(100.0, plot.height() - room.height()) / shown.height()});
-    m_window.document().setCamera({document::Fit::Free, zoom, box.center()});
+    m_document.setCamera({document::Fit::Free, zoom, box.center()});
 }
 
 void Presenting::play(document::SceneSpot from)
 {
-    const Story *story = storyAt(m_window.document().dataset(), from.story);
+    const Story *story = storyAt(m_document.dataset(), from.story);
     if (m_player || !story || story->scenes.empty())
         return;
     present::Program program;
-    program.snapshot = m_window.document().snapshot();
+    program.snapshot = m_document.snapshot();
     program.story = from.story;
     program.start = from.scene;
-    program.theme = m_theme.value_or(m_window.diagram().stage().theme());
-    program.motion = m_window.still() ? present::Motion::None : present::Motion::Full;
-    program.seat = m_window.settings().audienceHere() ? present::Seat::Here : present::Seat::Beside;
-    const document::Document &document = m_window.document();
+    program.theme = m_theme.value_or(m_diagram.stage().theme());
+    program.motion = m_still ? present::Motion::None : present::Motion::Full;
+    program.seat = m_settings.audienceHere() ? present::Seat::Here : present::Seat::Beside;
     const std::string folder =
-        document.path().isEmpty() ? std::string() : QFile::encodeName(QFileInfo(document.path()).absolutePath()).toStdString();
-    compare::EarlierStates states = compare::earlierStates(document.dataset(), *story, folder);
+        m_document.path().isEmpty() ? std::string() : QFile::encodeName(QFileInfo(m_document.path()).absolutePath()).toStdString();
+    compare::EarlierStates states = compare::earlierStates(m_document.dataset(), *story, folder);
     program.comparisons = std::move(states.comparisons);
     if (!states.faults.empty())
-        m_window.tell(tr("Shown by itself: %1").arg(words::plain(states.faults.front())));
+        Q_EMIT told(tr("Shown by itself: %1").arg(words::plain(states.faults.front())));
     m_player = new present::Player(program, this);
     const int count = static_cast<int>(story->scenes.size());
     connect(m_player, &present::Player::shown, this,
@@ -224,20 +221,20 @@ void Presenting::play(document::SceneSpot from)
     connect(m_player, &present::Player::told, this, &Presenting::writeJourney);
     connect(m_player, &present::Player::ended, this, &Presenting::ended);
     connect(m_player, &present::Player::seated, this,
-            [this](present::Seat seat) { m_window.settings().setAudienceHere(seat == present::Seat::Here); });
-    m_player->begin(m_window.screen());
+            [this](present::Seat seat) { m_settings.setAudienceHere(seat == present::Seat::Here); });
+    m_player->begin(m_window->screen());
 }
 
 void Presenting::play(const PresentArguments &arguments)
 {
-    const auto &stories = m_window.document().dataset().stories;
+    const auto &stories = m_document.dataset().stories;
     const auto found =
         arguments.story.isEmpty() ? stories.begin() : std::ranges::find(stories, StoryId(arguments.story.toStdString()), &Story::id);
     m_theme = arguments.theme;
     if (found == stories.end()) {
         const QString sentence = stories.empty() ? tr("The dataset has no story") : tr("There is no story '%1'").arg(arguments.story);
         misuse(sentence);
-        m_window.tell(sentence);
+        Q_EMIT told(sentence);
         return;
     }
     choose({static_cast<int>(found - stories.begin()), arguments.start - 1});
@@ -266,7 +263,7 @@ void Presenting::ended(int scene)
     m_player.clear();
     m_theme.reset();
     choose({m_spot.story, scene});
-    m_window.activateWindow();
+    m_window->activateWindow();
 }
 
 } // namespace dealscape::shell

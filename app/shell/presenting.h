@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diagram/diagramview.h"
+#include "document/document.h"
+#include "document/picturejob.h"
 #include "document/storycommands.h"
 #include "present/player.h"
+#include "settings/settings.h"
 #include "style/theme.h"
 
 #include <QObject>
@@ -14,7 +18,7 @@
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Actions;
 
 /// What the command line asks of the window: "present [--story ID] [--start N] [--theme NAME] [FILE]".
 struct PresentArguments {
@@ -34,7 +38,11 @@ class Presenting : public QObject {
     Q_OBJECT
 
 public:
-    explicit Presenting(MainWindow &window);
+    Presenting(document::Document &document, document::PictureJob &job, diagram::DiagramView &diagram, settings::Settings &settings,
+               const Actions &actions, QWidget *window);
+
+    /// Whether scenes follow each other at once instead of moving.
+    void setStill(bool still) { m_still = still; }
 
     document::SceneSpot spot() const { return m_spot; }
     /// Makes a scene the current one; positions outside are taken to the nearest.
@@ -55,6 +63,8 @@ public:
 Q_SIGNALS:
     /// Another scene is the current one.
     void chosen(dealscape::document::SceneSpot spot);
+    /// A sentence for the status bar.
+    void told(const QString &message);
 
 private:
     std::vector<OrganizationId> sight() const;
@@ -63,7 +73,13 @@ private:
     void writeJourney(present::Tellings what) const;
     void ended(int scene);
 
-    MainWindow &m_window;
+    document::Document &m_document;
+    document::PictureJob &m_job;
+    diagram::DiagramView &m_diagram;
+    settings::Settings &m_settings;
+    const Actions &m_actions;
+    QWidget *m_window;
+    bool m_still = false;
     document::SceneSpot m_spot;
     QPointer<present::Player> m_player;
     QMetaObject::Connection m_placing;

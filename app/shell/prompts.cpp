@@ -7,8 +7,8 @@
 #include "document/wording.h"
 #include "models/chips.h"
 #include "models/searchindex.h"
+#include "shell/actions.h"
 #include "shell/journey.h"
-#include "shell/mainwindow.h"
 #include "shell/middle.h"
 #include "widgets/prompt.h"
 #include "words/numbers.h"
@@ -58,10 +58,9 @@ std::vector<OrganizationId> pathEnds(const document::Document &document, const O
     return found;
 }
 
-/// Lights the path and says what was found, or says that there is none.
-void showPath(MainWindow &window, const OrganizationId &from, const OrganizationId &to)
+/// Lights the path and gives what was found, or that there is none.
+QString showPath(document::Document &document, const OrganizationId &from, const OrganizationId &to)
 {
-    document::Document &document = window.document();
     const auto path = document::moneyPath(*document.snapshot(), document.network(), from, to);
     QString sentence = document::describeNoPath(*document.snapshot(), document.network(), from, to);
     if (path) {
@@ -71,7 +70,7 @@ void showPath(MainWindow &window, const OrganizationId &from, const Organization
         sentence = document::describe(*document.snapshot(), document.network(), *path);
     }
     qCInfo(journey).noquote() << "path" << sentence;
-    window.tell(sentence);
+    return sentence;
 }
 
 } // namespace
@@ -95,14 +94,16 @@ namespace {
 /// What can be typed for beside commands: each with its words, its group first, and what it does.
 class Offers {
 public:
-    explicit Offers(MainWindow &window) : m_window(window), m_document(window.document()) {}
+    Offers(document::Document &document, const Actions &actions, Middle &middle)
+        : m_document(document), m_actions(actions), m_middle(middle)
+    {}
 
     std::vector<widgets::Pick> matching(const QString &text)
     {
         m_runs.clear();
         std::vector<widgets::Pick> picks;
         for (const ActionId id : shell::matching(text)) {
-            QAction *action = m_window.actions()[id];
+            QAction *action = m_actions[id];
             picks.push_back({Actions::plainText(id), action->shortcut().toString(QKeySequence::NativeText), action->isEnabled()});
             m_runs.emplace_back([action] { action->trigger(); });
         }
@@ -112,7 +113,7 @@ public:
         addFilters(wanted, picks);
         addOrganizations(wanted, picks);
         for (const charts::ChartsPage::Named &chart : charts::ChartsPage::names())
-            add(wanted, picks, tr("Chart"), chart.name, tr("chart"), [this, chart] { m_window.middle().showChart(chart); });
+            add(wanted, picks, tr("Chart"), chart.name, tr("chart"), [this, chart] { m_middle.showChart(chart); });
         return picks;
     }
 
@@ -157,50 +158,52 @@ private:
                              [this, id = organization.id] { m_document.setPerspective(models::toggled(m_document.perspective(), id)); });
     }
 
-    MainWindow &m_window;
     document::Document &m_document;
+    const Actions &m_actions;
+    Middle &m_middle;
     std::vector<models::ChoiceGroup> m_filters;
     std::vector<std::function<void()>> m_runs;
 };
 
 } // namespace
 
-void askForCommand(MainWindow &window, widgets::Prompt &prompt)
+void askForCommand(document::Document &document, const Actions &actions, Middle &middle, widgets::Prompt &prompt)
 {
-    const auto offers = std::make_shared<Offers>(window);
+    const auto offers = std::make_shared<Offers>(document, actions, middle);
     prompt.open(
         tr("Type the name of a command, a filter or a chart"), [offers](const QString &text) { return offers->matching(text); },
         [offers](int row) { offers->run(row); });
 }
 
-void askForPath(MainWindow &window, widgets::Prompt &prompt)
+void askForPath(document::Document &document, widgets::Prompt &prompt, std::function<void(const QString &)> tell)
 {
-    const auto *from = std::get_if<OrganizationId>(&window.document().selection());
+    const auto *from = std::get_if<OrganizationId>(&document.selection());
     if (!from)
         return;
     const auto ends = std::make_shared<std::vector<OrganizationId>>();
-    const auto offer = [&window, ends, start = *from](const QString &text) {
-        *ends = pathEnds(window.document(), start, text);
+    const auto offer = [&document, ends, start = *from](const QString &text) {
+        *ends = pathEnds(document, start, text);
         std::vector<widgets::Pick> picks;
         for (const OrganizationId &id : *ends) {
-            const auto path = document::moneyPath(*window.document().snapshot(), window.document().network(), start, id);
+            const auto path = document::moneyPath(*document.snapshot(), document.network(), start, id);
             const int steps = path ? static_cast<int>(path->organizations.size()) - 1 : 0;
-            picks.push_back({document::nameOf(*window.document().snapshot(), id),
-                             path ? words::counted(steps, tr("step"), tr("steps")) : tr("no way")});
+            picks.push_back(
+                {document::nameOf(*document.snapshot(), id), path ? words::counted(steps, tr("step"), tr("steps")) : tr("no way")});
         }
         return picks;
     };
-    const QString question = tr("Money path from %1 to which organisation?").arg(document::nameOf(*window.document().snapshot(), *from));
-    prompt.open(question, offer,
-                [&window, ends, start = *from](int row) { showPath(window, start, (*ends)[static_cast<std::size_t>(row)]); });
+    const QString question = tr("Money path from %1 to which organisation?").arg(document::nameOf(*document.snapshot(), *from));
+    prompt.open(question, offer, [&document, ends, start = *from, tell = std::move(tell)](int row) {
+        tell(showPath(document, start, (*ends)[static_cast<std::size_t>(row)]));
+    });
 }
 
-void askForOrganizations(MainWindow &window, widgets::Prompt &prompt)
+void askForOrganizations(document::Document &document, widgets::Prompt &prompt)
 {
     const auto shown = std::make_shared<std::vector<OrganizationId>>();
-    const auto offer = [&window, shown](const QString &text) {
-        const document::Snapshot &snapshot = *window.document().snapshot();
-        const std::set<OrganizationId> &chosen = window.document().perspective().filter.organizations;
+    const auto offer = [&document, shown](const QString &text) {
+        const document::Snapshot &snapshot = *document.snapshot();
+        const std::set<OrganizationId> &chosen = document.perspective().filter.organizations;
         *shown = named(snapshot, text);
         std::vector<widgets::Pick> picks;
         for (const OrganizationId &id : *shown) {
@@ -210,8 +213,7 @@ void askForOrganizations(MainWindow &window, widgets::Prompt &prompt)
         }
         return picks;
     };
-    prompt.open(tr("Only deals of which organisation?"), offer, [&window, shown](int row) {
-        document::Document &document = window.document();
+    prompt.open(tr("Only deals of which organisation?"), offer, [&document, shown](int row) {
         document.setPerspective(models::toggled(document.perspective(), (*shown)[static_cast<std::size_t>(row)]));
     });
 }

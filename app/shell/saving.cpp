@@ -3,8 +3,8 @@
 #include "shell/saving.h"
 
 #include "files/backups.h"
+#include "shell/actions.h"
 #include "shell/journey.h"
-#include "shell/mainwindow.h"
 
 #include <QAction>
 #include <QDir>
@@ -31,11 +31,12 @@ QString suggestionFor(const document::Document &document)
 
 } // namespace
 
-Saving::Saving(MainWindow &window) : QObject(&window), m_window(window)
+Saving::Saving(document::Document &document, settings::Settings &settings, const Actions &actions, QWidget *window)
+    : QObject(window), m_document(document), m_settings(settings), m_actions(actions), m_window(window)
 {
-    connect(window.actions()[ActionId::Save], &QAction::triggered, this, &Saving::save);
-    connect(window.actions()[ActionId::SaveCopy], &QAction::triggered, this, &Saving::saveAs);
-    connect(&window.document(), &document::Document::changed, this, [this](document::Changes what) {
+    connect(actions[ActionId::Save], &QAction::triggered, this, &Saving::save);
+    connect(actions[ActionId::SaveCopy], &QAction::triggered, this, &Saving::saveAs);
+    connect(&document, &document::Document::changed, this, [this](document::Changes what) {
         using document::Change;
         if (what & (document::Changes(Change::Dataset) | Change::File | Change::Stories | Change::Arrangement))
             refresh();
@@ -45,27 +46,26 @@ Saving::Saving(MainWindow &window) : QObject(&window), m_window(window)
 
 bool Saving::modified() const
 {
-    return m_window.document().modified();
+    return m_document.modified();
 }
 
 void Saving::refresh()
 {
-    m_window.actions()[ActionId::Save]->setEnabled(modified());
+    m_actions[ActionId::Save]->setEnabled(modified());
 }
 
 bool Saving::save()
 {
-    const QString path = m_window.document().path();
+    const QString path = m_document.path();
     if (path.isEmpty())
         return saveAs();
-    return m_window.document().changedOutside() ? overwriteChanged() : writeTo(path);
+    return m_document.changedOutside() ? overwriteChanged() : writeTo(path);
 }
 
 bool Saving::overwriteChanged()
 {
     QMessageBox box(QMessageBox::Warning, tr("Changed by another program"),
-                    tr("%1 was changed by another program since it was opened.").arg(m_window.document().name()), QMessageBox::NoButton,
-                    &m_window);
+                    tr("%1 was changed by another program since it was opened.").arg(m_document.name()), QMessageBox::NoButton, m_window);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(tr("Saving over it loses what the other program wrote."));
     const QPushButton *over = box.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
@@ -73,36 +73,35 @@ bool Saving::overwriteChanged()
     box.setEscapeButton(box.addButton(QMessageBox::Cancel));
     box.exec();
     if (box.clickedButton() == over)
-        return writeTo(m_window.document().path());
+        return writeTo(m_document.path());
     return box.clickedButton() == copy && saveAs();
 }
 
 bool Saving::saveAs()
 {
-    QFileDialog dialog(&m_window, tr("Save the dataset"), suggestionFor(m_window.document()), tr("Dealscape datasets (*.json)"));
+    QFileDialog dialog(m_window, tr("Save the dataset"), suggestionFor(m_document), tr("Dealscape datasets (*.json)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("json"));
-    dialog.selectFile(suggestionFor(m_window.document()));
+    dialog.selectFile(suggestionFor(m_document));
     return dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty() && writeTo(dialog.selectedFiles().first());
 }
 
 bool Saving::writeTo(const QString &path)
 {
-    const auto kept = files::keepBackup(QFile::encodeName(path).toStdString(), m_window.settings().backups());
-    const auto saved = m_window.document().save(path);
+    const auto kept = files::keepBackup(QFile::encodeName(path).toStdString(), m_settings.backups());
+    const auto saved = m_document.save(path);
     if (!saved)
         return offerOtherPlace(QString::fromStdString(saved.error()));
     const QString name = QFileInfo(path).fileName();
-    m_window.remember(path);
+    m_settings.remember(path);
     qCInfo(journey).noquote() << "saved" << name;
-    m_window.tell(kept ? tr("Saved %1").arg(name) : tr("Saved %1, without a backup: %2").arg(name, QString::fromStdString(kept.error())));
+    Q_EMIT told(kept ? tr("Saved %1").arg(name) : tr("Saved %1, without a backup: %2").arg(name, QString::fromStdString(kept.error())));
     return true;
 }
 
 bool Saving::offerOtherPlace(const QString &why)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Not saved"), tr("%1 was not saved.").arg(m_window.document().name()), QMessageBox::NoButton,
-                    &m_window);
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"), tr("%1 was not saved.").arg(m_document.name()), QMessageBox::NoButton, m_window);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(why + u'\n' + tr("Your changes are still here; another place may take them."));
     const QPushButton *other = box.addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
@@ -113,20 +112,20 @@ bool Saving::offerOtherPlace(const QString &why)
 
 void Saving::agree()
 {
-    m_agreed = m_window.document().snapshot();
+    m_agreed = m_document.snapshot();
 }
 
 bool Saving::mayLeave()
 {
-    if (!modified() || m_agreed == m_window.document().snapshot())
+    if (!modified() || m_agreed == m_document.snapshot())
         return true;
-    const bool embedded = m_window.document().path().isEmpty();
-    const bool own = m_window.document().origin() == document::Origin::New;
+    const bool embedded = m_document.path().isEmpty();
+    const bool own = m_document.origin() == document::Origin::New;
     QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
                     own            ? tr("The new dataset was not saved.")
                         : embedded ? tr("The built-in dataset was changed.")
-                                   : tr("%1 was changed.").arg(m_window.document().name()),
-                    QMessageBox::NoButton, &m_window);
+                                   : tr("%1 was changed.").arg(m_document.name()),
+                    QMessageBox::NoButton, m_window);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(embedded && !own ? tr("The dataset inside the program stays as it is; save the changes to a file to keep them.")
                                             : tr("They are lost unless they are saved."));

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/snapshot.h"
+#include "document/document.h"
+#include "settings/settings.h"
 
 #include <QObject>
 
 namespace dealscape::shell {
 
-class MainWindow;
+class Actions;
 
 /// Writes the window's dataset and sees to it that nothing edited is lost without a question. What came from no file, the dataset inside
 /// the program or a new one, asks for a file, which is open from then on.
@@ -16,7 +17,7 @@ class Saving : public QObject {
     Q_OBJECT
 
 public:
-    explicit Saving(MainWindow &window);
+    Saving(document::Document &document, settings::Settings &settings, const Actions &actions, QWidget *window);
 
     /// Whether something was edited since the dataset was read or written.
     bool modified() const;
@@ -25,6 +26,10 @@ public:
     bool mayLeave();
     /// Takes it that leaving is agreed, so that mayLeave() does not ask again until something else is edited.
     void agree();
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void told(const QString &message);
 
 private:
     bool save();
@@ -36,7 +41,10 @@ private:
     bool overwriteChanged();
     void refresh();
 
-    MainWindow &m_window;
+    document::Document &m_document;
+    settings::Settings &m_settings;
+    const Actions &m_actions;
+    QWidget *m_window;
     document::SnapshotPointer m_agreed;
 };
 

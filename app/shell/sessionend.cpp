@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sessionend.h"
 
-#include "shell/keeping.h"
-#include "shell/mainwindow.h"
+#include "document/recovery.h"
 #include "shell/saving.h"
 
 #include <QGuiApplication>
@@ -11,7 +10,8 @@
 
 namespace dealscape::shell {
 
-SessionEnd::SessionEnd(MainWindow &window) : QObject(&window), m_window(window)
+SessionEnd::SessionEnd(const document::Document &document, Saving &saving, document::Recovery &recovery, QObject *parent)
+    : QObject(parent), m_document(document), m_saving(saving), m_recovery(recovery)
 {
     // The desktop waits for the answer.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &SessionEnd::commit, Qt::DirectConnection);
@@ -20,27 +20,27 @@ SessionEnd::SessionEnd(MainWindow &window) : QObject(&window), m_window(window)
 
 bool SessionEnd::mayEnd(Manners manners)
 {
-    if (!m_window.saving().modified())
+    if (!m_saving.modified())
         return true;
-    if (manners == Manners::MayAsk && !m_window.saving().mayLeave())
+    if (manners == Manners::MayAsk && !m_saving.mayLeave())
         return false;
-    if (manners == Manners::MustNotAsk && m_window.keeping().recovery().flush())
-        m_window.keeping().recovery().leaveBehind();
-    m_window.saving().agree();
+    if (manners == Manners::MustNotAsk && m_recovery.flush())
+        m_recovery.leaveBehind();
+    m_saving.agree();
     return true;
 }
 
 QStringList SessionEnd::restartCommand() const
 {
     QStringList command{QCoreApplication::applicationFilePath()};
-    if (!m_window.document().path().isEmpty())
-        command << m_window.document().path();
+    if (!m_document.path().isEmpty())
+        command << m_document.path();
     return command;
 }
 
 void SessionEnd::commit(QSessionManager &desktop)
 {
-    const bool asks = m_window.saving().modified() && desktop.allowsInteraction();
+    const bool asks = m_saving.modified() && desktop.allowsInteraction();
     if (!mayEnd(asks ? Manners::MayAsk : Manners::MustNotAsk))
         desktop.cancel();
     if (asks)

@@ -7,9 +7,14 @@
 
 class QSessionManager;
 
+namespace dealscape::document {
+class Document;
+class Recovery;
+} // namespace dealscape::document
+
 namespace dealscape::shell {
 
-class MainWindow;
+class Saving;
 
 /// Stands between the end of a desktop's session and unsaved changes: asks where the desktop allows it, and otherwise keeps them where the
 /// next start offers them. Tells the desktop how to come back to the file that is open.
@@ -17,7 +22,7 @@ class SessionEnd : public QObject {
     Q_OBJECT
 
 public:
-    explicit SessionEnd(MainWindow &window);
+    SessionEnd(const document::Document &document, Saving &saving, document::Recovery &recovery, QObject *parent);
 
     enum class Manners { MayAsk, MustNotAsk };
     /// Whether the session may end; unsaved changes are saved, discarded by the user, or kept.
@@ -29,7 +34,9 @@ private:
     void commit(QSessionManager &desktop);
     void remember(QSessionManager &desktop);
 
-    MainWindow &m_window;
+    const document::Document &m_document;
+    Saving &m_saving;
+    document::Recovery &m_recovery;
 };
 
 } // namespace dealscape::shell
