@@ -108,8 +108,7 @@ Comparisons comparisons(Call &call, const Dataset &dataset, const Story &story)
 {
     const QString file = call.parser.positionalArguments().value(1);
     const bool stream = file.isEmpty() || file == QLatin1String("-");
-    const std::string folder = stream ? std::string() : QFile::encodeName(QFileInfo(file).path()).toStdString();
-    compare::EarlierStates states = compare::earlierStates(dataset, story, folder);
+    compare::EarlierStates states = compare::earlierStates(dataset, story, stream ? std::string() : QFile::encodeName(file).toStdString());
     for (const std::string &fault : states.faults)
         call.err << "dealscape: warning: " << fault << '\n';
     return std::move(states.comparisons);

@@ -6,22 +6,24 @@
 #include "io/reader.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace dealscape::compare {
 
-EarlierStates earlierStates(const Dataset &now, const Story &story, const std::string &folder)
+EarlierStates earlierStates(const Dataset &now, const Story &story, const std::string &file)
 {
+    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
     EarlierStates states;
     std::set<std::string> asked;
     for (const Scene &scene : story.scenes) {
         if (scene.compare.empty() || !asked.insert(scene.compare).second)
             continue;
-        if (folder.empty()) {
+        if (file.empty()) {
             states.faults.push_back("\"" + scene.compare + "\" is sought beside the file, which has to be saved first");
             continue;
         }
-        const io::ReadResult before = io::readFile(folder + '/' + scene.compare);
+        const io::ReadResult before = io::readFile((folder / scene.compare).string());
         if (!before.dataset) {
             const auto worst = std::ranges::find(before.issues, io::Severity::Error, &io::Issue::severity);
             states.faults.push_back("\"" + scene.compare + "\" cannot be compared with" +

@@ -16,8 +16,8 @@ struct EarlierStates {
     std::vector<std::string> faults;
 };
 
-/// Reads the files that scenes of the story name, each once, below the folder of the dataset's own file. Without a folder, as for what was
-/// never saved, there is nothing to read and each is a fault. Any thread may call it.
-EarlierStates earlierStates(const Dataset &now, const Story &story, const std::string &folder);
+/// Reads the files that scenes of the story name, each once, in or below the folder of the dataset's own file. Without a file, as for
+/// what was never saved, there is nothing to read and each is a fault. Any thread may call it.
+EarlierStates earlierStates(const Dataset &now, const Story &story, const std::string &file);
 
 } // namespace dealscape::compare

@@ -208,9 +208,8 @@ void Presenting::play(document::SceneSpot from)
     program.theme = m_theme.value_or(m_diagram.stage().theme());
     program.motion = m_still ? present::Motion::None : present::Motion::Full;
     program.seat = m_settings.audienceHere() ? present::Seat::Here : present::Seat::Beside;
-    const std::string folder =
-        m_document.path().isEmpty() ? std::string() : QFile::encodeName(QFileInfo(m_document.path()).absolutePath()).toStdString();
-    compare::EarlierStates states = compare::earlierStates(m_document.dataset(), *story, folder);
+    compare::EarlierStates states =
+        compare::earlierStates(m_document.dataset(), *story, QFile::encodeName(m_document.path()).toStdString());
     program.comparisons = std::move(states.comparisons);
     if (!states.faults.empty())
         Q_EMIT told(tr("Shown by itself: %1").arg(words::plain(states.faults.front())));

@@ -88,8 +88,8 @@ present::Thumbnails::Compared comparedBelow(const QString &file)
 {
     if (file.isEmpty())
         return {};
-    return [folder = QFile::encodeName(QFileInfo(file).absolutePath()).toStdString()](const Dataset &now, const Story &story) {
-        return compare::earlierStates(now, story, folder).comparisons;
+    return [path = QFile::encodeName(file).toStdString()](const Dataset &now, const Story &story) {
+        return compare::earlierStates(now, story, path).comparisons;
     };
 }
 

@@ -214,7 +214,7 @@ void CompareTest::refusesAnUnsoundWhole()
     QVERIFY(!merged.issues.empty());
 }
 
-/// Each file is read once, below the folder; what cannot be read is told, and the scene does without.
+/// Each file is read once, below the folder of the dataset's own; what cannot be read is told, and the scene does without.
 void CompareTest::scenesFindWhatTheyAreComparedWith()
 {
     QTemporaryDir folder;
@@ -228,7 +228,7 @@ void CompareTest::scenesFindWhatTheyAreComparedWith()
         story.scenes.emplace_back();
         story.scenes.back().compare = file;
     }
-    const EarlierStates states = earlierStates(now, story, folder.path().toStdString());
+    const EarlierStates states = earlierStates(now, story, folder.filePath(QStringLiteral("now.json")).toStdString());
     QCOMPARE(states.comparisons.size(), std::size_t(1));
     const Comparison &comparison = *states.comparisons.at("old/state.json");
     QCOMPARE(comparison.news.deals.size(), comparison.both.deals.size());
