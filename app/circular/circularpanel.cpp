@@ -10,6 +10,7 @@
 #include "circular/scenariopage.h"
 #include "files/replacement.h"
 #include "panels/parts.h"
+#include "widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QBuffer>
@@ -20,7 +21,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
 #include <QStackedWidget>
 
 namespace dealscape::circular {
@@ -128,10 +128,7 @@ void CircularPanel::askSave(const QString &suffix, const QString &kinds)
     if (const auto saved = save(path)) {
         Q_EMIT wrote({QFileInfo(path).absoluteFilePath()});
     } else {
-        QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                        tr("%1 could not be written: %2").arg(path, QString::fromStdString(saved.error())), QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
+        widgets::warn(this, tr("Not saved"), tr("%1 could not be written: %2").arg(path, QString::fromStdString(saved.error())));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "circular/controls.h"
 
 #include "style/text.h"
+#include "widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -165,23 +166,15 @@ void Pair::resizeEvent(QResizeEvent *)
 
 QLabel *changingLabel(style::FontRole font, panels::Tone tone, QWidget *parent)
 {
-    auto *made = new QLabel(parent);
-    made->setTextFormat(Qt::PlainText);
+    QLabel *made = widgets::plainLabel({}, parent, font, tone == panels::Tone::Text ? QPalette::Text : QPalette::Dark);
     made->setWordWrap(true);
-    made->setFont(style::font(font));
-    made->setForegroundRole(tone == panels::Tone::Text ? QPalette::Text : QPalette::Dark);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return made;
 }
 
-QLabel *plainLabel(const QString &text, QWidget *parent)
+QLabel *secondLabel(const QString &text, QWidget *parent)
 {
-    auto *made = new QLabel(parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setText(text);
-    made->setFont(style::font(style::FontRole::Small));
-    made->setForegroundRole(QPalette::Dark);
-    return made;
+    return widgets::plainLabel(text, parent, style::FontRole::Small, QPalette::Dark);
 }
 
 void dressPage(QScrollArea &page, QWidget *content)

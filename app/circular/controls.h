@@ -98,8 +98,8 @@ private:
 /// A label that wraps and whose text changes, in contrast to panels::label(). Text is plain.
 QLabel *changingLabel(style::FontRole font, panels::Tone tone, QWidget *parent);
 
-/// One line of small text that does not wrap.
-QLabel *plainLabel(const QString &text, QWidget *parent);
+/// One line of small text in the second colour, which does not wrap.
+QLabel *secondLabel(const QString &text, QWidget *parent);
 
 /// Has a page take over its content, which scrolls up and down only.
 void dressPage(QScrollArea &page, QWidget *content);

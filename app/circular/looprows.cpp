@@ -100,9 +100,7 @@ void LoopRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
         put(*painter, line.adjusted(numberColumn, 0, -amount - 8, 0), textOf(index, Qt::DisplayRole),
             chosen ? FontRole::BodyBold : FontRole::Body, text);
         put(*painter, line, textOf(index, LoopList::AmountRole), FontRole::BodyBold, text, Qt::AlignRight);
-        const style::Theme &theme =
-            style::theme(palette.color(QPalette::Base).lightness() < 128 ? style::ThemeKind::Dark : style::ThemeKind::Light);
-        paintSecondLine(*painter, line.translated(0, 20).adjusted(numberColumn, 0, 0, -4), palette, theme, index);
+        paintSecondLine(*painter, line.translated(0, 20).adjusted(numberColumn, 0, 0, -4), palette, panels::themeOf(palette), index);
         painter->fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), palette.color(QPalette::Mid));
     } else {
         const double amount = style::textWidth(textOf(index, LoopList::AmountRole), FontRole::FigureBold);

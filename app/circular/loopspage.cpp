@@ -135,7 +135,7 @@ QWidget *LoopsPage::makeHead()
     m_found->hide();
     column->addWidget(m_found);
     auto *rank = new QHBoxLayout;
-    rank->addWidget(plainLabel(tr("Rank by"), head));
+    rank->addWidget(secondLabel(tr("Rank by"), head));
     auto *choices = new ChoiceRow({tr("Smallest leg"), tr("Closure"), tr("Steps")}, head);
     choices->setAccessibleName(tr("Rank loops by"));
     connect(choices, &ChoiceRow::chosen, m_list, [this](int choice) { m_list->setRank(static_cast<models::LoopRank>(choice)); });
@@ -144,7 +144,7 @@ QWidget *LoopsPage::makeHead()
     column->addLayout(rank);
 
     auto *bounds = new QHBoxLayout;
-    bounds->addWidget(plainLabel(tr("Up to"), head));
+    bounds->addWidget(secondLabel(tr("Up to"), head));
     m_length = new QSpinBox(head);
     m_length->setRange(2, 8);
     m_length->setValue(5);
@@ -186,7 +186,7 @@ QWidget *LoopsPage::makeDetail()
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
     m_name = changingLabel(FontRole::SmallBold, Tone::Text, body);
-    m_count = plainLabel(QString(), body);
+    m_count = secondLabel(QString(), body);
     head->addWidget(m_name, 1);
     head->addWidget(m_count);
     column->addLayout(head);

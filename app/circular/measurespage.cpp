@@ -108,7 +108,7 @@ void MeasuresPage::makeCut()
         return box;
     };
     m_from = choice(tr("Money from"));
-    row->addWidget(plainLabel(tr("to"), body));
+    row->addWidget(secondLabel(tr("to"), body));
     m_to = choice(tr("Money to"));
     m_column->addLayout(row);
     m_cutSlot = makeSlot();
@@ -119,7 +119,7 @@ void MeasuresPage::makeCountries()
     QWidget *body = m_column->parentWidget();
     m_column->addWidget(label(tr("Across borders"), FontRole::BodyBold, Tone::Text, body));
     auto *row = new QHBoxLayout;
-    QLabel *words = plainLabel(tr("Rows pay, columns are paid:"), body);
+    QLabel *words = secondLabel(tr("Rows pay, columns are paid:"), body);
     words->setWordWrap(true);
     row->addWidget(words, 1);
     m_flow = new QComboBox(body);

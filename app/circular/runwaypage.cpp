@@ -80,7 +80,7 @@ void RunwayPage::makeMoney()
     auto *left = new QWidget(body);
     auto *row = new QHBoxLayout(left);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(plainLabel(tr("Money left over is"), left));
+    row->addWidget(secondLabel(tr("Money left over is"), left));
     m_surplus = new ChoiceRow({tr("Spent"), tr("Carried over")}, left);
     connect(m_surplus, &ChoiceRow::chosen, m_funds, [this](int choice) { m_funds->setSurplus(static_cast<analysis::Surplus>(choice)); });
     row->addWidget(m_surplus);
@@ -119,7 +119,7 @@ QDoubleSpinBox *RunwayPage::makeSpin(const QString &name, const QString &tip, do
 {
     QWidget *body = m_column->parentWidget();
     auto *row = new QHBoxLayout;
-    QLabel *words = plainLabel(name, body);
+    QLabel *words = secondLabel(name, body);
     words->setWordWrap(true);
     row->addWidget(words, 1);
     auto *spin = new QDoubleSpinBox(body);

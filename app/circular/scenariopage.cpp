@@ -86,7 +86,7 @@ void ScenarioPage::makeEvents()
     m_column->addWidget(m_verdict);
     const auto choice = [&](const QString &name) {
         auto *row = new QHBoxLayout;
-        QLabel *title = plainLabel(name, body);
+        QLabel *title = secondLabel(name, body);
         title->setFixedWidth(112);
         auto *box = new QComboBox(body);
         box->setAccessibleName(name);
@@ -135,7 +135,7 @@ QSlider *ScenarioPage::makeSlider(const QString &name, const QString &tip, int v
 {
     QWidget *body = m_column->parentWidget();
     auto *row = new QHBoxLayout;
-    QLabel *title = plainLabel(name, body);
+    QLabel *title = secondLabel(name, body);
     title->setFixedWidth(112);
     auto *slider = new QSlider(Qt::Horizontal, body);
     slider->setRange(0, 100);
@@ -143,7 +143,7 @@ QSlider *ScenarioPage::makeSlider(const QString &name, const QString &tip, int v
     slider->setValue(value);
     slider->setAccessibleName(name);
     slider->setToolTip(tip);
-    QLabel *figure = plainLabel(tr("%1 %").arg(value), body);
+    QLabel *figure = secondLabel(tr("%1 %").arg(value), body);
     figure->setFixedWidth(44);
     figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(title);

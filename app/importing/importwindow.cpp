@@ -5,8 +5,9 @@
 #include "export/filing.h"
 #include "picture/picture.h"
 #include "style/theme.h"
+#include "widgets/look.h"
+#include "widgets/parts.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
@@ -40,14 +40,6 @@ constexpr std::size_t mostDrawn = 400;
 QString latin(std::string_view text)
 {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 /// What comes of the rows, small, without words around it.
@@ -172,7 +164,8 @@ QWidget *ImportWindow::makeTop()
     m_use = new QComboBox(top);
     m_use->setAccessibleName(tr("What the table holds"));
     m_use->addItems({tr("Leave this table out"), tr("Holds deals"), tr("Holds organisations")});
-    m_reading = plainLabel(QString(), top);
+    m_reading = widgets::plainLabel({}, top, style::FontRole::Body);
+    m_reading->setWordWrap(true);
     row->addWidget(m_which);
     row->addWidget(m_use);
     row->addWidget(makeWays(top));
@@ -201,7 +194,8 @@ QWidget *ImportWindow::makeSide()
     m_picture->setFixedHeight(pictureSize.height());
     m_picture->setMinimumWidth(pictureSize.width());
     m_picture->setAccessibleName(tr("Picture of what will be made"));
-    m_summary = plainLabel(QString(), side);
+    m_summary = widgets::plainLabel({}, side, style::FontRole::Body);
+    m_summary->setWordWrap(true);
     m_tabs = new QTabWidget(side);
     auto *issues = listView(m_issues, m_tabs);
     issues->setAccessibleName(tr("What to know of rows and cells"));
@@ -447,7 +441,7 @@ void ImportWindow::recompute()
 
 void ImportWindow::draw()
 {
-    const auto theme = palette().window().color().lightness() < 128 ? style::ThemeKind::Dark : style::ThemeKind::Light;
+    const auto theme = widgets::isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light;
     const Dataset &dataset = m_state.plan->dataset;
     if (dataset.deals.empty())
         m_picture->setText(tr("No deals yet: say in the headers which columns hold the parties."));
@@ -567,11 +561,8 @@ void ImportWindow::saveMapping()
     if (path.isEmpty())
         return;
     const auto written = exporting::writeFile(path, QByteArray::fromStdString(exchange::writeMapping(m_state.mapping)));
-    if (!written) {
-        QMessageBox box(QMessageBox::Warning, tr("Not saved"), QString::fromStdString(written.error()), QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
-    }
+    if (!written)
+        widgets::warn(this, tr("Not saved"), QString::fromStdString(written.error()));
 }
 
 } // namespace dealscape::importing

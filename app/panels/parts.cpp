@@ -4,6 +4,7 @@
 
 #include "style/icons.h"
 #include "style/text.h"
+#include "widgets/look.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -49,8 +50,12 @@ QList<qreal> dashes(Certainty certainty)
 
 const style::Theme &themeOf(const QWidget &widget)
 {
-    const bool dark = widget.palette().color(QPalette::Base).lightness() < 128;
-    return style::theme(dark ? style::ThemeKind::Dark : style::ThemeKind::Light);
+    return themeOf(widget.palette());
+}
+
+const style::Theme &themeOf(const QPalette &palette)
+{
+    return style::theme(widgets::isDark(palette) ? style::ThemeKind::Dark : style::ThemeKind::Light);
 }
 
 QLabel *label(const QString &text, style::FontRole font, Tone tone, QWidget *parent)

@@ -16,7 +16,8 @@ namespace dealscape::panels {
 /// Small parts that panels are made of. They take text colours from the palette and the picture's colours from the theme that
 /// the palette belongs to. Every text is plain.
 
-/// The theme whose colours go with a widget's palette: light or dark.
+/// The theme whose colours go with a palette: light or dark.
+const style::Theme &themeOf(const QPalette &palette);
 const style::Theme &themeOf(const QWidget &widget);
 
 enum class Tone { Text, Second, Third };

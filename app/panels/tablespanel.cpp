@@ -8,6 +8,7 @@
 #include "panels/filterbar.h"
 #include "panels/parts.h"
 #include "style/text.h"
+#include "widgets/parts.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QTableView>
 
 #include <algorithm>
@@ -409,10 +409,7 @@ void RecordView::saveCsv()
         Q_EMIT wrote({QFileInfo(path).absoluteFilePath()});
         return;
     }
-    QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                    tr("%1 could not be written: %2").arg(path, QString::fromStdString(written.error())), QMessageBox::Ok, this);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
+    widgets::warn(this, tr("Not saved"), tr("%1 could not be written: %2").arg(path, QString::fromStdString(written.error())));
 }
 
 TablesPanel::TablesPanel(document::Document &document, QWidget *parent) : QStackedWidget(parent), m_document(document)

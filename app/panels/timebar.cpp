@@ -6,7 +6,7 @@
 #include "document/wording.h"
 #include "panels/timetrack.h"
 #include "style/icons.h"
-#include "style/text.h"
+#include "widgets/parts.h"
 #include "words/numbers.h"
 
 #include <QBoxLayout>
@@ -36,16 +36,6 @@ Date monthOf(const Date &date)
 Date next(const Date &month)
 {
     return month.month == 12 ? Date{month.year + 1, 1, 0} : Date{month.year, month.month + 1, 0};
-}
-
-QLabel *line(style::FontRole font, QPalette::ColorRole colour, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(style::font(font));
-    label->setForegroundRole(colour);
-    label->setFixedWidth(wordsWidth);
-    return label;
 }
 
 QToolButton *button(QWidget *parent)
@@ -98,8 +88,8 @@ TimeBar::TimeBar(document::Document &document, QWidget *parent)
       m_on(button(this)),
       m_speed(button(this)),
       m_track(new TimeTrack(this)),
-      m_month(line(style::FontRole::BodyBold, QPalette::Text, this)),
-      m_words(line(style::FontRole::Small, QPalette::Dark, this)),
+      m_month(widgets::plainLabel({}, this, style::FontRole::BodyBold, QPalette::Text)),
+      m_words(widgets::plainLabel({}, this, style::FontRole::Small, QPalette::Dark)),
       m_close(button(this))
 {
     setFixedHeight(64);
@@ -108,6 +98,8 @@ TimeBar::TimeBar(document::Document &document, QWidget *parent)
     m_track->setAccessibleName(tr("Deals announced until"));
     m_close->setAccessibleName(tr("Close the time bar"));
     m_close->setToolTip(m_close->accessibleName());
+    for (QLabel *label : {m_month, m_words})
+        label->setFixedWidth(wordsWidth);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch(1);

@@ -33,6 +33,18 @@ QLineEdit *line(const QString &spoken, QWidget *parent)
     return edit;
 }
 
+/// A row of names of which one is chosen, numbered from 0.
+QBoxLayout *choices(QButtonGroup &group, const QStringList &names, QWidget *parent)
+{
+    auto *row = new QHBoxLayout;
+    for (const QString &name : names) {
+        auto *button = new QRadioButton(name, parent);
+        group.addButton(button, static_cast<int>(group.buttons().size()));
+        row->addWidget(button);
+    }
+    return row;
+}
+
 } // namespace
 
 ExportForm::ExportForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -79,15 +91,9 @@ void ExportForm::addContent()
 {
     QBoxLayout *rows = section(tr("Content"));
     m_scope = new QButtonGroup(this);
-    auto *scopes = new QHBoxLayout;
-    for (const QString &name : {tr("Current view"), tr("Whole network")}) {
-        auto *button = new QRadioButton(name, this);
-        m_scope->addButton(button, static_cast<int>(m_scope->buttons().size()));
-        scopes->addWidget(button);
-    }
+    rows->addLayout(choices(*m_scope, {tr("Current view"), tr("Whole network")}, this));
     m_scope->button(0)->setToolTip(tr("What is shown now, where it stands now"));
     m_scope->button(1)->setToolTip(tr("Every counted deal, without filter and focus"));
-    rows->addLayout(scopes);
     m_title = line(tr("Title"), this);
     rows->addWidget(m_title);
     auto *grid = new QGridLayout;
@@ -112,18 +118,12 @@ void ExportForm::addLook()
 {
     QBoxLayout *rows = section(tr("Colours"));
     m_theme = new QButtonGroup(this);
-    auto *themes = new QHBoxLayout;
-    for (const QString &name : {tr("Light"), tr("Dark"), tr("Print")}) {
-        auto *button = new QRadioButton(name, this);
-        m_theme->addButton(button, static_cast<int>(m_theme->buttons().size()));
-        themes->addWidget(button);
-    }
+    rows->addLayout(choices(*m_theme, {tr("Light"), tr("Dark"), tr("Print")}, this));
     m_transparent = new QCheckBox(tr("Transparent ground"), this);
     m_ground = panels::label({}, style::FontRole::Small, panels::Tone::Second, this);
     m_ground->setObjectName(QStringLiteral("ground"));
     m_ground->setWordWrap(true);
     m_ground->hide();
-    rows->addLayout(themes);
     rows->addWidget(m_transparent);
     rows->addWidget(m_ground);
     connect(m_theme, &QButtonGroup::idToggled, this, [this](int, bool on) {

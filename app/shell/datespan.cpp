@@ -3,7 +3,7 @@
 #include "shell/datespan.h"
 
 #include "document/wording.h"
-#include "style/text.h"
+#include "widgets/parts.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -41,12 +41,9 @@ DateSpan::DateSpan(const Filter &filter, QWidget *parent)
       m_filter(filter),
       m_from(field(tr("From"), filter.from, this)),
       m_until(field(tr("Until"), filter.until, this)),
-      m_problem(new QLabel(this))
+      m_problem(widgets::plainLabel({}, this))
 {
     setWindowTitle(tr("Filter by date"));
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setFont(style::font(style::FontRole::Small));
-    m_problem->setForegroundRole(QPalette::WindowText);
     m_problem->setMinimumWidth(320);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(16, 16, 16, 16);

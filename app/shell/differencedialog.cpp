@@ -6,6 +6,7 @@
 #include "document/wording.h"
 #include "export/png.h"
 #include "picture/news.h"
+#include "widgets/parts.h"
 #include "words/everyday.h"
 #include "words/numbers.h"
 
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPixmap>
 #include <QPushButton>
 #include <QTabWidget>
@@ -215,8 +215,7 @@ DifferenceDialog::DifferenceDialog(const Dataset &before, const Dataset &after, 
     setWindowTitle(title);
     resize(980, 640);
     const compare::Difference difference = compare::difference(before, after);
-    auto *summary = new QLabel(tr("What differs: %1.").arg(summaryOf(difference)), this);
-    summary->setTextFormat(Qt::PlainText);
+    QLabel *summary = widgets::plainLabel(tr("What differs: %1.").arg(summaryOf(difference)), this, style::FontRole::Body);
     summary->setWordWrap(true);
     auto *tree = new QTreeWidget(this);
     tree->setColumnCount(3);
@@ -297,11 +296,8 @@ void DifferenceDialog::savePicture()
     if (path.isEmpty())
         return;
     const auto written = exporting::writePng(path, m_image, {});
-    if (written)
-        return;
-    QMessageBox box(QMessageBox::Warning, tr("Not saved"), QString::fromStdString(written.error()), QMessageBox::Ok, this);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
+    if (!written)
+        widgets::warn(this, tr("Not saved"), QString::fromStdString(written.error()));
 }
 
 void DifferenceDialog::offer(const QString &accept)

@@ -12,11 +12,10 @@
 #include "panels/tablespanel.h"
 #include "shell/actions.h"
 #include "shell/journey.h"
+#include "widgets/parts.h"
 #include "widgets/prompt.h"
 
 #include <QAction>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 #include <memory>
@@ -186,16 +185,11 @@ void Editing::remove()
 
 void Editing::remove(const document::Deletion &deletion)
 {
-    if (!deletion.goesWith.isEmpty()) {
-        QMessageBox box(QMessageBox::Question, tr("Delete"), deletion.title + u'?', QMessageBox::NoButton, m_window);
-        box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(tr("With it: %1. Undo brings all of it back.").arg(deletion.goesWith));
-        const QPushButton *sure = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
-        box.setEscapeButton(box.addButton(QMessageBox::Cancel));
-        box.exec();
-        if (box.clickedButton() != sure)
-            return;
-    }
+    if (!deletion.goesWith.isEmpty() &&
+        widgets::ask(m_window, QMessageBox::Question, tr("Delete"), deletion.title + u'?',
+                     tr("With it: %1. Undo brings all of it back.").arg(deletion.goesWith),
+                     {{tr("Delete"), QMessageBox::DestructiveRole}}) != 0)
+        return;
     if (m_document.edit(deletion.title, deletion.after))
         Q_EMIT told(deletion.goesWith.isEmpty() ? deletion.title : tr("%1, and with it %2").arg(deletion.title, deletion.goesWith));
 }

@@ -12,6 +12,7 @@
 #include "shell/manual.h"
 #include "shell/presenting.h"
 #include "shell/wayback.h"
+#include "widgets/parts.h"
 #include "widgets/pullout.h"
 #include "widgets/segments.h"
 #include "words/plain.h"
@@ -24,7 +25,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QUrl>
 
@@ -237,11 +237,7 @@ void Exports::returnTo(const QString &path, WayBack way)
 
 void Exports::warn(const QString &title, const QString &text, const QString &more)
 {
-    auto *box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Ok, m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(more);
-    box->open();
+    widgets::say(m_window, QMessageBox::Information, title, text, more);
     Q_EMIT told(text);
 }
 

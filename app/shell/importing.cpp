@@ -8,6 +8,7 @@
 #include "shell/actions.h"
 #include "shell/manual.h"
 #include "shell/saving.h"
+#include "widgets/parts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -16,10 +17,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressDialog>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -242,15 +241,11 @@ void Importing::exportData()
     QStringList filters;
     for (const auto &each : exporting::dataFormats())
         filters += QStringLiteral("%1 (*.%2)").arg(QString::fromLatin1(each.label), QString::fromLatin1(each.suffix));
-    QMessageBox scope(QMessageBox::Question, tr("Export data"), tr("Which deals and organisations?"), QMessageBox::Cancel, m_window);
-    scope.setTextFormat(Qt::PlainText);
-    const QPushButton *seen = scope.addButton(tr("What is in view"), QMessageBox::AcceptRole);
-    const QPushButton *all = scope.addButton(tr("Everything"), QMessageBox::AcceptRole);
-    scope.exec();
-    if (scope.clickedButton() != static_cast<const QAbstractButton *>(seen) &&
-        scope.clickedButton() != static_cast<const QAbstractButton *>(all))
+    const int scope = widgets::ask(m_window, QMessageBox::Question, tr("Export data"), tr("Which deals and organisations?"), {},
+                                   {{tr("What is in view"), QMessageBox::AcceptRole}, {tr("Everything"), QMessageBox::AcceptRole}});
+    if (scope < 0)
         return;
-    const bool everything = scope.clickedButton() == static_cast<const QAbstractButton *>(all);
+    const bool everything = scope == 1;
     QString chosen = filters.at(1);
     QString path = QFileDialog::getSaveFileName(m_window, tr("Export data"), QFileInfo(m_document.path()).path(),
                                                 filters.join(QStringLiteral(";;")), &chosen);
@@ -286,11 +281,7 @@ void Importing::exportData()
 
 void Importing::tellFailure(const QString &title, const std::string &sentence)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, QString::fromStdString(sentence), QMessageBox::Ok, m_window);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->show();
+    widgets::say(m_window, QMessageBox::Warning, title, QString::fromStdString(sentence));
 }
 
 } // namespace dealscape::shell

@@ -10,13 +10,13 @@
 #include "shell/journey.h"
 #include "shell/saving.h"
 #include "widgets/notice.h"
+#include "widgets/parts.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QLocale>
-#include <QMessageBox>
 #include <QTimer>
 
 namespace dealscape::shell {
@@ -129,8 +129,8 @@ void Keeping::compareWithFile()
 {
     const io::ReadResult read = io::readFile(QFile::encodeName(m_document.path()).toStdString());
     if (!read.dataset) {
-        QMessageBox::warning(m_window, tr("Not compared"),
-                             read.issues.empty() ? m_document.path() : document::text(io::describe(read.issues.front())));
+        widgets::warn(m_window, tr("Not compared"),
+                      read.issues.empty() ? m_document.path() : document::text(io::describe(read.issues.front())));
         return;
     }
     DifferenceDialog dialog(m_document.dataset(), *read.dataset, tr("Changes of %1").arg(m_document.name()), tr("Here"), tr("In the file"),
@@ -148,7 +148,7 @@ void Keeping::compareWith()
         return;
     const io::ReadResult read = io::readFile(QFile::encodeName(path).toStdString());
     if (!read.dataset) {
-        QMessageBox::warning(m_window, tr("Not compared"), read.issues.empty() ? path : document::text(io::describe(read.issues.front())));
+        widgets::warn(m_window, tr("Not compared"), read.issues.empty() ? path : document::text(io::describe(read.issues.front())));
         return;
     }
     DifferenceDialog(*read.dataset, m_document.dataset(), tr("Compared with %1").arg(QFileInfo(path).fileName()),
@@ -181,8 +181,8 @@ void Keeping::look(const document::Remains &remains)
 {
     const io::ReadResult read = io::readFile(remains.file.toStdString());
     if (!read.dataset) {
-        QMessageBox::warning(m_window, tr("Not recovered"),
-                             read.issues.empty() ? remains.file : QString::fromStdString(io::describe(read.issues.front())));
+        widgets::warn(m_window, tr("Not recovered"),
+                      read.issues.empty() ? remains.file : QString::fromStdString(io::describe(read.issues.front())));
         return;
     }
     DifferenceDialog dialog(groundOf(remains), *read.dataset, tr("Unsaved changes of %1").arg(nameOf(remains)), tr("Saved"), tr("Unsaved"),
@@ -194,7 +194,7 @@ void Keeping::look(const document::Remains &remains)
     }
     const auto recovered = document::recover(m_document, remains);
     if (!recovered) {
-        QMessageBox::warning(m_window, tr("Not recovered"), QString::fromStdString(recovered.error()));
+        widgets::warn(m_window, tr("Not recovered"), QString::fromStdString(recovered.error()));
         return;
     }
     // From here on the document's own recovery file holds them.

@@ -37,10 +37,10 @@
 #include "shell/storypage.h"
 #include "shell/timerow.h"
 #include "shell/topbar.h"
-#include "style/text.h"
 #include "style/unwritable.h"
 #include "widgets/look.h"
 #include "widgets/notice.h"
+#include "widgets/parts.h"
 #include "widgets/plaintexts.h"
 #include "widgets/prompt.h"
 #include "words/plain.h"
@@ -66,14 +66,6 @@
 namespace dealscape::shell {
 
 namespace {
-
-QLabel *statusLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(style::font(style::FontRole::Small));
-    return label;
-}
 
 /// Whether windows have more contrast than usual, which light ones can have.
 bool strong(settings::ThemeChoice choice, const DesktopLook &desktop)
@@ -116,9 +108,9 @@ MainWindow::MainWindow(settings::Settings &settings, QWidget *parent)
       m_prompt(new widgets::Prompt(this, m_diagram)),
       m_hints(new Hints(this)),
       m_time(new TimeRow(m_document, *m_actions[ActionId::ShowTime], this)),
-      m_fileName(statusLabel(this)),
-      m_sentence(statusLabel(this)),
-      m_state(statusLabel(this)),
+      m_fileName(widgets::plainLabel({}, this)),
+      m_sentence(widgets::plainLabel({}, this)),
+      m_state(widgets::plainLabel({}, this)),
       m_written(new publishing::Written(this)),
       m_saving(new Saving(m_document, m_settings, m_actions, this)),
       m_commands(new Commands(m_document, *m_diagram, m_settings, *m_saving, m_actions, *this)),

@@ -6,10 +6,9 @@
 #include "settings/settings.h"
 #include "shell/manual.h"
 #include "shell/sessionend.h"
+#include "widgets/parts.h"
 
-#include <QMessageBox>
 #include <QProcess>
-#include <QPushButton>
 
 namespace dealscape::shell {
 
@@ -17,16 +16,10 @@ namespace {
 
 bool askReset(QWidget *parent)
 {
-    QMessageBox box(QMessageBox::Question, Preferring::tr("Reset"), Preferring::tr("Everything as at the first start?"),
-                    QMessageBox::NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(
-        Preferring::tr("Colours, sizes, panels and what was dismissed go back. Your files, the list of those opened before, and "
-                       "how you looked at them stay."));
-    const QPushButton *reset = box.addButton(Preferring::tr("Reset"), QMessageBox::DestructiveRole);
-    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    return box.clickedButton() == reset;
+    return widgets::ask(parent, QMessageBox::Question, Preferring::tr("Reset"), Preferring::tr("Everything as at the first start?"),
+                        Preferring::tr("Colours, sizes, panels and what was dismissed go back. Your files, the list of those opened "
+                                       "before, and how you looked at them stay."),
+                        {{Preferring::tr("Reset"), QMessageBox::DestructiveRole}}) == 0;
 }
 
 } // namespace

@@ -5,14 +5,13 @@
 #include "files/backups.h"
 #include "shell/actions.h"
 #include "shell/journey.h"
+#include "widgets/parts.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStandardPaths>
 
 namespace dealscape::shell {
@@ -64,17 +63,11 @@ bool Saving::save()
 
 bool Saving::overwriteChanged()
 {
-    QMessageBox box(QMessageBox::Warning, tr("Changed by another program"),
-                    tr("%1 was changed by another program since it was opened.").arg(m_document.name()), QMessageBox::NoButton, m_window);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("Saving over it loses what the other program wrote."));
-    const QPushButton *over = box.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
-    const QPushButton *copy = box.addButton(tr("Save as…"), QMessageBox::AcceptRole);
-    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    if (box.clickedButton() == over)
-        return writeTo(m_document.path());
-    return box.clickedButton() == copy && saveAs();
+    const int answer = widgets::ask(m_window, QMessageBox::Warning, tr("Changed by another program"),
+                                    tr("%1 was changed by another program since it was opened.").arg(m_document.name()),
+                                    tr("Saving over it loses what the other program wrote."),
+                                    {{tr("Overwrite"), QMessageBox::DestructiveRole}, {tr("Save as…"), QMessageBox::AcceptRole}});
+    return answer == 0 ? writeTo(m_document.path()) : answer == 1 && saveAs();
 }
 
 bool Saving::saveAs()
@@ -101,13 +94,10 @@ bool Saving::writeTo(const QString &path)
 
 bool Saving::offerOtherPlace(const QString &why)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Not saved"), tr("%1 was not saved.").arg(m_document.name()), QMessageBox::NoButton, m_window);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(why + u'\n' + tr("Your changes are still here; another place may take them."));
-    const QPushButton *other = box.addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
-    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    return box.clickedButton() == other && saveAs();
+    return widgets::ask(m_window, QMessageBox::Warning, tr("Not saved"), tr("%1 was not saved.").arg(m_document.name()),
+                        why + u'\n' + tr("Your changes are still here; another place may take them."),
+                        {{tr("Save elsewhere…"), QMessageBox::AcceptRole}}) == 0 &&
+        saveAs();
 }
 
 void Saving::agree()
@@ -121,19 +111,15 @@ bool Saving::mayLeave()
         return true;
     const bool embedded = m_document.path().isEmpty();
     const bool own = m_document.origin() == document::Origin::New;
-    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
-                    own            ? tr("The new dataset was not saved.")
-                        : embedded ? tr("The built-in dataset was changed.")
-                                   : tr("%1 was changed.").arg(m_document.name()),
-                    QMessageBox::NoButton, m_window);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(embedded && !own ? tr("The dataset inside the program stays as it is; save the changes to a file to keep them.")
-                                            : tr("They are lost unless they are saved."));
-    const QPushButton *keep = box.addButton(embedded ? tr("Save as…") : tr("Save"), QMessageBox::AcceptRole);
-    const QPushButton *drop = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    return box.clickedButton() == keep ? save() : box.clickedButton() == drop;
+    const QString what = own ? tr("The new dataset was not saved.")
+        : embedded           ? tr("The built-in dataset was changed.")
+                             : tr("%1 was changed.").arg(m_document.name());
+    const QString more = embedded && !own ? tr("The dataset inside the program stays as it is; save the changes to a file to keep them.")
+                                          : tr("They are lost unless they are saved.");
+    const int answer =
+        widgets::ask(m_window, QMessageBox::Warning, tr("Unsaved changes"), what, more,
+                     {{embedded ? tr("Save as…") : tr("Save"), QMessageBox::AcceptRole}, {tr("Discard"), QMessageBox::DestructiveRole}});
+    return answer == 0 ? save() : answer == 1;
 }
 
 } // namespace dealscape::shell

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/topbar.h"
 
-#include "style/text.h"
+#include "widgets/parts.h"
 #include "widgets/segments.h"
 
 #include <QAction>
@@ -26,13 +26,6 @@ QToolButton *arrow(QAction *action, QWidget *parent)
     return button;
 }
 
-QLabel *caption(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(style::font(style::FontRole::Small));
-    return label;
-}
-
 } // namespace
 
 TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_search(new QLineEdit(this))
@@ -54,13 +47,13 @@ TopBar::TopBar(const Actions &actions, QWidget *parent) : QWidget(parent), m_sea
     row->addWidget(arrow(actions[ActionId::Back], this));
     row->addWidget(arrow(actions[ActionId::Forward], this));
     row->addSpacing(8);
-    m_captions[0] = caption(tr("Lens"), this);
+    m_captions[0] = widgets::plainLabel(tr("Lens"), this);
     row->addWidget(m_captions[0]);
     row->addSpacing(8);
     row->addWidget(new widgets::Segments(tr("Lens"),
                                          {actions[ActionId::LensValue], actions[ActionId::LensPower], actions[ActionId::LensDeals]}, this));
     row->addSpacing(16);
-    m_captions[1] = caption(tr("Layout"), this);
+    m_captions[1] = widgets::plainLabel(tr("Layout"), this);
     row->addWidget(m_captions[1]);
     row->addSpacing(8);
     row->addWidget(new widgets::Segments(

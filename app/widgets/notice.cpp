@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notice.h"
 
-#include "style/text.h"
+#include "widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -12,14 +12,12 @@
 
 namespace dealscape::widgets {
 
-Notice::Notice(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_row(new QHBoxLayout(this))
+Notice::Notice(QWidget *parent) : QFrame(parent), m_text(plainLabel({}, this, style::FontRole::Body)), m_row(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("notice"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setFont(style::font(style::FontRole::Body));
     m_row->setContentsMargins(16, 4, 8, 4);
     m_row->setSpacing(8);
     m_row->addWidget(m_text, 1);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/prompt.h"
 
-#include "style/text.h"
+#include "widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -13,7 +13,8 @@
 
 namespace dealscape::widgets {
 
-Prompt::Prompt(QWidget *window, QWidget *home) : QFrame(window), m_home(home), m_question(new QLabel(this)), m_field(new QLineEdit(this))
+Prompt::Prompt(QWidget *window, QWidget *home)
+    : QFrame(window), m_home(home), m_question(plainLabel({}, this, style::FontRole::SmallBold)), m_field(new QLineEdit(this))
 {
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
@@ -23,8 +24,6 @@ Prompt::Prompt(QWidget *window, QWidget *home) : QFrame(window), m_home(home), m
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(4);
-    m_question->setTextFormat(Qt::PlainText);
-    m_question->setFont(style::font(style::FontRole::SmallBold));
     column->addWidget(m_question);
     column->addWidget(m_field);
     m_list = new PickList(*m_field, window);
