@@ -66,7 +66,7 @@ answered() {
 }
 
 seen() {
-    since | grep -qE "$1" || fail "$question: not seen: $1"
+    [[ $(since | grep -cE "$1") -ge 1 ]] || fail "$question: not seen: $1"
 }
 
 heard "first frame"
