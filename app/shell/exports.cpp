@@ -91,6 +91,7 @@ publishing::ExportSubject Exports::subject() const
     subject.name = publishing::stemFor(*subject.snapshot, m_document.perspective());
     if (subject.snapshot != m_document.snapshot())
         subject.sight.whole = m_document.snapshot()->shared();
+    subject.sight.hands = m_document.arrangement(m_document.perspective().layout);
     subject.sight.handwork = handworkOf(m_document);
     for (const document::EdgeKey &key : m_document.viewpoint().opened)
         if (const int edge = document::edgeOf(*subject.snapshot, m_document.network(), key); edge >= 0)

@@ -259,6 +259,23 @@ private Q_SLOTS:
         QVERIFY(ways >= 40);
     }
 
+    void exportsTakeTheScenesPlaces()
+    {
+        Fixture f;
+        const auto exported = [&f] {
+            const publishing::ExportSubject subject = f.window->exports().subject();
+            return exporting::Exhibit(subject.snapshot->index(), {}, subject.sight).svg();
+        };
+        const QByteArray before = exported();
+        const document::Viewpoint home = f.document().viewpoint();
+        document::Viewpoint scene = home;
+        scene.places = {{OrganizationId("nvidia"), 200, 150, false}};
+        f.document().look(scene);
+        QVERIFY(exported() != before);
+        f.document().look(home);
+        QCOMPARE(exported(), before);
+    }
+
     void whatAFilterLeavesStaysInPlace()
     {
         Fixture f({1600, 1000});
