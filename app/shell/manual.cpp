@@ -68,7 +68,7 @@ Manual::Manual(QWidget *parent) : QDialog(parent), m_list(new QListWidget(this))
 {
     resources::open();
     setWindowTitle(tr("Manual"));
-    resize(860, 620);
+    resize(940, 620);
     m_list->setAccessibleName(tr("Pages of the manual"));
     m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_list->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
