@@ -38,7 +38,7 @@ void Background::start(std::function<void(const Progress &)> compute, std::funct
     m_wanted = wanted;
     Q_EMIT started();
     QPointer<Background> self(this);
-    QThreadPool::globalInstance()->start(new Task([self, wanted, compute = std::move(compute), done = std::move(done)] {
+    QThreadPool::globalInstance()->start(new Task([self, wanted, compute = std::move(compute), done = std::move(done)]() mutable {
         if (wanted->cancelled)
             return;
         Progress progress;
@@ -53,8 +53,11 @@ void Background::start(std::function<void(const Progress &)> compute, std::funct
             });
         };
         compute(progress);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, wanted, done] {
-            if (!self || self->m_wanted != wanted)
+        // From here on what came of it belongs to the other thread alone.
+        compute = nullptr;
+        wanted->computed = true;
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, wanted, done = std::move(done)] {
+            if (!wanted->computed || !self || self->m_wanted != wanted)
                 return;
             self->m_wanted.reset();
             done();

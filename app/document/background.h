@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     struct Wanted {
         std::atomic<bool> cancelled = false;
+        std::atomic<bool> computed = false;
     };
 
     void start(std::function<void(const Progress &)> compute, std::function<void()> done);
