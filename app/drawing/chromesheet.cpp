@@ -106,9 +106,12 @@ void ChromeSheet::arrow(QPointF tip, double length, double width, Certainty cert
     const double paidLength = 8 + 0.6 * width;
     if (certainty == Certainty::Potential)
         stroke(pieces(end - QPointF(width, 0), shaft - 1.5 * width, 0.01, std::max(5.0, 2 * width)), colour, width, Qt::RoundCap);
-    else if (const Dash dash = announcedDash(width); certainty == Certainty::Announced)
+    else if (certainty == Certainty::Announced) {
+        const Dash usual = announcedDash(width);
+        const bool sliver = shaft < 1.5 * usual.on + usual.off;
+        const Dash dash = sliver ? announcedDash(width, {QPolygonF({end - QPointF(shaft, 0), end})}) : usual;
         stroke(pieces(end, shaft, dash.on, dash.off), colour, width);
-    else
+    } else
         stroke(pieces(end, shaft, shaft, 0), colour, width);
     if (paid)
         stroke(pieces(end, paidLength, paidLength, 0), colour, width + 4);

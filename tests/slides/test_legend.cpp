@@ -6,11 +6,13 @@
 
 #include "stage.h"
 
+#include "drawing/chromesheet.h"
 #include "network/network.h"
 #include "slides/legend.h"
 #include "slides/slide.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace dealscape;
 using namespace dealscape::slides;
@@ -47,6 +49,29 @@ class SlideLegendTest : public dealscape::testing::Case {
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(!sample::published().organizations.empty()); }
+
+    void anAnnouncedSignShowsTwoDashes_data()
+    {
+        QTest::addColumn<double>("length");
+        QTest::addColumn<double>("width");
+        QTest::newRow("tightest row of a slide") << 30.5 << 5.0;
+        QTest::newRow("tight row") << 44.5 << 5.0;
+        QTest::newRow("row with room") << 51.0 << 5.0;
+        QTest::newRow("window") << 34.0 << 2.5;
+    }
+    void anAnnouncedSignShowsTwoDashes()
+    {
+        QFETCH(double, length);
+        QFETCH(double, width);
+        drawing::ChromeSheet sheet(style::ThemeKind::Light);
+        sheet.arrow({length, 0}, length, width, Certainty::Announced, Qt::black);
+        std::vector<double> dashes;
+        for (const QPolygonF &dash : sheet.take().front().path.toSubpathPolygons())
+            dashes.push_back(dash.boundingRect().width());
+        std::ranges::sort(dashes, std::greater<>());
+        QVERIFY(dashes.size() >= 2);
+        QVERIFY2(dashes[1] >= dashes[0] / 2, qPrintable(QString::number(dashes[1])));
+    }
 
     void certaintiesHaveNoFamilyAmongSeveral()
     {
