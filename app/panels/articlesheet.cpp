@@ -16,8 +16,6 @@ namespace dealscape::panels {
 using document::text;
 using style::FontRole;
 
-namespace {} // namespace
-
 void Sheet::articleEdge(const document::EdgeKey &key)
 {
     parties(key.tail, key.head, {key.family, Certainty::Announced, true}, tr("As the article states it, neither corrected nor counted"));

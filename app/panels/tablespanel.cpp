@@ -84,7 +84,7 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
       m_head(new QHBoxLayout),
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
-      m_nothing(new QLabel(m_table->viewport())),
+      m_nothing(widgets::plainLabel({}, m_table->viewport(), style::FontRole::Body, QPalette::PlaceholderText)),
       m_chooser(askForCsv)
 {
     model->setParent(this);
@@ -111,10 +111,8 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     column->addLayout(m_head);
     column->addWidget(m_table, 1);
 
-    m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_table->viewport()))->addWidget(m_nothing);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
