@@ -15,7 +15,7 @@ TEXT
 fi
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-for tidy in clang-tidy-16 clang-tidy-19 clang-tidy ""; do
+for tidy in clang-tidy-16 clang-tidy-19 ""; do
     if [[ -z "$tidy" ]]; then
         echo "clang-tidy is not installed (on Debian: apt-get install clang-tidy-16 or clang-tidy-19)" >&2
         exit 1

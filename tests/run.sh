@@ -55,9 +55,10 @@ next() {
 # Clang, whose library of fuzzing GCC lacks: a version that understands the ranges of GCC 12's library.
 clang() {
     local version
-    for version in -16 -19 ""; do
-        ! command -v "clang++$version" || return 0
+    for version in 16 19; do
+        ! command -v "clang++-$version" || return 0
     done
+    echo "Neither clang++-16 nor clang++-19 is installed" >&2
     return 1
 }
 
