@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/flowgraph.h"
 #include "domain/dataset.h"
 
 #include <cmath>
@@ -100,6 +101,11 @@ inline std::vector<int> all(const Dataset &dataset)
     std::vector<int> positions(dataset.deals.size());
     std::iota(positions.begin(), positions.end(), 0);
     return positions;
+}
+
+inline analysis::FlowGraph graphOf(const Dataset &dataset)
+{
+    return analysis::FlowGraph(Index(dataset), all(dataset));
 }
 
 } // namespace samples

@@ -20,11 +20,6 @@ namespace {
 
 constexpr double tolerance = 1e-6;
 
-FlowGraph graphOf(const Dataset &dataset)
-{
-    return FlowGraph(Index(dataset), samples::all(dataset));
-}
-
 /// Net money out of each organisation under a circulation.
 std::vector<Money> imbalance(const FlowGraph &graph, const Circulation &circulation)
 {
@@ -91,7 +86,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("actual");
         QTest::addColumn<double>("expected");
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const Cycling finn = *cycling(graph, Bound::High);
         QTest::newRow("total") << graph.total(Bound::High).inBillions() << 690.0;
         QTest::newRow("circularity") << maximumCirculation(graph, Bound::High)->circularity() << 300.0 / 690;
@@ -118,7 +113,7 @@ private Q_SLOTS:
     {
         Dataset dataset = samples::toy();
         dataset.deals[0].value.low = Money::billions(10);
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         QCOMPARE(maximumCirculation(graph, Bound::Low)->sum, Money::billions(30));
         QCOMPARE(maximumCirculation(graph, Bound::High)->sum, Money::billions(300));
         QCOMPARE(returnTo(graph, 0, Bound::Low).amount, Money::billions(10));
@@ -135,7 +130,7 @@ private Q_SLOTS:
     {
         QFETCH(int, seed);
         const Bound bound = seed % 2 ? Bound::High : Bound::Low;
-        const FlowGraph graph = graphOf(seed % 3 ? samples::random(seed, 3 + seed, 8 * seed) : samples::hubs(seed, 60, 200));
+        const FlowGraph graph = samples::graphOf(seed % 3 ? samples::random(seed, 3 + seed, 8 * seed) : samples::hubs(seed, 60, 200));
         const auto circulation = maximumCirculation(graph, bound);
         Money sum;
         for (std::size_t i = 0; i < graph.arcs().size(); ++i) {
@@ -152,14 +147,14 @@ private Q_SLOTS:
 
     void cancelledCirculation()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         QVERIFY(!maximumCirculation(graph, Bound::High, {{}, [] { return true; }}));
     }
 
     void returnsAreBounded()
     {
         for (int seed = 1; seed <= 20; ++seed) {
-            const FlowGraph graph = graphOf(samples::random(seed, 12, 40));
+            const FlowGraph graph = samples::graphOf(samples::random(seed, 12, 40));
             for (int organization = 0; organization < graph.size(); ++organization) {
                 const Return back = returnTo(graph, organization, Bound::High);
                 QVERIFY(back.amount <= back.paid);
@@ -172,7 +167,7 @@ private Q_SLOTS:
     {
         Dataset dataset = samples::toy();
         dataset.deals.push_back(samples::deal("xc", "X", "C", -1));
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         const Cut cut = minimumCut(graph, 3, 2, Bound::High);
         QCOMPARE(cut.amount, Money::billions(60));
         QCOMPARE(cut.arcs, std::vector<int>{graph.find(3, 0)});
@@ -185,7 +180,7 @@ private Q_SLOTS:
     void cutsOfRandomGraphsCarryTheFlow()
     {
         for (int seed = 1; seed <= 30; ++seed) {
-            const FlowGraph graph = graphOf(samples::random(seed, 15, 70));
+            const FlowGraph graph = samples::graphOf(samples::random(seed, 15, 70));
             const Cut cut = minimumCut(graph, 0, 1, Bound::High);
             Money across;
             for (const int arc : cut.arcs)
@@ -199,7 +194,7 @@ private Q_SLOTS:
     void cyclingEqualsTheSeries()
     {
         for (int seed = 1; seed <= 12; ++seed) {
-            const FlowGraph graph = graphOf(samples::random(seed, 8, 25));
+            const FlowGraph graph = samples::graphOf(samples::random(seed, 8, 25));
             const Cycling finn = *cycling(graph, Bound::High);
             for (int organization = 0; organization < graph.size(); ++organization)
                 if (finn.cycled[static_cast<std::size_t>(organization)] < 0.999)
@@ -212,7 +207,7 @@ private Q_SLOTS:
         Dataset dataset = samples::toy();
         dataset.deals = {samples::deal("a", "O", "N", 10), samples::deal("b", "N", "O", 10), samples::deal("c", "O", "C", -1),
                          samples::deal("d", "C", "O", -1), samples::deal("e", "X", "C", 5)};
-        const Cycling finn = *cycling(graphOf(dataset), Bound::High);
+        const Cycling finn = *cycling(samples::graphOf(dataset), Bound::High);
         QCOMPARE(finn.cycled, (std::vector<double>{1, 1, 0, 0}));
         QVERIFY(std::isinf(finn.visits(0)));
         QCOMPARE(finn.index, 20.0 / 30);
@@ -220,13 +215,13 @@ private Q_SLOTS:
 
     void emptyAndLonely()
     {
-        const FlowGraph none = graphOf(Dataset());
+        const FlowGraph none = samples::graphOf(Dataset());
         QCOMPARE(maximumCirculation(none, Bound::High)->circularity(), 0.0);
         QCOMPARE(reciprocity(none, Bound::High), 0.0);
         QCOMPARE(cycling(none, Bound::High)->index, 0.0);
         Dataset single;
         single.organizations = {samples::organization("a")};
-        const FlowGraph one = graphOf(single);
+        const FlowGraph one = samples::graphOf(single);
         QCOMPARE(returnTo(one, 0, Bound::High).share(), 0.0);
         QCOMPARE(cycling(one, Bound::High)->index, 0.0);
         QCOMPARE(maximumCirculation(one, Bound::Low)->sum, Money());
@@ -240,7 +235,7 @@ private Q_SLOTS:
                 dataset.organizations.push_back(samples::organization(std::to_string(i)));
             for (int i = 0; i < size; ++i)
                 dataset.deals.push_back(samples::deal("d" + std::to_string(i), std::to_string(i), std::to_string((i + 1) % size), 5));
-            return graphOf(dataset);
+            return samples::graphOf(dataset);
         };
         QVERIFY(!cycling(ring(largestComponent + 1), Bound::High));
         QCOMPARE(cycling(ring(50), Bound::High)->index, 1.0);
@@ -248,7 +243,7 @@ private Q_SLOTS:
 
     void largeNetwork()
     {
-        const FlowGraph graph = graphOf(samples::hubs(4, 10'000, 30'000));
+        const FlowGraph graph = samples::graphOf(samples::hubs(4, 10'000, 30'000));
         const auto circulation = maximumCirculation(graph, Bound::High);
         for (const Money net : imbalance(graph, *circulation))
             QCOMPARE(net, Money());

@@ -18,11 +18,6 @@ using namespace dealscape::analysis;
 
 namespace {
 
-FlowGraph graphOf(const Dataset &dataset)
-{
-    return FlowGraph(Index(dataset), samples::all(dataset));
-}
-
 QString spell(const Dataset &dataset, const Loop &loop)
 {
     QString text;
@@ -71,7 +66,7 @@ private Q_SLOTS:
     void goldenLoops()
     {
         const Dataset dataset = samples::toy();
-        const LoopSearch search = findLoops(graphOf(dataset));
+        const LoopSearch search = findLoops(samples::graphOf(dataset));
         QCOMPARE(search.completion, Completion::Complete);
         QCOMPARE(search.loops.size(), std::size_t(2));
         QCOMPARE(spell(dataset, search.loops[0]), QString("N>O>C"));
@@ -84,7 +79,7 @@ private Q_SLOTS:
 
     void shortestLengthCounts()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         QCOMPARE(findLoops(graph, {.maximumLength = 2, .through = {}}).loops.size(), std::size_t(1));
         QVERIFY(findLoops(graph, {.maximumLength = 1, .through = {}}).loops.empty());
         QVERIFY(findLoops(graph, {.maximumLength = -3, .through = {}}).loops.empty());
@@ -93,7 +88,7 @@ private Q_SLOTS:
     void onlyThroughOne()
     {
         const Dataset dataset = samples::toy();
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         QCOMPARE(findLoops(graph, {.through = 2}).loops.size(), std::size_t(1));
         QVERIFY(findLoops(graph, {.through = 3}).loops.empty());
     }
@@ -102,14 +97,14 @@ private Q_SLOTS:
     {
         Dataset dataset = samples::toy();
         dataset.deals.push_back(samples::deal("ox", "O", "X", -1));
-        const LoopSearch search = findLoops(graphOf(dataset));
+        const LoopSearch search = findLoops(samples::graphOf(dataset));
         QCOMPARE(search.loops.size(), std::size_t(3));
         const Loop &unknown = search.loops.back();
         QCOMPARE(spell(dataset, unknown), QString("O>X"));
         QCOMPARE(unknown.unknownLegs, 1);
         QVERIFY(!unknown.smallestHigh && !unknown.smallestLow && !unknown.closureHigh);
         dataset.deals.push_back(samples::deal("ox2", "O", "X", 1));
-        QCOMPARE(findLoops(graphOf(dataset)).loops.back().unknownLegs, 0);
+        QCOMPARE(findLoops(samples::graphOf(dataset)).loops.back().unknownLegs, 0);
     }
 
     void boundsMayDiffer()
@@ -120,7 +115,7 @@ private Q_SLOTS:
         dataset.deals[1].parts = {{Certainty::Paid, MoneyRange::exactly(Money::billions(15))},
                                   {Certainty::Potential, {Money(), Money::billions(35)}}};
         dataset.deals[1].certainty = Certainty::Paid;
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         const Loop high = findLoops(graph).loops.front();
         QCOMPARE(spell(dataset, high), QString("N>O"));
         QCOMPARE(*high.smallest(Bound::Low), Money::billions(15));
@@ -148,7 +143,7 @@ private Q_SLOTS:
         dataset.deals.resize(3);
         for (std::size_t i = 0; i < 3; ++i)
             dataset.deals[i].announced = Date{years[static_cast<int>(i)], 0, 0};
-        QCOMPARE(static_cast<int>(findLoops(graphOf(dataset)).loops.front().dates), order);
+        QCOMPARE(static_cast<int>(findLoops(samples::graphOf(dataset)).loops.front().dates), order);
     }
 
     void aLegOfManyDealsSpansItsDates()
@@ -157,7 +152,7 @@ private Q_SLOTS:
         dataset.deals = {samples::deal("a", "N", "O", 1), samples::deal("b", "O", "N", 2), samples::deal("c", "O", "N", 2)};
         dataset.deals[1].announced = Date{2024, 1, 1};
         dataset.deals[2].announced = Date{2026, 1, 1};
-        QCOMPARE(findLoops(graphOf(dataset)).loops.front().dates, DateOrder::Mixed);
+        QCOMPARE(findLoops(samples::graphOf(dataset)).loops.front().dates, DateOrder::Mixed);
     }
 
     void equalsNaiveEnumeration_data()
@@ -173,7 +168,7 @@ private Q_SLOTS:
         QFETCH(int, seed);
         QFETCH(int, longest);
         const Dataset dataset = samples::random(seed, 6 + seed % 9, 20 + seed);
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         LoopOptions options;
         options.maximumLength = longest;
         options.bound = seed % 2 ? Bound::High : Bound::Low;
@@ -197,7 +192,7 @@ private Q_SLOTS:
     void aLimitKeepsTheBest()
     {
         const Dataset dataset = samples::random(7, 12, 60);
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         const LoopSearch whole = findLoops(graph);
         QVERIFY(whole.loops.size() > 20);
         LoopOptions options;
@@ -214,7 +209,7 @@ private Q_SLOTS:
     void stopsWhenToldTo()
     {
         const Dataset dataset = samples::random(3, 300, 12'000);
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         LoopOptions options;
         options.limit = 50'000'000;
         int asked = 0;
@@ -233,19 +228,19 @@ private Q_SLOTS:
                                     last = share;
                                 },
                                 {}};
-        findLoops(graphOf(samples::random(5, 400, 1500)), {}, progress);
+        findLoops(samples::graphOf(samples::random(5, 400, 1500)), {}, progress);
         QVERIFY(rising);
         QCOMPARE(last, 1.0);
     }
 
     void emptyAndLonely()
     {
-        QVERIFY(findLoops(graphOf(Dataset())).loops.empty());
+        QVERIFY(findLoops(samples::graphOf(Dataset())).loops.empty());
         Dataset single;
         single.organizations = {samples::organization("a")};
         single.deals = {samples::deal("aa", "a", "a", 5)};
-        QVERIFY(findLoops(graphOf(single)).loops.empty());
-        QVERIFY(graphOf(single).arcs().empty());
+        QVERIFY(findLoops(samples::graphOf(single)).loops.empty());
+        QVERIFY(samples::graphOf(single).arcs().empty());
     }
 
     void largeNetworks_data()
@@ -260,7 +255,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, hubs);
         const Dataset dataset = hubs ? samples::hubs(11, 10'000, 30'000) : samples::random(11, 10'000, 30'000);
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         QElapsedTimer timer;
         timer.start();
         const LoopSearch search = findLoops(graph);

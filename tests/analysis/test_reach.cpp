@@ -17,7 +17,7 @@ namespace {
 
 /// A hub with two partners of its own, one shared with a second hub, which has a partner and a far one behind that.
 ///     a1, a2 - A - s - B - b1 - far
-Dataset hubs()
+Dataset twoHubs()
 {
     Dataset dataset;
     dataset.layers = defaultLayers();
@@ -104,12 +104,12 @@ private Q_SLOTS:
     {
         QFETCH(Perspective, perspective);
         QFETCH(QString, shown);
-        QCOMPARE(shownIn(hubs(), perspective), shown);
+        QCOMPARE(shownIn(twoHubs(), perspective), shown);
     }
 
     void dealsFollow()
     {
-        const Dataset dataset = hubs();
+        const Dataset dataset = twoHubs();
         Perspective perspective;
         perspective.focus = Focus{OrganizationId("A"), 1};
         QCOMPARE(visible(Index(dataset), perspective), (std::vector<int>{0, 1, 2, 6}));
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void countsHiddenNeighboursOnce()
     {
-        const Dataset dataset = hubs();
+        const Dataset dataset = twoHubs();
         const Index index(dataset);
         Perspective perspective;
         perspective.focus = Focus{OrganizationId("s"), 1};

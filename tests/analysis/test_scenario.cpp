@@ -18,11 +18,6 @@ using namespace dealscape::analysis;
 
 namespace {
 
-FlowGraph graphOf(const Dataset &dataset)
-{
-    return FlowGraph(Index(dataset), samples::all(dataset));
-}
-
 std::vector<PartyInputs> outside(std::initializer_list<double> billions)
 {
     std::vector<PartyInputs> inputs;
@@ -71,7 +66,7 @@ class TestScenario : public dealscape::testing::Case {
 private Q_SLOTS:
     void goldenClearing()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const Clearing clearing = clear(graph, outside({100, 50, 20, 60}), Bound::High, {}, 0);
         QVERIFY(clearing.converged);
         QVERIFY(near(paid(clearing, 0), 260));
@@ -84,7 +79,7 @@ private Q_SLOTS:
 
     void failureIsContagious()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const auto inputs = outside({100, 50, 20, 60});
         const Clearing clearing = clear(graph, inputs, Bound::High, 0, 0.1);
         QVERIFY(near(paid(clearing, 0), 33));
@@ -99,7 +94,7 @@ private Q_SLOTS:
 
     void noResultWithoutInputs()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const Clearing clearing = clear(graph, outside({100, -1, 20, -1}), Bound::High, {}, 0);
         QCOMPARE(clearing.withoutInput, (std::vector<int>{1, 3}));
         QCOMPARE(clearing.results.size(), std::size_t(2));
@@ -111,7 +106,7 @@ private Q_SLOTS:
     void clearingHoldsOnRandomNetworks()
     {
         for (int seed = 1; seed <= 30; ++seed) {
-            const FlowGraph graph = graphOf(samples::random(seed, 15, 60));
+            const FlowGraph graph = samples::graphOf(samples::random(seed, 15, 60));
             std::vector<PartyInputs> inputs(15);
             for (std::size_t i = 0; i < 15; ++i)
                 inputs[i].outside = {Money::billions((seed * 7 + static_cast<int>(i) * 13) % 40), InputBasis::Set};
@@ -145,7 +140,7 @@ private Q_SLOTS:
         claim("cash", "cash", 73, ClaimUnit::Dollars, {2026, 3, 31});
         claim("revenue", "revenue", 40, ClaimUnit::DollarsPerYear, {2026, 6, 30});
         const Index index(dataset);
-        const FlowGraph graph = graphOf(dataset);
+        const FlowGraph graph = samples::graphOf(dataset);
         const auto inputs = suggestedInputs(index, graph, Bound::High);
         QCOMPARE(inputs[0].outside, (Input{Money::billions(73 + 3 * 40), InputBasis::Disclosed, {ClaimId("cash"), ClaimId("revenue")}, 3}));
         QCOMPARE(inputs[1].outside, Input());
@@ -170,7 +165,7 @@ private Q_SLOTS:
 
     void goldenDebtRank()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const DebtRank result = debtRank(graph, equity({500, 400, 250, 200}), Bound::High, 0, 0);
         const double expected[] = {1, 0.575, 1, 0};
         for (std::size_t i = 0; i < 4; ++i)
@@ -184,7 +179,7 @@ private Q_SLOTS:
 
     void recoveryEasesDistress()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const auto inputs = equity({500, 400, 250, 200});
         double before = 1;
         for (const double recovery : {0.0, 0.25, 0.5, 0.75, 1.0}) {
@@ -202,7 +197,7 @@ private Q_SLOTS:
                                   {Certainty::Binding, MoneyRange::exactly(Money::billions(210))}};
         dataset.deals[3].certainty = Certainty::Paid;
         dataset.deals[4].flow = FlowClass::Guarantee;
-        const FlowGraph all = graphOf(dataset);
+        const FlowGraph all = samples::graphOf(dataset);
         const FlowGraph dues(Index(dataset), samples::all(dataset), Dues::Outstanding);
         QCOMPARE(all.arcs().size(), std::size_t(5));
         QCOMPARE(dues.arcs().size(), std::size_t(3));
@@ -214,7 +209,7 @@ private Q_SLOTS:
 
     void distressNeedsEquity()
     {
-        const FlowGraph graph = graphOf(samples::toy());
+        const FlowGraph graph = samples::graphOf(samples::toy());
         const DebtRank result = debtRank(graph, equity({500, 400, -1, 200}), Bound::High, 0, 0);
         QCOMPARE(result.withoutInput, std::vector<int>{2});
         QVERIFY(near(result.distress[1], 0.075));
@@ -224,7 +219,7 @@ private Q_SLOTS:
     void distressIsMonotoneAndSettles()
     {
         for (int seed = 1; seed <= 20; ++seed) {
-            const FlowGraph graph = graphOf(samples::random(seed, 15, 60));
+            const FlowGraph graph = samples::graphOf(samples::random(seed, 15, 60));
             std::vector<PartyInputs> inputs(15);
             for (std::size_t i = 0; i < 15; ++i)
                 inputs[i].equity = {Money::billions(100 + 50 * static_cast<int>(i)), InputBasis::Set};
@@ -322,12 +317,12 @@ private Q_SLOTS:
     {
         Dataset single;
         single.organizations = {samples::organization("a")};
-        const FlowGraph graph = graphOf(single);
+        const FlowGraph graph = samples::graphOf(single);
         QVERIFY(clear(graph, outside({5}), Bound::High, 0, 0).results.empty());
         const DebtRank alone = debtRank(graph, equity({5}), Bound::High, 0, 0);
         QCOMPARE(alone.rank, 0.0);
         QCOMPARE(alone.distress, std::vector<double>{1});
-        const FlowGraph none = graphOf(Dataset());
+        const FlowGraph none = samples::graphOf(Dataset());
         QVERIFY(clear(none, {}, Bound::Low, {}, 0).results.empty());
         QVERIFY(suggestedInputs(Index(single), graph, Bound::High)[0] == PartyInputs());
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -24,22 +25,6 @@ using namespace dealscape;
 using namespace dealscape::charts;
 
 namespace {
-
-std::shared_ptr<const Dataset> embedded()
-{
-    static const auto dataset = std::make_shared<const Dataset>(*io::readDataset(resources::defaultDataset(), "default").dataset);
-    return dataset;
-}
-
-reports::ChartTable tableOf(reports::ChartKind kind, Lens lens = Lens::Value)
-{
-    const Index index(*embedded());
-    reports::ChartQuestion question;
-    question.kind = kind;
-    question.lens = lens;
-    question.subject = OrganizationId("openai");
-    return reports::chartTable(reports::ChartGround(index, embedded()->opening), question);
-}
 
 /// A table of many rows with names of a given length, every second of them a range with a potential part.
 reports::ChartTable made(reports::ChartKind kind, int rows, int letters)

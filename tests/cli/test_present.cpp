@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "outcome.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -14,23 +15,13 @@
 #include <QImage>
 #include <QTemporaryDir>
 
-#include <sstream>
-
 using namespace dealscape;
 
 namespace {
 
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Outcome run(const QStringList &arguments)
+Outcome present(const QStringList &arguments)
 {
-    std::ostringstream out, err;
-    const int code = cli::run(QStringList{QStringLiteral("present")} + arguments, out, err);
-    return {code, out.str(), err.str()};
+    return run(QStringList{QStringLiteral("present")} + arguments);
 }
 
 } // namespace
@@ -77,17 +68,17 @@ private Q_SLOTS:
             const QStringList found = QDir(pages).entryList({QStringLiteral("*%1.png").arg(number)});
             return found.isEmpty() ? QImage() : QImage(pages + u'/' + found.front());
         };
-        const Outcome good = run({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
+        const Outcome good = present({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
         QCOMPARE(good.code, 0);
-        QVERIFY2(good.err.find("before.json") == std::string::npos, good.err.c_str());
+        QVERIFY2(!good.err.contains("before.json"), qPrintable(good.err));
         const QImage alone = shown(1);
         const QImage compared = shown(2);
         QVERIFY(!alone.isNull() && compared.size() == alone.size());
         QVERIFY(compared != alone);
         QVERIFY(QFile::remove(folder.filePath(QStringLiteral("before.json"))));
-        const Outcome without = run({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
+        const Outcome without = present({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
         QCOMPARE(without.code, 0);
-        QVERIFY2(without.err.find("before.json") != std::string::npos, without.err.c_str());
+        QVERIFY2(without.err.contains("before.json"), qPrintable(without.err));
         QVERIFY(shown(2) != compared);
         QVERIFY(!shown(2).isNull());
     }
@@ -109,9 +100,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         QFETCH(QString, says);
-        const Outcome outcome = run(line.split(u' ', Qt::SkipEmptyParts));
+        const Outcome outcome = present(line.split(u' ', Qt::SkipEmptyParts));
         QCOMPARE(outcome.code, 2);
-        QVERIFY2(QString::fromStdString(outcome.err).contains(says), outcome.err.c_str());
+        QVERIFY2(outcome.err.contains(says), qPrintable(outcome.err));
         QVERIFY(!QFile::exists(QStringLiteral("deck.pdf")));
     }
 
@@ -120,9 +111,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString there = folder.filePath(QStringLiteral("deck"));
         const Outcome outcome =
-            run({QStringLiteral("--export"), there, QStringLiteral("--start"), QString::number(scenes() - 1), QStringLiteral("--size"),
-                 QStringLiteral("640x360"), QStringLiteral("--theme"), QStringLiteral("dark")});
-        QVERIFY2(outcome.code == 0, outcome.err.c_str());
+            present({QStringLiteral("--export"), there, QStringLiteral("--start"), QString::number(scenes() - 1), QStringLiteral("--size"),
+                     QStringLiteral("640x360"), QStringLiteral("--theme"), QStringLiteral("dark")});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         const QStringList names = QDir(there).entryList(QDir::Files, QDir::Name);
         const auto picture = [](int scene) { return QStringLiteral("scene-%1.png").arg(scene, 2, 10, QLatin1Char('0')); };
         QCOMPARE(names, QStringList({picture(scenes() - 1), picture(scenes())}));
@@ -148,8 +139,8 @@ private Q_SLOTS:
                               QStringLiteral("--author"), QStringLiteral("Ada Reader")};
         if (notes)
             arguments << QStringLiteral("--notes");
-        const Outcome outcome = run(arguments);
-        QVERIFY2(outcome.code == 0, outcome.err.c_str());
+        const Outcome outcome = present(arguments);
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray pdf = file.readAll();

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain.h"
 #include "testmain.h"
 
 #include <QTest>
 
-#include "../document/chain.h"
 #include "diagram/waiting.h"
 
 #include <QLabel>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parties.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -31,10 +32,6 @@ QString written(const QTemporaryDir &folder, const QString &name, const QByteArr
         qFatal("cannot write %s", qPrintable(path));
     return path;
 }
-
-const OrganizationId openai("openai");
-const OrganizationId nvidia("nvidia");
-const OrganizationId oracle("oracle");
 
 } // namespace
 

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain.h"
+#include "parties.h"
 #include "testmain.h"
 
 #include <QTest>
 
-#include "chain.h"
 #include "document/dragging.h"
 #include "document/lookup.h"
 #include "document/picturejob.h"
@@ -116,7 +117,6 @@ private Q_SLOTS:
         document.openEmbedded();
         job.setCanvas({1504, 904});
         const auto before = places(*job.placed());
-        const OrganizationId nvidia("nvidia");
         Dragging dragging(job.placed(), document.arrangement(LayoutKind::Web), nodeOf(*document.snapshot(), document.network(), nvidia));
         dragging.moveTo({150, 120});
         for (int i = 0; i < 50 && dragging.relax(); ++i) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parties.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -19,8 +20,8 @@
 using namespace dealscape;
 using namespace dealscape::document;
 
-using Edit = std::function<void(Document &)>;
-Q_DECLARE_METATYPE(Edit)
+using StoryEdit = std::function<void(Document &)>;
+Q_DECLARE_METATYPE(StoryEdit)
 
 namespace {
 
@@ -70,8 +71,8 @@ private Q_SLOTS:
 
     void takesBackWhatWasDone_data()
     {
-        QTest::addColumn<Edit>("edit");
-        const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
+        QTest::addColumn<StoryEdit>("edit");
+        const auto row = [](const char *name, StoryEdit edit) { QTest::newRow(name) << edit; };
         row("capture", [](Document &d) { insertScene(d, {0, 3}, sceneOf(d, {})); });
         row("rename", [](Document &d) { setScene(d, {0, 1}, SceneField::Name, changed(d, 1, [](Scene &s) { s.name = "Other"; })); });
         row("caption", [](Document &d) { setScene(d, {0, 1}, SceneField::Caption, changed(d, 1, [](Scene &s) { s.caption = "Other"; })); });
@@ -88,7 +89,7 @@ private Q_SLOTS:
 
     void takesBackWhatWasDone()
     {
-        QFETCH(Edit, edit);
+        QFETCH(StoryEdit, edit);
         Document document;
         document.openEmbedded();
         const Dataset before = document.dataset();
@@ -111,8 +112,8 @@ private Q_SLOTS:
 
     void pushesNothingForNothing_data()
     {
-        QTest::addColumn<Edit>("edit");
-        const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
+        QTest::addColumn<StoryEdit>("edit");
+        const auto row = [](const char *name, StoryEdit edit) { QTest::newRow(name) << edit; };
         row("same name", [](Document &d) { setScene(d, {0, 1}, SceneField::Name, changed(d, 1, [](Scene &) {})); });
         row("move to itself", [](Document &d) { moveScene(d, {0, 1}, 1); });
         row("move beyond the end", [](Document &d) { moveScene(d, {0, 1}, scenesOf(d)); });
@@ -122,7 +123,7 @@ private Q_SLOTS:
 
     void pushesNothingForNothing()
     {
-        QFETCH(Edit, edit);
+        QFETCH(StoryEdit, edit);
         Document document;
         document.openEmbedded();
         edit(document);
@@ -183,7 +184,6 @@ private Q_SLOTS:
     /// What hands arranged goes into a scene and with it into the file. Who looks at the scene sees it, and the file's own places stay.
     void aSceneKeepsWhatHandsArranged()
     {
-        const OrganizationId openai("openai");
         const std::vector<KeptPlace> hands = {{openai, 100, 90, true}, {OrganizationId("oracle"), 400, 300, false}};
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("kept.json"));

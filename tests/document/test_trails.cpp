@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parties.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -10,14 +11,6 @@
 
 using namespace dealscape;
 using namespace dealscape::document;
-
-namespace {
-
-const OrganizationId nvidia("nvidia");
-const OrganizationId openai("openai");
-const OrganizationId oracle("oracle");
-
-} // namespace
 
 class TrailsTest : public dealscape::testing::Case {
     Q_OBJECT

@@ -15,7 +15,7 @@ using namespace dealscape;
 
 namespace {
 
-Dataset sample()
+Dataset indexed()
 {
     Dataset dataset;
     dataset.layers = defaultLayers();
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
 void IndexTest::findsEveryKind()
 {
-    const Dataset dataset = sample();
+    const Dataset dataset = indexed();
     const Index index(dataset);
     QVERIFY(index.organization(OrganizationId("bolt")));
     QVERIFY(index.deal(DealId("acme")));
@@ -77,7 +77,7 @@ void IndexTest::findsEveryKind()
 
 void IndexTest::pointsIntoTheDataset()
 {
-    const Dataset dataset = sample();
+    const Dataset dataset = indexed();
     const Index index(dataset);
     QCOMPARE(&index.dataset(), &dataset);
     QCOMPARE(index.organization(OrganizationId("bolt")), &dataset.organizations[1]);
@@ -86,7 +86,7 @@ void IndexTest::pointsIntoTheDataset()
 
 void IndexTest::unknownIdsGiveNothing()
 {
-    const Dataset dataset = sample();
+    const Dataset dataset = indexed();
     const Index index(dataset);
     QVERIFY(!index.organization(OrganizationId("ACME")));
     QVERIFY(!index.organization(OrganizationId()));
@@ -99,7 +99,7 @@ void IndexTest::unknownIdsGiveNothing()
 
 void IndexTest::kindsAreApart()
 {
-    const Dataset dataset = sample();
+    const Dataset dataset = indexed();
     const Index index(dataset);
     QVERIFY(index.organization(OrganizationId("acme")));
     QVERIFY(index.deal(DealId("acme")));
@@ -109,7 +109,7 @@ void IndexTest::kindsAreApart()
 
 void IndexTest::positions()
 {
-    const Dataset dataset = sample();
+    const Dataset dataset = indexed();
     const Index index(dataset);
     QCOMPARE(index.position(OrganizationId("acme")), 0);
     QCOMPARE(index.position(OrganizationId("core")), 2);
@@ -118,7 +118,7 @@ void IndexTest::positions()
 
 void IndexTest::theFirstOfDuplicatesWins()
 {
-    Dataset dataset = sample();
+    Dataset dataset = indexed();
     dataset.organizations.push_back(dataset.organizations.front());
     dataset.organizations.back().name = "Second";
     const Index index(dataset);
@@ -182,8 +182,8 @@ void IndexTest::defaultLayersFlowFromCapitalToModels()
 
 void IndexTest::equality()
 {
-    const Dataset dataset = sample();
-    QVERIFY(dataset == sample());
+    const Dataset dataset = indexed();
+    QVERIFY(dataset == indexed());
     const auto differs = [&](auto change) {
         Dataset other = dataset;
         change(other);
@@ -208,7 +208,7 @@ void IndexTest::equality()
 
 void IndexTest::namesAreToldApart()
 {
-    Dataset dataset = sample();
+    Dataset dataset = indexed();
     const auto organization = [&](const char *id, const char *name, const char *country, const char *layer) -> void {
         Organization o;
         o.id = OrganizationId(id);
@@ -238,7 +238,7 @@ void IndexTest::namesAreToldApart()
 
 void IndexTest::dealsOfAParty()
 {
-    Dataset dataset = sample();
+    Dataset dataset = indexed();
     dataset.deals.clear();
     const auto deal = [&](const char *supplier, const char *customer, const char *payer, const char *payee) {
         Deal d;

@@ -38,7 +38,7 @@ private:
     qint64 m_room;
 };
 
-QImage picture(QImage::Format format)
+QImage pixels(QImage::Format format)
 {
     QImage image(97, 61, format);
     image.fill(format == QImage::Format_ARGB32_Premultiplied ? QColor(Qt::transparent) : QColor(252, 251, 248));
@@ -92,7 +92,7 @@ void TestPng::keepsEveryPixel()
 {
     QFETCH(QImage::Format, format);
     QFETCH(bool, alpha);
-    const QImage image = picture(format);
+    const QImage image = pixels(format);
     const QImage read = QImage::fromData(encoded(image), "PNG");
     QCOMPARE(read.size(), image.size());
     QCOMPARE(read.hasAlphaChannel(), alpha);
@@ -103,7 +103,7 @@ void TestPng::keepsTextsAndDensity()
 {
     const QString story = QStringLiteral("Größe 尺寸 حجم ") + QString(600, QLatin1Char('x'));
     const QByteArray bytes = encoded(
-        picture(QImage::Format_RGB32),
+        pixels(QImage::Format_RGB32),
         {.dotsPerMetre = 11811, .texts = {{QStringLiteral("Title"), QStringLiteral("AI deals")}, {QStringLiteral("Description"), story}}});
     const QImage read = QImage::fromData(bytes, "PNG");
     QCOMPARE(read.dotsPerMeterX(), 11811);
@@ -114,7 +114,7 @@ void TestPng::keepsTextsAndDensity()
 
 void TestPng::givesTheSameBytesTwice()
 {
-    const QImage image = picture(QImage::Format_RGB32);
+    const QImage image = pixels(QImage::Format_RGB32);
     QVERIFY(!encoded(image).isEmpty());
     QCOMPARE(encoded(image), encoded(image));
 }
@@ -131,7 +131,7 @@ void TestPng::reportsAFullDevice()
 {
     QFETCH(qint64, room);
     FullDevice device(room);
-    const auto result = exporting::writePng(device, picture(QImage::Format_RGB32), {});
+    const auto result = exporting::writePng(device, pixels(QImage::Format_RGB32), {});
     QVERIFY(!result);
     QCOMPARE(QString::fromStdString(result.error()), QStringLiteral("no space left"));
 }
@@ -141,7 +141,7 @@ void TestPng::stopsWhenCancelled()
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     const Progress progress{{}, [] { return true; }};
-    const auto result = exporting::writePng(buffer, picture(QImage::Format_RGB32), {}, progress);
+    const auto result = exporting::writePng(buffer, pixels(QImage::Format_RGB32), {}, progress);
     QVERIFY(!result);
     QCOMPARE(QString::fromStdString(result.error()), QStringLiteral("cancelled"));
 }
@@ -156,7 +156,7 @@ void TestPng::refusesAnEmptyPicture()
 void TestPng::namesTheFileThatCannotBeWritten()
 {
     const QString path = QStringLiteral("/nowhere/at/all/picture.png");
-    const auto result = exporting::writePng(path, picture(QImage::Format_RGB32), {});
+    const auto result = exporting::writePng(path, pixels(QImage::Format_RGB32), {});
     QVERIFY(!result);
     QVERIFY(QString::fromStdString(result.error()).startsWith(path));
 }
@@ -165,7 +165,7 @@ void TestPng::leavesTheOldFileWhenItFails()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("picture.png"));
-    QVERIFY(exporting::writePng(path, picture(QImage::Format_RGB32), {}));
+    QVERIFY(exporting::writePng(path, pixels(QImage::Format_RGB32), {}));
     const QImage before(path);
     const Progress progress{{}, [] { return true; }};
     QVERIFY(!exporting::writePng(path, QImage(500, 500, QImage::Format_RGB32), {}, progress));

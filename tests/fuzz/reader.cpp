@@ -13,7 +13,7 @@ using namespace dealscape;
 
 namespace {
 
-[[noreturn]] void fail(const char *what)
+[[noreturn]] void stop(const char *what)
 {
     std::fprintf(stderr, "%s\n", what);
     std::abort();
@@ -36,19 +36,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const io::Issue &issue = result.issues[i];
         refused = refused || issue.severity == io::Severity::Error;
         if (i > 0 && before(issue, result.issues[i - 1]))
-            fail("issues are out of order");
+            stop("issues are out of order");
         if (io::describe(issue).find('\x1B') != std::string::npos)
-            fail("an issue holds an escape");
+            stop("an issue holds an escape");
     }
     if (refused == result.dataset.has_value())
-        fail(refused ? "a dataset with errors" : "no dataset and no error");
+        stop(refused ? "a dataset with errors" : "no dataset and no error");
     if (!result.dataset)
         return 0;
     const std::string written = io::writeDataset(*result.dataset);
     const io::ReadResult again = io::readDataset(written, "again.json");
     if (!again.dataset || !(*again.dataset == *result.dataset))
-        fail("what was written reads back as something else");
+        stop("what was written reads back as something else");
     if (io::writeDataset(*again.dataset) != written)
-        fail("the same dataset is written in two ways");
+        stop("the same dataset is written in two ways");
     return 0;
 }

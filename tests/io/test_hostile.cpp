@@ -44,7 +44,7 @@ double secondsOf(const std::string &text)
     return result.issues.empty() && !result.dataset ? -1 : static_cast<double>(end - begin) / CLOCKS_PER_SEC;
 }
 
-std::string deal(const std::string &inner)
+std::string dealWith(const std::string &inner)
 {
     return samples::Document{.deal = inner}.text();
 }
@@ -75,8 +75,9 @@ void HostileTest::manyFaultsInOneRecord_data()
     row("stories of one id", samples::Document{.top = R"(,"stories":[)" + times(many, R"({"id":"s","title":"T"})") + ']'}.text());
     row("unknown targets", samples::Document{.top = R"(,"article":[)" + times(many, R"({"label":"T","mapsTo":["u"]})") + ']'}.text());
     row("unknown sources",
-        deal(R"(,"unsourced":[],"parts":[],"term":{},"extra":0)").replace(deal("").find(R"(["s"])"), 5, '[' + numbered(many, "u") + ']'));
-    row("sources named twice", deal("").replace(deal("").find(R"(["s"])"), 5, '[' + times(many, R"("s")") + ']'));
+        dealWith(R"(,"unsourced":[],"parts":[],"term":{},"extra":0)")
+            .replace(dealWith("").find(R"(["s"])"), 5, '[' + numbered(many, "u") + ']'));
+    row("sources named twice", dealWith("").replace(dealWith("").find(R"(["s"])"), 5, '[' + times(many, R"("s")") + ']'));
     row("numbers for texts", samples::Document{.top = R"(,"notes":[)" + times(10 * many, "1") + ']'}.text());
     row("zeros for stories", samples::Document{.top = R"(,"stories":[)" + times(20 * many, "0") + ']'}.text());
     row("strangers in estimates",

@@ -15,7 +15,7 @@ using namespace dealscape::layout;
 
 namespace {
 
-double approach(const Route &route, Point point)
+double approachOf(const Route &route, Point point)
 {
     double least = 1e9;
     for (std::size_t i = 0; i + 3 < route.points.size(); i += 3)
@@ -118,7 +118,7 @@ void ChainTest::longHaulsPassBesideNodes()
     for (std::size_t e = 0; e < graph.edges.size(); ++e)
         for (int i = 0; i < count; ++i)
             if (i != graph.edges[e].from && i != graph.edges[e].to)
-                QVERIFY(approach(placement.routes[e], placement.nodes[i]) > graph.nodes[i].radius * placement.scale);
+                QVERIFY(approachOf(placement.routes[e], placement.nodes[i]) > graph.nodes[i].radius * placement.scale);
 }
 
 void ChainTest::endsAreFlat()
@@ -156,7 +156,7 @@ void ChainTest::edgesInsideAColumnBulge()
     for (std::size_t e = 0; e < graph.edges.size(); ++e)
         for (int i = 0; i < 3; ++i)
             if (i != graph.edges[e].from && i != graph.edges[e].to)
-                QVERIFY(approach(placement.routes[e], placement.nodes[i]) > 15 * placement.scale);
+                QVERIFY(approachOf(placement.routes[e], placement.nodes[i]) > 15 * placement.scale);
 }
 
 void ChainTest::emptyColumnsHaveACentre()
@@ -244,7 +244,7 @@ void ChainTest::fullColumnsFold()
     for (std::size_t e = 0; e < again.size(); ++e)
         for (int i = 0; i < 40; ++i)
             if (i != graph.edges[e].from)
-                QVERIFY(approach(again[e], placement.nodes[static_cast<std::size_t>(i)]) > 15 * placement.scale);
+                QVERIFY(approachOf(again[e], placement.nodes[static_cast<std::size_t>(i)]) > 15 * placement.scale);
 }
 
 void ChainTest::partnersInAColumnStandSideBySide()

@@ -16,11 +16,11 @@ using namespace dealscape::layout;
 namespace {
 
 /// Whole numbers, which single precision holds exactly, in arrays side by side.
-struct Scene {
+struct Scatter {
     std::vector<float> ax, ay, bx, by, half, x, y, radius, halfWidth, halfHeight;
     int count = 0;
 
-    Scene(int size, std::uint64_t seed) : count(size)
+    Scatter(int size, std::uint64_t seed) : count(size)
     {
         Random random(seed);
         const auto fill = [&](std::vector<float> &values, int most) {
@@ -64,7 +64,7 @@ void addSizes()
 }
 
 /// The questions are asked between whole numbers, so that no answer hangs on a rounding.
-std::vector<std::pair<Point, Point>> ways()
+std::vector<std::pair<Point, Point>> gaps()
 {
     Random random(77);
     std::vector<std::pair<Point, Point>> result;
@@ -114,8 +114,8 @@ private Q_SLOTS:
 void CountsTest::crossingsOfAWay()
 {
     QFETCH(int, count);
-    const Scene scene(count, 1);
-    for (const auto &[p, q] : ways()) {
+    const Scatter scene(count, 1);
+    for (const auto &[p, q] : gaps()) {
         int expected = 0;
         for (int i = 0; i < count; ++i)
             expected += shapes::cross(p, q, scene.from(i), scene.to(i));
@@ -128,8 +128,8 @@ void CountsTest::crossingsOfAWay()
 void CountsTest::discsOnAWay()
 {
     QFETCH(int, count);
-    const Scene scene(count, 2);
-    for (const auto &[p, q] : ways())
+    const Scatter scene(count, 2);
+    for (const auto &[p, q] : gaps())
         for (const double margin : {0.0, 5.0}) {
             Range expected;
             for (int i = 0; i < count; ++i)
@@ -142,8 +142,8 @@ void CountsTest::discsOnAWay()
 void CountsTest::edgesOnADisc()
 {
     QFETCH(int, count);
-    const Scene scene(count, 3);
-    for (const auto &[p, unused] : ways()) {
+    const Scatter scene(count, 3);
+    for (const auto &[p, unused] : gaps()) {
         Range expected;
         for (int i = 0; i < count; ++i)
             expected.add(distanceTo(scene.from(i), scene.to(i), p), 12 + static_cast<double>(scene.half[static_cast<std::size_t>(i)]));
@@ -155,8 +155,8 @@ void CountsTest::edgesOnADisc()
 void CountsTest::boxesOnAWay()
 {
     QFETCH(int, count);
-    const Scene scene(count, 4);
-    for (const auto &[p, q] : ways()) {
+    const Scatter scene(count, 4);
+    for (const auto &[p, q] : gaps()) {
         int least = 0;
         int most = 0;
         for (int i = 0; i < count; ++i) {
@@ -172,8 +172,8 @@ void CountsTest::boxesOnAWay()
 void CountsTest::edgesOverABox()
 {
     QFETCH(int, count);
-    const Scene scene(count, 5);
-    for (const auto &[p, unused] : ways()) {
+    const Scatter scene(count, 5);
+    for (const auto &[p, unused] : gaps()) {
         const Box box{p.x - 40, p.y - 9, 80, 18};
         int least = 0;
         int most = 0;
@@ -190,8 +190,8 @@ void CountsTest::edgesOverABox()
 void CountsTest::boxesAtABox()
 {
     QFETCH(int, count);
-    const Scene scene(count, 6);
-    for (const auto &[p, unused] : ways()) {
+    const Scatter scene(count, 6);
+    for (const auto &[p, unused] : gaps()) {
         const Box box{p.x - 25, p.y - 10, 50, 20};
         int expected = 0;
         for (int i = 0; i < count; ++i)
@@ -204,9 +204,9 @@ void CountsTest::boxesAtABox()
 
 void CountsTest::boxesThatAreNotThereTouchNothing()
 {
-    Scene scene(50, 7);
+    Scatter scene(50, 7);
     scene.halfWidth.assign(50, NoBox);
-    for (const auto &[p, q] : ways()) {
+    for (const auto &[p, q] : gaps()) {
         QCOMPARE(boxesOn(single(p.x), single(p.y), single(q.x), single(q.y), scene.x.data(), scene.y.data(), scene.halfWidth.data(),
                          scene.halfHeight.data(), 50),
                  0);
@@ -220,7 +220,7 @@ void CountsTest::boxesThatAreNotThereTouchNothing()
 void CountsTest::stressOfARow()
 {
     QFETCH(int, count);
-    const Scene scene(count, 8);
+    const Scatter scene(count, 8);
     std::vector<float> inverse;
     for (int i = 0; i < count; ++i)
         inverse.push_back(i % 5 ? 1.0f / static_cast<float>(1 + i % 4) : 0.0f);
@@ -237,7 +237,7 @@ void CountsTest::stressOfARow()
 void CountsTest::sharedEndsDoNotCross()
 {
     // All edges of the scene begin where the way does.
-    Scene scene(100, 9);
+    Scatter scene(100, 9);
     scene.ax.assign(100, 13);
     scene.ay.assign(100, 17);
     for (int i = 0; i < 100; ++i) {

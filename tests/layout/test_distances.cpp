@@ -14,7 +14,7 @@ using namespace dealscape::layout;
 
 namespace {
 
-void addShapes()
+void addGraphs()
 {
     QTest::addColumn<Graph>("graph");
     for (const auto &[name, graph] : shapes::all())
@@ -48,24 +48,24 @@ class DistancesTest : public dealscape::testing::Case {
     Q_OBJECT
 
 private Q_SLOTS:
-    void stepsAreShortest_data() { addShapes(); }
+    void stepsAreShortest_data() { addGraphs(); }
     void stepsAreShortest();
-    void lengthsAreShortest_data() { addShapes(); }
+    void lengthsAreShortest_data() { addGraphs(); }
     void lengthsAreShortest();
-    void equalLengthsAreSteps_data() { addShapes(); }
+    void equalLengthsAreSteps_data() { addGraphs(); }
     void equalLengthsAreSteps();
-    void weightsAddUp_data() { addShapes(); }
+    void weightsAddUp_data() { addGraphs(); }
     void weightsAddUp();
-    void bestScaleIsBest_data() { addShapes(); }
+    void bestScaleIsBest_data() { addGraphs(); }
     void bestScaleIsBest();
     void stressIgnoresWhereAndHowTurned();
-    void sweepsNeverHurt_data() { addShapes(); }
+    void sweepsNeverHurt_data() { addGraphs(); }
     void sweepsNeverHurt();
     void restIsAFixedPoint();
     void stepLengthOnlyScales();
     void lonelyNodesStay();
     void fixedNodesHoldOthers();
-    void scalingIsFiniteAndUnitSized_data() { addShapes(); }
+    void scalingIsFiniteAndUnitSized_data() { addGraphs(); }
     void scalingIsFiniteAndUnitSized();
     void scalingFindsTheGrid();
     void nothingAndOne();

@@ -52,7 +52,7 @@ Scene crowded(std::uint64_t seed)
     return scene;
 }
 
-bool touches(const Box &box, const Disc &disc)
+bool reaches(const Box &box, const Disc &disc)
 {
     const Point nearest{std::min(std::max(disc.centre.x, box.x), box.right()), std::min(std::max(disc.centre.y, box.y), box.bottom())};
     return length(nearest - disc.centre) < disc.radius;
@@ -63,7 +63,7 @@ bool isFree(const Scene &scene, const std::vector<Box> &chosen, const Box &box, 
     const auto overlaps = [&](const Box &other) { return other.overlaps(box); };
     return frame.contains(box) && std::none_of(scene.taken.begin(), scene.taken.end(), overlaps) &&
         std::none_of(chosen.begin(), chosen.end(), overlaps) &&
-        std::none_of(scene.discs.begin(), scene.discs.end(), [&](const Disc &disc) { return disc.owner != label && touches(box, disc); });
+        std::none_of(scene.discs.begin(), scene.discs.end(), [&](const Disc &disc) { return disc.owner != label && reaches(box, disc); });
 }
 
 int covered(const Scene &scene, const Box &box, int label)

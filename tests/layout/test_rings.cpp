@@ -45,7 +45,7 @@ Round roundOf(const Placement &placement, int count)
     return round;
 }
 
-std::vector<Point> along(const Route &route)
+std::vector<Point> walked(const Route &route)
 {
     std::vector<Point> line;
     for (std::size_t i = 0; i + 3 < route.points.size(); i += 3)
@@ -189,11 +189,11 @@ void RingsTest::ringEdgesFollowTheCircle()
     const Placement placement = placed(graph, Algorithm::Ring);
     const Round round = roundOf(placement, length);
     for (int i = 0; i < length; ++i)
-        for (const Point &point : along(placement.routes[i]))
+        for (const Point &point : walked(placement.routes[i]))
             QVERIFY(std::abs(dealscape::layout::length(point - round.centre) - round.radius) < 0.01 * round.radius);
     // A further edge between the same two lies outside.
     double farthest = 0;
-    for (const Point &point : along(placement.routes[length]))
+    for (const Point &point : walked(placement.routes[length]))
         farthest = std::max(farthest, dealscape::layout::length(point - round.centre));
     QVERIFY(farthest > round.radius + 5);
 }
@@ -210,7 +210,7 @@ void RingsTest::partnersDealRoundTheOutside()
     const Placement placement = placed(graph, Algorithm::Ring);
     const Round round = roundOf(placement, 3);
     for (std::size_t e = 3; e < graph.edges.size(); ++e)
-        for (const Point &point : along(placement.routes[e]))
+        for (const Point &point : walked(placement.routes[e]))
             QVERIFY(length(point - round.centre) > 0.7 * round.radius);
 }
 
@@ -229,7 +229,7 @@ void RingsTest::arcsBowToTheirSide()
     QVERIFY(std::abs(length(route.points.front()) - 20) < 1e-6);
     QVERIFY(std::abs(length(route.points.back() - Point{200, 0}) - 30) < 1e-6);
     double highest = 0;
-    for (const Point &point : along(route))
+    for (const Point &point : walked(route))
         highest = std::abs(point.y) > std::abs(highest) ? point.y : highest;
     QVERIFY(std::abs(highest + bow) < 0.02 * std::abs(bow) + 0.5);
     QVERIFY(arcBetween({0, 0}, {40, 0}, 30, 30, bow / 10).points.empty());

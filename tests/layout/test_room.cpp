@@ -16,7 +16,7 @@ using namespace dealscape::layout;
 
 namespace {
 
-std::vector<Point> scattered(int count, std::uint64_t seed, const Frame &frame)
+std::vector<Point> strewn(int count, std::uint64_t seed, const Frame &frame)
 {
     Random random(seed);
     std::vector<Point> points(count);
@@ -70,7 +70,7 @@ void RoomTest::separateEndsAllOverlaps()
     QFETCH(bool, together);
     const Frame frame(1500, 800);
     const std::vector<Room> rooms(count, Room{radius, 0, 0});
-    std::vector<Point> points = together ? std::vector<Point>(count, Point{400, 300}) : scattered(count, 1, frame);
+    std::vector<Point> points = together ? std::vector<Point>(count, Point{400, 300}) : strewn(count, 1, frame);
     QVERIFY(separate(frame, rooms, points, 2, 500, {}, {}));
     QCOMPARE(overlaps(rooms, points, 1.9), 0);
     for (const Point &point : points)
@@ -81,7 +81,7 @@ void RoomTest::separateKeepsNamesApart()
 {
     const Frame frame(1500, 800);
     const std::vector<Room> rooms(40, Room{15, 90, 16});
-    std::vector<Point> points = scattered(40, 2, frame);
+    std::vector<Point> points = strewn(40, 2, frame);
     QVERIFY(separate(frame, rooms, points, 6, 500, {}, {}));
     for (int i = 0; i < 40; ++i)
         for (int j = i + 1; j < 40; ++j)
@@ -100,7 +100,7 @@ void RoomTest::separateLeavesFixedNodes()
 void RoomTest::separateTellsWhenItFails()
 {
     const Frame frame(100, 100);
-    std::vector<Point> points = scattered(50, 3, frame);
+    std::vector<Point> points = strewn(50, 3, frame);
     QVERIFY(!separate(frame, std::vector<Room>(50, Room{20, 0, 0}), points, 2, 50, {}, {}));
 }
 
@@ -115,7 +115,7 @@ void RoomTest::fitFillsTheFrame()
 {
     QFETCH(int, count);
     const Frame frame(1000, 500);
-    std::vector<Point> points = scattered(count, 4, Frame(1, 1));
+    std::vector<Point> points = strewn(count, 4, Frame(1, 1));
     std::vector<Room> rooms;
     for (int i = 0; i < count; ++i)
         rooms.push_back({5.0 + i % 7, i % 2 ? 60.0 : 0.0, i % 2 ? 16.0 : 0.0});
@@ -151,7 +151,7 @@ void RoomTest::clearFactorEndsOverlaps()
 {
     const Frame frame(500, 500);
     std::vector<Room> rooms(60, Room{30, 0, 0});
-    const std::vector<Point> points = scattered(60, 5, frame);
+    const std::vector<Point> points = strewn(60, 5, frame);
     const double factor = clearFactor(rooms, points);
     QVERIFY(factor < 1 && factor > 0);
     for (Room &room : rooms)
@@ -172,7 +172,7 @@ void RoomTest::scaleShrinksCrowdedPictures()
 void RoomTest::gridFindsEachPairOnce()
 {
     const Frame frame(300, 300);
-    const std::vector<Point> points = scattered(80, 6, frame);
+    const std::vector<Point> points = strewn(80, 6, frame);
     Grid grid(25, 80);
     std::vector<Box> boxes;
     for (int i = 0; i < 80; ++i) {
@@ -206,7 +206,7 @@ void RoomTest::hullHoldsItsPoints_data()
 void RoomTest::hullHoldsItsPoints()
 {
     QFETCH(int, count);
-    const std::vector<Point> points = scattered(count, 8, Frame(100, 100));
+    const std::vector<Point> points = strewn(count, 8, Frame(100, 100));
     const std::vector<Point> hull = convexHull(points);
     QVERIFY(hull.size() <= points.size());
     for (const Point &point : points)

@@ -18,7 +18,7 @@ using namespace dealscape::layout;
 
 namespace {
 
-std::vector<Point> scattered(int count, std::uint64_t seed, double extent)
+std::vector<Point> thrown(int count, std::uint64_t seed, double extent)
 {
     Random random(seed);
     std::vector<Point> points(count);
@@ -86,7 +86,7 @@ void StressTest::straightPathHasNoStress()
 void StressTest::stressDoesNotDependOnScale()
 {
     const Distances distances{Topology(networks::deals(50, 110, 2))};
-    std::vector<Point> points = scattered(50, 4, 10);
+    std::vector<Point> points = thrown(50, 4, 10);
     const double before = stressOf(distances, points).value;
     for (Point &point : points)
         point = point * 37 + Point{5, -8};
@@ -97,7 +97,7 @@ void StressTest::stressMatchesItsDefinition()
 {
     const Topology topology(networks::deals(40, 80, 3));
     const Distances distances(topology);
-    const std::vector<Point> points = scattered(40, 5, 6);
+    const std::vector<Point> points = thrown(40, 5, 6);
     const Stress stress = stressOf(distances, points);
     double sum = 0;
     double count = 0;
@@ -116,7 +116,7 @@ void StressTest::stressMatchesItsDefinition()
 void StressTest::everySweepHelps()
 {
     const Distances distances{Topology(networks::deals(60, 140, 6))};
-    std::vector<Point> points = scattered(60, 7, 8);
+    std::vector<Point> points = thrown(60, 7, 8);
     const auto raw = [&] {
         double sum = 0;
         for (int a = 0; a < 60; ++a)
@@ -138,7 +138,7 @@ void StressTest::everySweepHelps()
 void StressTest::fixedNodesStay()
 {
     const Distances distances{Topology(networks::deals(30, 60, 6))};
-    std::vector<Point> points = scattered(30, 7, 500);
+    std::vector<Point> points = thrown(30, 7, 500);
     const std::vector<Point> before = points;
     std::vector<Mobility> mobility(30, Mobility::Free);
     mobility[3] = mobility[17] = Mobility::Fixed;
@@ -151,7 +151,7 @@ void StressTest::fixedNodesStay()
 void StressTest::majoriseStopsWhenCancelled()
 {
     const Distances distances{Topology(networks::deals(60, 140, 6))};
-    std::vector<Point> points = scattered(60, 7, 8);
+    std::vector<Point> points = thrown(60, 7, 8);
     Progress progress;
     int asked = 0;
     progress.cancelled = [&] { return ++asked > 2; };
@@ -245,7 +245,7 @@ void StressTest::quadtreeAgreesWithTheSum_data()
 void StressTest::quadtreeAgreesWithTheSum()
 {
     QFETCH(int, count);
-    const std::vector<Point> points = scattered(count, 9, 100);
+    const std::vector<Point> points = thrown(count, 9, 100);
     std::vector<double> masses(count, 1.0);
     for (int i = 0; i < count; i += 3)
         masses[i] = 2.5;
@@ -305,7 +305,7 @@ void StressTest::multilevelBeatsChance()
     std::vector<Point> points;
     QVERIFY(multilevel(topology, points, random, {}));
     const Distances distances(topology);
-    QVERIFY(stressOf(distances, points).value < 0.75 * stressOf(distances, scattered(topology.count(), 3, 10)).value);
+    QVERIFY(stressOf(distances, points).value < 0.75 * stressOf(distances, thrown(topology.count(), 3, 10)).value);
 }
 
 DEALSCAPE_TEST(StressTest, dealscape::testing::NoApplication)

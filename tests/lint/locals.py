@@ -16,7 +16,7 @@ BLOCK = re.compile(r"^namespace \{\n(.*?)^\} // namespace\n", re.M | re.S)
 BROUGHT = re.compile(r"^using [\w:]*::(\w+);", re.M)
 TYPE = re.compile(r"^(?:enum class|enum|struct|class|union) (\w+)[^;(]*\{|^using (\w+) =", re.M)
 VARIABLE = re.compile(r"^(?:(?:inline|static|constexpr|const|thread_local) )+[^()=;{\n]*?(\w+)(?:\[[^\]]*\])* ?[={;]", re.M)
-FUNCTION = re.compile(r"^(?!using|return|struct|class|enum|namespace|template)[\w\[][\w:<>,&*\[\] ]*?[ &*](\w+)\(([^;{}]*?)\)(?: noexcept)?\n\{", re.M)
+FUNCTION = re.compile(r"^(?!using|return|struct|class|enum|namespace|template)[\w\[][\w:<>,&*\[\] ]*?[ &*](\w+)\(((?:[^;{}]|\{\})*?)\)(?: noexcept)?\n\{", re.M)
 
 DECLARED = re.compile(r"^(?=\S)(?:inline |constexpr )*(?!using|return|struct|class|enum|namespace|template)[\w:<>,&*\[\] ]+?[ &*](\w+)\(", re.M)
 
@@ -87,13 +87,13 @@ def hidden(sources, headers):
 
 def main():
     project = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
-    rooms = sorted(path for path in (project / "app").iterdir() if path.is_dir())
+    rooms = sorted(path for top in ("app", "tests") for path in (project / top).iterdir() if path.is_dir())
     found = []
     for room in rooms:
         sources, headers = ([(str(path.relative_to(project)), path.read_text(encoding="utf-8")) for path in sorted(room.glob(kind))]
                             for kind in ("*.cpp", "*.h"))
         found += list(clashes(sources)) + list(hidden(sources, headers))
-    print("\n".join(found + [f"{len(rooms)} rooms, {len(found)} clashes"]))
+    print("\n".join(found + [f"{len(rooms)} rooms of sources and tests, {len(found)} clashes"]))
     sys.exit(1 if found or not rooms else 0)
 
 

@@ -35,7 +35,7 @@ QImage cached(PanCache &cache, const drawing::Drawing &drawing, const Shot &shot
     return image;
 }
 
-QImage painted(const drawing::Drawing &drawing, QPointF offset, const Emphasis &emphasis = {})
+QImage afresh(const drawing::Drawing &drawing, QPointF offset, const Emphasis &emphasis = {})
 {
     QImage image = blank(drawing);
     QPainter painter(&image);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         emphasis.selected = {drawing::TargetKind::Node, 0};
         PanCache cache;
         for (const QPointF offset : {QPointF(0, 0), QPointF(13, 0), QPointF(13, -21), QPointF(-400, 90), QPointF(2000, 0), QPointF(1, 1)}) {
-            const double apart = difference(cached(cache, drawing, {1, offset}, emphasis), painted(drawing, offset, emphasis));
+            const double apart = difference(cached(cache, drawing, {1, offset}, emphasis), afresh(drawing, offset, emphasis));
             QVERIFY2(apart < 0.02, qPrintable(QString::number(apart)));
         }
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const drawing::Drawing drawing = scenery.drawing();
         PanCache cache;
         cached(cache, drawing, {1, {0, 0}});
-        QVERIFY(difference(cached(cache, drawing, {1, {10.4, 3.7}}), painted(drawing, {10.4, 3.7})) < 3);
+        QVERIFY(difference(cached(cache, drawing, {1, {10.4, 3.7}}), afresh(drawing, {10.4, 3.7})) < 3);
     }
 
     void magnifiedFramesShowThePlaceTheyStandFor_data()
@@ -119,9 +119,9 @@ private Q_SLOTS:
         cached(cache, drawing, {1, {}});
         drawing.nodes.clear();
         drawing.labels.clear();
-        QVERIFY(difference(cached(cache, drawing, {1, {}}), painted(drawing, {})) > 0.1);
+        QVERIFY(difference(cached(cache, drawing, {1, {}}), afresh(drawing, {})) > 0.1);
         cache.clear();
-        QCOMPARE(difference(cached(cache, drawing, {1, {}}), painted(drawing, {})), 0.0);
+        QCOMPARE(difference(cached(cache, drawing, {1, {}}), afresh(drawing, {})), 0.0);
     }
 };
 

@@ -16,7 +16,7 @@ using namespace dealscape;
 namespace {
 
 /// Pixels within a little of a colour.
-int pixelsOf(const QImage &image, const QColor &colour)
+int pixelsNear(const QImage &image, const QColor &colour)
 {
     int count = 0;
     for (int y = 0; y < image.height(); ++y)
@@ -49,21 +49,21 @@ private Q_SLOTS:
         const QColor amber(0xA8, 0x62, 0x00);
         const QImage plain = picture::newsPicture(index, news, request);
         QCOMPARE(plain.size(), QSize(1280, 720));
-        const int greenBefore = pixelsOf(plain, green);
-        const int amberBefore = pixelsOf(plain, amber);
+        const int greenBefore = pixelsNear(plain, green);
+        const int amberBefore = pixelsNear(plain, amber);
         const picture::Picture picture = picture::picture(index, request);
         QVERIFY(picture.network.edges.size() > 4);
         for (const int deal : picture.network.edges[0].deals)
             news.deals[at(deal)] = Novelty::New;
         news.organizations[at(picture.network.nodes[0].organization)] = Novelty::New;
         const QImage withNew = picture::newsPicture(index, news, request);
-        QVERIFY(pixelsOf(withNew, green) > greenBefore + 100);
-        QCOMPARE(pixelsOf(withNew, amber), amberBefore);
+        QVERIFY(pixelsNear(withNew, green) > greenBefore + 100);
+        QCOMPARE(pixelsNear(withNew, amber), amberBefore);
         for (const int deal : picture.network.edges[2].deals) {
             news.deals[at(deal)] = Novelty::Changed;
             news.before[at(deal)] = MoneyRange::exactly(Money::billions(15));
         }
-        QVERIFY(pixelsOf(picture::newsPicture(index, news, request), amber) > amberBefore + 100);
+        QVERIFY(pixelsNear(picture::newsPicture(index, news, request), amber) > amberBefore + 100);
     }
 
     void endsWhenItIsNotWanted()

@@ -18,6 +18,9 @@
 
 namespace dealscape::shell {
 
+/// For what has no end of its own, in milliseconds: longer than the slowest machine needs under sanitizers.
+constexpr int patience = 120'000;
+
 /// The application as main() makes it.
 struct StyledApplication {
     StyledApplication(int &argc, char **argv) : application((QApplication::setStyle(new widgets::Look), argc), argv) {}

@@ -32,8 +32,8 @@ using charts::ChartView;
 
 namespace {
 
-struct Fixture : ShownWindow {
-    Fixture() : ShownWindow({1600, 900}) {}
+struct ChartWindow : ShownWindow {
+    ChartWindow() : ShownWindow({1600, 900}) {}
 
     QAction &all() { return *window->actions()[ActionId::ShowCharts]; }
     Middle &middle() { return *window->findChild<Middle *>(); }
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void thePageTakesTheDiagramsPlace()
     {
-        Fixture f;
+        ChartWindow f;
         QVERIFY(f.window->diagram().isVisible());
         f.all().trigger();
         QVERIFY(f.page().isVisible() && !f.window->diagram().isVisible());
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void barsSelectWhatTheirDealsShare()
     {
-        Fixture f;
+        ChartWindow f;
         ChartView &chart = *f.page().charts().front();
         chart.activate(rowOf(chart, QStringLiteral("OpenAI")));
         QCOMPARE(std::get<OrganizationId>(f.document().selection()), OrganizationId("openai"));
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void severalDealsAreHeld()
     {
-        Fixture f;
+        ChartWindow f;
         f.page().setBy(reports::ChartKind::Certainty);
         ChartView &chart = *f.page().charts().front();
         const int paid = rowOf(chart, QStringLiteral("Paid"));
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void hoveringLightsBothWays()
     {
-        Fixture f;
+        ChartWindow f;
         charts::ChartDock &dock = f.dock();
         ChartView &chart = *dock.charts().front();
         const QImage calm = f.window->diagram().grab().toImage();
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void filtersAndThemesAreFollowed()
     {
-        Fixture f;
+        ChartWindow f;
         ChartView &chart = *f.page().charts().front();
         const std::size_t before = chart.marks().size();
         Perspective next = f.document().perspective();
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void menusNarrowTheView()
     {
-        Fixture f;
+        ChartWindow f;
         f.document().select(OrganizationId("openai"));
         f.page().setBy(reports::ChartKind::Kind);
         ChartView &chart = *f.page().charts().front();
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void chartsAreSaved()
     {
-        Fixture f;
+        ChartWindow f;
         const ChartView &chart = *f.page().charts().front();
         for (const char *suffix : {"png", "svg", "pdf", "csv"}) {
             const QString path = f.folder.filePath(QStringLiteral("chart.") + QLatin1String(suffix));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -33,8 +34,6 @@ namespace {
 
 using Groups = QMap<QString, QVariantMap>;
 
-constexpr int longEnough = 10000;
-
 /// A session bus of one's own.
 class Bus {
 public:
@@ -44,7 +43,7 @@ public:
         if (program.isEmpty())
             return;
         m_daemon.start(program, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        if (m_daemon.waitForReadyRead(longEnough))
+        if (m_daemon.waitForReadyRead(patience))
             m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
     }
     ~Bus()
@@ -111,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(serve(bus.connection("portal"), portal));
         Desktop desktop({}, bus.connection("window"));
         QSignalSpy changed(&desktop, &Desktop::changed);
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.look().dark, longEnough);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.look().dark, patience);
         QCOMPARE(changed.size(), 1);
         QVERIFY(!desktop.look().contrast);
         const auto tell = [&](const char *group, const char *key, uint value) {
@@ -122,10 +121,10 @@ private Q_SLOTS:
             QVERIFY(bus.connection("portal").send(signal));
         };
         tell("org.freedesktop.appearance", "color-scheme", 2);
-        QTRY_VERIFY_WITH_TIMEOUT(!desktop.look().dark, longEnough);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.look().dark, patience);
         tell("org.example.other", "color-scheme", 1);
         tell("org.freedesktop.appearance", "contrast", 1);
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.look().contrast, longEnough);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.look().contrast, patience);
         QVERIFY(!desktop.look().dark);
         QCOMPARE(changed.size(), 3);
     }

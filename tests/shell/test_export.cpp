@@ -53,9 +53,7 @@ public Q_SLOTS:
 
 namespace {
 
-constexpr int patience = 30000;
-
-struct Fixture : ShownWindow {
+struct ExportWindow : ShownWindow {
     publishing::ExportDialog &dialog()
     {
         window->actions()[ActionId::ExportPicture]->trigger();
@@ -105,7 +103,7 @@ private Q_SLOTS:
 
     void saysWhatGroundTheColoursSuit()
     {
-        Fixture f;
+        ExportWindow f;
         publishing::ExportDialog &dialog = f.dialog();
         const auto *words = dialog.findChild<QLabel *>(QStringLiteral("ground"));
         QVERIFY(words->isHidden());
@@ -124,7 +122,7 @@ private Q_SLOTS:
 
     void previewsTheVeryPixels()
     {
-        Fixture f;
+        ExportWindow f;
         publishing::ExportDialog &dialog = f.dialog();
         QSignalSpy previewed(&dialog, &publishing::ExportDialog::previewed);
         QVERIFY(previewed.wait(patience));
@@ -155,7 +153,7 @@ private Q_SLOTS:
 
     void magnifiesOnAClick()
     {
-        Fixture f;
+        ExportWindow f;
         publishing::ExportDialog &dialog = f.dialog();
         QSignalSpy previewed(&dialog, &publishing::ExportDialog::previewed);
         QVERIFY(previewed.wait(patience));
@@ -186,7 +184,7 @@ private Q_SLOTS:
 
     void writesSeveralFormatsAndRemembers()
     {
-        Fixture f;
+        ExportWindow f;
         {
             publishing::ExportDialog &dialog = f.dialog();
             typePath(dialog, f.folder.filePath("deals"));
@@ -225,7 +223,7 @@ private Q_SLOTS:
 
     void takesTheNameFromTheFileDialog()
     {
-        Fixture f;
+        ExportWindow f;
         publishing::ExportDialog &dialog = f.dialog();
         dialog.setChooser([&](QWidget *, const QString &) { return f.folder.filePath("chosen.svg"); });
         labelled(dialog, "Choose…")->click();
@@ -240,7 +238,7 @@ private Q_SLOTS:
 
     void stopsALargePicture()
     {
-        Fixture f;
+        ExportWindow f;
         publishing::ExportDialog &dialog = f.dialog();
         typePath(dialog, f.folder.filePath("large"));
         chooseSize(dialog, {9000, 6000});
@@ -258,7 +256,7 @@ private Q_SLOTS:
 
     void saysWhyItFailed()
     {
-        Fixture f;
+        ExportWindow f;
         publishing::ExportDialog &dialog = f.dialog();
         typePath(dialog, "/nowhere/at/all");
         chooseSize(dialog, {640, 400});
@@ -271,7 +269,7 @@ private Q_SLOTS:
 
     void copiesPixelsPngAndSvg()
     {
-        Fixture f;
+        ExportWindow f;
         f.window->actions()[ActionId::CopyPicture]->trigger();
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
         QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1920, 1080));
@@ -288,7 +286,7 @@ private Q_SLOTS:
     /// For a slide or a page that has words of its own.
     void copiesTheNetworkAlone()
     {
-        Fixture f;
+        ExportWindow f;
         f.window->actions()[ActionId::CopyNetwork]->trigger();
         const QImage image = QGuiApplication::clipboard()->image();
         QVERIFY(image.hasAlphaChannel());
@@ -301,7 +299,7 @@ private Q_SLOTS:
 
     void namesAPictureByTitleFocusAndDate()
     {
-        Fixture f;
+        ExportWindow f;
         document::Document &document = f.window->document();
         const QString title = publishing::stemFrom(QString::fromStdString(document.dataset().title), {});
         const QString date = QString::fromStdString(document.dataset().asOf->iso());
@@ -320,7 +318,7 @@ private Q_SLOTS:
 
     void saysWhereItWroteAndOpensTheFolder()
     {
-        Fixture f;
+        ExportWindow f;
         auto *told = f.window->findChild<publishing::Written *>();
         QVERIFY(told && told->isHidden());
         const QString path = f.folder.filePath("a.png");
@@ -338,7 +336,7 @@ private Q_SLOTS:
 
     void printsOnePageOfVectors()
     {
-        Fixture f;
+        ExportWindow f;
         const publishing::ExportSubject subject = f.window->exports().subject();
         const QString path = f.folder.filePath("print.pdf");
         QPrinter printer(QPrinter::HighResolution);

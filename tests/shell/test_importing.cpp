@@ -30,8 +30,6 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int patience = 30'000;
-
 /// The import window that stands open, with its result.
 importing::ImportWindow *opened(ShownWindow &shown)
 {

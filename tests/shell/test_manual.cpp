@@ -28,8 +28,6 @@ using namespace dealscape::shell;
 
 namespace {
 
-constexpr int longEnough = 120000;
-
 QString textOf(const QString &page)
 {
     QFile file(QStringLiteral(":/manual/%1.md").arg(page));
@@ -141,7 +139,7 @@ private Q_SLOTS:
         });
         QSignalSpy written(&shown.window->exports().fileJob(), &publishing::ExportJob::written);
         shown.window->actions()[static_cast<ActionId>(action)]->trigger();
-        QVERIFY(written.wait(longEnough));
+        QVERIFY(written.wait(patience));
         QFile file(written.first().first().toStringList().first());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(start));

@@ -29,10 +29,8 @@ using namespace dealscape::shell;
 
 namespace {
 
-using Fixture = ShownWindow;
-
 /// A PNG of what the window shows, at a small size.
-QString exported(Fixture &f, const QString &name)
+QString exported(ShownWindow &f, const QString &name)
 {
     const publishing::ExportSubject subject = f.window->exports().subject();
     exporting::PictureOptions options;
@@ -44,7 +42,7 @@ QString exported(Fixture &f, const QString &name)
     return path;
 }
 
-QString boxText(Fixture &f)
+QString boxText(ShownWindow &f)
 {
     const auto *box = f.window->findChild<QMessageBox *>();
     return box ? box->text() + u' ' + box->informativeText() : QString();
@@ -60,7 +58,7 @@ private Q_SLOTS:
 
     void aPictureLeadsBackToItsView()
     {
-        Fixture f;
+        ShownWindow f;
         Perspective seen = f.document().perspective();
         seen.lens = Lens::Power;
         seen.focus = Focus{OrganizationId("oracle"), 1};
@@ -87,7 +85,7 @@ private Q_SLOTS:
 
     void aPictureBringsBackWhatHandsDid()
     {
-        Fixture f;
+        ShownWindow f;
         document::Document &document = f.document();
         const document::PlacedPointer placed = f.window->pictureJob().placed();
         const auto &edges = placed->network.edges;
@@ -117,7 +115,7 @@ private Q_SLOTS:
 
     void showsWhatTheWindowShowsWhenStoriesAreEdited()
     {
-        Fixture f;
+        ShownWindow f;
         f.window->presenting().capture();
         QVERIFY(f.window->exports().subject().snapshot == f.document().snapshot());
         f.document().setPerspective(f.document().dataset().stories.front().scenes.back().perspective);
@@ -126,7 +124,7 @@ private Q_SLOTS:
 
     void findsTheDatasetOfAPicture()
     {
-        Fixture f;
+        ShownWindow f;
         const QString path = exported(f, "view.png");
         Dataset other = f.document().dataset();
         other.title = "Another one";
@@ -144,7 +142,7 @@ private Q_SLOTS:
 
     void saysWhenTheDatasetDiffers()
     {
-        Fixture f;
+        ShownWindow f;
         auto other = std::make_shared<Dataset>(f.document().dataset());
         other->title = "Changed";
         other->deals.pop_back();
@@ -176,7 +174,7 @@ private Q_SLOTS:
     void refusesAViewOfStrangers()
     {
         QFETCH(Perspective, strange);
-        Fixture f;
+        ShownWindow f;
         exporting::PngOptions options;
         options.texts = exporting::textsOf({strange, "0", "Strange deals"});
         QImage blank(10, 10, QImage::Format_RGB32);
@@ -191,7 +189,7 @@ private Q_SLOTS:
 
     void saysWhenAPictureHasNoView()
     {
-        Fixture f;
+        ShownWindow f;
         QImage blank(10, 10, QImage::Format_RGB32);
         blank.fill(Qt::white);
         const QString plain = f.folder.filePath("plain");

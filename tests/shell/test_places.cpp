@@ -24,26 +24,24 @@ using namespace dealscape::shell;
 
 namespace {
 
-using Fixture = ShownWindow;
-
 /// A way out of the first picture and back to it.
 struct Detour {
     QString name;
-    std::function<void(Fixture &)> leave;
-    std::function<void(Fixture &)> back;
+    std::function<void(ShownWindow &)> leave;
+    std::function<void(ShownWindow &)> back;
 };
 
-Perspective opening(const Fixture &f)
+Perspective opening(const ShownWindow &f)
 {
     return f.window->document().dataset().opening;
 }
 
-void home(Fixture &f)
+void home(ShownWindow &f)
 {
     f.document().setPerspective(opening(f));
 }
 
-void press(Fixture &f, ActionId id)
+void press(ShownWindow &f, ActionId id)
 {
     f.action(id).trigger();
 }
@@ -58,7 +56,7 @@ QString rounded(const QRectF &box)
 }
 
 /// The marks of the picture in the window, one a line.
-QStringList marks(const Fixture &f)
+QStringList marks(const ShownWindow &f)
 {
     const diagram::Stage &stage = f.window->diagram().stage();
     const document::Placed &placed = *stage.placed();
@@ -116,7 +114,7 @@ QStringList marks(const QJsonObject &printed)
 Detour lookingOtherwise(const QString &name, const std::function<void(Perspective &)> &change)
 {
     return {name,
-            [change](Fixture &f) {
+            [change](ShownWindow &f) {
                 Perspective next = opening(f);
                 change(next);
                 f.document().setPerspective(next);
@@ -182,38 +180,38 @@ std::vector<Detour> windows()
     for (const auto &[name, id] : {std::pair("tables", ActionId::ShowTables), std::pair("side panel", ActionId::ShowDetails),
                                    std::pair("time bar", ActionId::ShowTime), std::pair("charts", ActionId::ShowCharts)})
     {
-        const auto toggle = [id = id](Fixture &f) { press(f, id); };
+        const auto toggle = [id = id](ShownWindow &f) { press(f, id); };
         list.push_back({QString::fromUtf8(name), toggle, toggle});
     }
     for (const QSize size : {QSize(1024, 768), QSize(1280, 720), QSize(960, 1080), QSize(1900, 1000)})
-        list.push_back({QStringLiteral("%1 wide").arg(size.width()), [size](Fixture &f) { f.window->resize(size); },
-                        [](Fixture &f) { f.window->resize(1600, 1000); }});
-    list.push_back({"the manual", [](Fixture &f) { press(f, ActionId::Manual); },
-                    [](Fixture &f) {
+        list.push_back({QStringLiteral("%1 wide").arg(size.width()), [size](ShownWindow &f) { f.window->resize(size); },
+                        [](ShownWindow &f) { f.window->resize(1600, 1000); }});
+    list.push_back({"the manual", [](ShownWindow &f) { press(f, ActionId::Manual); },
+                    [](ShownWindow &f) {
                         for (Manual *manual : f.window->findChildren<Manual *>())
                             manual->close();
                     }});
-    list.push_back({"zoomed", [](Fixture &f) { press(f, ActionId::ZoomIn); }, [](Fixture &f) { f.document().back(); }});
-    list.push_back({"dark", [](Fixture &f) { press(f, ActionId::ThemeDark); }, [](Fixture &f) { press(f, ActionId::ThemeLight); }});
+    list.push_back({"zoomed", [](ShownWindow &f) { press(f, ActionId::ZoomIn); }, [](ShownWindow &f) { f.document().back(); }});
+    list.push_back({"dark", [](ShownWindow &f) { press(f, ActionId::ThemeDark); }, [](ShownWindow &f) { press(f, ActionId::ThemeLight); }});
     list.push_back({"dragged and undone",
-                    [](Fixture &f) {
+                    [](ShownWindow &f) {
                         f.document().arrange(LayoutKind::Web, {{OrganizationId("nvidia"), 200, 300, false}}, QStringLiteral("Move"));
                     },
-                    [](Fixture &f) { f.document().undoStack().undo(); }});
+                    [](ShownWindow &f) { f.document().undoStack().undo(); }});
     list.push_back({"arranged afresh",
-                    [](Fixture &f) {
+                    [](ShownWindow &f) {
                         f.document().arrange(LayoutKind::Web, {{OrganizationId("openai"), 100, 100, false}}, QStringLiteral("Move"));
                     },
-                    [](Fixture &f) { press(f, ActionId::ArrangeAfresh); }});
+                    [](ShownWindow &f) { press(f, ActionId::ArrangeAfresh); }});
     list.push_back({"a ribbon opened",
-                    [](Fixture &f) {
+                    [](ShownWindow &f) {
                         f.document().toggleOpened({OrganizationId("openai"), OrganizationId("coreweave"), Family::Compute});
                     },
-                    [](Fixture &f) {
+                    [](ShownWindow &f) {
                         f.document().toggleOpened({OrganizationId("openai"), OrganizationId("coreweave"), Family::Compute});
                     }});
     list.push_back({"a picture opened",
-                    [](Fixture &f) {
+                    [](ShownWindow &f) {
                         exporting::PictureOptions options;
                         options.preset = exporting::Preset::Custom;
                         options.custom = exporting::Extent::ofPixels({640, 400});
@@ -237,7 +235,7 @@ private Q_SLOTS:
     /// One window goes all the ways, one after another, and shows the same each time it is back.
     void noDetourLeavesATrace()
     {
-        Fixture f({1600, 1000});
+        ShownWindow f({1600, 1000});
         const QStringList first = marks(f);
         const QSize canvas = f.window->diagram().size();
         QVERIFY(first.size() > 60);
@@ -261,7 +259,7 @@ private Q_SLOTS:
 
     void exportsTakeTheScenesPlaces()
     {
-        Fixture f;
+        ShownWindow f;
         const auto exported = [&f] {
             const publishing::ExportSubject subject = f.window->exports().subject();
             return exporting::Exhibit(subject.snapshot->index(), {}, subject.sight).svg();
@@ -278,7 +276,7 @@ private Q_SLOTS:
 
     void whatAFilterLeavesStaysInPlace()
     {
-        Fixture f({1600, 1000});
+        ShownWindow f({1600, 1000});
         const auto centres = [&] {
             std::map<std::string, QPointF> all;
             const document::Placed &placed = *f.window->diagram().stage().placed();
@@ -322,7 +320,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, window);
         QFETCH(QString, options);
-        Fixture f(window);
+        ShownWindow f(window);
         Perspective next = opening(f);
         if (options.contains("chain")) {
             next.layout = LayoutKind::SupplyChain;

@@ -80,8 +80,8 @@ std::shared_ptr<const Dataset> hostileDataset()
     return dataset;
 }
 
-struct Fixture : ShownWindow {
-    Fixture()
+struct HostileWindow : ShownWindow {
+    HostileWindow()
     {
         document().adopt(QString(), std::make_shared<document::Snapshot>(hostileDataset(), 99), {});
         window->grab();
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void pagesShowTextAsItIs()
     {
         QFETCH(document::Selection, selection);
-        Fixture f;
+        HostileWindow f;
         f.document().select(selection);
         auto *tabs = f.window->findChild<QDockWidget *>("side")->findChild<QTabBar *>();
         bool all = true;
@@ -185,7 +185,7 @@ private Q_SLOTS:
     void tablesShowTextAsItIs()
     {
         QFETCH(int, table);
-        Fixture f;
+        HostileWindow f;
         f.window->showTable(static_cast<panels::TableId>(table));
         f.window->grab();
         QTableView &view = f.window->findChild<panels::TablesPanel *>()->current()->table();
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void boxesShowTextAsItIs()
     {
-        Fixture f;
+        HostileWindow f;
         const QString path = f.folder.filePath("<b>%2 plain");
         QImage blank(10, 10, QImage::Format_RGB32);
         blank.fill(Qt::white);

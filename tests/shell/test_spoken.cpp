@@ -22,8 +22,8 @@ using namespace dealscape::shell;
 namespace {
 
 /// A window on three organisations, four deals and two sources, so that all that is spoken can be read in one go.
-struct Fixture {
-    Fixture() : settings(folder.filePath("settings.ini"))
+struct SmallWindow {
+    SmallWindow() : settings(folder.filePath("settings.ini"))
     {
         settings.setReducedMotion(true);
         window = std::make_unique<MainWindow>(settings);
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void everythingThatActsHasAName()
     {
-        Fixture f;
+        SmallWindow f;
         const Walk walk(QAccessible::queryAccessibleInterface(f.window.get()));
         QVERIFY2(walk.nameless().isEmpty(), qPrintable(walk.nameless().join('\n')));
         QVERIFY(walk.visited() > 100);
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void everyNodeAndEdgeIsSpoken()
     {
-        Fixture f;
+        SmallWindow f;
         const Walk walk(QAccessible::queryAccessibleInterface(&f.window->diagram()));
         const QString words = walk.lines().join('\n');
         for (const char *expected : {"Ada Models", "Bolt Cloud", "Cap & Sons",
@@ -144,7 +144,7 @@ private Q_SLOTS:
     /// read before it is committed.
     void theTreeReadsAsBefore()
     {
-        Fixture f;
+        SmallWindow f;
         const Walk walk(QAccessible::queryAccessibleInterface(f.window.get()));
         const QString now = normalised(walk.lines().join('\n')) + '\n';
         QFile golden(testing::roomData() + QStringLiteral("/spoken.txt"));

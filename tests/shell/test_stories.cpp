@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -31,11 +32,9 @@ using namespace dealscape::shell;
 
 namespace {
 
-constexpr int patience = 60000;
-
 /// A window on the embedded dataset, with the page of stories open.
-struct Fixture {
-    explicit Fixture(const char *dataset = nullptr) : settings(folder.filePath(QStringLiteral("settings.ini")))
+struct StoryWindow {
+    explicit StoryWindow(const char *dataset = nullptr) : settings(folder.filePath(QStringLiteral("settings.ini")))
     {
         settings.setHintsDismissed(true);
         settings.setReducedMotion(true);
@@ -63,7 +62,7 @@ struct Fixture {
 
 /// Does what asks whether to leave, and presses the button of that role.
 template <class Act>
-bool answered(Fixture &f, QMessageBox::ButtonRole role, Act act)
+bool answered(StoryWindow &f, QMessageBox::ButtonRole role, Act act)
 {
     bool asked = false;
     QTimer::singleShot(0, f.window.get(), [&] {
@@ -92,7 +91,7 @@ private Q_SLOTS:
     /// On a screen of 720 lines two scenes are seen above the fields.
     void aLowPageKeepsItsScenes()
     {
-        Fixture f;
+        StoryWindow f;
         f.window->resize(1280, 720);
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
@@ -104,7 +103,7 @@ private Q_SLOTS:
     /// Only what lies beside the file can be found again by others.
     void aSceneNamesWhatItIsComparedWith()
     {
-        Fixture f;
+        StoryWindow f;
         document::Document &document = f.window->document();
         QComboBox *box = nullptr;
         for (auto *one : f.page->findChildren<QComboBox *>())
@@ -137,7 +136,7 @@ private Q_SLOTS:
     /// Captured with what hands arranged, looked at again with it, and captured anew from there.
     void aSceneIsLookedAtAsItWasArranged()
     {
-        Fixture f;
+        StoryWindow f;
         auto *presenting = f.window->findChild<Presenting *>();
         document::Document &document = f.window->document();
         const std::vector<KeptPlace> hands = {{OrganizationId("nvidia"), 60, 60}};
@@ -158,7 +157,7 @@ private Q_SLOTS:
 
     void returnsToTheViewOfAScene()
     {
-        Fixture f;
+        StoryWindow f;
         QVERIFY(f.page);
         QCOMPARE(f.page->list().model()->rowCount(), static_cast<int>(f.scenes().size()));
         f.window->presenting().visit({0, 5});
@@ -175,7 +174,7 @@ private Q_SLOTS:
 
     void keepsUnsavedStories()
     {
-        Fixture f;
+        StoryWindow f;
         document::Document &document = f.window->document();
         QAction *save = f.window->actions()[ActionId::Save];
         QVERIFY(!save->isEnabled() && !f.window->isWindowModified());
@@ -212,7 +211,7 @@ private Q_SLOTS:
 
     void asksBeforeItUndoesWhatOthersWrote()
     {
-        Fixture f;
+        StoryWindow f;
         document::Document &document = f.window->document();
         QAction *save = f.window->actions()[ActionId::Save];
         const QString path = f.folder.filePath(QStringLiteral("shared.json"));
@@ -235,7 +234,7 @@ private Q_SLOTS:
 
     void capturesInOneStep()
     {
-        Fixture f;
+        StoryWindow f;
         const std::size_t before = f.scenes().size();
         f.window->presenting().choose({0, 2});
         f.window->actions()[ActionId::LensPower]->trigger();
@@ -250,7 +249,7 @@ private Q_SLOTS:
 
     void aLitLoopNamesItsScene()
     {
-        Fixture f;
+        StoryWindow f;
         Perspective lit = f.window->document().perspective();
         lit.trail = Trail{{OrganizationId("nvidia"), OrganizationId("openai"), OrganizationId("oracle")}, true};
         f.window->document().setPerspective(lit);
@@ -261,7 +260,7 @@ private Q_SLOTS:
 
     void editsFields()
     {
-        Fixture f;
+        StoryWindow f;
         f.window->presenting().choose({0, 1});
         auto *name = f.page->findChild<QLineEdit *>();
         QCOMPARE(name->text(), QStringLiteral("What it itemises: $713B"));
@@ -291,7 +290,7 @@ private Q_SLOTS:
     void undoesFromAnyField()
     {
         QFETCH(int, focused);
-        Fixture f;
+        StoryWindow f;
         f.window->presenting().choose({0, 1});
         auto *name = f.page->findChild<QLineEdit *>();
         const auto texts = f.page->findChildren<QPlainTextEdit *>();
@@ -306,7 +305,7 @@ private Q_SLOTS:
 
     void obeysKeys()
     {
-        Fixture f;
+        StoryWindow f;
         f.window->presenting().choose({0, 1});
         const std::string name = f.scenes()[1].name;
         const std::size_t before = f.scenes().size();
@@ -326,7 +325,7 @@ private Q_SLOTS:
 
     void beginsCalmly()
     {
-        Fixture f;
+        StoryWindow f;
         document::removeStory(f.window->document(), 0);
         auto *pages = f.page->findChild<QStackedWidget *>();
         QCOMPARE(pages->currentIndex(), 0);
@@ -340,7 +339,7 @@ private Q_SLOTS:
 
     void playsFromHere()
     {
-        Fixture f("example-offshore-wind.json");
+        StoryWindow f("example-offshore-wind.json");
         f.window->presenting().choose({0, 1});
         f.window->actions()[ActionId::PresentHere]->trigger();
         QVERIFY(f.window->presenting().playing());

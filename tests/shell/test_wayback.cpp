@@ -43,7 +43,7 @@ const std::set<ActionId> ofRecords = {ActionId::New,          ActionId::NewOrgan
                                       ActionId::MergeRecords, ActionId::DeleteRecord,    ActionId::Unpin};
 
 /// A window on the embedded dataset, looked at in a way that leaves every action something to do.
-struct Fixture : ShownWindow {
+struct DetourWindow : ShownWindow {
     /// Selects what an action needs: a ribbon, or an organisation beside the focus with a path lit.
     void prepareFor(ActionId id)
     {
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void everyActionComesBack()
     {
         QFETCH(int, id);
-        Fixture f;
+        DetourWindow f;
         f.prepareFor(static_cast<ActionId>(id));
         const document::Viewpoint before = f.document().viewpoint();
         const auto places = f.window->diagram().stage().placement().nodes;
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void actionsElsewhereLeaveTheViewAlone()
     {
         QFETCH(int, id);
-        Fixture f;
+        DetourWindow f;
         f.document().select(OrganizationId("openai"));
         const document::Viewpoint before = f.document().viewpoint();
         const std::size_t steps = f.document().history().size();
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QFETCH(QString, from);
         QFETCH(QString, until);
         QFETCH(bool, accepted);
-        Fixture f;
+        DetourWindow f;
         const document::Viewpoint before = f.document().viewpoint();
         auto *bar = f.window->findChild<panels::FilterBar *>();
         Q_EMIT bar->dateFilterRequested();
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void arrangingAfreshIsUndone()
     {
-        Fixture f;
+        DetourWindow f;
         const std::vector<KeptPlace> moved = {{OrganizationId("nvidia"), 10, 20}};
         f.document().arrange(LayoutKind::Web, moved, "Move");
         f.action(ActionId::ArrangeAfresh).trigger();
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void zoomingSeveralTimesIsOneStep()
     {
-        Fixture f;
+        DetourWindow f;
         f.document().select(OrganizationId("openai"));
         const document::Viewpoint before = f.document().viewpoint();
         for (const ActionId id : {ActionId::ZoomIn, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ZoomIn})

@@ -61,8 +61,6 @@ using namespace dealscape::shell;
 
 namespace {
 
-using Fixture = ShownWindow;
-
 QString broken(const QTemporaryDir &folder)
 {
     const QString path = folder.filePath("broken.json");
@@ -82,7 +80,7 @@ private Q_SLOTS:
 
     void showsTheNetwork()
     {
-        Fixture f;
+        ShownWindow f;
         QCOMPARE(f.window->windowTitle(), "Built-in dataset – Dealscape");
         QVERIFY(!f.document().network().nodes.empty());
         QCOMPARE(f.window->diagram().stage().drawing().nodes.size(), f.document().network().nodes.size());
@@ -99,7 +97,7 @@ private Q_SLOTS:
     void nothingIsClipped()
     {
         QFETCH(QSize, size);
-        Fixture f(size);
+        ShownWindow f(size);
         QCOMPARE(f.window->size(), size);
         QCOMPARE(f.window->diagram().visibleRegion().boundingRect(), f.window->diagram().rect());
         for (const QAbstractButton *button : f.window->findChildren<QAbstractButton *>()) {
@@ -117,7 +115,7 @@ private Q_SLOTS:
 
     void hintsTakeTheLinesTheyNeed()
     {
-        Fixture f({2400, 900});
+        ShownWindow f({2400, 900});
         f.action(ActionId::Hints).trigger();
         auto *steps = f.window->findChild<QWidget *>(QStringLiteral("steps"));
         QVERIFY(steps);
@@ -135,7 +133,7 @@ private Q_SLOTS:
 
     void everyControlHasASpokenName()
     {
-        Fixture f;
+        ShownWindow f;
         for (const QAbstractButton *button : f.window->findChildren<QAbstractButton *>())
             if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
                 QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
@@ -143,7 +141,7 @@ private Q_SLOTS:
 
     void theDetailsHaveATab()
     {
-        Fixture f;
+        ShownWindow f;
         auto *tabs = f.window->findChild<QDockWidget *>("side")->findChild<QTabBar *>();
         QVERIFY(tabs && tabs->isVisible());
         QCOMPARE(tabs->tabText(0), "Details");
@@ -160,7 +158,7 @@ private Q_SLOTS:
 
     void actionsFollowTheDocument()
     {
-        Fixture f;
+        ShownWindow f;
         QVERIFY(!f.action(ActionId::Back).isEnabled());
         QVERIFY(!f.action(ActionId::Focus).isEnabled());
         QVERIFY(f.action(ActionId::LensValue).isChecked());
@@ -176,7 +174,7 @@ private Q_SLOTS:
 
     void theNameHasRoomWhenItChanges()
     {
-        Fixture f;
+        ShownWindow f;
         const QWidget *name = f.window->menuBar()->cornerWidget();
         QVERIFY(name && name->width() >= name->sizeHint().width());
         const int before = name->width();
@@ -187,7 +185,7 @@ private Q_SLOTS:
 
     void whatIsReportedIsSaid()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::AsReported).trigger();
         const auto labels = f.window->statusBar()->findChildren<QLabel *>();
         QVERIFY(
@@ -196,7 +194,7 @@ private Q_SLOTS:
 
     void aBrokenFileLeavesTheOldOneOpen()
     {
-        Fixture f;
+        ShownWindow f;
         const auto before = f.document().snapshot();
         f.window->open(broken(f.folder));
         QCOMPARE(f.document().snapshot(), before);
@@ -206,7 +204,7 @@ private Q_SLOTS:
 
     void aDroppedFileIsOpened()
     {
-        Fixture f;
+        ShownWindow f;
         const QString path = f.folder.filePath("copy.json");
         QVERIFY(f.document().save(path).has_value());
         f.document().openEmbedded();
@@ -223,7 +221,7 @@ private Q_SLOTS:
 
     void theLastViewOfAFileComesBack()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::LensPower).trigger();
         f.window->close();
         MainWindow again(f.settings);
@@ -233,7 +231,7 @@ private Q_SLOTS:
 
     void findsWhileTyping()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::Find).trigger();
         auto &field = f.window->findChild<TopBar *>()->search();
         QTest::keyClicks(&field, "abilene");
@@ -246,7 +244,7 @@ private Q_SLOTS:
 
     void thePaletteRunsWhatItFinds()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::Palette).trigger();
         auto *prompt = f.window->findChild<widgets::Prompt *>();
         QVERIFY(prompt->isVisible());
@@ -261,7 +259,7 @@ private Q_SLOTS:
 
     void aPromptSaysThatNothingIsFound()
     {
-        Fixture f;
+        ShownWindow f;
         f.document().select(OrganizationId("nvidia"));
         f.action(ActionId::MergeRecords).trigger();
         auto *prompt = f.window->findChild<widgets::Prompt *>();
@@ -280,7 +278,7 @@ private Q_SLOTS:
 
     void thePaletteSetsFilters()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::Palette).trigger();
         auto *prompt = f.window->findChild<widgets::Prompt *>();
         QTest::keyClicks(&prompt->field(), "all tiers");
@@ -292,7 +290,7 @@ private Q_SLOTS:
     /// Every chart, and organisations for which the menu of filters has no room, have a name to type.
     void thePaletteShowsChartsAndOrganisations()
     {
-        Fixture f;
+        ShownWindow f;
         auto *prompt = f.window->findChild<widgets::Prompt *>();
         const auto take = [&](const QString &words) {
             f.action(ActionId::Palette).trigger();
@@ -316,7 +314,7 @@ private Q_SLOTS:
     /// Names the labels for which there is no room, and leads to what they belong to.
     void hiddenLabelsAreListed()
     {
-        Fixture f({900, 560});
+        ShownWindow f({900, 560});
         Perspective all = f.document().perspective();
         all.filter.maximumTier = 0;
         f.document().setPerspective(all);
@@ -352,7 +350,7 @@ private Q_SLOTS:
 
     void notesOnTheDataAreAPageToRead()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::DataNotes).trigger();
         auto *page = f.window->findChild<widgets::ReadingPage *>();
         QVERIFY(page && page->isVisible());
@@ -368,7 +366,7 @@ private Q_SLOTS:
     /// A statement that is found is read in full, with its sources, whether it is about an organisation or not.
     void aStatementThatIsFoundIsAPageToRead()
     {
-        Fixture f;
+        ShownWindow f;
         const Dataset &dataset = f.document().dataset();
         const auto claim = std::ranges::find_if(dataset.claims, [](const Claim &c) { return !c.subject && !c.sources.empty(); });
         QVERIFY(claim != dataset.claims.end());
@@ -392,7 +390,7 @@ private Q_SLOTS:
 
     void theOpeningViewIsOneCommandAway()
     {
-        Fixture f;
+        ShownWindow f;
         QVERIFY(!f.action(ActionId::OpeningView).isEnabled());
         f.action(ActionId::DropFilters).trigger();
         f.action(ActionId::LayoutRing).trigger();
@@ -403,7 +401,7 @@ private Q_SLOTS:
 
     void aMoneyPathIsFoundAndDropped()
     {
-        Fixture f;
+        ShownWindow f;
         QVERIFY(!f.action(ActionId::MoneyPath).isEnabled());
         f.document().select(OrganizationId("nvidia"));
         const document::Viewpoint before = f.document().viewpoint();
@@ -422,7 +420,7 @@ private Q_SLOTS:
 
     void theTimeBarShowsAndHides()
     {
-        Fixture f;
+        ShownWindow f;
         QVERIFY(!f.window->findChild<panels::TimeBar *>());
         f.action(ActionId::ShowTime).trigger();
         auto *time = f.window->findChild<panels::TimeBar *>();
@@ -449,7 +447,7 @@ private Q_SLOTS:
 
     void shortcutsAreUniqueAndListed()
     {
-        Fixture f;
+        ShownWindow f;
         QSet<QKeySequence> seen;
         for (const ActionRow &row : actionTable())
             for (const QKeySequence &keys : f.action(row.id).shortcuts()) {
@@ -467,7 +465,7 @@ private Q_SLOTS:
 
     void everyMenuHoldsItsActions()
     {
-        Fixture f;
+        ShownWindow f;
         QCOMPARE(f.window->menuBar()->actions().size(), static_cast<int>(menuCount));
         for (const ActionRow &row : actionTable()) {
             const QMenu *menu = f.window->menuBar()->actions().at(static_cast<int>(row.menu))->menu();
@@ -477,7 +475,7 @@ private Q_SLOTS:
 
     void themesChangeEverything()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::ThemeDark).trigger();
         QCOMPARE(f.window->palette().color(QPalette::Window), style::theme(style::ThemeKind::Dark).chrome);
         QVERIFY(f.window->diagram().stage().theme() == style::ThemeKind::Dark);
@@ -488,7 +486,7 @@ private Q_SLOTS:
 
     void rowsOfATableAreCopiedByKeys()
     {
-        Fixture f;
+        ShownWindow f;
         QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
         f.action(ActionId::ShowTables).trigger();
         f.window->grab();
@@ -506,7 +504,7 @@ private Q_SLOTS:
 
     void theViewOfAFileIsRememberedBeforeTheEnd()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::LensPower).trigger();
         QTRY_VERIFY(f.settings.perspective(QString()).has_value());
         QVERIFY(f.settings.perspective(QString())->lens == Lens::Power);
@@ -523,7 +521,7 @@ private Q_SLOTS:
     void whatIsNoFileIsRefused()
     {
         QFETCH(QString, path);
-        Fixture f;
+        ShownWindow f;
         if (path.isEmpty()) {
             path = f.folder.filePath("pipe.png");
             QCOMPARE(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
@@ -539,7 +537,7 @@ private Q_SLOTS:
 
     void aLargeFileOpensWhileTheWindowLives()
     {
-        Fixture f;
+        ShownWindow f;
         const QString path = f.folder.filePath("large.json");
         {
             Dataset large = f.document().dataset();
@@ -567,7 +565,7 @@ private Q_SLOTS:
 
     void chipsOpenTheirEditor()
     {
-        Fixture f;
+        ShownWindow f;
         auto *bar = f.window->findChild<panels::FilterBar *>();
         auto *tier = bar->findChildren<panels::ChipButton *>().front();
         const Perspective before = f.document().perspective();
@@ -586,7 +584,7 @@ private Q_SLOTS:
 
     void searchHasHeadsAndMarksWhatIsOutside()
     {
-        Fixture f;
+        ShownWindow f;
         f.action(ActionId::Find).trigger();
         auto &field = f.window->findChild<TopBar *>()->search();
         QTest::keyClicks(&field, "anthropic");
@@ -606,7 +604,7 @@ private Q_SLOTS:
 
     void tablesUnfold()
     {
-        Fixture f;
+        ShownWindow f;
         auto *dock = f.window->findChild<QDockWidget *>("records");
         QVERIFY(!dock->isVisible());
         f.action(ActionId::ShowTables).trigger();

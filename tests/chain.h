@@ -7,12 +7,11 @@
 
 #include <string>
 
-namespace sample {
+namespace dealscape::sample {
 
 /// So many deals, one after the other: each payee pays the next.
-inline dealscape::io::ReadResult chain(int length)
+inline io::ReadResult chain(int length)
 {
-    using namespace dealscape;
     Dataset dataset;
     dataset.layers = defaultLayers();
     for (int i = 0; i <= length; ++i) {
@@ -36,4 +35,4 @@ inline dealscape::io::ReadResult chain(int length)
     return result;
 }
 
-} // namespace sample
+} // namespace dealscape::sample
