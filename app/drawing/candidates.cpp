@@ -72,11 +72,19 @@ double halfGap(QPointF direction, const QSizeF &size, double width)
     return std::min((size.width() / 2 + clear + dy * half) / dx, (size.height() / 2 + clear + dx * half) / dy);
 }
 
+/// How far beside its centre line an edge covers, with a pixel of air.
+double coveredBeside(const EdgeMark &edge)
+{
+    return edge.outerWidth() / 2 + 1;
+}
+
 } // namespace
 
 Covering::Covering(const std::vector<EdgeMark> &edges, const std::vector<HullMark> &hulls)
     : m_edges(edges), m_grid(edges), m_seen(edges.size(), 0)
 {
+    for (const EdgeMark &edge : edges)
+        m_reach = std::max(m_reach, coveredBeside(edge));
     for (const HullMark &hull : hulls)
         m_hulls.push_back(hull.outline.toFillPolygon());
 }
@@ -85,12 +93,12 @@ template <class Visit>
 void Covering::forEachUnder(const QRectF &box, int own, Visit visit) const
 {
     ++m_query;
-    m_grid.forEachNear(box.adjusted(-8, -8, 8, 8), [&](const SegmentGrid::Segment &segment) {
+    m_grid.forEachNear(box.adjusted(-m_reach, -m_reach, m_reach, m_reach), [&](const SegmentGrid::Segment &segment) {
         unsigned &seen = m_seen[static_cast<std::size_t>(segment.edge)];
         if (segment.edge == own || seen == m_query)
             return;
         const EdgeMark &edge = m_edges[static_cast<std::size_t>(segment.edge)];
-        const double half = edge.outerWidth() / 2 + 1;
+        const double half = coveredBeside(edge);
         if (!crosses(segment.a, segment.b, box.adjusted(-half, -half, half, half)))
             return;
         seen = m_query;
@@ -231,8 +239,8 @@ std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, in
     std::vector<Candidate> candidates;
     for (std::size_t wording = 0; wording < wordings.size(); ++wording) {
         const QSizeF size(labelWidthOf(wordings[wording], badge), labelHeight);
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const double way = shape.from + places[i] * reach;
+        for (const double place : places) {
+            const double way = shape.from + place * reach;
             const double half = halfGap(shape.line.directionAt(way), size, width);
             if (way - half < shape.from + 3 || way + half > shape.paidFrom - 3 || 2 * half > mostCovered * shape.line.length())
                 continue;
@@ -241,8 +249,8 @@ std::vector<Candidate> amountCandidates(const std::vector<Wording> &wordings, in
                 continue;
             const double covered = std::max(0.0, 2 * half / shape.line.length() - wellSeen);
             const double straddling = covering && covering->straddles(box) ? 1 : 0;
-            const double cost = 2 * std::abs(places[i] - 0.5) + 1.5 * static_cast<double>(wording) + coveredPrice * covered + straddling;
-            candidates.push_back({box, cost, wording, places[i]});
+            const double cost = 2 * std::abs(place - 0.5) + 1.5 * static_cast<double>(wording) + coveredPrice * covered + straddling;
+            candidates.push_back({box, cost, wording, place});
         }
     }
     return candidates;

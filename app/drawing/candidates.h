@@ -32,6 +32,7 @@ private:
 
     const std::vector<EdgeMark> &m_edges;
     SegmentGrid m_grid;
+    double m_reach = 0;
     std::vector<QPolygonF> m_hulls;
     mutable std::vector<unsigned> m_seen;
     mutable unsigned m_query = 0;

@@ -3,12 +3,13 @@
 #include "paint/painter.h"
 
 #include "drawing/segmentgrid.h"
+#include "layout/grid.h"
 #include "layout/hull.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <unordered_map>
+#include <ranges>
 
 namespace dealscape::paint {
 
@@ -17,50 +18,32 @@ namespace {
 constexpr double edgeReach = 5;
 constexpr double hitCell = 64;
 
-qint64 cellAt(double x, double y)
+layout::Box boxOf(const QRectF &box)
 {
-    return (static_cast<qint64>(std::floor(x / hitCell)) << 32) ^ (static_cast<qint64>(std::floor(y / hitCell)) & 0xffffffff);
+    return {box.x(), box.y(), box.width(), box.height()};
 }
-
-/// Boxes by the cells they touch.
-class BoxGrid {
-public:
-    void add(int item, const QRectF &box)
-    {
-        for (double y = std::floor(box.top() / hitCell) * hitCell; y <= box.bottom(); y += hitCell)
-            for (double x = std::floor(box.left() / hitCell) * hitCell; x <= box.right(); x += hitCell)
-                m_cells[cellAt(x, y)].push_back(item);
-    }
-    const std::vector<int> &at(QPointF point) const
-    {
-        static const std::vector<int> none;
-        const auto found = m_cells.find(cellAt(point.x(), point.y()));
-        return found == m_cells.end() ? none : found->second;
-    }
-
-private:
-    std::unordered_map<qint64, std::vector<int>> m_cells;
-};
 
 } // namespace
 
 struct HitIndex::Grid {
-    BoxGrid nodes;
-    BoxGrid labels;
+    layout::Grid nodes;
+    layout::Grid labels;
     drawing::SegmentGrid edges;
     double widest = 0;
 };
 
-HitIndex::HitIndex(const drawing::Drawing &drawing) : m_drawing(drawing), m_grid(new Grid{{}, {}, drawing::SegmentGrid(drawing.edges), 0})
+HitIndex::HitIndex(const drawing::Drawing &drawing)
+    : m_drawing(drawing),
+      m_grid(new Grid{{hitCell, drawing.nodes.size()}, {hitCell, drawing.labels.size()}, drawing::SegmentGrid(drawing.edges), 0})
 {
     for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
         const drawing::NodeMark &node = drawing.nodes[i];
         const QPointF reach(node.radius, node.radius);
-        m_grid->nodes.add(static_cast<int>(i), QRectF(node.centre - reach, node.centre + reach));
+        m_grid->nodes.insert(static_cast<int>(i), boxOf(QRectF(node.centre - reach, node.centre + reach)));
     }
     for (std::size_t i = 0; i < drawing.labels.size(); ++i)
         if (drawing.labels[i].shown && drawing.labels[i].target.kind != drawing::TargetKind::None)
-            m_grid->labels.add(static_cast<int>(i), drawing.labels[i].box);
+            m_grid->labels.insert(static_cast<int>(i), boxOf(drawing.labels[i].box));
     for (const drawing::EdgeMark &edge : drawing.edges)
         m_grid->widest = std::max({m_grid->widest, edge.width, edge.haloWidth});
 }
@@ -69,23 +52,27 @@ HitIndex::~HitIndex() = default;
 
 drawing::Target HitIndex::at(QPointF point, QPointF offset) const
 {
-    for (auto mark = m_drawing.chrome.rbegin(); mark != m_drawing.chrome.rend(); ++mark)
-        if (mark->target.kind != drawing::TargetKind::None && mark->hitBox.contains(point))
-            return mark->target;
+    for (const drawing::ChromeMark &mark : std::views::reverse(m_drawing.chrome))
+        if (mark.target.kind != drawing::TargetKind::None && mark.hitBox.contains(point))
+            return mark.target;
     if (!m_drawing.plot.contains(point))
         return {};
     const QPointF place = point - offset;
     int node = -1;
-    for (const int i : m_grid->nodes.at(place)) {
+    m_grid->nodes.forEachNear(boxOf({place, QSizeF(0, 0)}), [&](int i) {
         const QPointF off = place - m_drawing.nodes[static_cast<std::size_t>(i)].centre;
         if (std::hypot(off.x(), off.y()) <= m_drawing.nodes[static_cast<std::size_t>(i)].radius)
             node = std::max(node, i);
-    }
+    });
     if (node >= 0)
         return {drawing::TargetKind::Node, m_drawing.nodes[static_cast<std::size_t>(node)].node};
-    for (const int i : m_grid->labels.at(place))
+    std::size_t label = m_drawing.labels.size();
+    m_grid->labels.forEachNear(boxOf({place, QSizeF(0, 0)}), [&](int i) {
         if (m_drawing.labels[static_cast<std::size_t>(i)].box.contains(place))
-            return m_drawing.labels[static_cast<std::size_t>(i)].target;
+            label = std::min(label, static_cast<std::size_t>(i));
+    });
+    if (label < m_drawing.labels.size())
+        return m_drawing.labels[label].target;
     const double reach = edgeReach + m_grid->widest / 2;
     const auto corner = [](QPointF p) { return layout::Point{p.x(), p.y()}; };
     double nearest = std::numeric_limits<double>::max();

@@ -194,6 +194,19 @@ private Q_SLOTS:
         }
     }
 
+    void aWideRibbonCoversUpToItsEdge()
+    {
+        for (int y = 0; y < 64; ++y) {
+            EdgeMark ribbon;
+            ribbon.width = 60;
+            ribbon.centreLine = {QPointF(0, y), QPointF(400, y)};
+            const std::vector<EdgeMark> ribbons = {ribbon};
+            const Covering covering(ribbons, {});
+            QVERIFY(covering.cost(QRectF(100, y + 29, 40, 12)) > 0);
+            QCOMPARE(covering.cost(QRectF(100, y + 33, 40, 12)), 0.0);
+        }
+    }
+
     void fewerLabelsLeaveWideRibbonsAndNames()
     {
         Scenery scenery = sample::embeddedScenery(1);
