@@ -150,8 +150,8 @@ def check_slides(path, scenes):
 
 def check_with_office(path, archive, folder):
     office = shutil.which("soffice")
-    if not office:
-        print("not opened with LibreOffice: there is none")
+    if not office or not (pathlib.Path(office).resolve().parents[1] / "share/registry/impress.xcd").exists():
+        print("not opened with LibreOffice: its part for presentations is not here")
         return
     arguments = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     subprocess.run(arguments + ["--convert-to", "fodp", "--outdir", str(folder), str(path)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=240)
