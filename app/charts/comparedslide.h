@@ -15,7 +15,4 @@ namespace dealscape::charts {
 /// a key, in large type, under the scene's name. Null when it is no longer wanted. Any thread may call it.
 QImage comparedImage(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels, const Progress &progress = {});
 
-/// What a scene is compared with; null where it is shown by itself.
-const Comparison *comparisonOf(const Comparisons &comparisons, const Scene &scene);
-
 } // namespace dealscape::charts

@@ -148,7 +148,7 @@ Result<void> drawDifference(const Call &call, const Dataset &before, const Datas
     if (call.parser.isSet(QStringLiteral("tier")))
         request.perspective.filter.maximumTier = call.parser.value(QStringLiteral("tier")).toInt();
     const compare::Together both = compare::together(before, after);
-    const QImage image = picture::newsPicture(Index(both.dataset), both.news, request);
+    const QImage image = picture::render(picture::newsPicture(Index(both.dataset), both.news, request), request);
     if (image.isNull())
         return Failure("there is not enough memory for the picture");
     return exporting::writePng(path, image, {});

@@ -51,6 +51,9 @@ struct NodeMark {
     /// Edge of the square icon; 0 draws none.
     double iconSize = 16;
     QPointF iconCentre;
+    /// Of a ring that tells what is new, or gone, which is dashed; an invalid colour paints none.
+    QColor rim;
+    bool dashed = false;
 };
 
 /// A ribbon, or one lane of an opened one.
@@ -75,6 +78,10 @@ struct EdgeMark {
     QPolygonF head;
     /// Centres of the open circles at the ends of an edge without a known payer.
     std::vector<QPointF> rings;
+    /// Of the lines on both sides that tell what is new or changed; an invalid colour paints none.
+    QColor rim;
+    /// What has gone: its strokes are cut into dashes.
+    bool dashed = false;
     /// Box round everything above, with the widths of the strokes.
     QRectF bounds;
 };

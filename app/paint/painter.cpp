@@ -106,6 +106,8 @@ private:
                 outline(edge, m_theme.accent, outlineLine, outlineGap);
             else if (light == Strength::Full && means(m_emphasis.hovered, edge))
                 outline(edge, m_theme.textThird, 1, 2);
+            else if (edge.rim.isValid())
+                outline(edge, edge.rim, outlineLine, outlineGap);
             paintEdge(edge, light == Strength::Full ? 1 : m_fadedEdge);
             m_surface.close();
         }
@@ -182,6 +184,8 @@ private:
                 ring(node, m_theme.accent, outlineLine);
             else if (target == m_emphasis.hovered)
                 ring(node, m_theme.textThird, 1.5);
+            else if (node.rim.isValid())
+                newsRing(node);
             m_surface.disc(node, m_theme, lit(node) ? 1 : m_fadedNode);
             m_surface.close();
         }
@@ -191,6 +195,16 @@ private:
     void ring(const drawing::NodeMark &node, const QColor &colour, double width)
     {
         m_surface.circle(node.centre, node.radius + outlineGap + width, m_theme.canvas, colour, width);
+    }
+
+    void newsRing(const drawing::NodeMark &node)
+    {
+        if (!node.dashed)
+            return ring(node, node.rim, outlineLine);
+        const double radius = node.radius + outlineGap + outlineLine / 2;
+        QPainterPath round;
+        round.addEllipse(node.centre, radius, radius);
+        m_surface.shape(round, m_theme.canvas, {node.rim, outlineLine, {3, 2}});
     }
 
     bool labelLit(const drawing::LabelMark &label) const

@@ -2,29 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picture/news.h"
 
+#include "drawing/chromesheet.h"
 #include "drawing/drawing.h"
+#include "drawing/places.h"
+#include "drawing/polyline.h"
 #include "network/network.h"
-#include "picture/compose.h"
 #include "style/text.h"
 #include "style/theme.h"
 #include "words/numbers.h"
 #include "words/phrases.h"
+#include "words/plain.h"
 
-#include <QPainter>
 #include <QPainterPath>
-#include <QPainterPathStroker>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dealscape::picture {
 
 namespace {
 
 using words::tr;
-
-constexpr double rimWidth = 2;
-constexpr double rimGap = 2.5;
 
 QColor colourFor(Novelty novelty, const style::Theme &theme)
 {
@@ -75,211 +74,191 @@ QString wordsFor(const network::NetworkEdge &edge, const News &news)
     return parts.join(QStringLiteral(", "));
 }
 
-class NewsPainter {
+/// Puts the marks of news into a picture.
+class NewsMarks {
 public:
-    NewsPainter(QPainter &painter, const Picture &picture, const News &news, style::ThemeKind kind)
-        : m_painter(painter), m_picture(picture), m_news(news), m_theme(style::theme(kind))
+    NewsMarks(Picture &picture, const News &news)
+        : m_drawing(picture.drawing), m_network(picture.network), m_news(news), m_theme(style::theme(picture.drawing.theme))
     {}
 
-    void run()
+    void add()
     {
-        m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        m_painter.save();
-        m_painter.setClipRect(m_picture.drawing.plot, Qt::IntersectClip);
-        for (const drawing::EdgeMark &mark : m_picture.drawing.edges)
+        for (drawing::EdgeMark &mark : m_drawing.edges)
             rim(mark);
-        for (const drawing::NodeMark &mark : m_picture.drawing.nodes)
+        for (drawing::NodeMark &mark : m_drawing.nodes)
             ring(mark);
-        for (const drawing::LabelMark &label : m_picture.drawing.labels)
-            if (label.shown && label.target.kind == drawing::TargetKind::Edge)
-                tell(label);
-        m_painter.restore();
+        for (std::size_t i = m_drawing.labels.size(); i-- > 0;)
+            if (m_drawing.labels[i].shown && m_drawing.labels[i].target.kind == drawing::TargetKind::Edge)
+                tell(m_drawing.labels[i].target, m_drawing.labels[i].box);
         key();
     }
 
 private:
-    const network::NetworkEdge &edgeOf(int edge) const { return m_picture.network.edges[at(edge)]; }
+    const network::NetworkEdge &edgeOf(int edge) const { return m_network.edges[at(edge)]; }
 
-    void rim(const drawing::EdgeMark &mark)
+    void rim(drawing::EdgeMark &mark) const
     {
         const Novelty novelty = noveltyOf(edgeOf(mark.edge), m_news);
-        if (novelty == Novelty::Gone)
-            dash(mark);
-        if (novelty != Novelty::New && novelty != Novelty::Changed)
-            return;
-        QPainterPathStroker round;
-        round.setWidth(mark.outerWidth() + 2 * rimGap);
-        QPainterPath outline;
-        outline.setFillRule(Qt::WindingFill);
-        for (const QPolygonF &stroke : mark.strokes) {
-            QPainterPath line;
-            line.addPolygon(stroke);
-            outline.addPath(round.createStroke(line));
-        }
-        if (!mark.head.isEmpty()) {
-            QPainterPath head;
-            head.addPolygon(mark.head);
-            head.closeSubpath();
-            round.setWidth(2 * rimGap);
-            outline.addPath(head);
-            outline.addPath(round.createStroke(head));
-        }
-        m_painter.strokePath(outline.simplified(), QPen(colourFor(novelty, m_theme), rimWidth));
+        mark.dashed = novelty == Novelty::Gone;
+        if (mark.dashed)
+            mark.strokes = pieces(mark.strokes);
+        else if (novelty != Novelty::None)
+            mark.rim = colourFor(novelty, m_theme);
     }
 
-    /// Takes pieces out of a ribbon.
-    void dash(const drawing::EdgeMark &mark)
+    static std::vector<QPolygonF> pieces(const std::vector<QPolygonF> &strokes)
     {
         constexpr double drawn = 9;
         constexpr double left = 5;
-        const double width = mark.outerWidth() + 1;
-        QPen pen(m_theme.canvas, width, Qt::SolidLine, Qt::FlatCap);
-        pen.setDashPattern({left / width, drawn / width});
-        pen.setDashOffset(left / width + drawn / 2 / width);
-        m_painter.setPen(pen);
-        m_painter.setBrush(Qt::NoBrush);
-        for (const QPolygonF &stroke : mark.strokes)
-            m_painter.drawPolyline(stroke);
+        std::vector<QPolygonF> result;
+        for (const QPolygonF &stroke : strokes) {
+            const drawing::Polyline line(stroke);
+            for (double way = 0; way < line.length(); way += drawn + left)
+                result.push_back(line.slice(way, std::min(way + drawn, line.length())));
+        }
+        return result;
     }
 
-    void ring(const drawing::NodeMark &mark)
+    void ring(drawing::NodeMark &mark) const
     {
-        const Novelty novelty = noveltyOf(m_news.organizations, m_picture.network.nodes[at(mark.node)].organization);
+        const Novelty novelty = noveltyOf(m_news.organizations, m_network.nodes[at(mark.node)].organization);
         if (novelty == Novelty::None)
             return;
-        QPen pen(colourFor(novelty, m_theme), rimWidth);
-        if (novelty == Novelty::Gone)
-            pen.setDashPattern({3, 2});
-        m_painter.setPen(pen);
-        m_painter.setBrush(Qt::NoBrush);
-        const double radius = mark.radius + rimGap + rimWidth / 2;
-        m_painter.drawEllipse(mark.centre, radius, radius);
+        mark.rim = colourFor(novelty, m_theme);
+        mark.dashed = novelty == Novelty::Gone;
+    }
+
+    bool isFree(const QRectF &box) const
+    {
+        return m_drawing.plot.contains(box) && std::ranges::none_of(m_drawing.labels, [&](const drawing::LabelMark &other) {
+                   return other.shown && other.box.intersects(box);
+               });
     }
 
     /// Under the amount of a ribbon, or over it where that is taken.
-    void tell(const drawing::LabelMark &label)
+    void tell(const drawing::Target &target, const QRectF &amount)
     {
-        const network::NetworkEdge &edge = edgeOf(label.target.index);
-        const Novelty novelty = noveltyOf(edge, m_news);
-        const QString words = novelty == Novelty::Changed ? wordsFor(edge, m_news) : QString();
+        constexpr auto font = style::FontRole::Small;
+        const network::NetworkEdge &edge = edgeOf(target.index);
+        const QString words = noveltyOf(edge, m_news) == Novelty::Changed ? wordsFor(edge, m_news) : QString();
         if (words.isEmpty())
             return;
-        m_painter.setFont(style::font(style::FontRole::Small));
-        const QSizeF size = QSizeF(m_painter.fontMetrics().size(Qt::TextSingleLine, words)) + QSizeF(6, 2);
-        const auto free = [&](const QRectF &box) {
-            return m_picture.drawing.plot.contains(box) &&
-                std::ranges::none_of(m_picture.drawing.labels,
-                                     [&](const drawing::LabelMark &other) { return other.shown && other.box.intersects(box); }) &&
-                std::ranges::none_of(m_told, [&](const QRectF &other) { return other.intersects(box); });
-        };
-        const double left = label.box.center().x() - size.width() / 2;
-        const QRectF below(QPointF(left, label.box.bottom() + 1), size);
-        const QRectF above(QPointF(left, label.box.top() - size.height() - 1), size);
-        const QRectF box = free(below) || !free(above) ? below : above;
-        m_told.push_back(box);
-        m_painter.fillRect(box, m_theme.canvas);
-        m_painter.setPen(colourFor(Novelty::Changed, m_theme));
-        m_painter.drawText(box, Qt::AlignCenter, words);
+        const QSizeF size(style::textWidth(words, font) + 6, style::lineHeight(font) + 2);
+        const double left = amount.center().x() - size.width() / 2;
+        const QRectF below(QPointF(left, amount.bottom() + 1), size);
+        const QRectF above(QPointF(left, amount.top() - size.height() - 1), size);
+        drawing::LabelMark label;
+        label.target = target;
+        label.text = words;
+        label.box = isFree(below) || !isFree(above) ? below : above;
+        label.ground = m_theme.canvas;
+        label.runs = {{words, label.box.topLeft() + QPointF(3, 1 + style::baselineIn(font)), font, colourFor(Novelty::Changed, m_theme)}};
+        m_drawing.labels.push_back(std::move(label));
     }
 
     /// Into the corner of the plot where it lies over the fewest discs and labels.
-    void placeKey(QRectF &box, double margin) const
+    QRectF placeKey(const QSizeF &size, double margin) const
     {
-        const QRectF inner = m_picture.drawing.plot.adjusted(margin, margin, -margin, -margin);
+        const QRectF inner = m_drawing.plot.adjusted(margin, margin, -margin, -margin);
         const auto covered = [&](const QRectF &there) {
-            return std::ranges::count_if(m_picture.drawing.nodes,
+            return std::ranges::count_if(m_drawing.nodes,
                                          [&](const drawing::NodeMark &mark) {
                                              const QPointF reach(mark.radius, mark.radius);
                                              return there.intersects(QRectF(mark.centre - reach, mark.centre + reach));
                                          }) +
-                std::ranges::count_if(m_picture.drawing.labels,
+                std::ranges::count_if(m_drawing.labels,
                                       [&](const drawing::LabelMark &label) { return label.shown && label.box.intersects(there); });
         };
         QRectF best;
         for (const QPointF &corner :
-             {QPointF(inner.left(), inner.bottom() - box.height()), QPointF(inner.right() - box.width(), inner.bottom() - box.height()),
-              QPointF(inner.right() - box.width(), inner.top()), QPointF(inner.left(), inner.top())})
+             {QPointF(inner.left(), inner.bottom() - size.height()), QPointF(inner.right() - size.width(), inner.bottom() - size.height()),
+              QPointF(inner.right() - size.width(), inner.top()), QPointF(inner.left(), inner.top())})
         {
-            const QRectF there(corner, box.size());
+            const QRectF there(corner, size);
             if (best.isNull() || covered(there) < covered(best))
                 best = there;
         }
-        box = best;
+        return best;
+    }
+
+    QString countsOf(Novelty novelty) const
+    {
+        const auto deals = static_cast<int>(std::ranges::count(m_news.deals, novelty));
+        const auto parties = static_cast<int>(std::ranges::count(m_news.organizations, novelty));
+        QStringList counts;
+        if (deals > 0)
+            counts << words::counted(deals, tr("deal"), tr("deals"));
+        if (parties > 0)
+            counts << words::counted(parties, tr("organisation"), tr("organisations"));
+        return counts.isEmpty() ? tr("none") : counts.join(QStringLiteral(", "));
     }
 
     void key()
     {
-        struct Row {
-            Novelty novelty;
-            QString text;
-        };
-        std::vector<Row> rows;
-        const auto add = [&](Novelty novelty, const QString &name) {
-            const auto deals = static_cast<int>(std::ranges::count(m_news.deals, novelty));
-            const auto parties = static_cast<int>(std::ranges::count(m_news.organizations, novelty));
-            QStringList counts;
-            if (deals > 0)
-                counts << words::counted(deals, tr("deal"), tr("deals"));
-            if (parties > 0)
-                counts << words::counted(parties, tr("organisation"), tr("organisations"));
-            rows.push_back({novelty, tr("%1: %2").arg(name, counts.isEmpty() ? tr("none") : counts.join(QStringLiteral(", ")))});
-        };
-        add(Novelty::New, tr("New"));
-        add(Novelty::Changed, tr("Changed"));
-        add(Novelty::Gone, tr("Gone"));
+        constexpr auto font = style::FontRole::Small;
         constexpr double swatch = 26;
         constexpr double margin = 8;
-        m_painter.setFont(style::font(style::FontRole::Small));
-        const double line = m_painter.fontMetrics().height() + 4;
+        const std::array rows = {std::pair(Novelty::New, tr("New")), std::pair(Novelty::Changed, tr("Changed")),
+                                 std::pair(Novelty::Gone, tr("Gone"))};
+        QStringList texts;
         double width = 0;
-        for (const Row &row : rows)
-            width = std::max(width, static_cast<double>(m_painter.fontMetrics().horizontalAdvance(row.text)));
-        QRectF box(0, 0, width + swatch + 3 * margin, line * static_cast<double>(rows.size()) + 2 * margin);
-        placeKey(box, margin);
-        m_painter.setPen(QPen(m_theme.border, 1));
-        m_painter.setBrush(m_theme.canvas);
-        m_painter.drawRoundedRect(box, 4, 4);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const double middle = box.top() + margin + line * (static_cast<double>(i) + 0.5);
-            QPen pen(colourFor(rows[i].novelty, m_theme), rows[i].novelty == Novelty::Gone ? 4 : rimWidth);
-            if (rows[i].novelty == Novelty::Gone)
-                pen.setDashPattern({1.75, 1});
-            pen.setCapStyle(Qt::FlatCap);
-            m_painter.setPen(pen);
-            m_painter.setBrush(Qt::NoBrush);
-            if (rows[i].novelty == Novelty::Gone)
-                m_painter.drawLine(QPointF(box.left() + margin, middle), QPointF(box.left() + margin + swatch, middle));
-            else
-                m_painter.drawRoundedRect(QRectF(box.left() + margin, middle - 4, swatch, 8), 3, 3);
-            m_painter.setPen(m_theme.text);
-            m_painter.drawText(QRectF(box.left() + 2 * margin + swatch, middle - line / 2, width + 2, line),
-                               Qt::AlignVCenter | Qt::AlignLeft, rows[i].text);
+        for (const auto &[novelty, name] : rows) {
+            texts << tr("%1: %2").arg(name, countsOf(novelty));
+            width = std::max(width, style::textWidth(texts.back(), font));
         }
+        const double line = style::lineHeight(font) + 4;
+        const QRectF box = placeKey({width + swatch + 3 * margin, line * static_cast<double>(rows.size()) + 2 * margin}, margin);
+        drawing::ChromeSheet sheet(m_theme.kind);
+        QPainterPath ground;
+        ground.addRoundedRect(box, 4, 4);
+        sheet.outlined(ground, m_theme.canvas, m_theme.border, 1);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const double top = box.top() + margin + line * static_cast<double>(i);
+            const QRectF sign(box.left() + margin, top + line / 2 - 4, swatch, 8);
+            QPainterPath path;
+            if (rows[i].first == Novelty::Gone) {
+                path.moveTo(sign.left(), sign.center().y());
+                path.lineTo(sign.right(), sign.center().y());
+                sheet.stroke(drawing::dashed(path, 7, 4), colourFor(rows[i].first, m_theme), 4);
+            } else {
+                path.addRoundedRect(sign, 3, 3);
+                sheet.stroke(path, colourFor(rows[i].first, m_theme), 2);
+            }
+            sheet.line(sign.right() + margin, top + 2, texts[static_cast<qsizetype>(i)], font, m_theme.text);
+        }
+        for (drawing::ChromeMark &mark : sheet.take())
+            m_drawing.chrome.push_back(std::move(mark));
     }
 
-    QPainter &m_painter;
-    const Picture &m_picture;
+    drawing::Drawing &m_drawing;
+    const network::Network &m_network;
     const News &m_news;
     const style::Theme &m_theme;
-    std::vector<QRectF> m_told;
 };
 
 } // namespace
 
-QImage newsPicture(const Index &both, const News &news, PictureRequest request, const Progress &progress)
+PictureRequest comparedRequest(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels)
+{
+    PictureRequest request;
+    request.perspective = scene.perspective;
+    request.theme = theme;
+    request.pixels = pixels;
+    request.largeType = true;
+    request.title = words::plain(scene.name);
+    request.hands = drawing::handsOf(comparison.both, scene);
+    return request;
+}
+
+Picture newsPicture(const Index &both, const News &news, PictureRequest request, const Progress &progress)
 {
     // What has gone is called cancelled; sums and legend would count it.
     if (!request.perspective.filter.certainties.empty())
         request.perspective.filter.certainties.insert(Certainty::Cancelled);
     request.parts = Part::Title;
-    const Picture made = picture(both, request, progress);
-    QImage image = progress.stop() ? QImage() : render(made, request, progress);
-    if (image.isNull())
-        return image;
-    QPainter painter(&image);
-    painter.scale(made.magnification, made.magnification);
-    NewsPainter(painter, made, news, request.theme).run();
-    return image;
+    Picture made = picture(both, request, progress);
+    NewsMarks(made, news).add();
+    return made;
 }
 
 } // namespace dealscape::picture

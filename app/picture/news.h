@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/news.h"
+#include "domain/comparison.h"
 #include "picture/picture.h"
-
-#include <QImage>
 
 namespace dealscape::picture {
 
+/// What is asked for where a scene is compared with an earlier state: large type, under the scene's name.
+PictureRequest comparedRequest(const Comparison &comparison, const Scene &scene, style::ThemeKind theme, QSize pixels);
+
 /// A picture of what is new (a green rim), gone (grey and dashed) and of other amounts (an amber rim, with the earlier amount), with a
-/// key that counts them. Perspective, theme, size and title are those of the request. Null when it is no longer wanted, or when there is no
-/// memory for it. May run in any thread.
-QImage newsPicture(const Index &both, const News &news, PictureRequest request, const Progress &progress = {});
+/// key that counts them. Perspective, theme, size and title are those of the request. May run in any thread.
+Picture newsPicture(const Index &both, const News &news, PictureRequest request, const Progress &progress = {});
 
 } // namespace dealscape::picture

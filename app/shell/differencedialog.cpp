@@ -275,7 +275,7 @@ void DifferenceDialog::makePicture()
     m_background.run<QImage>(
         [before = m_before, after = m_after, request](const Progress &progress) {
             const compare::Together both = compare::together(before, after);
-            return picture::newsPicture(Index(both.dataset), both.news, request, progress);
+            return picture::render(picture::newsPicture(Index(both.dataset), both.news, request, progress), request, progress);
         },
         [this](const QImage &image) {
             m_image = image;

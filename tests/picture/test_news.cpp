@@ -27,6 +27,11 @@ int pixelsNear(const QImage &image, const QColor &colour)
     return count;
 }
 
+QImage drawn(const Index &index, const News &news, const picture::PictureRequest &request)
+{
+    return picture::render(picture::newsPicture(index, news, request), request);
+}
+
 } // namespace
 
 class NewsTest : public dealscape::testing::Case {
@@ -47,7 +52,7 @@ private Q_SLOTS:
                   std::vector<std::optional<MoneyRange>>(dataset.deals.size())};
         const QColor green(0x16, 0x7A, 0x3A);
         const QColor amber(0xA8, 0x62, 0x00);
-        const QImage plain = picture::newsPicture(index, news, request);
+        const QImage plain = drawn(index, news, request);
         QCOMPARE(plain.size(), QSize(1280, 720));
         const int greenBefore = pixelsNear(plain, green);
         const int amberBefore = pixelsNear(plain, amber);
@@ -56,20 +61,21 @@ private Q_SLOTS:
         for (const int deal : picture.network.edges[0].deals)
             news.deals[at(deal)] = Novelty::New;
         news.organizations[at(picture.network.nodes[0].organization)] = Novelty::New;
-        const QImage withNew = picture::newsPicture(index, news, request);
+        const QImage withNew = drawn(index, news, request);
         QVERIFY(pixelsNear(withNew, green) > greenBefore + 100);
-        QCOMPARE(pixelsNear(withNew, amber), amberBefore);
+        QVERIFY(std::abs(pixelsNear(withNew, amber) - amberBefore) < 20);
         for (const int deal : picture.network.edges[2].deals) {
             news.deals[at(deal)] = Novelty::Changed;
             news.before[at(deal)] = MoneyRange::exactly(Money::billions(15));
         }
-        QVERIFY(pixelsNear(picture::newsPicture(index, news, request), amber) > amberBefore + 100);
+        QVERIFY(pixelsNear(drawn(index, news, request), amber) > amberBefore + 100);
     }
 
     void endsWhenItIsNotWanted()
     {
         const Dataset dataset = sample::frozen();
-        QVERIFY(picture::newsPicture(Index(dataset), {}, {}, {{}, [] { return true; }}).isNull());
+        const Progress unwanted{{}, [] { return true; }};
+        QVERIFY(picture::render(picture::newsPicture(Index(dataset), {}, {}, unwanted), {}, unwanted).isNull());
     }
 };
 
