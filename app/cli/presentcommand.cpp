@@ -138,10 +138,12 @@ int present(Call &call)
     if (!apart(call, path))
         return Usage;
     const Index index(*dataset);
-    if (markup && std::ranges::any_of(told->scenes, [](const Scene &scene) { return !scene.compare.empty(); }))
-        call.err << "dealscape: warning: scenes are shown by themselves here; PDF and PNG show what they are compared with\n";
+    if (suffix == QLatin1String("html") && std::ranges::any_of(told->scenes, [](const Scene &scene) { return !scene.compare.empty(); }))
+        call.err << "dealscape: warning: scenes are shown by themselves here; PDF, PowerPoint and PNG show what they are compared with\n";
     if (markup)
-        return writeMarkup(call, path, index, {*told, *first, look.theme, call.parser.value(QStringLiteral("author"))});
+        return writeMarkup(call, path, index,
+                           {*told, *first, look.theme, call.parser.value(QStringLiteral("author")),
+                            suffix == QLatin1String("pptx") ? comparisons(call, *dataset, *told) : Comparisons()});
     const charts::Deck deck(index, *told, *first, look.theme, look.pixels,
                             call.parser.isSet(QStringLiteral("notes")) ? charts::Notes::Shown : charts::Notes::Left,
                             comparisons(call, *dataset, *told));

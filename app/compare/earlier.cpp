@@ -36,4 +36,9 @@ EarlierStates earlierStates(const Dataset &now, const Story &story, const std::s
     return states;
 }
 
+Comparing comparingBeside(const std::string &file)
+{
+    return [file](const Dataset &now, const Story &story) { return earlierStates(now, story, file).comparisons; };
+}
+
 } // namespace dealscape::compare

@@ -20,4 +20,7 @@ struct EarlierStates {
 /// what was never saved, there is nothing to read and each is a fault. Any thread may call it.
 EarlierStates earlierStates(const Dataset &now, const Story &story, const std::string &file);
 
+/// Asks that for what it finds, in silence about faults.
+Comparing comparingBeside(const std::string &file);
+
 } // namespace dealscape::compare

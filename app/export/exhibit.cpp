@@ -49,6 +49,7 @@ Exhibit::Exhibit(const Index &index, const PictureOptions &options, const Sight 
       m_options(options),
       m_request(requestOf(options, sight)),
       m_story(sight.story),
+      m_comparing(sight.comparing),
       m_picture(picture::picture(index, m_request, progress))
 {
     if (options.scope == Scope::View)
@@ -102,7 +103,9 @@ const Story *Exhibit::story() const
 QByteArray Exhibit::slides(const Progress &progress) const
 {
     if (const Story *told = story())
-        return pptx(m_index, Deck{*told, 1, m_options.theme, m_options.author}, progress);
+        return pptx(m_index,
+                    Deck{*told, 1, m_options.theme, m_options.author, m_comparing ? m_comparing(m_index.dataset(), *told) : Comparisons()},
+                    progress);
     return pptx(m_index, m_picture, title(), m_options.author);
 }
 

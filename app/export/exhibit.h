@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/comparison.h"
 #include "domain/progress.h"
 #include "export/handwork.h"
 #include "export/options.h"
@@ -29,6 +30,8 @@ struct Sight {
     Handwork handwork = {};
     /// The story that a web page tells beside it, and a presentation in place of it, if any.
     std::optional<StoryId> story = {};
+    /// What scenes of a presentation are compared with; without it each is shown by itself.
+    Comparing comparing = {};
 };
 
 /// One picture of a dataset, laid out once and written to as many files as wanted. All formats come from the same drawing.
@@ -71,6 +74,7 @@ private:
     picture::PictureRequest m_request;
     Handwork m_handwork;
     std::optional<StoryId> m_story;
+    Comparing m_comparing;
     picture::Picture m_picture;
     /// Lists of sources for pages after the picture.
     std::vector<drawing::Drawing> m_sources;

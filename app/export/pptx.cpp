@@ -3,6 +3,7 @@
 #include "export/pptx.h"
 
 #include "export/pptxslide.h"
+#include "picture/news.h"
 #include "reports/chartground.h"
 #include "sheets/writing.h"
 #include "slides/slide.h"
@@ -418,20 +419,26 @@ public:
         end(name, surface, notes);
     }
 
-    void add(const picture::Picture &picture)
+    void add(const Scene &scene, const Comparison &comparison)
+    {
+        const Index both(comparison.both);
+        add(both, picture::newsPicture(both, comparison.news, picture::comparedRequest(comparison, scene, m_theme.kind, slidePixels)),
+            {qt(scene.notes)});
+    }
+
+    void add(const Index &index, const picture::Picture &picture, QStringList notes = {})
     {
         const QSizeF size = picture.drawing.size;
         const double share = std::min(slideUnits.width() / size.width(), slideUnits.height() / size.height());
         const QPointF corner((slideUnits.width() - size.width() * share) / 2, (slideUnits.height() - size.height() * share) / 2);
-        PptxSlide surface(m_index);
+        PptxSlide surface(index);
         surface.begin(picture.network, picture.drawing, share, corner);
         paint::paint(surface, picture.drawing, {});
         const QByteArray name = begin();
-        QStringList notes;
         std::set<SourceId> told;
         for (const int deal : picture.network.deals)
-            for (const SourceId &id : m_index.dataset().deals[static_cast<std::size_t>(deal)].sources)
-                if (const Source *source = m_index.source(id); source && told.insert(id).second)
+            for (const SourceId &id : index.dataset().deals[static_cast<std::size_t>(deal)].sources)
+                if (const Source *source = index.source(id); source && told.insert(id).second)
                     notes += sourceLine(*source, static_cast<int>(told.size()));
         end(name, surface, notes);
     }
@@ -519,7 +526,11 @@ QByteArray pptx(const Index &index, const Deck &deck, const Progress &progress)
         if (progress.stop())
             return {};
         progress(static_cast<double>(scene - 1) / count);
-        writer.add(deck.story.scenes[static_cast<std::size_t>(scene - 1)], {scene, count});
+        const Scene &shown = deck.story.scenes[static_cast<std::size_t>(scene - 1)];
+        if (const Comparison *comparison = comparisonOf(deck.comparisons, shown))
+            writer.add(shown, *comparison);
+        else
+            writer.add(shown, {scene, count});
     }
     return writer.finish();
 }
@@ -527,7 +538,7 @@ QByteArray pptx(const Index &index, const Deck &deck, const Progress &progress)
 QByteArray pptx(const Index &index, const picture::Picture &picture, const QString &title, const QString &author)
 {
     DeckWriter writer(index, picture.drawing.theme, title, author);
-    writer.add(picture);
+    writer.add(index, picture);
     return writer.finish();
 }
 

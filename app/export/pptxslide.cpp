@@ -401,7 +401,7 @@ void PptxSlide::addConnector(const QColor &colour, double width, const QString &
         "</a:xfrm><a:prstGeom prst=\"straightConnector1\"><a:avLst/></a:prstGeom><a:ln w=\"" + digits(std::max<qint64>(1, emu(width))) +
         "\" cap=\"" + (top && m_ribbon.certainty == Certainty::Potential ? "rnd" : "flat") + "\">" + solid(colour);
     if (top)
-        text += dashesOf(m_ribbon.certainty, width, QLineF(start, end).length());
+        text += dashesOf(m_ribbon.mark->dashed ? Certainty::Announced : m_ribbon.certainty, width, QLineF(start, end).length());
     text += "<a:round/>";
     const auto sized = [](const QByteArray &size) { return "\" w=\"" + size + "\" len=\"" + size + "\"/>"; };
     if (top && m_ribbon.ringed) {

@@ -106,7 +106,7 @@ void Slides::begin()
     m_work.run<Composed>(
         [snapshot = m_snapshot, comparisons = m_comparisons, shown = story().scenes[static_cast<std::size_t>(scene)], place,
          theme = m_theme, pixels = m_pixels](const Progress &progress) {
-            if (const Comparison *comparison = charts::comparisonOf(comparisons, shown))
+            if (const Comparison *comparison = comparisonOf(comparisons, shown))
                 return Composed{{}, charts::comparedImage(*comparison, shown, theme, pixels, progress)};
             return Composed{slides::slide(snapshot->index(), shown, place, theme, pixels), {}};
         },

@@ -16,15 +16,15 @@ namespace dealscape::present {
 namespace {
 
 /// A scene beside what it is compared with, for which letters need a page of full size; null for one that is shown by itself.
-QImage comparedThumbnail(const Thumbnails::Compared &compared, const Dataset &dataset, const Scene &scene, style::ThemeKind theme,
-                         QSize pixels, const Progress &progress)
+QImage comparedThumbnail(const Comparing &comparing, const Dataset &dataset, const Scene &scene, style::ThemeKind theme, QSize pixels,
+                         const Progress &progress)
 {
-    if (!compared || scene.compare.empty())
+    if (!comparing || scene.compare.empty())
         return {};
     Story story;
     story.scenes = {scene};
-    const Comparisons comparisons = compared(dataset, story);
-    const Comparison *comparison = charts::comparisonOf(comparisons, scene);
+    const Comparisons comparisons = comparing(dataset, story);
+    const Comparison *comparison = comparisonOf(comparisons, scene);
     if (!comparison)
         return {};
     const QImage whole = charts::comparedImage(*comparison, scene, theme, slides::slideSize(pixels).toSize(), progress);
@@ -35,7 +35,7 @@ QImage comparedThumbnail(const Thumbnails::Compared &compared, const Dataset &da
 
 Thumbnails::Thumbnails(QSize pixels, QObject *parent) : QObject(parent), m_pixels(pixels) {}
 
-void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Compared compared)
+void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Comparing comparing)
 {
     const auto &stories = snapshot->dataset().stories;
     const bool known = story >= 0 && story < static_cast<int>(stories.size());
@@ -54,7 +54,7 @@ void Thumbnails::look(document::SnapshotPointer snapshot, int story, style::Them
     m_entries = std::move(entries);
     m_snapshot = std::move(snapshot);
     m_theme = theme;
-    m_compared = std::move(compared);
+    m_comparing = std::move(comparing);
     m_work.cancel();
     begin();
 }
@@ -71,8 +71,8 @@ void Thumbnails::begin()
         return;
     m_work.run<Composed>(
         [snapshot = m_snapshot, scene = missing->scene, place = missing->place, theme = m_theme, pixels = m_pixels,
-         compared = m_compared](const Progress &progress) {
-            Composed made{{}, comparedThumbnail(compared, snapshot->dataset(), scene, theme, pixels, progress)};
+         comparing = m_comparing](const Progress &progress) {
+            Composed made{{}, comparedThumbnail(comparing, snapshot->dataset(), scene, theme, pixels, progress)};
             if (made.compared.isNull() && !progress.stop())
                 made.slide = slides::slide(snapshot->index(), scene, place, theme, pixels);
             return made;

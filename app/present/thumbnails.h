@@ -11,7 +11,6 @@
 #include <QObject>
 #include <QSize>
 
-#include <functional>
 #include <vector>
 
 namespace dealscape::present {
@@ -25,12 +24,9 @@ public:
     /// Device pixels of a picture.
     explicit Thumbnails(QSize pixels, QObject *parent = nullptr);
 
-    /// What the scenes of a story are compared with. Asked in another thread, for one scene at a time, and only for scenes that name a
-    /// file.
-    using Compared = std::function<Comparisons(const Dataset &now, const Story &story)>;
-
-    /// Position of the story in the dataset; one outside shows nothing.
-    void look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Compared compared = {});
+    /// Position of the story in the dataset; one outside shows nothing. What scenes are compared with is asked in another thread, for
+    /// one scene at a time, and only for scenes that name a file.
+    void look(document::SnapshotPointer snapshot, int story, style::ThemeKind theme, Comparing comparing = {});
     /// Null until it is made.
     QImage at(int scene) const;
 
@@ -51,7 +47,7 @@ private:
     QSize m_pixels;
     document::SnapshotPointer m_snapshot;
     style::ThemeKind m_theme = style::ThemeKind::Light;
-    Compared m_compared;
+    Comparing m_comparing;
     std::vector<Entry> m_entries;
     document::Background m_work;
 };

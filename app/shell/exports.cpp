@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/exports.h"
 
+#include "compare/earlier.h"
 #include "document/lookup.h"
 #include "export/filing.h"
 #include "export/tag.h"
@@ -118,6 +119,7 @@ void Exports::writeAs(exporting::Format format, const std::optional<StoryId> &st
 {
     publishing::ExportOrder order = plainOrder();
     order.sight.story = story;
+    order.sight.comparing = compare::comparingBeside(QFile::encodeName(m_document.path()).toStdString());
     const QString folder = QFileInfo(m_document.path()).absolutePath();
     const QString name = subject().name + u'.' + exporting::suffixOf(format);
     QString path = m_chooser(m_window, QDir(m_document.path().isEmpty() ? QDir::homePath() : folder).filePath(name));

@@ -83,16 +83,6 @@ void showText(QPlainTextEdit *field, const std::string &text)
     field->setPlainText(qt(text));
 }
 
-/// Looks for the files that scenes are compared with beside that of the dataset.
-present::Thumbnails::Compared comparedBelow(const QString &file)
-{
-    if (file.isEmpty())
-        return {};
-    return [path = QFile::encodeName(file).toStdString()](const Dataset &now, const Story &story) {
-        return compare::earlierStates(now, story, path).comparisons;
-    };
-}
-
 } // namespace
 
 StoryPage::StoryPage(document::Document &document, Presenting &presenting, QWidget *parent)
@@ -283,7 +273,7 @@ void StoryPage::refresh()
     if (m_model->story() != spot.story)
         m_model->setStory(spot.story);
     m_thumbnails.look(m_document.snapshot(), spot.story, widgets::isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light,
-                      comparedBelow(m_document.path()));
+                      compare::comparingBeside(QFile::encodeName(m_document.path()).toStdString()));
     const QModelIndex current = m_model->index(spot.scene);
     if (current.isValid() && m_list->currentIndex() != current)
         m_list->setCurrentIndex(current);

@@ -9,11 +9,14 @@
 #include "io/reader.h"
 #include "io/writer.h"
 #include "resources/embedded.h"
+#include "sheets/zip.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace dealscape;
 
@@ -22,6 +25,17 @@ namespace {
 Outcome present(const QStringList &arguments)
 {
     return run(QStringList{QStringLiteral("present")} + arguments);
+}
+
+/// A part of a package of PowerPoint.
+QByteArray partOf(const QString &path, const std::string &part)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("there is no %s", qPrintable(path));
+    const std::string bytes = file.readAll().toStdString();
+    const auto package = sheets::Zip::open(bytes, {});
+    return package && package->has(part) ? package->part(part)->readAll() : QByteArray();
 }
 
 } // namespace
@@ -54,7 +68,7 @@ private Q_SLOTS:
         const Dataset before = *io::readDataset(resources::defaultDataset(), "embedded").dataset;
         QVERIFY(io::saveFile(folder.filePath(QStringLiteral("before.json")).toStdString(), before));
         Dataset now = before;
-        now.deals[0].value = MoneyRange::exactly(Money::billions(123));
+        std::ranges::find(now.deals, DealId("microsoft-openai-azure"), &Deal::id)->value = MoneyRange::exactly(Money::billions(123));
         Scene scene;
         scene.name = "What has changed";
         scene.perspective = now.opening;
@@ -75,6 +89,14 @@ private Q_SLOTS:
         const QImage compared = shown(2);
         QVERIFY(!alone.isNull() && compared.size() == alone.size());
         QVERIFY(compared != alone);
+        const QString deck = folder.filePath(QStringLiteral("deck.pptx"));
+        const Outcome slides = present({file, QStringLiteral("--export"), deck});
+        QCOMPARE(slides.code, 0);
+        QVERIFY2(!slides.err.contains("by themselves"), qPrintable(slides.err));
+        const QByteArray second = partOf(deck, "ppt/slides/slide2.xml");
+        QVERIFY(second.contains("<p:cxnSp>"));
+        QVERIFY(second.contains("Changed: 1 deal") && second.contains("was $"));
+        QVERIFY(!partOf(deck, "ppt/slides/slide1.xml").contains("was $"));
         QVERIFY(QFile::remove(folder.filePath(QStringLiteral("before.json"))));
         const Outcome without = present({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
         QCOMPARE(without.code, 0);
