@@ -50,6 +50,13 @@ progress() {
     [[ ! -t 1 ]] || printf '\r%-*s\r' "$width" ""
 }
 
+# How many compilers fit into the processors and the memory at hand: one may take 1.5 GB.
+jobs() {
+    local fit
+    fit=$(awk '/^MemAvailable:/ { print int($2 / 1500000) }' /proc/meminfo)
+    echo $((fit < 1 ? 1 : fit < $(nproc) ? fit : $(nproc)))
+}
+
 # build PRESET WHAT [CMAKE-OPTION]... -- [TARGET]...: configures and builds.
 build() {
     local preset=$1 what=$2 options=() from
@@ -62,7 +69,7 @@ build() {
     step "Configuring $what"
     quietly cmake --preset "$preset" "${options[@]}"
     from=$(wc -l <"$log")
-    if ! NINJA_STATUS='[%f/%t] ' ninja -C "build/$preset" "$@" 2>&1 | progress "Building $what"; then
+    if ! NINJA_STATUS='[%f/%t] ' ninja -C "build/$preset" -j "$(jobs)" "$@" 2>&1 | progress "Building $what"; then
         tail -n "+$((from + 1))" "$log" | awk '/^FAILED: /{show = 1} /^\[[0-9]+\/[0-9]+\] /{show = 0} show' | head -n 60 >&2
         echo "The build failed; all of it is in $log" >&2
         return 1
