@@ -35,18 +35,19 @@ struct Scenery {
     {
         index = std::make_unique<Index>(dataset);
         network = network::network(*index, perspective);
-        const QRectF plot = picture::pageFor(*index, perspective, network, style).frames.plot;
+        const QRectF plot = picture::pageFor(view(), style).frames.plot;
         layout::Request request;
         request.algorithm = static_cast<layout::Algorithm>(perspective.layout);
         request.width = plot.width();
         request.height = plot.height();
-        placement = layout::place(drawing::layoutGraph(*index, perspective, network), request);
+        placement = layout::place(drawing::layoutGraph(view()), request);
     }
+
+    network::View view() const { return {*index, perspective, network}; }
 
     drawing::Drawing drawing(const drawing::Drawing *previous = nullptr) const
     {
-        return picture::compose(*index, perspective, network, placement, picture::pageFor(*index, perspective, network, style), style,
-                                previous);
+        return picture::compose(view(), placement, picture::pageFor(view(), style), style, previous);
     }
 };
 

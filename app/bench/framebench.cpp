@@ -68,13 +68,14 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
     picture::Style style;
     style.size = frame;
     const network::Network network = network::network(index, perspective);
-    const picture::Page page = picture::pageFor(index, perspective, network, style);
+    const network::View view{index, perspective, network};
+    const picture::Page page = picture::pageFor(view, style);
     const QRectF &plot = page.frames.plot;
     layout::Request request;
     request.width = plot.width();
     request.height = plot.height();
-    const layout::Placement placement = layout::place(drawing::layoutGraph(index, perspective, network), request);
-    drawing::Drawing drawing = picture::compose(index, perspective, network, placement, page, style);
+    const layout::Placement placement = layout::place(drawing::layoutGraph(view), request);
+    drawing::Drawing drawing = picture::compose(view, placement, page, style);
 
     QImage image(frame, QImage::Format_RGB32);
     paint::PanCache cache;
@@ -101,7 +102,7 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
         const double wanted = zoomed(i);
         if (std::max(wanted / drawing.zoom, drawing.zoom / wanted) > paint::PanCache::furthestMagnified) {
             style.zoom = wanted;
-            drawing = picture::compose(index, perspective, network, placement, page, style, &drawing);
+            drawing = picture::compose(view, placement, page, style, &drawing);
             cache.clear();
         }
         paintFrame({wanted / drawing.zoom, (plot.center() - plot.topLeft()) * (1 - wanted)});
@@ -109,7 +110,7 @@ void benchDataset(const std::string &name, const Dataset &dataset, const Perspec
     cache.clear();
     const double rest = medianOf(options.frames / 4, [&](int i) {
         style.zoom = zoomed(4 * i);
-        drawing = picture::compose(index, perspective, network, placement, page, style, &drawing);
+        drawing = picture::compose(view, placement, page, style, &drawing);
         QPainter painter(&image);
         painter.fillRect(image.rect(), style::theme(style.theme).canvas);
         paint::paint(painter, drawing, (plot.center() - plot.topLeft()) * (1 - style.zoom));

@@ -23,9 +23,8 @@ constexpr int margin = 16;
 
 drawing::Drawing wholeLegend(const Stage &stage)
 {
-    const document::Placed &placed = *stage.placed();
     const drawing::Projection projection{{}, stage.sight().zoom, stage.placement().scale};
-    const auto sections = picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network);
+    const auto sections = picture::legendSections(stage.placed()->view());
     constexpr QSizeF room(2 * picture::legendColumn + picture::legendColumnGap, 640);
     drawing::Drawing drawing;
     drawing.theme = stage.theme();
@@ -42,9 +41,8 @@ drawing::Drawing wholeLegend(const Stage &stage)
 /// "Certainty: Paid, Binding", head by head, for those who hear the window.
 QString spokenLegend(const Stage &stage)
 {
-    const document::Placed &placed = *stage.placed();
     QStringList parts;
-    for (const picture::LegendSection &section : picture::legendSections(placed.snapshot->index(), placed.perspective, placed.network)) {
+    for (const picture::LegendSection &section : picture::legendSections(stage.placed()->view())) {
         QStringList rows;
         for (const picture::LegendRow &row : section.rows)
             rows << (row.figure.isEmpty() ? row.label : row.label + u' ' + row.figure);

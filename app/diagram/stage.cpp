@@ -131,7 +131,7 @@ ViewTransform Stage::sightOf(const document::Camera &camera) const
 const picture::Page &Stage::page() const
 {
     if (!m_page)
-        m_page = picture::pageFor(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_style);
+        m_page = picture::pageFor(m_placed->view(), m_style);
     return *m_page;
 }
 
@@ -165,8 +165,7 @@ const drawing::Drawing &Stage::drawing() const
     const drawing::Drawing *previous = m_onTheWay ? m_previous.get() : nullptr;
     m_provisional = previous != nullptr;
     if (m_placed)
-        *m_drawing =
-            picture::compose(m_placed->snapshot->index(), m_placed->perspective, m_placed->network, m_placement, page(), style, previous);
+        *m_drawing = picture::compose(m_placed->view(), m_placement, page(), style, previous);
     return *m_drawing;
 }
 

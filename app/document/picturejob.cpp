@@ -66,7 +66,7 @@ std::shared_ptr<const drawing::Ground> PictureJob::ground()
         return m_ground;
     m_groundOf = m_document.snapshot();
     m_hands = hands;
-    m_ground = std::make_shared<const drawing::Ground>(drawing::groundOf(m_groundOf->index(), perspective, shown, m_canvas, hands));
+    m_ground = std::make_shared<const drawing::Ground>(drawing::groundOf({m_groundOf->index(), perspective, shown}, m_canvas, hands));
     return m_ground;
 }
 
@@ -88,7 +88,7 @@ void PictureJob::refresh()
     next->snapshot = m_document.shown();
     next->perspective = m_document.perspective();
     next->network = m_document.network();
-    next->graph = drawing::layoutGraph(next->snapshot->index(), next->perspective, next->network);
+    next->graph = drawing::layoutGraph(next->view());
     next->whole = {ground, &ground->network};
     next->room = ground->room();
     place(next, ground);

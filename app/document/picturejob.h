@@ -30,6 +30,8 @@ struct Placed {
     /// The size that the placement was made for, and the box round everybody who has a place in it.
     QSizeF room;
     QRectF extent;
+
+    network::View view() const { return {snapshot->index(), perspective, network}; }
 };
 
 using PlacedPointer = std::shared_ptr<const Placed>;

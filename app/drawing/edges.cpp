@@ -295,9 +295,11 @@ HeadSize headSizeOf(const RibbonWidths &ribbon)
     return {8 + 0.85 * width, 4 + 0.72 * width};
 }
 
-Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &network, const layout::Placement &placement,
-                const Projection &projection, const std::vector<NodeMark> &nodes, const std::set<int> &opened)
+Edges edgeMarks(const network::View &view, const layout::Placement &placement, const Projection &projection,
+                const std::vector<NodeMark> &nodes, const std::set<int> &opened)
 {
+    const network::Network &network = view.network;
+    const auto ribbonOf = [&](const Flow &flow) { return widthsOf(view.perspective.lens, network.scales, flow); };
     Edges edges;
     edges.marks.reserve(network.edges.size());
     edges.shapes.reserve(network.edges.size());
@@ -318,18 +320,18 @@ Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &netwo
             EdgeMark &mark = edges.marks.emplace_back();
             mark.edge = static_cast<int>(i);
             mark.deal = deal;
-            shapeEdge(mark, edges.shapes.emplace_back(), flow, widthsOf(lens, network.scales, flow), line, tail, head, factor);
+            shapeEdge(mark, edges.shapes.emplace_back(), flow, ribbonOf(flow), line, tail, head, factor);
             edges.flows.push_back(flow);
         };
         if (edge.deals.size() < 2 || !opened.contains(static_cast<int>(i))) {
-            add(flowOf(dataset, edge), -1, way);
+            add(flowOf(view.index.dataset(), edge), -1, way);
             continue;
         }
         std::vector<Flow> flows;
         std::vector<RibbonWidths> ribbons;
         for (const int deal : edge.deals) {
-            flows.push_back(flowOf(dataset.deals[static_cast<std::size_t>(deal)]));
-            ribbons.push_back(widthsOf(lens, network.scales, flows.back()));
+            flows.push_back(flowOf(dealAt(view.index, deal)));
+            ribbons.push_back(ribbonOf(flows.back()));
         }
         const std::vector<double> distances = laneDistances(ribbons, factor, hasReverse(network, edge), bowSide(way));
         const double start = squeeze(distances, tail.radius);

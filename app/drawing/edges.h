@@ -80,8 +80,8 @@ struct Edges {
     std::vector<Flow> flows;
 };
 
-Edges edgeMarks(const Dataset &dataset, Lens lens, const network::Network &network, const layout::Placement &placement,
-                const Projection &projection, const std::vector<NodeMark> &nodes, const std::set<int> &opened);
+Edges edgeMarks(const network::View &view, const layout::Placement &placement, const Projection &projection,
+                const std::vector<NodeMark> &nodes, const std::set<int> &opened = {});
 
 /// Stretch of a ribbon that a label's box takes away: the ribbon's square ends stay 0.3 of its width clear of the box.
 struct Gap {

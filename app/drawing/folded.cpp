@@ -32,25 +32,24 @@ LabelMark plus(const NodeMark &node, int count, const style::Theme &colours)
 
 } // namespace
 
-std::vector<LabelMark> foldedMarks(const Index &index, const Perspective &perspective, const network::Network &network,
-                                   const std::vector<NodeMark> &nodes, style::ThemeKind themeKind)
+std::vector<LabelMark> foldedMarks(const network::View &view, const std::vector<NodeMark> &nodes, style::ThemeKind themeKind)
 {
+    const Perspective &perspective = view.perspective;
     std::vector<LabelMark> marks;
     if (perspective.collapsed.empty() || perspective.asReported)
         return marks;
     std::map<OrganizationId, std::set<OrganizationId>> hidden;
     const auto note = [&](const OrganizationId &folded, const OrganizationId &partner) {
-        if (perspective.collapsed.contains(folded) && network.nodeOf(index.position(partner)) < 0)
+        if (perspective.collapsed.contains(folded) && view.nodeOf(partner) < 0)
             hidden[folded].insert(partner);
     };
-    for (const int position : analysis::select(index, perspective.filter)) {
-        const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
+    for (const int position : analysis::select(view.index, perspective.filter)) {
+        const Deal &deal = dealAt(view.index, position);
         note(deal.tail(), deal.head());
         note(deal.head(), deal.tail());
     }
     for (const NodeMark &node : nodes) {
-        const int organization = network.nodes[static_cast<std::size_t>(node.node)].organization;
-        const auto found = hidden.find(index.dataset().organizations[static_cast<std::size_t>(organization)].id);
+        const auto found = hidden.find(view.organizationOf(node.node).id);
         if (found != hidden.end())
             marks.push_back(plus(node, static_cast<int>(found->second.size()), style::theme(themeKind)));
     }

@@ -13,7 +13,6 @@ namespace dealscape::drawing {
 /// "+5" at the upper right of each node whose neighbours are folded away: how many of its partners over the deals that pass the
 /// filter are not in view. They stand fast: labels make room for them. No mark where none is hidden. Linear in the deals when something is
 /// folded, else free.
-std::vector<LabelMark> foldedMarks(const Index &index, const Perspective &perspective, const network::Network &network,
-                                   const std::vector<NodeMark> &nodes, style::ThemeKind theme);
+std::vector<LabelMark> foldedMarks(const network::View &view, const std::vector<NodeMark> &nodes, style::ThemeKind theme);
 
 } // namespace dealscape::drawing

@@ -93,7 +93,9 @@ public:
     }
 
 private:
-    const Dataset &dataset() const { return m_scene.index.dataset(); }
+    const Index &index() const { return m_scene.view.index; }
+    const network::Network &network() const { return m_scene.view.network; }
+    Lens lens() const { return m_scene.view.perspective.lens; }
     static const std::vector<EdgeMark> &none()
     {
         static const std::vector<EdgeMark> edges;
@@ -104,19 +106,17 @@ private:
     void draftNames()
     {
         for (const NodeMark &node : m_scene.nodes) {
-            const network::NetworkNode &entry = m_scene.network.nodes[static_cast<std::size_t>(node.node)];
-            const Organization &organization = dataset().organizations[static_cast<std::size_t>(entry.organization)];
+            const network::NetworkNode &entry = network().nodes[static_cast<std::size_t>(node.node)];
             Draft &draft = m_drafts.emplace_back();
             draft.mark.target = {TargetKind::Node, node.node};
             draft.mark.spot.key = keyOf(TargetKind::Node, entry.organization);
-            draft.mark.text = words::plain(m_scene.index.nameOf(organization));
+            draft.mark.text = words::plain(index().nameOf(m_scene.view.organizationOf(node.node)));
             draft.importance = 2e8 + (entry.turnover ? entry.turnover->inBillions() : 0) + entry.deals;
         }
         const Covering *covering = m_drafts.size() <= carefulNames && m_edges.marks.size() <= everyAmount ? &m_covering : nullptr;
         for (std::size_t i = 0; i < m_drafts.size(); ++i) {
             const NodeMark &node = m_scene.nodes[i];
-            const network::NetworkNode &entry = m_scene.network.nodes[static_cast<std::size_t>(node.node)];
-            m_drafts[i].name = nameOf(m_scene.index, dataset().organizations[static_cast<std::size_t>(entry.organization)], node.radius);
+            m_drafts[i].name = nameOf(index(), m_scene.view.organizationOf(node.node), node.radius);
             m_drafts[i].candidates = nameCandidates(m_drafts[i].name, node, m_scene.nodes, covering);
         }
     }
@@ -124,14 +124,14 @@ private:
     void draftHulls()
     {
         for (const HullMark &hull : m_scene.hulls) {
-            const int position = m_scene.network.hulls[static_cast<std::size_t>(hull.hull)].group;
-            const OverlapGroup &group = dataset().groups[static_cast<std::size_t>(position)];
+            const int position = network().hulls[static_cast<std::size_t>(hull.hull)].group;
+            const OverlapGroup &group = index().dataset().groups[static_cast<std::size_t>(position)];
             if (!group.umbrella)
                 continue;
             Draft &draft = m_drafts.emplace_back();
             draft.mark.target = {TargetKind::Hull, hull.hull};
             draft.mark.spot.key = keyOf(TargetKind::Hull, position);
-            draft.name.lines = {words::plain(group.umbrella->label), umbrellaLine(m_scene.index, *group.umbrella)};
+            draft.name.lines = {words::plain(group.umbrella->label), umbrellaLine(index(), *group.umbrella)};
             draft.mark.text = draft.name.lines.join(QStringLiteral(": "));
             draft.importance = 1e8;
             draft.name.width = std::max(style::textWidth(draft.name.lines[0], style::FontRole::SmallBold),
@@ -148,11 +148,11 @@ private:
             if (m_scene.labels == LabelChoice::Fewer && mark.outerWidth() < wideEnough)
                 continue;
             const Flow &flow = m_edges.flows[i];
-            std::vector<Wording> wordings = wordingsOf(m_scene.lens, flow);
+            std::vector<Wording> wordings = wordingsOf(lens(), flow);
             if (wordings.empty())
                 continue;
-            const network::NetworkEdge &edge = m_scene.network.edges[static_cast<std::size_t>(mark.edge)];
-            const auto organization = [&](int node) { return m_scene.network.nodes[static_cast<std::size_t>(node)].organization; };
+            const network::NetworkEdge &edge = network().edges[static_cast<std::size_t>(mark.edge)];
+            const auto organization = [&](int node) { return network().nodes[static_cast<std::size_t>(node)].organization; };
             Draft &draft = m_drafts.emplace_back();
             draft.edge = static_cast<int>(i);
             draft.mark.target = mark.deal < 0 ? Target{TargetKind::Edge, mark.edge} : Target{TargetKind::Deal, mark.deal};
@@ -161,9 +161,9 @@ private:
                 : keyOf(TargetKind::Deal, mark.deal);
             draft.mark.text = wordings.front().text();
             raise(wordings, i);
-            draft.mark.badge = mark.deal < 0 ? badgeOf(m_scene.lens, flow) : 0;
+            draft.mark.badge = mark.deal < 0 ? badgeOf(lens(), flow) : 0;
             draft.wordings = std::move(wordings);
-            draft.importance = weightOf(m_scene.lens, flow) + widthFirst * mark.outerWidth();
+            draft.importance = weightOf(lens(), flow) + widthFirst * mark.outerWidth();
         }
         const std::size_t count = m_drafts.size() - first;
         const bool many = m_edges.marks.size() > everyAmount;
@@ -197,7 +197,7 @@ private:
     {
         if (!m_scene.trail)
             return;
-        const std::vector<Callout> callouts = calloutsOf(m_scene.index, *m_scene.trail);
+        const std::vector<Callout> callouts = calloutsOf(index(), *m_scene.trail);
         const QPointF middle = middleOf(*m_scene.trail, m_scene.nodes);
         for (Draft &draft : m_drafts) {
             if (draft.edge < 0 || draft.mark.target.kind != TargetKind::Edge)

@@ -22,10 +22,8 @@ enum class LabelChoice { All, Fewer };
 
 /// All that decides where labels go.
 struct LabelScene {
-    const Index &index;
-    const network::Network &network;
+    network::View view;
     const style::Theme &theme;
-    Lens lens = Lens::Value;
     /// Every label lies in it.
     QRectF frame;
     /// What lies over the frame: chrome, and the numbers at folded nodes.

@@ -146,8 +146,9 @@ layout::Algorithm algorithmOf(LayoutKind layout)
     return layout::Algorithm::Web;
 }
 
-layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const network::Network &network)
+layout::Graph layoutGraph(const network::View &view)
 {
+    const auto &[index, perspective, network] = view;
     const Dataset &dataset = index.dataset();
     layout::Graph graph;
     for (const network::NetworkNode &entry : network.nodes) {
@@ -169,28 +170,28 @@ layout::Graph layoutGraph(const Index &index, const Perspective &perspective, co
     for (const network::NetworkHull &hull : network.hulls)
         graph.hulls.push_back(hull.members);
     if (perspective.focus)
-        graph.centre = network.nodeOf(index.position(perspective.focus->organization));
+        graph.centre = view.nodeOf(perspective.focus->organization);
     if (perspective.layout == LayoutKind::Ring)
-        graph.rings = network::ringsOf(index, perspective, network);
+        graph.rings = network::ringsOf(view);
     return graph;
 }
 
-Ground groundOf(const Index &index, const Perspective &perspective, const network::Network &shown, QSizeF canvas,
-                const std::vector<KeptPlace> &hands)
+Ground groundOf(const network::View &shown, QSizeF canvas, const std::vector<KeptPlace> &hands)
 {
     Ground result;
-    result.perspective = ground(perspective);
-    result.network = network::network(index, result.perspective);
-    result.shownAlone = !holds(result.network, shown);
+    result.perspective = ground(shown.perspective);
+    result.network = network::network(shown.index, result.perspective);
+    result.shownAlone = !holds(result.network, shown.network);
     if (result.shownAlone)
-        result.network = shown;
-    const QSizeF room = roomOf(classOf(canvas), perspective.layout, result.network.nodes.size());
-    result.request.algorithm = algorithmOf(perspective.layout);
+        result.network = shown.network;
+    const network::View laid{shown.index, result.perspective, result.network};
+    const QSizeF room = roomOf(classOf(canvas), shown.perspective.layout, result.network.nodes.size());
+    result.request.algorithm = algorithmOf(shown.perspective.layout);
     result.request.width = room.width();
     result.request.height = room.height();
-    result.graph = layoutGraph(index, result.perspective, result.network);
+    result.graph = layoutGraph(laid);
     for (const KeptPlace &hand : hands) {
-        const int node = result.network.nodeOf(index.position(hand.organization));
+        const int node = laid.nodeOf(hand.organization);
         if (node < 0)
             continue;
         const QPointF at = betweenRooms({hand.x, hand.y}, handsRoom(), room);

@@ -19,7 +19,7 @@ layout::Algorithm algorithmOf(LayoutKind layout);
 
 /// The network as the layout rooms understand it: radii, name sizes, ribbon widths, columns, hulls; for the ring layout also
 /// its rings.
-layout::Graph layoutGraph(const Index &index, const Perspective &perspective, const network::Network &network);
+layout::Graph layoutGraph(const network::View &view);
 
 /// A picture at rest depends on the dataset, the perspective, what hands arranged, and the class of its canvas by shape; never on
 /// the way there. Whatever shows a network takes its places from here.
@@ -64,10 +64,9 @@ struct Ground {
     QSizeF room() const { return {request.width, request.height}; }
 };
 
-/// The ground of a network that a perspective shows. The index is that of the whole dataset, whatever parts of deals the network
-/// was made from. Linear in the deals.
-Ground groundOf(const Index &index, const Perspective &perspective, const network::Network &shown, QSizeF canvas,
-                const std::vector<KeptPlace> &hands);
+/// The ground of what is shown. The index is that of the whole dataset, whatever parts of deals the network was made from. Linear in
+/// the deals.
+Ground groundOf(const network::View &shown, QSizeF canvas, const std::vector<KeptPlace> &hands);
 
 /// Whether all of a part, its nodes and its edges, belong to a whole.
 bool holds(const network::Network &whole, const network::Network &part);

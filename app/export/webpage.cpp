@@ -191,6 +191,8 @@ private:
             resource("page.css");
     }
 
+    network::View view() const { return {m_index, m_page.perspective, m_picture.network}; }
+
     picture::PictureRequest request(Lens lens, style::ThemeKind theme) const
     {
         picture::PictureRequest asked;
@@ -264,9 +266,8 @@ private:
         if (m_index.dataset().example)
             html.line("p", QStringLiteral("Invented example data"), {{"class", QStringLiteral("sub example")}});
         html.line("p",
-                  network::countsSentence(m_picture.network) + QStringLiteral(". ") +
-                      network::asOfSentence(m_index, m_page.perspective, m_picture.network) + QStringLiteral(". ") +
-                      network::filterSentence(m_index, m_page.perspective, m_picture.network),
+                  network::countsSentence(m_picture.network) + QStringLiteral(". ") + network::asOfSentence(view()) + QStringLiteral(". ") +
+                      network::filterSentence(view()),
                   {{"class", QStringLiteral("sub")}});
         html.raw("<div class=\"bar\">\n<div class=\"seg\" role=\"group\" aria-label=\"Show\">");
         button(html, QStringLiteral("Network"), {{"data-view", QStringLiteral("network")}, {"aria-pressed", pressed}});
@@ -333,7 +334,7 @@ private:
     void writeLegend(Html &html, Lens lens)
     {
         const Perspective perspective = request(lens, style::ThemeKind::Light).perspective;
-        for (const picture::LegendSection &section : picture::legendSections(m_index, perspective, m_picture.network)) {
+        for (const picture::LegendSection &section : picture::legendSections({m_index, perspective, m_picture.network})) {
             const bool first = lens == m_lenses.front();
             if (!first && !section.body)
                 continue;
@@ -409,7 +410,7 @@ private:
 
     void writeSums(Html &html)
     {
-        const picture::StripTable table = picture::stripTable(m_index, m_page.perspective, m_picture.network);
+        const picture::StripTable table = picture::stripTable(view());
         if (table.rows.empty())
             return;
         html.open("div", {{"class", QStringLiteral("sums")}});

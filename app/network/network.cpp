@@ -229,17 +229,17 @@ void addHulls(const Index &index, Network &network)
     }
 }
 
-int unpublishedDeals(const Index &index, const Perspective &perspective, const Network &network)
+int unpublishedDeals(const View &view)
 {
-    Filter filter = perspective.filter;
+    Filter filter = view.perspective.filter;
     if (!filter.publishedOnly)
         return 0;
     filter.publishedOnly = false;
     filter.countedOnly = true;
-    const bool whole = !perspective.focus && perspective.collapsed.empty();
-    const auto near = [&](const OrganizationId &id) { return whole || network.nodeOf(index.position(id)) >= 0; };
-    return static_cast<int>(std::ranges::count_if(analysis::select(index, filter), [&](int position) {
-        const Deal &deal = dealAt(index, position);
+    const bool whole = !view.perspective.focus && view.perspective.collapsed.empty();
+    const auto near = [&](const OrganizationId &id) { return whole || view.nodeOf(id) >= 0; };
+    return static_cast<int>(std::ranges::count_if(analysis::select(view.index, filter), [&](int position) {
+        const Deal &deal = dealAt(view.index, position);
         const bool published = deal.value.published() || (deal.power && deal.power->layer != PowerLayer::Context);
         return !deal.draft && !published && near(deal.tail()) && near(deal.head());
     }));
@@ -276,7 +276,7 @@ Network networkOfDeals(const Index &index, const Perspective &perspective)
         addTurnover(network, index.position(*deal.payee), deal.value);
     }
     addHulls(index, network);
-    network.unpublished = unpublishedDeals(index, perspective, network);
+    network.unpublished = unpublishedDeals({index, perspective, network});
     return network;
 }
 

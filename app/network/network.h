@@ -80,6 +80,18 @@ struct Network {
     int nodeOf(int organization) const;
 };
 
+/// A network with the dataset and the perspective that it shows. It owns none of them and lives no longer than they do.
+struct View {
+    const Index &index;
+    const Perspective &perspective;
+    const Network &network;
+
+    /// The organisation at a position in nodes.
+    const Organization &organizationOf(int node) const { return index.dataset().organizations[at(network.nodes[at(node)].organization)]; }
+    /// Position in nodes of an organisation, or -1 where it is not in view.
+    int nodeOf(const OrganizationId &organization) const { return network.nodeOf(index.position(organization)); }
+};
+
 /// Linear in the deals.
 Network network(const Index &index, const Perspective &perspective);
 

@@ -13,14 +13,13 @@ namespace {
 
 constexpr std::size_t mostRings = 2;
 
-std::vector<int> trailRing(const Index &index, const Perspective &perspective, const Network &network)
+std::vector<int> trailRing(const View &view)
 {
     std::vector<int> ring;
-    if (!perspective.trail || !perspective.trail->closed)
+    if (!view.perspective.trail || !view.perspective.trail->closed)
         return ring;
-    for (const OrganizationId &id : perspective.trail->organizations) {
-        const int organization = index.position(id);
-        const int node = organization < 0 ? -1 : network.nodeOf(organization);
+    for (const OrganizationId &id : view.perspective.trail->organizations) {
+        const int node = view.nodeOf(id);
         if (node < 0 || std::ranges::find(ring, node) != ring.end())
             return {};
         ring.push_back(node);
@@ -47,13 +46,13 @@ std::vector<std::vector<int>> loopsIn(const Index &index, const Network &network
 
 } // namespace
 
-std::vector<std::vector<int>> ringsOf(const Index &index, const Perspective &perspective, const Network &network)
+std::vector<std::vector<int>> ringsOf(const View &view)
 {
-    if (std::vector<int> ring = trailRing(index, perspective, network); ring.size() > 1)
+    if (std::vector<int> ring = trailRing(view); ring.size() > 1)
         return {ring};
-    const std::vector<std::vector<int>> loops = loopsIn(index, network);
+    const std::vector<std::vector<int>> loops = loopsIn(view.index, view.network);
     std::vector<std::vector<int>> rings;
-    std::vector<char> taken(network.nodes.size(), 0);
+    std::vector<char> taken(view.network.nodes.size(), 0);
     const auto free = [&](int node) { return !taken[static_cast<std::size_t>(node)]; };
     for (const std::vector<int> &loop : loops) {
         if (rings.size() == mostRings)
@@ -74,14 +73,14 @@ std::optional<Trail> leadingLoop(const Index &index, const Perspective &perspect
     if (perspective.asReported)
         return std::nullopt;
     const Network network = network::network(index, perspective);
-    const std::vector<std::vector<int>> rings = ringsOf(index, perspective, network);
+    const View view{index, perspective, network};
+    const std::vector<std::vector<int>> rings = ringsOf(view);
     if (rings.empty())
         return std::nullopt;
     Trail trail;
     trail.closed = true;
     for (const int node : rings.front())
-        trail.organizations.push_back(
-            index.dataset().organizations[static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization)].id);
+        trail.organizations.push_back(view.organizationOf(node).id);
     return trail;
 }
 

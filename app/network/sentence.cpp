@@ -154,8 +154,9 @@ QString countsSentence(const Network &network)
     return organizations + QStringLiteral(", ") + deals + QStringLiteral(" on ") + edges;
 }
 
-QString filterSentence(const Index &index, const Perspective &perspective, const Network &network)
+QString filterSentence(const View &view)
 {
+    const auto &[index, perspective, network] = view;
     QStringList parts = perspective.asReported ? QStringList{articleSentence(index)} : conditions(index, perspective.filter);
     if (perspective.focus)
         parts << focusOf(index, *perspective.focus);
@@ -169,8 +170,9 @@ QString filterSentence(const Index &index, const Perspective &perspective, const
     return sentence;
 }
 
-QString asOfSentence(const Index &index, const Perspective &perspective, const Network &network)
+QString asOfSentence(const View &view)
 {
+    const auto &[index, perspective, network] = view;
     if (perspective.asReported) {
         const auto &id = index.dataset().articleSource;
         const Source *source = id ? index.source(*id) : nullptr;

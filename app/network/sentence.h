@@ -13,9 +13,9 @@ QString countsSentence(const Network &network);
 
 /// What the picture leaves out and why, in one paragraph of plain text: "Tier 1; counted once; value or capacity published;
 /// not cancelled. 10 more counted deals publish neither value nor capacity and are not drawn."
-QString filterSentence(const Index &index, const Perspective &perspective, const Network &network);
+QString filterSentence(const View &view);
 
 /// "As of 3 July 2026, 106 sources"; without a date only the sources. As reported: "Article of October 2025".
-QString asOfSentence(const Index &index, const Perspective &perspective, const Network &network);
+QString asOfSentence(const View &view);
 
 } // namespace dealscape::network

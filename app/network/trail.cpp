@@ -125,24 +125,22 @@ QString clauseOf(const Index &index, const Network &network, const TrailLeg &leg
 
 } // namespace
 
-std::optional<LitTrail> litTrail(const Index &index, const Perspective &perspective, const Network &network)
+std::optional<LitTrail> litTrail(const View &view)
 {
-    if (!perspective.trail || perspective.trail->organizations.size() < 2)
+    const std::optional<Trail> &asked = view.perspective.trail;
+    if (!asked || asked->organizations.size() < 2)
         return std::nullopt;
-    const auto &walk = perspective.trail->organizations;
-    const std::size_t wanted = perspective.trail->closed ? walk.size() : walk.size() - 1;
-    const auto nodeAt = [&](std::size_t i) {
-        const int organization = index.position(walk[i % walk.size()]);
-        return organization < 0 ? -1 : network.nodeOf(organization);
-    };
+    const auto &walk = asked->organizations;
+    const std::size_t wanted = asked->closed ? walk.size() : walk.size() - 1;
+    const auto nodeAt = [&](std::size_t i) { return view.nodeOf(walk[i % walk.size()]); };
     LitTrail trail;
     for (std::size_t i = 0; i < wanted; ++i)
-        if (auto leg = legOf(index, network, nodeAt(i), nodeAt(i + 1)))
+        if (auto leg = legOf(view.index, view.network, nodeAt(i), nodeAt(i + 1)))
             trail.legs.push_back(std::move(*leg));
     if (trail.legs.empty())
         return std::nullopt;
     const bool whole = trail.legs.size() == wanted;
-    trail.closed = perspective.trail->closed && whole;
+    trail.closed = asked->closed && whole;
     if (whole && std::ranges::all_of(trail.legs, [](const TrailLeg &leg) { return leg.value.published(); }))
         trail.smallest = static_cast<int>(
             std::ranges::min_element(trail.legs, {}, [](const TrailLeg &leg) { return leg.value.at(Bound::High); }) - trail.legs.begin());

@@ -38,7 +38,7 @@ struct LitTrail {
 };
 
 /// Nothing without a trail, or when no leg of it is in view. Linear in the edges.
-std::optional<LitTrail> litTrail(const Index &index, const Perspective &perspective, const Network &network);
+std::optional<LitTrail> litTrail(const View &view);
 
 /// "Nvidia puts $30B into OpenAI, OpenAI is to pay Oracle $300B.": the legs in order, in the words of their certainty.
 QString trailSentence(const Index &index, const Network &network, const LitTrail &trail);

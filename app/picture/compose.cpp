@@ -89,8 +89,8 @@ void bare(drawing::Drawing &drawing)
 
 } // namespace
 
-drawing::Drawing compose(const Index &index, const Perspective &perspective, const network::Network &network,
-                         const layout::Placement &placement, const Page &page, const Style &style, const drawing::Drawing *previous)
+drawing::Drawing compose(const network::View &view, const layout::Placement &placement, const Page &page, const Style &style,
+                         const drawing::Drawing *previous)
 {
     drawing::Drawing drawing;
     drawing.theme = style.theme;
@@ -98,21 +98,18 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
     drawing.plot = page.frames.plot;
     drawing.zoom = style.zoom;
     const drawing::Projection projection{drawing.plot.topLeft(), style.zoom, placement.scale};
-    drawing.nodes = drawing::nodeMarks(index, network, placement, projection);
-    drawing.hulls = drawing::hullMarks(network, drawing.nodes);
+    drawing.nodes = drawing::nodeMarks(view.index, view.network, placement, projection);
+    drawing.hulls = drawing::hullMarks(view.network, drawing.nodes);
     if (page.trail)
         drawing.light = lightOf(*page.trail);
-    drawing::Edges edges =
-        drawing::edgeMarks(index.dataset(), perspective.lens, network, placement, projection, drawing.nodes, style.opened);
-    const std::vector<QString> raised = sourceNumbers(index, page, edges.marks);
-    std::vector<drawing::LabelMark> folded = drawing::foldedMarks(index, perspective, network, drawing.nodes, style.theme);
+    drawing::Edges edges = drawing::edgeMarks(view, placement, projection, drawing.nodes, style.opened);
+    const std::vector<QString> raised = sourceNumbers(view.index, page, edges.marks);
+    std::vector<drawing::LabelMark> folded = drawing::foldedMarks(view, drawing.nodes, style.theme);
     std::vector<QRectF> taken;
     for (const drawing::LabelMark &mark : folded)
         taken.push_back(mark.box);
-    const drawing::LabelScene scene{index,
-                                    network,
+    const drawing::LabelScene scene{view,
                                     style::theme(style.theme),
-                                    perspective.lens,
                                     labelFrame(drawing.plot, style.zoom, drawing.nodes),
                                     std::move(taken),
                                     drawing.nodes,
@@ -131,10 +128,10 @@ drawing::Drawing compose(const Index &index, const Perspective &perspective, con
     std::vector<double> centres;
     for (const double x : placement.columns)
         centres.push_back(projection.map({x, 0}).x());
-    drawing.columns = drawing::columnMarks(index, network, centres, drawing.plot, style.theme);
+    drawing.columns = drawing::columnMarks(view.index, view.network, centres, drawing.plot, style.theme);
     for (const layout::Orbit &orbit : placement.orbits)
         drawing.orbits.emplace_back().addEllipse(projection.map(orbit.centre), orbit.wide * projection.zoom, orbit.high * projection.zoom);
-    drawing.chrome = chrome(index, network, page, style.theme, drawing.hiddenLabels, {projection.discs(), projection.strokes()});
+    drawing.chrome = chrome(view.index, view.network, page, style.theme, drawing.hiddenLabels, {projection.discs(), projection.strokes()});
     drawing.extent = boundsOf(drawing);
     if (style.bare)
         bare(drawing);

@@ -12,8 +12,7 @@ namespace dealscape::picture {
 
 /// The marks for a network that was placed in the plot of its page. The previous drawing, when given, keeps labels where they were while
 /// they fit. Coordinates of nodes are placement * zoom + plot.topLeft().
-drawing::Drawing compose(const Index &index, const Perspective &perspective, const network::Network &network,
-                         const layout::Placement &placement, const Page &page, const Style &style,
+drawing::Drawing compose(const network::View &view, const layout::Placement &placement, const Page &page, const Style &style,
                          const drawing::Drawing *previous = nullptr);
 
 } // namespace dealscape::picture

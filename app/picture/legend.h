@@ -50,7 +50,7 @@ struct LegendSection {
 };
 
 /// Everything the picture uses to say something, made from the same scales and colours as its marks.
-std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const network::Network &network);
+std::vector<LegendSection> legendSections(const network::View &view);
 
 inline constexpr double legendColumn = 208;
 inline constexpr double legendColumnGap = 24;

@@ -64,13 +64,14 @@ void drawLayer(drawing::ChromeSheet &sheet, QPointF at, double rowHeight, const 
     sheet.icon(style::iconOf(look.icon), centre, 1.3 * radius, present ? layer.icon : colours.canvas);
 }
 
-LegendSection layerSection(const Index &index, const Perspective &perspective, const network::Network &network)
+LegendSection layerSection(const network::View &view)
 {
     static const std::vector<Layer> defaults = defaultLayers();
-    const std::vector<Layer> &layers = index.dataset().layers.empty() ? defaults : index.dataset().layers;
+    const Dataset &dataset = view.index.dataset();
+    const std::vector<Layer> &layers = dataset.layers.empty() ? defaults : dataset.layers;
     std::map<LayerId, int> counts;
-    for (const network::NetworkNode &node : network.nodes)
-        ++counts[index.dataset().organizations[static_cast<std::size_t>(node.organization)].layer];
+    for (const network::NetworkNode &node : view.network.nodes)
+        ++counts[dataset.organizations[static_cast<std::size_t>(node.organization)].layer];
     LegendSection section{QStringLiteral("Organisations, by layer"), QStringLiteral("count"), {}, 0, {}, LayerRank};
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const int count = counts[layers[i].id];
@@ -78,7 +79,7 @@ LegendSection layerSection(const Index &index, const Perspective &perspective, c
                                 words::plain(layers[i].label).simplified(),
                                 number(count),
                                 count > 0,
-                                perspective.filter.layerEnds == Ends::Both && !admitted(perspective.filter.layers, layers[i].id),
+                                view.perspective.filter.layerEnds == Ends::Both && !admitted(view.perspective.filter.layers, layers[i].id),
                                 [look = layers[i].look(), count](drawing::ChromeSheet &sheet, QPointF at, double rowHeight) {
                                     drawLayer(sheet, at, rowHeight, look, count > 0);
                                 }});
@@ -108,7 +109,7 @@ QString figureOf(const Index &index, Lens lens, const std::vector<int> &deals)
 
 /// As the headline strip has it: a deal in parts of two certainties stands in both rows of dollars, and by its weakest
 /// otherwise.
-QString figureOf(const Index &index, Lens lens, const network::Network &network, const analysis::Summary &summary, Certainty certainty)
+QString figureOf(const network::View &view, const analysis::Summary &summary, Certainty certainty)
 {
     std::vector<analysis::Sum> flows;
     int count = 0;
@@ -116,24 +117,25 @@ QString figureOf(const Index &index, Lens lens, const network::Network &network,
         flows.push_back(total.byCertainty[analysis::slot(certainty)]);
         count += flows.back().deals + flows.back().unpublished;
     }
-    if (lens == Lens::Value)
+    if (view.perspective.lens == Lens::Value)
         return figureOf(count, flows);
-    return number(static_cast<int>(std::ranges::count_if(
-        network.deals, [&](int position) { return index.dataset().deals[static_cast<std::size_t>(position)].certainty == certainty; })));
+    return number(static_cast<int>(
+        std::ranges::count_if(view.network.deals, [&](int position) { return dealAt(view.index, position).certainty == certainty; })));
 }
 
 std::vector<int> dealsOf(const Index &index, const network::Network &network, Family family)
 {
     std::vector<int> deals;
     std::ranges::copy_if(network.deals, std::back_inserter(deals),
-                         [&](int position) { return familyOf(index.dataset().deals[static_cast<std::size_t>(position)].flow) == family; });
+                         [&](int position) { return familyOf(dealAt(index, position).flow) == family; });
     return deals;
 }
 
-LegendSection familySection(const Index &index, const Perspective &perspective, const network::Network &network)
+LegendSection familySection(const network::View &view)
 {
+    const Perspective &perspective = view.perspective;
     std::map<Family, int> edges;
-    for (const network::NetworkEdge &edge : network.edges)
+    for (const network::NetworkEdge &edge : view.network.edges)
         ++edges[edge.family];
     const bool sums = perspective.lens == Lens::Value;
     LegendSection section{QStringLiteral("Money, payer to payee"),
@@ -145,7 +147,7 @@ LegendSection familySection(const Index &index, const Perspective &perspective, 
                           {},
                           FamilyRank};
     for (const auto &family : vocabulary<Family>()) {
-        const std::vector<int> deals = dealsOf(index, network, family.value);
+        const std::vector<int> deals = dealsOf(view.index, view.network, family.value);
         const bool present = perspective.asReported ? edges[family.value] > 0 : !deals.empty();
         const auto sign = [value = family.value, present](drawing::ChromeSheet &sheet, QPointF at, double) {
             const QColor &colour = present ? sheet.colours().family(value) : sheet.colours().cancelled;
@@ -159,7 +161,7 @@ LegendSection familySection(const Index &index, const Perspective &perspective, 
         };
         section.rows.push_back({{drawing::TargetKind::Family, static_cast<int>(family.value)},
                                 words::phrase(family.value),
-                                perspective.asReported ? number(edges[family.value]) : figureOf(index, perspective.lens, deals),
+                                perspective.asReported ? number(edges[family.value]) : figureOf(view.index, perspective.lens, deals),
                                 present,
                                 !admitted(perspective.filter.families, family.value),
                                 sign});
@@ -167,11 +169,12 @@ LegendSection familySection(const Index &index, const Perspective &perspective, 
     return section;
 }
 
-LegendSection certaintySection(const Index &index, const Perspective &perspective, const network::Network &network)
+LegendSection certaintySection(const network::View &view)
 {
+    const Perspective &perspective = view.perspective;
     LegendSection section{
         QStringLiteral("Certainty"), perspective.asReported ? QString() : QStringLiteral("deals"), {}, 0, {}, CertaintyRank};
-    const analysis::Summary summary = analysis::summarize(index, network.deals);
+    const analysis::Summary summary = analysis::summarize(view.index, view.network.deals);
     for (const auto &certainty : vocabulary<Certainty>()) {
         const auto sign = [value = certainty.value](drawing::ChromeSheet &sheet, QPointF at, double) {
             const QColor &colour = value == Certainty::Cancelled ? sheet.colours().cancelled : sheet.colours().textSecond;
@@ -180,7 +183,7 @@ LegendSection certaintySection(const Index &index, const Perspective &perspectiv
         section.rows.push_back(
             {{drawing::TargetKind::Certainty, static_cast<int>(certainty.value)},
              words::phrase(certainty.value),
-             perspective.asReported ? QString() : figureOf(index, perspective.lens, network, summary, certainty.value),
+             perspective.asReported ? QString() : figureOf(view, summary, certainty.value),
              perspective.asReported ? certainty.value == Certainty::Announced : admitted(perspective.filter.certainties, certainty.value),
              false,
              sign});
@@ -402,11 +405,15 @@ LegendSection markSection(const Perspective &perspective, const network::Network
 
 } // namespace
 
-std::vector<LegendSection> legendSections(const Index &index, const Perspective &perspective, const network::Network &network)
+std::vector<LegendSection> legendSections(const network::View &view)
 {
-    return {layerSection(index, perspective, network),          familySection(index, perspective, network),
-            certaintySection(index, perspective, network),      widthSection(perspective.lens, network.scales),
-            areaSection(network.scales, mostTurnover(network)), markSection(perspective, network)};
+    const network::Network &network = view.network;
+    return {layerSection(view),
+            familySection(view),
+            certaintySection(view),
+            widthSection(view.perspective.lens, network.scales),
+            areaSection(network.scales, mostTurnover(network)),
+            markSection(view.perspective, network)};
 }
 
 } // namespace dealscape::picture

@@ -37,13 +37,11 @@ constexpr double leastLit = 180;
 /// Shares out the picture, part by part from the top to what is left for the network.
 class Arranger {
 public:
-    Arranger(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
-        : m_index(index),
-          m_perspective(perspective),
-          m_network(network),
+    Arranger(const network::View &view, const Style &style)
+        : m_view(view),
           m_style(style),
-          m_trail(network::litTrail(index, perspective, network)),
-          m_sources(style.parts & Part::Sources ? std::optional(numberedSources(index, network)) : std::nullopt),
+          m_trail(network::litTrail(view)),
+          m_sources(style.parts & Part::Sources ? std::optional(numberedSources(view.index, view.network)) : std::nullopt),
           m_page(style.form == Form::Page && style.size.width() >= leastPage.width() && style.size.height() >= leastPage.height()),
           m_margin(m_page ? std::min(pageMargin, style.size.width() / 40) : windowMargin),
           m_top(m_page ? m_margin - 8 : windowTop),
@@ -125,11 +123,9 @@ private:
         m_plotBottom = m_bottom;
         if (!(m_parts & (Parts(Part::FilterSentence) | Part::AsOf | Part::HiddenLabels)))
             return;
-        const QString asOf = m_parts & Part::AsOf
-            ? network::asOfSentence(m_index, m_perspective, m_network).section(u',', 0, 0) + QStringLiteral("    ")
-            : QString();
+        const QString asOf = m_parts & Part::AsOf ? network::asOfSentence(m_view).section(u',', 0, 0) + QStringLiteral("    ") : QString();
         m_result.signature = asOf + QStringLiteral("Dealscape");
-        m_result.footerLines = {scalesSentence(m_perspective)};
+        m_result.footerLines = {scalesSentence(m_view.perspective)};
         m_result.frames.footer = QRectF(m_margin, m_bottom - Measures::pillHeight, m_right - m_margin, Measures::pillHeight);
         m_plotBottom = m_result.frames.footer.top() - gutter;
     }
@@ -139,7 +135,7 @@ private:
     {
         if (!(m_parts & Part::Legend))
             return;
-        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network), {legendColumn, m_plotBottom - m_top});
+        m_result.legend = planLegend(legendSections(m_view), {legendColumn, m_plotBottom - m_top});
         if (!m_result.legend)
             return;
         m_result.frames.legend = QRectF({m_right - legendColumn, m_top}, m_result.legend->size);
@@ -171,7 +167,7 @@ private:
         double height = 0;
         if (m_parts & Part::FilterSentence) {
             const double room = m_right - m_margin - (m_parts & Part::HiddenLabels ? pillRoom : 0);
-            m_result.footerLines = paragraph(network::filterSentence(m_index, m_perspective, m_network), style::FontRole::Small, room);
+            m_result.footerLines = paragraph(network::filterSentence(m_view), style::FontRole::Small, room);
             height = Measures::smallLine * static_cast<double>(m_result.footerLines.size() - 1) + Measures::pillHeight;
         }
         if (m_parts & Part::HiddenLabels)
@@ -205,8 +201,8 @@ private:
 
     void measureStrip()
     {
-        m_result.asOf = asOfWords(m_index, m_perspective, m_network, partsLeft());
-        m_result.strip = stripTable(m_index, m_perspective, m_network);
+        m_result.asOf = asOfWords(m_view, partsLeft());
+        m_result.strip = stripTable(m_view);
         m_result.stripRows = m_style.size.height() < 760 ? 7 : 12;
         if (m_style.size.height() < lowest)
             if (const int rows = amountsFirst(m_result.strip); rows > 0)
@@ -264,7 +260,7 @@ private:
         const double top = left ? std::max(frame.top(), m_result.frames.title.bottom() + gutter) : frame.top();
         const double bottom = m_result.frames.footer.left() < m_margin + legendColumn + gutter ? m_plotBottom : m_bottom;
         const QSizeF room(left ? legendColumn : whole.frames.plot.width(), left ? bottom - top : frame.height());
-        m_result.legend = planLegend(legendSections(m_index, m_perspective, m_network), room);
+        m_result.legend = planLegend(legendSections(m_view), room);
         if (m_result.legend)
             m_result.frames.legend = QRectF({m_margin, top}, m_result.legend->size);
     }
@@ -300,8 +296,8 @@ private:
     void placeTitle(double width, bool folded)
     {
         if (m_parts & Part::Title) {
-            m_result.titleLines = titleLinesOf(titleOf(m_index, m_style), width);
-            if (m_index.dataset().example)
+            m_result.titleLines = titleLinesOf(titleOf(m_view.index, m_style), width);
+            if (m_view.index.dataset().example)
                 m_result.titleSmall.push_back({QStringLiteral("Example data, invented"), style::FontRole::SmallBold});
         }
         if (const QString sentence = sentenceBelow(); !sentence.isEmpty())
@@ -321,15 +317,15 @@ private:
     /// What stands under the title: how much is drawn and, on a page, what is left out.
     QString sentenceBelow() const
     {
-        const QString counts = m_parts & Part::Title ? network::countsSentence(m_network) : QString();
+        const QString counts = m_parts & Part::Title ? network::countsSentence(m_view.network) : QString();
         if (!m_page || !(m_parts & Part::FilterSentence))
             return counts;
-        return (counts.isEmpty() ? QString() : counts + QStringLiteral(". ")) + network::filterSentence(m_index, m_perspective, m_network);
+        return (counts.isEmpty() ? QString() : counts + QStringLiteral(". ")) + network::filterSentence(m_view);
     }
 
     double headsHeight() const
     {
-        return m_perspective.layout == LayoutKind::SupplyChain && !m_network.nodes.empty() ? drawing::columnHeadHeight : 0;
+        return m_view.perspective.layout == LayoutKind::SupplyChain && !m_view.network.nodes.empty() ? drawing::columnHeadHeight : 0;
     }
 
     double belowFigures() const
@@ -355,7 +351,7 @@ private:
         const QRectF whole = placePlot();
         if (!(m_parts & Part::Legend))
             return;
-        const auto sections = legendSections(m_index, m_perspective, m_network);
+        const auto sections = legendSections(m_view);
         const bool upright = m_style.form == Form::Page && m_style.size.width() < 1.2 * m_style.size.height();
         if (m_style.size.width() >= 900 && !upright && placeLegendLeft(sections, whole))
             return;
@@ -404,7 +400,7 @@ private:
             return;
         QRectF &plot = m_result.frames.plot;
         for (const TrailForm form : {TrailForm::Full, TrailForm::Sentence, TrailForm::Small, TrailForm::Line}) {
-            std::vector<Words> words = trailWords(form, m_index, m_network, *m_trail, plot.width(), m_style.size.height());
+            std::vector<Words> words = trailWords(form, m_view.index, m_view.network, *m_trail, plot.width(), m_style.size.height());
             const double height = gutter / 2 + heightOf(words);
             const double least = form == TrailForm::Full ? leastPlot.height() : form == TrailForm::Line ? 0 : leastLit;
             if (plot.height() - height < least)
@@ -416,9 +412,7 @@ private:
         }
     }
 
-    const Index &m_index;
-    const Perspective &m_perspective;
-    const network::Network &m_network;
+    network::View m_view;
     const Style &m_style;
     std::optional<network::LitTrail> m_trail;
     std::optional<NumberedSources> m_sources;
@@ -434,12 +428,12 @@ private:
 
 } // namespace
 
-Page pageFor(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
+Page pageFor(const network::View &view, const Style &style)
 {
-    Arranger arranger(index, perspective, network, style);
+    Arranger arranger(view, style);
     if (!style.whole || style.form == Form::Page)
         return arranger.arrange();
-    return arranger.arrangeAs(Arranger(index, drawing::ground(perspective), *style.whole, style).arrange());
+    return arranger.arrangeAs(Arranger({view.index, drawing::ground(view.perspective), *style.whole}, style).arrange());
 }
 
 } // namespace dealscape::picture

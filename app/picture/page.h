@@ -110,6 +110,6 @@ struct Page {
 /// Shares out a picture. In a narrow picture the lines at the right move under the title, then the strip below it, then the legend to
 /// the bottom in several columns; what would leave no room for the network is left out, first the legend, then the strip, then the
 /// title. Linear in the deals.
-Page pageFor(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style);
+Page pageFor(const network::View &view, const Style &style);
 
 } // namespace dealscape::picture

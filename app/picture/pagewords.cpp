@@ -16,20 +16,21 @@ QString titleOf(const Index &index, const Style &style)
     return (style.title.isEmpty() ? words::plain(index.dataset().title) : style.title).simplified();
 }
 
-std::vector<Words> asOfWords(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
+std::vector<Words> asOfWords(const network::View &view, const Style &style)
 {
     std::vector<Words> words;
-    const bool reported = perspective.asReported;
+    const Lens lens = view.perspective.lens;
+    const bool reported = view.perspective.asReported;
     if (style.parts & Part::Strip)
-        words.push_back({reported                              ? QStringLiteral("As the article states it, not counted once")
-                             : perspective.lens == Lens::Value ? QStringLiteral("Counted once, low to high bound")
-                             : perspective.lens == Lens::Power ? QStringLiteral("Planned capacity, counted once")
-                                                               : QStringLiteral("Number of deals, counted once")});
+        words.push_back({reported                  ? QStringLiteral("As the article states it, not counted once")
+                             : lens == Lens::Value ? QStringLiteral("Counted once, low to high bound")
+                             : lens == Lens::Power ? QStringLiteral("Planned capacity, counted once")
+                                                   : QStringLiteral("Number of deals, counted once")});
     if (style.parts & Part::AsOf)
-        words.push_back({network::asOfSentence(index, perspective, network), style::FontRole::SmallBold});
-    if ((style.parts & Part::Strip) && !reported && perspective.lens != Lens::Deals)
-        words.push_back({perspective.lens == Lens::Value ? QStringLiteral("Rows are not added: capital pays for compute")
-                                                         : QStringLiteral("Rows are not added: layers share electricity")});
+        words.push_back({network::asOfSentence(view), style::FontRole::SmallBold});
+    if ((style.parts & Part::Strip) && !reported && lens != Lens::Deals)
+        words.push_back({lens == Lens::Value ? QStringLiteral("Rows are not added: capital pays for compute")
+                                             : QStringLiteral("Rows are not added: layers share electricity")});
     return words;
 }
 

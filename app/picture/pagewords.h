@@ -19,7 +19,7 @@ namespace dealscape::picture {
 QString titleOf(const Index &index, const Style &style);
 
 /// The lines at the right of the strip: which sums it shows, of when, and why its rows are not added.
-std::vector<Words> asOfWords(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style);
+std::vector<Words> asOfWords(const network::View &view, const Style &style);
 
 /// What widths and areas stand for, for the footer of a page.
 QString scalesSentence(const Perspective &perspective);

@@ -54,6 +54,7 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     const QSize pixels = request.pixels.expandedTo({1, 1});
     result.magnification = request.exact ? 1 : magnificationOf(pixels, request.magnification, request.largeType);
     result.network = network::network(index, request.perspective);
+    const network::View view{index, request.perspective, result.network};
     Style style;
     style.theme = request.theme;
     style.size = QSizeF(pixels) / result.magnification;
@@ -65,18 +66,18 @@ Picture picture(const Index &index, const PictureRequest &request, const Progres
     const std::vector<KeptPlace> &hands = request.hands ? *request.hands : drawing::handsOf(index.dataset(), request.perspective.layout);
     const bool narrow = narrowPage(style);
     if (narrow)
-        result.page = pageFor(index, request.perspective, result.network, style);
+        result.page = pageFor(view, style);
     const QSizeF canvas = narrow ? drawing::canvasRound(result.page.frames.plot.size()) : style.size;
     const drawing::Ground ground = request.whole
-        ? drawing::groundOf(Index(*request.whole), request.perspective, result.network, canvas, hands)
-        : drawing::groundOf(index, request.perspective, result.network, canvas, hands);
+        ? drawing::groundOf({Index(*request.whole), request.perspective, result.network}, canvas, hands)
+        : drawing::groundOf(view, canvas, hands);
     style.whole = std::make_shared<const network::Network>(ground.network);
     const layout::Placement whole = drawing::placedByHands(ground, drawing::placedFreely(ground, progress), progress);
     if (!narrow)
-        result.page = pageFor(index, request.perspective, result.network, style);
+        result.page = pageFor(view, style);
     result.placement = drawing::fittingInto(drawing::extentOf(ground, whole), result.page.frames.plot.size())
                            .into(drawing::placesOfPart(ground, whole, result.network));
-    result.drawing = compose(index, request.perspective, result.network, result.placement, result.page, style);
+    result.drawing = compose(view, result.placement, result.page, style);
     return result;
 }
 

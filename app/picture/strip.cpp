@@ -120,7 +120,7 @@ std::vector<StripRow> powerRows(const Index &index, const network::Network &netw
 {
     std::map<PowerLayer, int> without;
     for (const int position : network.deals) {
-        const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
+        const Deal &deal = dealAt(index, position);
         const bool stated = deal.power && deal.power->layer != PowerLayer::Context;
         if (const auto layer = layerOf(deal.flow); layer && !stated && deal.counted())
             ++without[*layer];
@@ -144,7 +144,7 @@ std::vector<StripRow> countRows(const Index &index, const network::Network &netw
     };
     std::map<FlowClass, Counts> flows;
     for (const int position : network.deals) {
-        const Deal &deal = index.dataset().deals[static_cast<std::size_t>(position)];
+        const Deal &deal = dealAt(index, position);
         Counts &counts = flows[deal.flow];
         ++counts.all;
         ++(deal.counted() ? counts.byCertainty[analysis::slot(deal.certainty)] : counts.uncounted);
@@ -237,8 +237,9 @@ QString namesFrom(const StripTable &table, int first)
 
 } // namespace
 
-StripTable stripTable(const Index &index, const Perspective &perspective, const network::Network &network)
+StripTable stripTable(const network::View &view)
 {
+    const auto &[index, perspective, network] = view;
     if (perspective.asReported)
         return {{std::nullopt}, reportedRows(perspective, network)};
     StripTable table{{certaintyColumns.begin(), certaintyColumns.end()}, {}};

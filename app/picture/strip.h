@@ -29,7 +29,7 @@ struct StripTable {
     std::vector<StripRow> rows;
 };
 
-StripTable stripTable(const Index &index, const Perspective &perspective, const network::Network &network);
+StripTable stripTable(const network::View &view);
 
 /// Brings the rows with an amount before those that have only a note, and counts them.
 int amountsFirst(StripTable &table);

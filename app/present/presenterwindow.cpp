@@ -332,7 +332,7 @@ void PresenterWindow::refresh()
     m_scenes->setCurrentRow(scene);
     if (const PreparedPointer slide = m_slides.at(scene))
         m_inScene->setText(network::countsSentence(slide->slide.network) + QStringLiteral(". ") +
-                           network::filterSentence(m_slides.snapshot().index(), shown.perspective, slide->slide.network));
+                           network::filterSentence({m_slides.snapshot().index(), shown.perspective, slide->slide.network}));
 }
 
 void PresenterWindow::changeLength(int minutes)

@@ -239,7 +239,7 @@ QString filterOf(const ChartGround &ground, ChartKind kind)
     asked.filter.countedOnly = kind != ChartKind::Plausibility && kind != ChartKind::Reconciliation;
     if (kind == ChartKind::Reconciliation)
         asked.focus.reset();
-    return QStringLiteral("Filter: ") + network::filterSentence(ground.index(), asked, network::Network());
+    return QStringLiteral("Filter: ") + network::filterSentence({ground.index(), asked, network::Network()});
 }
 
 /// A picture as the article reports it has other figures than the deals that charts rest on.

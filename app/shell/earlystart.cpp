@@ -24,7 +24,7 @@ void EarlyStart::placeFor(QSizeF canvas, std::optional<Perspective> perspective)
         if (!snapshot)
             return std::nullopt;
         const Perspective shown = perspective.value_or(snapshot->dataset().opening);
-        const drawing::Ground ground = drawing::groundOf(snapshot->index(), shown, {}, canvas, {});
+        const drawing::Ground ground = drawing::groundOf({snapshot->index(), shown, {}}, canvas, {});
         if (ground.network.nodes.size() > document::PictureJob::immediateNodes())
             return std::nullopt;
         return document::KnownLayout{ground.graph, ground.request, drawing::placedFreely(ground)};

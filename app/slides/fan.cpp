@@ -53,6 +53,7 @@ public:
     Fan(const PictureGround &ground, const Subject &subject, const QRectF &area)
         : m_ground(ground),
           m_subject(subject),
+          m_view(ground.view(subject.network)),
           m_area(area.topLeft() / magnification, area.size() / magnification),
           m_scale(std::clamp(hubRadius / style::radiusOf(subject.network.scales, hub().turnover), leastScale, largestScale))
     {}
@@ -76,10 +77,8 @@ public:
         drawing.size = m_ground.size / magnification;
         drawing.plot = QRectF(QPointF(), drawing.size);
         const drawing::Projection projection{{}, 1, m_scale};
-        drawing.nodes = drawing::nodeMarks(m_ground.index, m_subject.network, placement, projection);
-        drawing.edges = drawing::edgeMarks(m_ground.index.dataset(), m_ground.scene.perspective.lens, m_subject.network, placement,
-                                           projection, drawing.nodes, {})
-                            .marks;
+        drawing.nodes = drawing::nodeMarks(m_view.index, m_subject.network, placement, projection);
+        drawing.edges = drawing::edgeMarks(m_view, placement, projection, drawing.nodes).marks;
         drawing.labels.push_back(hubLabel(drawing.nodes));
         for (const Partner &partner : m_partners)
             drawing.labels.push_back(labelOf(partner));
@@ -90,11 +89,6 @@ public:
 
 private:
     const network::NetworkNode &hub() const { return m_subject.network.nodes[static_cast<std::size_t>(m_subject.hub)]; }
-    const Organization &organization(int node) const
-    {
-        const int position = m_subject.network.nodes[static_cast<std::size_t>(node)].organization;
-        return m_ground.index.dataset().organizations[static_cast<std::size_t>(position)];
-    }
     static void put(layout::Placement &placement, int node, QPointF at)
     {
         placement.nodes[static_cast<std::size_t>(node)] = {at.x(), at.y()};
@@ -103,19 +97,19 @@ private:
     /// The largest in the middle, the others by turns above and below it.
     void findPartners()
     {
-        const Lens lens = m_ground.scene.perspective.lens;
+        const Lens lens = m_view.perspective.lens;
         std::vector<Partner> bySize;
         m_partners.clear();
         for (int i = 0; i < static_cast<int>(m_subject.network.edges.size()); ++i) {
             const network::NetworkEdge &edge = m_subject.network.edges[static_cast<std::size_t>(i)];
-            const drawing::Flow flow = drawing::flowOf(m_ground.index.dataset(), edge);
+            const drawing::Flow flow = drawing::flowOf(m_view.index.dataset(), edge);
             Partner partner;
             partner.node = edge.from == m_subject.hub ? edge.to : edge.from;
             partner.edge = i;
             partner.radius =
                 style::radiusOf(m_subject.network.scales, m_subject.network.nodes[static_cast<std::size_t>(partner.node)].turnover) *
                 m_scale;
-            partner.name = style::shortened(words::plain(m_ground.index.nameOf(organization(partner.node))).simplified(),
+            partner.name = style::shortened(words::plain(m_view.index.nameOf(m_view.organizationOf(partner.node))).simplified(),
                                             style::FontRole::SmallBold, 150);
             const std::vector<drawing::Wording> wordings = drawing::wordingsOf(lens, flow);
             if (!wordings.empty())
@@ -177,7 +171,7 @@ private:
     drawing::LabelMark hubLabel(const std::vector<drawing::NodeMark> &nodes) const
     {
         const drawing::NodeMark &node = nodes[static_cast<std::size_t>(m_subject.hub)];
-        const drawing::Name name = drawing::nameOf(m_ground.index, organization(m_subject.hub), node.radius);
+        const drawing::Name name = drawing::nameOf(m_view.index, m_view.organizationOf(m_subject.hub), node.radius);
         drawing::LabelMark label;
         label.target = {drawing::TargetKind::Node, m_subject.hub};
         const style::Theme &colours = style::theme(m_ground.theme);
@@ -225,6 +219,7 @@ private:
 
     const PictureGround &m_ground;
     const Subject &m_subject;
+    network::View m_view;
     QRectF m_area;
     bool m_crowded = false;
     double m_scale;

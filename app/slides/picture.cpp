@@ -46,7 +46,7 @@ struct Arranged {
 QRectF extentOfPart(const PictureGround &ground, const Subject &subject, const layout::Placement &placement)
 {
     constexpr double names = 28;
-    const layout::Graph graph = drawing::layoutGraph(ground.index, ground.scene.perspective, subject.network);
+    const layout::Graph graph = drawing::layoutGraph(ground.view(subject.network));
     QRectF box;
     for (std::size_t i = 0; i < placement.nodes.size(); ++i) {
         const double reach = graph.nodes[i].radius * placement.scale + names;
@@ -59,9 +59,8 @@ QRectF extentOfPart(const PictureGround &ground, const Subject &subject, const l
 Arranged arrangedAsWindow(const PictureGround &ground, const Subject &subject, const QRectF &area)
 {
     const QSizeF canvas = area.width() > 0.8 * ground.size.width() ? ground.size : area.size();
-    const Perspective &perspective = ground.scene.perspective;
     const std::vector<KeptPlace> &hands = drawing::handsOf(ground.index.dataset(), ground.scene);
-    const drawing::Ground all = drawing::groundOf(ground.index, perspective, subject.network, canvas, hands);
+    const drawing::Ground all = drawing::groundOf(ground.view(subject.network), canvas, hands);
     const layout::Placement whole = drawing::placedByHands(all, drawing::placedFreely(all));
     const layout::Placement part = drawing::placesOfPart(all, whole, subject.network);
     return {part, ground.scene.frame.empty() ? drawing::extentOf(all, whole) : extentOfPart(ground, subject, part)};
@@ -74,7 +73,7 @@ Arranged arrangedAlone(const PictureGround &ground, const Subject &subject, QSiz
     request.algorithm = drawing::algorithmOf(ground.scene.perspective.layout);
     request.width = plot.width();
     request.height = plot.height();
-    return {layout::place(drawing::layoutGraph(ground.index, ground.scene.perspective, subject.network), request), QRectF(QPointF(), plot)};
+    return {layout::place(drawing::layoutGraph(ground.view(subject.network)), request), QRectF(QPointF(), plot)};
 }
 
 SlideLayer placedLayer(const PictureGround &ground, const Subject &subject, const QRectF &area, double magnification,
@@ -145,8 +144,7 @@ bool saysTheLargest(const SlideLayer &layer)
 
 drawing::Drawing subjectDrawing(const PictureGround &ground, const Subject &subject, const layout::Placement &placement, const QRectF &area)
 {
-    const Dataset &dataset = ground.index.dataset();
-    const Lens lens = ground.scene.perspective.lens;
+    const network::View view = ground.view(subject.network);
     drawing::Drawing drawing;
     drawing.theme = ground.theme;
     drawing.size = area.size();
@@ -154,7 +152,7 @@ drawing::Drawing subjectDrawing(const PictureGround &ground, const Subject &subj
     const drawing::Projection projection{{}, 1, placement.scale};
     drawing.nodes = drawing::nodeMarks(ground.index, subject.network, placement, projection);
     drawing.hulls = drawing::hullMarks(subject.network, drawing.nodes);
-    drawing::Edges all = drawing::edgeMarks(dataset, lens, subject.network, placement, projection, drawing.nodes, {});
+    drawing::Edges all = drawing::edgeMarks(view, placement, projection, drawing.nodes);
     drawing::Edges lit;
     for (std::size_t i = 0; i < all.marks.size(); ++i) {
         if (subject.emphasis.fading && !subject.emphasis.litEdges.contains(all.marks[i].edge)) {
@@ -165,8 +163,7 @@ drawing::Drawing subjectDrawing(const PictureGround &ground, const Subject &subj
         lit.shapes.push_back(std::move(all.shapes[i]));
         lit.flows.push_back(all.flows[i]);
     }
-    const drawing::LabelScene scene{ground.index,  subject.network, style::theme(ground.theme), lens, area, {}, drawing.nodes,
-                                    drawing.hulls, nullptr};
+    const drawing::LabelScene scene{view, style::theme(ground.theme), area, {}, drawing.nodes, drawing.hulls};
     drawing.labels = drawing::placeLabels(scene, lit);
     std::ranges::move(lit.marks, std::back_inserter(drawing.edges));
     drawing.hiddenLabels =

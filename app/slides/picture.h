@@ -19,6 +19,8 @@ struct PictureGround {
     const Scene &scene;
     style::ThemeKind theme = style::ThemeKind::Light;
     QSizeF size;
+
+    network::View view(const network::Network &network) const { return {index, scene.perspective, network}; }
 };
 
 /// How a scene's network is best shown: what hands arranged for the scene is shown as they did.

@@ -53,7 +53,7 @@ QString footerOf(const Index &index, const Subject &subject, const Perspective &
     for (std::size_t i = 0; i < network.edges.size(); ++i)
         if (!subject.emphasis.fading || subject.emphasis.litEdges.contains(static_cast<int>(i)))
             deals += static_cast<int>(network.edges[i].deals.size());
-    QString text = network::asOfSentence(index, perspective, network).section(u',', 0, 0);
+    QString text = network::asOfSentence({index, perspective, network}).section(u',', 0, 0);
     if (perspective.asReported)
         return text + QStringLiteral(", as the article states it");
     if (deals > 0)

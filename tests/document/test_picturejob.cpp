@@ -144,7 +144,7 @@ private Q_SLOTS:
         Document document;
         document.openEmbedded();
         const drawing::Ground ground =
-            drawing::groundOf(document.snapshot()->index(), document.perspective(), document.network(), {1504, 904}, {});
+            drawing::groundOf({document.snapshot()->index(), document.perspective(), document.network()}, {1504, 904}, {});
         KnownLayout known{ground.graph, ground.request, drawing::placedFreely(ground)};
         const layout::Point nowhere{12, 34};
         known.placement.nodes.front() = nowhere;

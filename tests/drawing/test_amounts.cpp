@@ -42,7 +42,7 @@ struct LabelGround {
           projection{origin, 1, shown.placement.scale},
           nodes(nodeMarks(*shown.index, shown.network, shown.placement, projection)),
           hulls(hullMarks(shown.network, nodes)),
-          edges(edgeMarks(shown.dataset, shown.perspective.lens, shown.network, shown.placement, projection, nodes, {}))
+          edges(edgeMarks(shown.view(), shown.placement, projection, nodes))
     {}
 
     Flow flow(const LabelMark &label) const
@@ -163,9 +163,8 @@ private Q_SLOTS:
         QCOMPARE(scenery.network.edges.size(), std::size_t(2));
         LabelGround ground(scenery);
         const QRectF frame(270, 283, 60, 34);
-        const auto labels = placeLabels(
-            {*scenery.index, scenery.network, style::theme(style::ThemeKind::Light), Lens::Value, frame, {}, ground.nodes, ground.hulls},
-            ground.edges);
+        const auto labels =
+            placeLabels({scenery.view(), style::theme(style::ThemeKind::Light), frame, {}, ground.nodes, ground.hulls}, ground.edges);
         for (const LabelMark &label : labels)
             if (isAmount(label) && label.target.index == shown)
                 QVERIFY(label.shown);

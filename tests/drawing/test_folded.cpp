@@ -29,7 +29,7 @@ private Q_SLOTS:
         const auto fewer = open.network.nodes.size() - scenery.network.nodes.size();
         QVERIFY(fewer > 0);
         const Drawing drawing = scenery.drawing();
-        const auto marks = foldedMarks(*scenery.index, perspective, scenery.network, drawing.nodes, style::ThemeKind::Light);
+        const auto marks = foldedMarks({*scenery.index, perspective, scenery.network}, drawing.nodes, style::ThemeKind::Light);
         QCOMPARE(marks.size(), std::size_t(1));
         QCOMPARE(marks[0].text, QStringLiteral("+%1").arg(fewer));
         const int node = marks[0].target.index;
@@ -62,8 +62,8 @@ private Q_SLOTS:
             perspective.collapsed = {open.dataset.organizations[std::size_t(node.organization)].id};
             const sample::Scenery scenery(open.dataset, perspective, style);
             const Drawing drawing = scenery.drawing();
-            for (const LabelMark &plus : foldedMarks(*scenery.index, perspective, scenery.network, drawing.nodes, style::ThemeKind::Light))
-            {
+            for (const LabelMark &plus :
+                 foldedMarks({*scenery.index, perspective, scenery.network}, drawing.nodes, style::ThemeKind::Light)) {
                 ++marked;
                 for (const LabelMark &label : drawing.labels)
                     if (label.shown && label.text != plus.text)
@@ -76,7 +76,7 @@ private Q_SLOTS:
     void nothingFoldedDrawsNothing()
     {
         const sample::Scenery scenery = sample::embeddedScenery(1);
-        QVERIFY(foldedMarks(*scenery.index, scenery.perspective, scenery.network, scenery.drawing().nodes, style::ThemeKind::Dark).empty());
+        QVERIFY(foldedMarks(scenery.view(), scenery.drawing().nodes, style::ThemeKind::Dark).empty());
     }
 };
 

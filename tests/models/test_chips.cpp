@@ -166,7 +166,7 @@ private Q_SLOTS:
                 const auto &deals = m_document.network().deals;
                 const QString count = QString::number(deals.size()) + (deals.size() == 1 ? " deal" : " deals");
                 QCOMPARE(choice.aside.section(", ", 0, 0), count);
-                const auto strip = picture::stripTable(m_document.shown()->index(), m_document.perspective(), m_document.network());
+                const auto strip = picture::stripTable({m_document.shown()->index(), m_document.perspective(), m_document.network()});
                 QStringList cells;
                 for (const picture::StripRow &stripRow : strip.rows)
                     for (const QString &cell : stripRow.cells)

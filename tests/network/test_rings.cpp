@@ -39,7 +39,7 @@ std::vector<Names> ringsIn(const Dataset &dataset, const Perspective &perspectiv
     const Index index(dataset);
     const Network network = network::network(index, perspective);
     std::vector<Names> rings;
-    for (const auto &ring : ringsOf(index, perspective, network)) {
+    for (const auto &ring : ringsOf({index, perspective, network})) {
         Names &names = rings.emplace_back();
         for (const int node : ring)
             names.push_back(
@@ -129,7 +129,7 @@ private Q_SLOTS:
         for (const auto &layout : vocabulary<LayoutKind>()) {
             Perspective perspective = ringed({}, true);
             perspective.layout = layout.value;
-            const layout::Graph graph = drawing::layoutGraph(index, perspective, network::network(index, perspective));
+            const layout::Graph graph = drawing::layoutGraph({index, perspective, network::network(index, perspective)});
             QCOMPARE(graph.rings.size(), std::size_t(layout.value == LayoutKind::Ring ? 2 : 0));
         }
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
     {
         QCOMPARE(sample::published().title.empty(), false);
         const sample::Scenery scenery = sample::embeddedScenery(1, LayoutKind::Ring);
-        const auto rings = ringsOf(*scenery.index, scenery.perspective, scenery.network);
+        const auto rings = ringsOf(scenery.view());
         QCOMPARE(rings.size(), std::size_t(1));
         QVERIFY(rings[0].size() >= 3);
         layout::Point middle;

@@ -35,9 +35,9 @@ private Q_SLOTS:
         const Index index(s.dataset());
         const Network network = network::network(index, {});
         QCOMPARE(countsSentence(network), QStringLiteral("2 organisations, 1 deal on 1 edge"));
-        QCOMPARE(asOfSentence(index, {}, network), QStringLiteral("As of 3 July 2026, 1 source"));
+        QCOMPARE(asOfSentence({index, {}, network}), QStringLiteral("As of 3 July 2026, 1 source"));
         QCOMPARE(countsSentence({}), QStringLiteral("0 organisations, 0 deals on 0 edges"));
-        QCOMPARE(asOfSentence(index, {}, {}), QStringLiteral("As of 3 July 2026"));
+        QCOMPARE(asOfSentence({index, {}, {}}), QStringLiteral("As of 3 July 2026"));
     }
 
     void filters_data()
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         sample::Sample s = twoParties();
         const Index index(s.dataset());
-        QCOMPARE(filterSentence(index, perspective, network::network(index, perspective)), text);
+        QCOMPARE(filterSentence({index, perspective, network::network(index, perspective)}), text);
     }
 
     void article()
@@ -114,12 +114,12 @@ private Q_SLOTS:
         const Index index(s.dataset());
         Perspective perspective;
         perspective.asReported = true;
-        QCOMPARE(filterSentence(index, perspective, {}), QStringLiteral("As reported by The Paper, neither corrected nor counted once."));
+        QCOMPARE(filterSentence({index, perspective, {}}), QStringLiteral("As reported by The Paper, neither corrected nor counted once."));
         // The day the dataset was closed says nothing of an article.
-        QCOMPARE(asOfSentence(index, perspective, {}), QStringLiteral("Founding article"));
+        QCOMPARE(asOfSentence({index, perspective, {}}), QStringLiteral("Founding article"));
         s.dataset().sources.back().date = Date{2025, 10, 0};
         const Index dated(s.dataset());
-        QCOMPARE(asOfSentence(dated, perspective, {}), QStringLiteral("Article of October 2025"));
+        QCOMPARE(asOfSentence({dated, perspective, {}}), QStringLiteral("Article of October 2025"));
     }
 };
 

@@ -70,13 +70,13 @@ bool says(const std::vector<drawing::ChromeMark> &marks, const QString &text)
 
 Frames framesOf(const Index &index, const Perspective &perspective, const network::Network &network, const Style &style)
 {
-    return pageFor(index, perspective, network, style).frames;
+    return pageFor({index, perspective, network}, style).frames;
 }
 
 std::vector<drawing::ChromeMark> chromeOf(const Index &index, const Perspective &perspective, const network::Network &network,
                                           const Style &style, int hiddenLabels, Scaling scaling = {})
 {
-    return chrome(index, network, pageFor(index, perspective, network, style), style.theme, hiddenLabels, scaling);
+    return chrome(index, network, pageFor({index, perspective, network}, style), style.theme, hiddenLabels, scaling);
 }
 
 } // namespace
@@ -228,7 +228,7 @@ private Q_SLOTS:
         const Index index(sample::quoted());
         const Perspective perspective = sample::quoted().opening;
         const network::Network network = network::network(index, perspective);
-        const auto sections = legendSections(index, perspective, network);
+        const auto sections = legendSections({index, perspective, network});
         const auto whole = planLegend(sections, {legendColumn, 900});
         QVERIFY(whole && whole->omitted.isEmpty() && whole->rest().isEmpty());
         double least = 900;
@@ -286,7 +286,7 @@ private Q_SLOTS:
             opening.lens = static_cast<Lens>(lens);
             return opening;
         }();
-        const auto sections = legendSections(index, perspective, network::network(index, perspective));
+        const auto sections = legendSections({index, perspective, network::network(index, perspective)});
         const auto figures = [](const LegendSection &section) {
             QStringList list;
             for (const LegendRow &row : section.rows)

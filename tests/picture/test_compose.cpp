@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         Scenery scenery = sample::embeddedScenery(1, LayoutKind::Web, Lens::Value, QSizeF(1920, 1080));
         scenery.style.size = QSizeF(864, 600);
-        const QRectF plot = picture::pageFor(*scenery.index, scenery.perspective, scenery.network, scenery.style).frames.plot;
+        const QRectF plot = picture::pageFor(scenery.view(), scenery.style).frames.plot;
         scenery.style.zoom = 0.36;
         const drawing::Drawing drawing = scenery.drawing();
         QRectF discs;
@@ -383,7 +383,7 @@ private Q_SLOTS:
     void graphForLayouts()
     {
         Scenery scenery = sample::embeddedScenery(1);
-        const layout::Graph graph = drawing::layoutGraph(*scenery.index, scenery.perspective, scenery.network);
+        const layout::Graph graph = drawing::layoutGraph(scenery.view());
         QCOMPARE(graph.nodes.size(), scenery.network.nodes.size());
         QCOMPARE(graph.edges.size(), scenery.network.edges.size());
         QCOMPARE(graph.hulls.size(), scenery.network.hulls.size());

@@ -32,7 +32,7 @@ QString textOf(const StripTable &table)
 
 StripTable stripOf(const Index &index, const Perspective &perspective)
 {
-    return stripTable(index, perspective, network::network(index, perspective));
+    return stripTable({index, perspective, network::network(index, perspective)});
 }
 
 QString name(FlowClass flow)
@@ -115,7 +115,7 @@ private Q_SLOTS:
         perspective.filter.countedOnly = countedOnly;
         const network::Network network = network::network(index, perspective);
         const analysis::Summary summary = analysis::summarize(index, network.deals);
-        const StripTable table = stripTable(index, perspective, network);
+        const StripTable table = stripTable({index, perspective, network});
         std::size_t found = 0;
         for (const auto &flow : vocabulary<FlowClass>()) {
             const analysis::FlowTotal &total = summary[flow.value];

@@ -143,7 +143,7 @@ private Q_SLOTS:
             walked.push_back(name.toStdString());
         Sample sample = roundabout();
         const Scenery scenery = lit(sample.dataset(), walk(walked, closed));
-        const auto trail = network::litTrail(*scenery.index, scenery.perspective, scenery.network);
+        const auto trail = network::litTrail(scenery.view());
         QVERIFY(trail);
         QTEST(static_cast<int>(trail->legs.size()), "legs");
         QTEST(trail->closed, "ring");
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         Sample sample = roundabout();
         const Scenery scenery = lit(sample.dataset(), walk({"Aker", "Oracle"}, false));
-        QVERIFY(!network::litTrail(*scenery.index, scenery.perspective, scenery.network));
+        QVERIFY(!network::litTrail(scenery.view()));
         QVERIFY(!scenery.drawing().light);
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         sample.dataset().deals[2].value = {};
         sample.dataset().deals[2].power = PowerStatement{Power(1000), PowerLayer::Chips};
         const Scenery scenery = lit(sample.dataset(), walk({"Nvidia", "OpenAI", "Oracle"}, true));
-        const auto trail = network::litTrail(*scenery.index, scenery.perspective, scenery.network);
+        const auto trail = network::litTrail(scenery.view());
         QVERIFY(trail && trail->closed);
         QCOMPARE(trail->smallest, -1);
         QVERIFY(network::trailNote(*trail).contains(QStringLiteral("unknown")));
@@ -237,7 +237,7 @@ private Q_SLOTS:
             const network::Network network = network::network(index, perspective);
             Style style;
             style.size = size;
-            const Page page = pageFor(index, perspective, network, style);
+            const Page page = pageFor({index, perspective, network}, style);
             const Frames &f = page.frames;
             QCOMPARE(!f.trail.isEmpty(), lit);
             QVERIFY(f.trail.isEmpty() || QRectF(QPointF(), size).contains(f.trail));
