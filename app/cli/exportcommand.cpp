@@ -151,14 +151,10 @@ void takeUp(const exporting::Handwork &handwork, const Index &index, exporting::
     if (handwork.empty())
         return;
     const network::Network network = network::network(index, sight.perspective);
-    const auto idOf = [&](int node) {
-        return index.dataset().organizations[static_cast<std::size_t>(network.nodes[static_cast<std::size_t>(node)].organization)].id;
-    };
-    for (std::size_t i = 0; i < network.edges.size(); ++i) {
-        const network::NetworkEdge &edge = network.edges[i];
-        if (handwork.opened.contains({idOf(edge.from), idOf(edge.to), edge.family}))
+    const network::View view{index, sight.perspective, network};
+    for (std::size_t i = 0; i < network.edges.size(); ++i)
+        if (handwork.opened.contains(view.keyOf(network.edges[i])))
             sight.opened.insert(static_cast<int>(i));
-    }
     if (handwork.places.empty())
         return;
     sight.hands = handwork.in(drawing::handsRoom()).places;

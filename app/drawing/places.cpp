@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <tuple>
 
 namespace dealscape::drawing {
 
@@ -43,20 +42,11 @@ QSizeF scaledTo(double area, double shape)
     return {shape * height, height};
 }
 
-/// The edges of a network by what they join.
-using EdgeName = std::tuple<int, int, Family>;
-
-EdgeName edgeNameOf(const network::Network &network, const network::NetworkEdge &edge)
+std::map<network::EdgeName, std::size_t> edgesByName(const network::Network &network)
 {
-    const auto organization = [&](int node) { return network.nodes[static_cast<std::size_t>(node)].organization; };
-    return {organization(edge.from), organization(edge.to), edge.family};
-}
-
-std::map<EdgeName, std::size_t> edgesByName(const network::Network &network)
-{
-    std::map<EdgeName, std::size_t> edges;
+    std::map<network::EdgeName, std::size_t> edges;
     for (std::size_t i = 0; i < network.edges.size(); ++i)
-        edges.emplace(edgeNameOf(network, network.edges[i]), i);
+        edges.emplace(network.nameOf(network.edges[i]), i);
     return edges;
 }
 
@@ -128,7 +118,7 @@ bool holds(const network::Network &whole, const network::Network &part)
 {
     const auto edges = edgesByName(whole);
     return std::ranges::all_of(part.nodes, [&](const network::NetworkNode &node) { return whole.nodeOf(node.organization) >= 0; }) &&
-        std::ranges::all_of(part.edges, [&](const network::NetworkEdge &edge) { return edges.contains(edgeNameOf(part, edge)); });
+        std::ranges::all_of(part.edges, [&](const network::NetworkEdge &edge) { return edges.contains(part.nameOf(edge)); });
 }
 
 layout::Algorithm algorithmOf(LayoutKind layout)
@@ -227,7 +217,7 @@ layout::Placement placesOfPart(const Ground &ground, const layout::Placement &wh
     const auto edges = edgesByName(ground.network);
     result.routes.reserve(part.edges.size());
     for (const network::NetworkEdge &edge : part.edges)
-        result.routes.push_back(whole.routes[edges.at(edgeNameOf(part, edge))]);
+        result.routes.push_back(whole.routes[edges.at(part.nameOf(edge))]);
     return result;
 }
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <unordered_set>
 
 namespace dealscape::network {
@@ -201,7 +200,7 @@ public:
 private:
     const Index &m_index;
     Network m_network;
-    std::map<std::tuple<int, int, Family>, int> m_edges;
+    std::map<EdgeName, int> m_edges;
     std::set<int> m_touched;
 };
 

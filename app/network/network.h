@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace dealscape::network {
@@ -55,6 +56,9 @@ struct EdgeKey {
     friend auto operator<=>(const EdgeKey &, const EdgeKey &) = default;
 };
 
+/// What an edge joins, by positions in the dataset, and its family: the same in every network of a dataset.
+using EdgeName = std::tuple<int, int, Family>;
+
 /// Organisations standing inside one umbrella figure that counts once.
 struct NetworkHull {
     /// Position in Dataset::groups.
@@ -78,6 +82,10 @@ struct Network {
 
     /// Position in nodes of an organisation of the dataset, or -1.
     int nodeOf(int organization) const;
+    EdgeName nameOf(const NetworkEdge &edge) const
+    {
+        return {nodes[at(edge.from)].organization, nodes[at(edge.to)].organization, edge.family};
+    }
 };
 
 /// A network with the dataset and the perspective that it shows. It owns none of them and lives no longer than they do.
@@ -90,6 +98,7 @@ struct View {
     const Organization &organizationOf(int node) const { return index.dataset().organizations[at(network.nodes[at(node)].organization)]; }
     /// Position in nodes of an organisation, or -1 where it is not in view.
     int nodeOf(const OrganizationId &organization) const { return network.nodeOf(index.position(organization)); }
+    EdgeKey keyOf(const NetworkEdge &edge) const { return {organizationOf(edge.from).id, organizationOf(edge.to).id, edge.family}; }
 };
 
 /// Linear in the deals.

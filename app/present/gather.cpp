@@ -5,7 +5,6 @@
 #include "present/transition.h"
 
 #include <map>
-#include <tuple>
 
 namespace dealscape::present {
 
@@ -14,8 +13,6 @@ namespace {
 constexpr int wayPoints = 24;
 constexpr double fadedEdge = 0.16;
 constexpr double fadedNode = 0.30;
-
-using EdgeName = std::tuple<int, int, Family>;
 
 /// A fixed number of points at equal steps along the drawn part of a ribbon, gaps for labels bridged.
 QPolygonF wayOf(const drawing::EdgeMark &mark, double magnification)
@@ -49,12 +46,11 @@ std::map<int, DiscKeyframe> discsOf(const slides::Slide &slide)
     return discs;
 }
 
-std::map<EdgeName, RibbonKeyframe> ribbonsOf(const slides::Slide &slide)
+std::map<network::EdgeName, RibbonKeyframe> ribbonsOf(const slides::Slide &slide)
 {
     const double m = slide.picture.magnification;
     const paint::Emphasis &light = slide.picture.emphasis;
-    const auto organization = [&](int node) { return slide.network.nodes[static_cast<std::size_t>(node)].organization; };
-    std::map<EdgeName, RibbonKeyframe> ribbons;
+    std::map<network::EdgeName, RibbonKeyframe> ribbons;
     for (const drawing::EdgeMark &mark : slide.picture.drawing.edges) {
         const network::NetworkEdge &edge = slide.network.edges[static_cast<std::size_t>(mark.edge)];
         RibbonKeyframe ribbon{mark, wayOf(mark, m), !light.fading || light.litEdges.contains(mark.edge) ? 1 : fadedEdge};
@@ -65,7 +61,7 @@ std::map<EdgeName, RibbonKeyframe> ribbonsOf(const slides::Slide &slide)
             point *= m;
         for (QPointF &ring : ribbon.mark.rings)
             ring *= m;
-        ribbons.emplace(EdgeName(organization(edge.from), organization(edge.to), edge.family), std::move(ribbon));
+        ribbons.emplace(slide.network.nameOf(edge), std::move(ribbon));
     }
     return ribbons;
 }
