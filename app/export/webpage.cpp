@@ -449,7 +449,7 @@ private:
     {
         const slides::Subject subject = slides::subjectOf(m_index, scene);
         const QString prefix = QStringLiteral("s%1-").arg(number);
-        const auto kind = slides::chartKindOf(scene.chart);
+        const auto kind = parseWord<reports::ChartKind>(scene.chart);
         html.open("article", {{"class", QStringLiteral("scene")}});
         html.line("h2", qt(scene.name));
         html.line("p", qt(scene.caption), {{"class", QStringLiteral("said")}});

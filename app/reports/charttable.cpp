@@ -318,3 +318,24 @@ std::optional<Perspective> narrowed(const Index &index, const Perspective &persp
 }
 
 } // namespace dealscape::reports
+
+namespace dealscape {
+
+template <>
+std::span<const Word<reports::ChartKind>> vocabulary()
+{
+    using enum reports::ChartKind;
+    static constexpr Word<reports::ChartKind> words[] = {{Partner, "partner", "By partner"},
+                                                         {Kind, "kind", "By kind"},
+                                                         {Layer, "layer", "By layer"},
+                                                         {Certainty, "certainty", "By certainty"},
+                                                         {Country, "country", "By country"},
+                                                         {Timeline, "time", "Over time"},
+                                                         {Schedule, "schedule", "By year of term"},
+                                                         {Plausibility, "plausibility", "Price of a gigawatt"},
+                                                         {Reconciliation, "reconciliation", "Do the headlines add up?"},
+                                                         {Concentration, "concentration", "On whom it rests"}};
+    return words;
+}
+
+} // namespace dealscape

@@ -4,6 +4,7 @@
 
 #include "domain/dataset.h"
 #include "domain/perspective.h"
+#include "domain/vocabulary.h"
 
 #include <QString>
 #include <QStringList>
@@ -133,3 +134,11 @@ struct ChartTable {
 };
 
 } // namespace dealscape::reports
+
+namespace dealscape {
+
+/// The words by which scenes and the command line name their charts.
+template <>
+std::span<const Word<reports::ChartKind>> vocabulary();
+
+} // namespace dealscape

@@ -8,16 +8,12 @@
 #include "reports/charttable.h"
 #include "shell/presenting.h"
 #include "shell/scenedelegate.h"
-#include "slides/slide.h"
 #include "style/text.h"
-#include "style/theme.h"
-#include "widgets/look.h"
 #include "words/phrases.h"
 #include "words/plain.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -31,27 +27,12 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <array>
-
 namespace dealscape::shell {
 
 using document::Change;
 using document::SceneField;
 
 namespace {
-
-struct ChartName {
-    reports::ChartKind kind;
-    const char *text;
-};
-
-constexpr std::array chartNames = {ChartName{reports::ChartKind::Partner, QT_TRANSLATE_NOOP("Stories", "By partner")},
-                                   ChartName{reports::ChartKind::Kind, QT_TRANSLATE_NOOP("Stories", "By kind")},
-                                   ChartName{reports::ChartKind::Layer, QT_TRANSLATE_NOOP("Stories", "By layer")},
-                                   ChartName{reports::ChartKind::Certainty, QT_TRANSLATE_NOOP("Stories", "By certainty")},
-                                   ChartName{reports::ChartKind::Country, QT_TRANSLATE_NOOP("Stories", "By country")},
-                                   ChartName{reports::ChartKind::Timeline, QT_TRANSLATE_NOOP("Stories", "Over time")},
-                                   ChartName{reports::ChartKind::Schedule, QT_TRANSLATE_NOOP("Stories", "By year of term")}};
 
 using words::qt;
 
@@ -205,8 +186,8 @@ QWidget *StoryPage::fields()
     m_chart = new QComboBox(m_fields);
     m_chart->setAccessibleName(tr("Chart beside the diagram"));
     m_chart->addItem(tr("None"), QString());
-    for (const ChartName &name : chartNames)
-        m_chart->addItem(QCoreApplication::translate("Stories", name.text), qt(std::string(slides::chartWord(name.kind))));
+    for (const auto &chart : vocabulary<reports::ChartKind>())
+        m_chart->addItem(qt(chart.label), qt(chart.word));
     m_compare = new QComboBox(m_fields);
     m_compare->setAccessibleName(tr("Earlier state that the scene is compared with"));
     m_compare->setToolTip(tr("The scene shows what is new, gone and changed since another file in the folder of this one"));
@@ -272,7 +253,7 @@ void StoryPage::refresh()
     m_stories->setCurrentIndex(stories.empty() ? -1 : spot.story);
     if (m_model->story() != spot.story)
         m_model->setStory(spot.story);
-    m_thumbnails.look(m_document.snapshot(), spot.story, widgets::isDark(palette()) ? style::ThemeKind::Dark : style::ThemeKind::Light,
+    m_thumbnails.look(m_document.snapshot(), spot.story, panels::themeOf(*this).kind,
                       compare::comparingBeside(QFile::encodeName(m_document.path()).toStdString()));
     const QModelIndex current = m_model->index(spot.scene);
     if (current.isValid() && m_list->currentIndex() != current)

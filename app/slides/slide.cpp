@@ -15,7 +15,6 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <array>
 
 namespace dealscape::slides {
 
@@ -29,22 +28,6 @@ constexpr double pictureLeft = 780;
 constexpr double footerHeight = 116;
 /// Pictures of more nodes than this, and supply chains, lie below the words rather than beside them.
 constexpr std::size_t mostBeside = 13;
-
-struct ChartChoice {
-    std::string_view word;
-    reports::ChartKind kind;
-};
-
-constexpr std::array charts = {ChartChoice{"partner", reports::ChartKind::Partner},
-                               ChartChoice{"kind", reports::ChartKind::Kind},
-                               ChartChoice{"layer", reports::ChartKind::Layer},
-                               ChartChoice{"certainty", reports::ChartKind::Certainty},
-                               ChartChoice{"country", reports::ChartKind::Country},
-                               ChartChoice{"time", reports::ChartKind::Timeline},
-                               ChartChoice{"schedule", reports::ChartKind::Schedule},
-                               ChartChoice{"plausibility", reports::ChartKind::Plausibility},
-                               ChartChoice{"reconciliation", reports::ChartKind::Reconciliation},
-                               ChartChoice{"concentration", reports::ChartKind::Concentration}};
 
 QString footerOf(const Index &index, const Subject &subject, const Perspective &perspective)
 {
@@ -99,7 +82,7 @@ private:
 
     void findChart()
     {
-        const auto kind = chartKindOf(m_scene.chart);
+        const auto kind = parseWord<reports::ChartKind>(m_scene.chart);
         if (!kind)
             return;
         // Power comes in four layers, each with rows of its own.
@@ -210,17 +193,6 @@ Slide slide(const Index &index, const Scene &scene, ScenePlace place, style::The
     if (const auto parts = analysis::withParts(index.dataset(), scene.perspective.filter.certainties))
         return Composer(Index(*parts), scene, place, theme, pixels).compose();
     return Composer(index, scene, place, theme, pixels).compose();
-}
-
-std::optional<reports::ChartKind> chartKindOf(std::string_view word)
-{
-    const auto found = std::ranges::find(charts, word, &ChartChoice::word);
-    return found == charts.end() ? std::nullopt : std::optional(found->kind);
-}
-
-std::string_view chartWord(reports::ChartKind kind)
-{
-    return std::ranges::find(charts, kind, &ChartChoice::kind)->word;
 }
 
 } // namespace dealscape::slides

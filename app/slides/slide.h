@@ -12,7 +12,6 @@
 #include <QSizeF>
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace dealscape::slides {
@@ -63,10 +62,5 @@ Slide slide(const Index &index, const Scene &scene, ScenePlace place, style::The
 
 /// The part of a network that a scene frames.
 network::Network framed(const Index &index, const network::Network &network, const std::vector<OrganizationId> &frame);
-
-/// The words by which scenes name their charts: "partner", "kind", "layer", "certainty", "country", "time", "schedule",
-/// "plausibility", "reconciliation", "concentration". Nothing for others.
-std::optional<reports::ChartKind> chartKindOf(std::string_view word);
-std::string_view chartWord(reports::ChartKind kind);
 
 } // namespace dealscape::slides

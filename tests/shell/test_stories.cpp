@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include "document/storycommands.h"
 #include "models/scenelist.h"
 #include "resources/embedded.h"
 #include "shell/mainwindow.h"
@@ -25,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 
 using namespace dealscape;
@@ -131,6 +133,25 @@ private Q_SLOTS:
         QVERIFY(f.scenes()[0].compare.empty());
         document.undoStack().undo();
         QCOMPARE(box->currentText(), QStringLiteral("old/before.json"));
+    }
+
+    /// Any chart that a file may name is told, and can be chosen.
+    void aSceneNamesItsChart()
+    {
+        StoryWindow f;
+        f.window->presenting().choose({0, 0});
+        const auto boxes = f.page->findChildren<QComboBox *>();
+        const auto named = [](const QComboBox *one) { return one->accessibleName().startsWith(QStringLiteral("Chart")); };
+        const auto found = std::ranges::find_if(boxes, named);
+        QVERIFY(found != boxes.end());
+        QComboBox *box = *found;
+        Scene scene = f.scenes()[0];
+        scene.chart = "concentration";
+        document::setScene(f.window->document(), {0, 0}, document::SceneField::Chart, scene);
+        QCOMPARE(box->currentText(), QStringLiteral("On whom it rests"));
+        box->setCurrentIndex(box->findText(QStringLiteral("Over time")));
+        Q_EMIT box->activated(box->currentIndex());
+        QCOMPARE(f.scenes()[0].chart, std::string("time"));
     }
 
     /// Captured with what hands arranged, looked at again with it, and captured anew from there.
