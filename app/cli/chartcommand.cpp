@@ -17,22 +17,6 @@ namespace dealscape::cli {
 
 namespace {
 
-struct Choice {
-    const char *word;
-    reports::ChartKind kind;
-};
-
-constexpr std::array choices = {Choice{"partner", reports::ChartKind::Partner},
-                                Choice{"kind", reports::ChartKind::Kind},
-                                Choice{"layer", reports::ChartKind::Layer},
-                                Choice{"certainty", reports::ChartKind::Certainty},
-                                Choice{"country", reports::ChartKind::Country},
-                                Choice{"time", reports::ChartKind::Timeline},
-                                Choice{"schedule", reports::ChartKind::Schedule},
-                                Choice{"plausibility", reports::ChartKind::Plausibility},
-                                Choice{"reconciliation", reports::ChartKind::Reconciliation},
-                                Choice{"concentration", reports::ChartKind::Concentration}};
-
 /// Bars of a picture; more could not be read, and CSV has them all.
 constexpr int mostRows = 40;
 
@@ -43,25 +27,12 @@ QString option(const char *name)
     return QString::fromLatin1(name);
 }
 
-template <class List, class Name>
-QString listed(const List &list, Name name)
-{
-    QStringList words;
-    for (const auto &entry : list)
-        words += QString::fromLatin1(name(entry));
-    return words.join(QStringLiteral(", "));
-}
-
-QString kinds()
-{
-    return listed(choices, [](const Choice &choice) { return choice.word; });
-}
-
 void declareChart(QCommandLineParser &parser)
 {
     declareFile(parser);
     declarePicture(parser);
-    parser.addOption({option("by"), QStringLiteral("What the chart shows: %1.").arg(kinds()), QStringLiteral("WHAT")});
+    parser.addOption(
+        {option("by"), QStringLiteral("What the chart shows: %1.").arg(wordsOf<reports::ChartKind>()), QStringLiteral("WHAT")});
     parser.addOption({option("of"), QStringLiteral("Only deals of organisation ID, seen from it."), QStringLiteral("ID")});
     parser.addOption({option("bound"), QStringLiteral("low, range or high; range when left out."), QStringLiteral("BOUND")});
     parser.addOption({option("csv"), QStringLiteral("Write the numbers as CSV, to the output or to -o FILE.csv.")});
@@ -74,13 +45,8 @@ std::optional<reports::ChartQuestion> question(Call &call, const Dataset &datase
 {
     reports::ChartQuestion asked;
     asked.lens = lens;
-    const QString by = call.parser.isSet(option("by")) ? call.parser.value(option("by")) : option("partner");
-    const auto choice = std::ranges::find_if(choices, [&](const Choice &entry) { return by == QLatin1String(entry.word); });
-    if (choice == choices.end()) {
-        misuse(call, QStringLiteral("--by is one of %1, not '%2'").arg(kinds(), by));
+    if (!readWord(call, option("by"), asked.kind))
         return std::nullopt;
-    }
-    asked.kind = choice->kind;
     const QString bound = call.parser.isSet(option("bound")) ? call.parser.value(option("bound")) : option("range");
     const auto end = std::ranges::find_if(bounds, [&](const char *entry) { return bound == QLatin1String(entry); });
     if (end == bounds.end()) {
@@ -88,13 +54,7 @@ std::optional<reports::ChartQuestion> question(Call &call, const Dataset &datase
         return std::nullopt;
     }
     asked.bound = static_cast<reports::ChartBound>(end - bounds.begin());
-    if (!call.parser.isSet(option("of")))
-        return asked;
-    asked.subject = OrganizationId(call.parser.value(option("of")).toStdString());
-    if (Index(dataset).organization(*asked.subject))
-        return asked;
-    misuse(call, QStringLiteral("--of names no organisation of the dataset: '%1'").arg(qt(asked.subject->text())));
-    return std::nullopt;
+    return readParty(call, Index(dataset), option("of"), asked.subject) ? std::optional(asked) : std::nullopt;
 }
 
 /// What to write, by --csv and the name of the output; misuse is reported and gives nothing.

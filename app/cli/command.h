@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "domain/dataset.h"
+#include "domain/vocabulary.h"
 #include "io/reader.h"
 #include "picture/picture.h"
 #include "words/phrases.h"
@@ -17,6 +18,8 @@
 #include <string>
 
 namespace dealscape::cli {
+
+using words::qt;
 
 /// One run of a subcommand: its options as they are declared and read, and where it speaks.
 struct Call {
@@ -96,10 +99,36 @@ bool readTheme(Call &call, style::ThemeKind &theme);
 /// Reports misuse in one line and returns Usage.
 int misuse(Call &call, const QString &text);
 
+/// The words of an enumeration, with commas between.
+template <class E>
+QString wordsOf()
+{
+    QStringList list;
+    for (const auto &entry : vocabulary<E>())
+        list += qt(entry.word);
+    return list.join(QStringLiteral(", "));
+}
+
+/// Reads an option whose values are the words of an enumeration, where it is given; an unknown word is reported and gives false.
+template <class E>
+bool readWord(Call &call, const QString &option, E &value)
+{
+    if (!call.parser.isSet(option))
+        return true;
+    const QString asked = call.parser.value(option);
+    const auto known = parseWord<E>(asked.toStdString());
+    if (known)
+        value = *known;
+    else
+        misuse(call, QStringLiteral("--%1 is one of %2, not '%3'").arg(option, wordsOf<E>(), asked));
+    return known.has_value();
+}
+
+/// Reads the organisation that an option names, where it is given; one that the dataset does not have is reported and gives false.
+bool readParty(Call &call, const Index &index, const QString &option, std::optional<OrganizationId> &party);
+
 /// Prints an object with two spaces of indentation and a final line feed.
 void print(std::ostream &out, const QJsonObject &object);
-
-using words::qt;
 
 /// A share of 1 with one decimal: "45.0 %".
 QString percent(double share);

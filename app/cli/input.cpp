@@ -95,6 +95,18 @@ bool apart(Call &call, const QString &output)
     return false;
 }
 
+bool readParty(Call &call, const Index &index, const QString &option, std::optional<OrganizationId> &party)
+{
+    if (!call.parser.isSet(option))
+        return true;
+    const QString asked = call.parser.value(option);
+    party = OrganizationId(asked.toStdString());
+    if (index.organization(*party))
+        return true;
+    misuse(call, QStringLiteral("--%1 names no organisation of the dataset: '%2'").arg(option, asked));
+    return false;
+}
+
 std::optional<Perspective> perspectiveAsked(Call &call)
 {
     const auto maximumTier = tier(call, 0);

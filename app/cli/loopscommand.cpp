@@ -120,15 +120,7 @@ std::optional<reports::LoopQuestion> loopQuestion(Call &call, const Index &index
             return std::nullopt;
         }
     }
-    if (call.parser.isSet(QStringLiteral("through"))) {
-        const QString id = call.parser.value(QStringLiteral("through"));
-        question.through = OrganizationId(id.toStdString());
-        if (index.position(*question.through) < 0) {
-            misuse(call, QStringLiteral("--through names no organisation of the dataset: '%1'").arg(id));
-            return std::nullopt;
-        }
-    }
-    return question;
+    return readParty(call, index, QStringLiteral("through"), question.through) ? std::optional(question) : std::nullopt;
 }
 
 int findLoops(Call &call)

@@ -18,30 +18,6 @@ QCommandLineOption option(const char *name, const char *description, const char 
     return {QString::fromLatin1(name), QString::fromUtf8(description), QString::fromLatin1(value)};
 }
 
-template <class E>
-QString words()
-{
-    QStringList list;
-    for (const auto &entry : vocabulary<E>())
-        list += qt(entry.word);
-    return list.join(QStringLiteral(", "));
-}
-
-/// Reads an option whose values are the words of an enumeration into target; false when the word is unknown.
-template <class E>
-bool readWord(Call &call, const QString &name, E &target)
-{
-    if (!call.parser.isSet(name))
-        return true;
-    const auto value = parseWord<E>(call.parser.value(name).toStdString());
-    if (!value) {
-        misuse(call, QStringLiteral("--%1 is one of %2, not '%3'").arg(name, words<E>(), call.parser.value(name)));
-        return false;
-    }
-    target = *value;
-    return true;
-}
-
 bool readFocus(Call &call, const Dataset &dataset, std::optional<Focus> &focus)
 {
     const bool depthSet = call.parser.isSet(QStringLiteral("depth"));
@@ -50,18 +26,16 @@ bool readFocus(Call &call, const Dataset &dataset, std::optional<Focus> &focus)
             misuse(call, QStringLiteral("--depth goes with --focus ID"));
         return !depthSet;
     }
-    const OrganizationId id(call.parser.value(QStringLiteral("focus")).toStdString());
-    if (Index(dataset).position(id) < 0) {
-        misuse(call, QStringLiteral("--focus names no organisation of the dataset: '%1'").arg(qt(id.text())));
+    std::optional<OrganizationId> party;
+    if (!readParty(call, Index(dataset), QStringLiteral("focus"), party))
         return false;
-    }
     bool number = true;
     const int depth = depthSet ? call.parser.value(QStringLiteral("depth")).toInt(&number) : 1;
     if (!number || depth < 1 || depth > 9) {
         misuse(call, QStringLiteral("--depth is a whole number from 1 to 9"));
         return false;
     }
-    focus = Focus{id, depth};
+    focus = Focus{*party, depth};
     return true;
 }
 

@@ -78,12 +78,10 @@ int showSchedule(Call &call)
     if (!deals)
         return Usage;
     analysis::Party party;
-    if (call.parser.isSet(QStringLiteral("of"))) {
-        party.subject = OrganizationId(call.parser.value(QStringLiteral("of")).toStdString());
+    if (!readParty(call, index, QStringLiteral("of"), party.subject))
+        return Usage;
+    if (party.subject)
         party.direction = analysis::Direction::Out;
-        if (index.position(*party.subject) < 0)
-            return misuse(call, QStringLiteral("--of names no organisation of the dataset: '%1'").arg(qt(party.subject->text())));
-    }
     const bool asJson = call.parser.isSet(QStringLiteral("json"));
     QJsonObject value, power;
     for (const auto &flow : vocabulary<FlowClass>()) {
