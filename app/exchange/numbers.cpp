@@ -75,8 +75,7 @@ std::string prepared(std::string_view text)
         }
         out = plain.toStdString();
     }
-    const std::size_t begin = out.find_first_not_of(' ');
-    return begin == std::string::npos ? std::string() : out.substr(begin, out.find_last_not_of(' ') - begin + 1);
+    return std::string(trimmed(out));
 }
 
 std::size_t numberLength(std::string_view text)
