@@ -3,8 +3,7 @@
 #include "analysis/plausibility.h"
 #include "reports/parts.h"
 #include "words/numbers.h"
-
-#include <QLocale>
+#include "words/phrases.h"
 
 #include <algorithm>
 #include <map>
@@ -61,9 +60,7 @@ ChartRow rowOf(const Index &index, const analysis::CostRow &cost, const ChartQue
 
 QString monthOf(const Date &date)
 {
-    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    const QString year = QString::number(date.year);
-    return date.month ? english.monthName(date.month, QLocale::ShortFormat) + u' ' + year : year;
+    return words::shortDate({date.year, date.month, 0});
 }
 
 /// Gives rows that read the same the month they were announced in, first, since what does not fit is cut at the end.
