@@ -48,8 +48,7 @@ QString text(std::string_view utf8)
 
 QString nameOf(const Snapshot &snapshot, const OrganizationId &id)
 {
-    const Organization *organization = snapshot.index().organization(id);
-    return text(organization ? snapshot.index().nameOf(*organization) : id.text());
+    return words::nameOf(snapshot.index(), id);
 }
 
 QString fullNameOf(const Snapshot &snapshot, const Organization &organization)
