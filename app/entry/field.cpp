@@ -17,7 +17,7 @@ constexpr int nameWidth = 84;
 
 QColor faultColour(const QWidget &widget, io::Severity severity)
 {
-    const bool dark = widget.palette().color(QPalette::Window).lightness() < 128;
+    const bool dark = panels::themeOf(widget).kind == style::ThemeKind::Dark;
     if (severity == io::Severity::Warning)
         return dark ? QColor(0xF2, 0xC1, 0x4E) : QColor(0x8A, 0x5A, 0x00);
     return dark ? QColor(0xFF, 0x8A, 0x80) : QColor(0xB3, 0x26, 0x1E);
