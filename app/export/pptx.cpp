@@ -75,7 +75,7 @@ public:
     QByteArray link(const QByteArray &owner, const QByteArray &name, const QByteArray &relation)
     {
         auto &[text, count] = m_links[owner];
-        const QByteArray id = "rId" + digits(++count);
+        QByteArray id = "rId" + digits(++count);
         const QByteArray kind = relation.startsWith("http") ? relation : officeTypes + relation;
         text += "<Relationship Id=\"" + id + "\" Type=\"" + kind + "\" Target=\"/" + name + "\"/>";
         return id;
@@ -468,7 +468,7 @@ private:
     QByteArray begin()
     {
         ++m_count;
-        const QByteArray name = "ppt/slides/slide" + digits(m_count) + ".xml";
+        QByteArray name = "ppt/slides/slide" + digits(m_count) + ".xml";
         const QByteArray id = m_package.add(m_presentation, name, "slide", partTypes + "presentationml.slide+xml", {});
         m_ids += "<p:sldId id=\"" + digits(255 + m_count) + "\" r:id=\"" + id + "\"/>";
         m_package.link(name, m_layout, "slideLayout");

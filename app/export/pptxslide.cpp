@@ -281,7 +281,7 @@ void PptxSlide::settleLabels()
     m_settled = true;
     std::vector<QRectF> taken;
     for (const drawing::NodeMark &node : m_drawing->nodes)
-        taken.push_back(QRectF(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius)));
+        taken.emplace_back(node.centre - QPointF(node.radius, node.radius), QSizeF(2 * node.radius, 2 * node.radius));
     for (const drawing::LabelMark &label : m_drawing->labels)
         if (label.shown && !markOf(label.target))
             taken.push_back(label.box);
