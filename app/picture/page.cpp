@@ -317,7 +317,7 @@ private:
     /// What stands under the title: how much is drawn and, on a page, what is left out.
     QString sentenceBelow() const
     {
-        const QString counts = m_parts & Part::Title ? network::countsSentence(m_view.network) : QString();
+        QString counts = m_parts & Part::Title ? network::countsSentence(m_view.network) : QString();
         if (!m_page || !(m_parts & Part::FilterSentence))
             return counts;
         return (counts.isEmpty() ? QString() : counts + QStringLiteral(". ")) + network::filterSentence(m_view);
