@@ -3,6 +3,7 @@
 #include "layout/circles.h"
 
 #include "layout/algorithms.h"
+#include "layout/ascending.h"
 
 #include <algorithm>
 #include <cmath>
@@ -170,27 +171,15 @@ void Orbits::settle(std::vector<int> &nodes, bool first, const std::vector<Room>
         return;
     }
     cutAtWidestGap(nodes);
-    struct Block {
-        double sum = 0;
-        std::size_t count = 0;
-        double at() const { return sum / static_cast<double>(count); }
-    };
     std::vector<double> offset(nodes.size(), 0);
     for (std::size_t i = 1; i < nodes.size(); ++i)
         offset[i] = offset[i - 1] + (need[nodes[i - 1]] + need[nodes[i]]) / 2;
-    std::vector<Block> blocks;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        blocks.push_back({m_angle[nodes[i]] - offset[i], 1});
-        while (blocks.size() > 1 && blocks[blocks.size() - 2].at() > blocks.back().at()) {
-            blocks[blocks.size() - 2].sum += blocks.back().sum;
-            blocks[blocks.size() - 2].count += blocks.back().count;
-            blocks.pop_back();
-        }
-    }
-    std::size_t i = 0;
-    for (const Block &block : blocks)
-        for (std::size_t k = 0; k < block.count; ++k, ++i)
-            m_angle[nodes[i]] = block.at() + offset[i];
+    std::vector<Wish> wishes;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        wishes.push_back({m_angle[nodes[i]] - offset[i], 1});
+    const std::vector<double> settled = ascending(wishes);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        m_angle[nodes[i]] = settled[i] + offset[i];
     const double ends = (need[nodes.front()] + need[nodes.back()]) / 2;
     if (m_angle[nodes.back()] - m_angle[nodes.front()] + ends > Tau)
         goRound(nodes, need, m_angle[nodes.front()], Tau / total);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/ports.h"
 
+#include "layout/ascending.h"
 #include "layout/geometry.h"
 
 #include <algorithm>
@@ -42,14 +43,6 @@ std::vector<int> unrolled(std::vector<double> &angles)
     return order;
 }
 
-struct Block {
-    double sum = 0;
-    double weight = 0;
-    std::size_t count = 0;
-
-    double at() const { return sum / weight; }
-};
-
 } // namespace
 
 std::vector<double> spreadPorts(const std::vector<RibbonEnd> &ports, double radius)
@@ -64,23 +57,13 @@ std::vector<double> spreadPorts(const std::vector<RibbonEnd> &ports, double radi
     for (std::size_t i = 1; i < order.size(); ++i)
         offset[i] = offset[i - 1] + turnBetween(ports[order[i - 1]], ports[order[i]], radius);
     const double total = offset.back() + turnBetween(ports[order.back()], ports[order.front()], radius);
-    std::vector<Block> blocks;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const double weight = std::max(1e-6, ports[order[i]].weight);
-        blocks.push_back({(angles[order[i]] - offset[i]) * weight, weight, 1});
-        while (blocks.size() > 1 && blocks[blocks.size() - 2].at() > blocks.back().at()) {
-            Block &before = blocks[blocks.size() - 2];
-            before.sum += blocks.back().sum;
-            before.weight += blocks.back().weight;
-            before.count += blocks.back().count;
-            blocks.pop_back();
-        }
-    }
+    std::vector<Wish> wishes;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        wishes.push_back({angles[order[i]] - offset[i], std::max(1e-6, ports[order[i]].weight)});
+    const std::vector<double> settled = ascending(wishes);
     std::vector<double> result(ports.size());
-    std::size_t i = 0;
-    for (const Block &block : blocks)
-        for (std::size_t k = 0; k < block.count; ++k, ++i)
-            result[order[i]] = block.at() + offset[i];
+    for (std::size_t i = 0; i < order.size(); ++i)
+        result[order[i]] = settled[i] + offset[i];
     const double span = result[order.back()] - result[order.front()];
     if (span + total - offset.back() <= Tau)
         return result;
@@ -88,9 +71,8 @@ std::vector<double> spreadPorts(const std::vector<RibbonEnd> &ports, double radi
     double sum = 0;
     double weight = 0;
     for (std::size_t k = 0; k < order.size(); ++k) {
-        const double w = std::max(1e-6, ports[order[k]].weight);
-        sum += w * (angles[order[k]] - offset[k] * stretch);
-        weight += w;
+        sum += wishes[k].weight * (angles[order[k]] - offset[k] * stretch);
+        weight += wishes[k].weight;
     }
     for (std::size_t k = 0; k < order.size(); ++k)
         result[order[k]] = sum / weight + offset[k] * stretch;

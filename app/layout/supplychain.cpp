@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/algorithms.h"
 
+#include "layout/ascending.h"
 #include "layout/chain.h"
 #include "layout/lanes.h"
 
@@ -12,39 +13,22 @@ namespace dealscape::layout {
 
 namespace {
 
-/// Heights nearest to the wishes that keep the order, the distances and the frame: blocks that touch move as one to the
-/// mean of their wishes (pool adjacent violators). A pass weighs less than a node, which weighs 1.
+/// Heights nearest to the wishes that keep the order, the distances and the frame. A pass weighs less than a node, which weighs 1.
 void settleColumn(const std::vector<int> &column, std::vector<Item> &items, const std::vector<double> &wish, double height, double pass)
 {
-    struct Block {
-        double sum = 0;
-        double weight = 0;
-        double at() const { return sum / weight; }
-        std::size_t count = 0;
-    };
+    if (column.empty())
+        return;
     std::vector<double> offset(column.size(), 0);
     for (std::size_t i = 1; i < column.size(); ++i)
         offset[i] = offset[i - 1] + items[column[i - 1]].below + items[column[i]].above;
-    std::vector<Block> blocks;
-    for (std::size_t i = 0; i < column.size(); ++i) {
-        const double weight = items[column[i]].node >= 0 ? 1.0 : pass;
-        blocks.push_back({(wish[column[i]] - offset[i]) * weight, weight, 1});
-        while (blocks.size() > 1 && blocks[blocks.size() - 2].at() > blocks.back().at()) {
-            Block &before = blocks[blocks.size() - 2];
-            before.sum += blocks.back().sum;
-            before.weight += blocks.back().weight;
-            before.count += blocks.back().count;
-            blocks.pop_back();
-        }
-    }
-    if (column.empty())
-        return;
+    std::vector<Wish> wishes;
+    for (std::size_t i = 0; i < column.size(); ++i)
+        wishes.push_back({wish[column[i]] - offset[i], items[column[i]].node >= 0 ? 1.0 : pass});
+    const std::vector<double> settled = ascending(wishes);
     const double low = items[column.front()].above;
     const double high = std::max(low, height - items[column.back()].below - offset.back());
-    std::size_t i = 0;
-    for (const Block &block : blocks)
-        for (std::size_t k = 0; k < block.count; ++k, ++i)
-            items[column[i]].y = std::min(std::max(block.at(), low), high) + offset[i];
+    for (std::size_t i = 0; i < column.size(); ++i)
+        items[column[i]].y = std::min(std::max(settled[i], low), high) + offset[i];
 }
 
 void setHeights(Chain &chain, double height, const Progress &progress)
