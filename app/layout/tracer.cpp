@@ -109,6 +109,19 @@ private:
     std::vector<std::pair<double, int>> m_all;
 };
 
+bool runsOver(const std::vector<Point> &line, const Box &box)
+{
+    for (std::size_t i = 0; i + 1 < line.size(); ++i)
+        if (crosses(box, line[i], line[i + 1]))
+            return true;
+    return false;
+}
+
+bool runsOver(const Trace &trace, const Box &box)
+{
+    return box.overlaps(trace.box.grown(0.5)) && runsOver(trace.line, box);
+}
+
 /// A place for an amount, and what it costs.
 struct Spot {
     Box box;
@@ -317,13 +330,8 @@ std::vector<Box> Tracer::namesNear(const Ends &ends, double reach) const
 double Tracer::namesUnder(const std::vector<Point> &line, const std::vector<Box> &names, double half) const
 {
     double sum = 0;
-    for (const Box &name : names) {
-        const Box box = name.grown(half + 1);
-        bool hit = false;
-        for (std::size_t i = 0; i + 1 < line.size() && !hit; ++i)
-            hit = crosses(box, line[i], line[i + 1]);
-        sum += hit;
-    }
+    for (const Box &name : names)
+        sum += runsOver(line, name.grown(half + 1));
     return sum;
 }
 
@@ -345,15 +353,7 @@ double Tracer::blocked(int edge, const Box &box, double limit) const
         if (static_cast<int>(other) == edge)
             continue;
         sum += m_spots[other].overlaps(box);
-        const Trace &trace = m_traces[other];
-        const Box grown = box.grown(widthOf(m_graph.edges[other]) / 2 + 1);
-        if (!grown.overlaps(trace.box.grown(0.5)))
-            continue;
-        for (std::size_t i = 0; i + 1 < trace.line.size(); ++i)
-            if (crosses(grown, trace.line[i], trace.line[i + 1])) {
-                sum += 1;
-                break;
-            }
+        sum += runsOver(m_traces[other], box.grown(widthOf(m_graph.edges[other]) / 2 + 1));
     }
     for (const Box &name : m_names)
         sum += name.overlaps(box);
@@ -406,14 +406,7 @@ double Tracer::spotsUnder(int edge, const Trace &trace) const
     for (std::size_t other = 0; other < m_spots.size(); ++other) {
         if (static_cast<int>(other) == edge || m_spots[other].w <= 0)
             continue;
-        const Box grown = m_spots[other].grown(widthOf(m_graph.edges[edge]) / 2 + 1);
-        if (!grown.overlaps(trace.box.grown(0.5)))
-            continue;
-        for (std::size_t i = 0; i + 1 < trace.line.size(); ++i)
-            if (crosses(grown, trace.line[i], trace.line[i + 1])) {
-                sum += 1;
-                break;
-            }
+        sum += runsOver(trace, m_spots[other].grown(widthOf(m_graph.edges[edge]) / 2 + 1));
     }
     return sum;
 }
