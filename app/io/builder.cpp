@@ -96,6 +96,11 @@ bool Builder::member(Tree &tree)
         read(here, root, out);
         return true;
     };
+    const auto keeping = [&](auto &out) {
+        here.extras = &m_dataset.extras;
+        here.path = pointerStep(name);
+        return whole(out);
+    };
     if (name == "format")
         return format(tree);
     if (name == "version")
@@ -108,16 +113,10 @@ bool Builder::member(Tree &tree)
         return whole(m_dataset.example);
     if (name == "asOf")
         return whole(m_dataset.asOf);
-    if (name == "opening") {
-        here.extras = &m_dataset.extras;
-        here.path = pointerStep(name);
-        return whole(m_dataset.opening);
-    }
-    if (name == "scales") {
-        here.extras = &m_dataset.extras;
-        here.path = pointerStep(name);
-        return whole(m_dataset.scales);
-    }
+    if (name == "opening")
+        return keeping(m_dataset.opening);
+    if (name == "scales")
+        return keeping(m_dataset.scales);
     if (name == "layers") {
         m_layersSeen = true;
         return whole(m_dataset.layers);
@@ -128,11 +127,8 @@ bool Builder::member(Tree &tree)
         return whole(m_dataset.article);
     if (name == "stories")
         return whole(m_dataset.stories);
-    if (name == "arrangements") {
-        here.extras = &m_dataset.extras;
-        here.path = pointerStep(name);
-        return whole(m_dataset.arrangements);
-    }
+    if (name == "arrangements")
+        return keeping(m_dataset.arrangements);
     if (name == "notes")
         return whole(m_dataset.notes);
     if (list(name) >= 0) {
