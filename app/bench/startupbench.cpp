@@ -2,8 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/benches.h"
 
-#include "bench/barewindow.h"
 #include "bench/timing.h"
+
+#include <QApplication>
+#include <QChart>
+#include <QChartView>
+#include <QDockWidget>
+#include <QEvent>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTableView>
+#include <QToolBar>
 
 #include <algorithm>
 #include <csignal>
@@ -20,6 +31,51 @@
 namespace dealscape::bench {
 
 namespace {
+
+class BareChart : public QChartView {
+public:
+    using QChartView::QChartView;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QChartView::paintEvent(event);
+        if (!m_painted)
+            std::fputs("first frame\n", stderr);
+        m_painted = true;
+    }
+
+private:
+    bool m_painted = false;
+};
+
+void addDock(QMainWindow &window, Qt::DockWidgetArea area, QWidget *content)
+{
+    auto *dock = new QDockWidget(QStringLiteral("Dock"), &window);
+    dock->setWidget(content);
+    window.addDockWidget(area, dock);
+}
+
+/// Shows an empty main window with menus, a tool bar, two docks and an empty chart, says "first frame" on standard error
+/// once the chart was painted, and runs until it is ended from outside.
+int runBareWindow()
+{
+    int argc = 1;
+    char name[] = "bare";
+    char *argv[] = {name, nullptr};
+    QApplication application(argc, argv);
+    QMainWindow window;
+    for (const char *menu : {"File", "Edit", "View", "Analyse", "Help"})
+        window.menuBar()->addMenu(QString::fromLatin1(menu))->addAction(QStringLiteral("Action"));
+    window.addToolBar(QStringLiteral("Tools"))->addAction(QStringLiteral("Tool"));
+    window.statusBar()->showMessage(QStringLiteral("Ready"));
+    addDock(window, Qt::RightDockWidgetArea, new QLabel(QStringLiteral("Details")));
+    addDock(window, Qt::BottomDockWidgetArea, new QTableView);
+    window.setCentralWidget(new BareChart(new QChart));
+    window.resize(1920, 1080);
+    window.show();
+    return application.exec();
+}
 
 struct Start {
     double milliseconds = 0;
