@@ -3,7 +3,7 @@
 #include "document/document.h"
 
 #include "analysis/select.h"
-#include "document/editcommand.h"
+#include "document/edits.h"
 #include "document/lookup.h"
 #include "drawing/places.h"
 #include "io/writer.h"
@@ -11,8 +11,11 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUndoCommand>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace dealscape::document {
 
@@ -36,7 +39,87 @@ Changes between(const Viewpoint &a, const Viewpoint &b)
 
 constexpr Changes everySight = Change::Perspective | Change::Selected | Change::Camera | Change::Opened;
 
+Changes touched(const std::vector<Edit> &edits)
+{
+    Changes what;
+    for (const Edit &edit : edits) {
+        if (std::holds_alternative<ValueEdit<std::vector<Story>>>(edit))
+            what |= Change::Stories;
+        else if (std::holds_alternative<ValueEdit<std::vector<KeptArrangement>>>(edit))
+            what |= Change::Arrangement;
+        else
+            what |= Changes(Change::Dataset) | Change::Edited;
+    }
+    return what;
+}
+
+/// Whether `next` goes on with the one value that `edit` changed; then `edit` takes it over.
+bool goesOn(Edit &edit, const Edit &next)
+{
+    return std::visit(
+        [&]<class E>(E &e) {
+            const E *n = std::get_if<E>(&next);
+            if constexpr (requires { e.list; }) {
+                if (!n || n->list != e.list || n->at != e.at || !e.after || !n->before || !n->after)
+                    return false;
+            } else {
+                if (!n || n->member != e.member)
+                    return false;
+            }
+            e.after = n->after;
+            return true;
+        },
+        edit);
+}
+
+/// Whether a step ends where it began.
+bool isIdle(const Edit &edit)
+{
+    return std::visit([](const auto &e) { return e.before == e.after; }, edit);
+}
+
 } // namespace
+
+/// A change of the dataset: the records that differ, before and after.
+class EditCommand : public QUndoCommand {
+public:
+    /// Commands of the same key in a row become one; an empty key never does.
+    EditCommand(Document &document, std::vector<Edit> edits, const QString &text, std::string key)
+        : QUndoCommand(text), m_document(document), m_edits(std::move(edits)), m_key(std::move(key))
+    {}
+
+    int id() const override { return m_key.empty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto &next = static_cast<const EditCommand &>(*other);
+        if (next.m_key != m_key)
+            return false;
+        if (m_edits.size() != 1 || next.m_edits.size() != 1 || !goesOn(m_edits.front(), next.m_edits.front()))
+            m_edits.insert(m_edits.end(), next.m_edits.begin(), next.m_edits.end());
+        setObsolete(std::ranges::all_of(m_edits, isIdle));
+        return true;
+    }
+
+    void undo() override
+    {
+        Dataset dataset = m_document.dataset();
+        takeBack(dataset, m_edits);
+        m_document.replace(std::move(dataset), touched(m_edits));
+    }
+
+    void redo() override
+    {
+        Dataset dataset = m_document.dataset();
+        carryOut(dataset, m_edits);
+        m_document.replace(std::move(dataset), touched(m_edits));
+    }
+
+private:
+    Document &m_document;
+    std::vector<Edit> m_edits;
+    std::string m_key;
+};
 
 Document::Document(QObject *parent)
     : QObject(parent), m_snapshot(std::make_shared<Snapshot>(std::make_shared<const Dataset>(), 0)), m_saved(m_snapshot->shared())
