@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "present/chartmorph.h"
 #include "present/slides.h"
 
+#include <QImage>
 #include <QPolygonF>
+#include <QRectF>
 
 #include <optional>
 #include <vector>
@@ -40,6 +41,35 @@ struct DiscPair {
 
 std::vector<DiscPair> discPairs(const slides::Slide &from, const slides::Slide &to);
 std::vector<RibbonPair> ribbonPairs(const slides::Slide &from, const slides::Slide &to);
+
+/// The way from one scene's chart to the next one's, either of which may be missing: rows that stand for the same thing in both
+/// move and stretch from one place to the other while the one picture of them gives way to the other; all else fades.
+class ChartMorph {
+public:
+    ChartMorph(const Prepared &from, const Prepared &to);
+
+    /// At a share of the way from 0 to 1, in units of the slide.
+    void paint(QPainter &painter, double way) const;
+
+private:
+    /// A chart as pixels, and the frame it fills.
+    struct Side {
+        QImage whole;
+        QImage rest;
+        QRectF frame;
+    };
+    struct Row {
+        QRectF from;
+        QRectF to;
+    };
+
+    static QRectF pixels(const Side &side, const QRectF &area);
+    static void clear(Side &side, const QRectF &area);
+
+    Side m_from;
+    Side m_to;
+    std::vector<Row> m_rows;
+};
 
 /// The way from one scene to the next: organisations and ribbons that are in both move along straight short ways while their
 /// sizes and widths change; others fade. Labels leave first and come last; words are exchanged half way, and rows of charts move.
