@@ -171,7 +171,10 @@ QWidget *LoopsPage::makeSearching()
     m_progress = new QProgressBar(m_searching);
     m_progress->setAccessibleName(tr("Looking for loops"));
     auto *cancel = new QPushButton(tr("Cancel"), m_searching);
-    connect(cancel, &QPushButton::clicked, &m_background, &document::Background::cancel);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_searched = {};
+        m_background.cancel();
+    });
     row->addWidget(m_progress, 1);
     row->addWidget(cancel);
     m_searching->hide();

@@ -89,7 +89,7 @@ private:
     QLabel *m_order;
     QPushButton *m_ring;
     std::optional<OrganizationId> m_subject;
-    /// What was searched last.
+    /// What was searched last; nothing where that was stopped.
     Ground m_searched;
     reports::LoopQuestion m_asked;
     int m_leg = -1;
