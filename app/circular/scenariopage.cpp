@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace dealscape::circular {
 
@@ -246,20 +247,32 @@ void ScenarioPage::fillChoices()
     m_failed->addItem(tr("Nobody"));
     m_milestone->addItem(tr("None"));
     std::vector<std::pair<QString, std::string>> parties;
+    const auto add = [&](const OrganizationId &id) { parties.emplace_back(document::nameOf(*snapshot, id), id.text()); };
+    bool failedInView = !m_question.failed;
     for (const network::NetworkNode &node : m_document.network().nodes) {
         const OrganizationId &id = snapshot->dataset().organizations[static_cast<std::size_t>(node.organization)].id;
-        parties.emplace_back(document::nameOf(*snapshot, id), id.text());
+        failedInView = failedInView || id == m_question.failed;
+        add(id);
     }
+    if (!failedInView)
+        add(*m_question.failed);
     std::ranges::sort(parties, [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
     for (const auto &[name, id] : parties)
         m_failed->addItem(name, QString::fromStdString(id));
+    std::set<DealId> others = m_question.failing;
+    const auto offer = [&](const DealId &id) { m_milestone->addItem(document::titleOf(*snapshot, id), QString::fromStdString(id.text())); };
     for (const int position : analysis::firm(snapshot->index(), analysis::visible(snapshot->index(), perspective))) {
-        const Deal &deal = snapshot->dataset().deals[static_cast<std::size_t>(position)];
-        m_milestone->addItem(document::titleOf(*snapshot, deal.id), QString::fromStdString(deal.id.text()));
+        const DealId &id = snapshot->dataset().deals[static_cast<std::size_t>(position)].id;
+        others.erase(id);
+        offer(id);
     }
+    std::ranges::for_each(others, offer);
     m_failed->setCurrentIndex(m_question.failed ? m_failed->findData(QString::fromStdString(m_question.failed->text())) : 0);
     m_milestone->setCurrentIndex(
         m_question.failing.empty() ? 0 : m_milestone->findData(QString::fromStdString(m_question.failing.begin()->text())));
+    for (const auto &[slider, share] : m_sliders)
+        slider->setValue(static_cast<int>(std::lround(100 * m_question.*share)));
+    m_spread->setChoice(static_cast<int>(m_question.spread));
     m_filling = false;
 }
 
@@ -267,18 +280,19 @@ void ScenarioPage::ask(const reports::WhatIf &question)
 {
     m_question = question;
     fillChoices();
-    m_filling = true;
-    for (const auto &[slider, share] : m_sliders)
-        slider->setValue(static_cast<int>(std::lround(100 * m_question.*share)));
-    m_filling = false;
-    m_spread->setChoice(static_cast<int>(m_question.spread));
     play();
 }
 
 void ScenarioPage::documentChanged(document::Changes what)
 {
-    if (what.testFlag(Change::Dataset))
+    if (what.testFlag(Change::Edited)) {
+        const Index &index = m_document.snapshot()->index();
+        if (m_question.failed && index.position(*m_question.failed) < 0)
+            m_question.failed.reset();
+        std::erase_if(m_question.failing, [&](const DealId &id) { return !index.deal(id); });
+    } else if (what.testFlag(Change::Dataset)) {
         m_question = {};
+    }
     if (isVisible() && Ground::of(m_document) != m_ground) {
         fillChoices();
         play();

@@ -27,7 +27,8 @@ namespace dealscape::circular {
 class ChoiceRow;
 
 /// What if: a party or a milestone fails, or only a part of what is announced comes true. Inputs are listed and edited, the outcome is
-/// shown before and after side by side, and the rounds are walked one by one: each names and lights those who are hit by then.
+/// shown before and after side by side, and the rounds are walked one by one: each names and lights those who are hit by then. The
+/// controls show what is asked; it outlives a filter and an edit, as far as the dataset knows it, and ends with another file.
 class ScenarioPage : public QScrollArea {
     Q_OBJECT
 
