@@ -154,6 +154,7 @@ QWidget *LoopsPage::makeHead()
     bounds->addWidget(m_length);
     bounds->addStretch(1);
     m_through = new QCheckBox(head);
+    m_through->setMinimumWidth(margin);
     connect(m_through, &QCheckBox::toggled, this, &LoopsPage::search);
     bounds->addWidget(m_through);
     column->addLayout(bounds);
@@ -371,9 +372,18 @@ void LoopsPage::showSubject()
     m_through->setEnabled(m_subject.has_value());
     if (!m_subject)
         m_through->setChecked(false);
-    m_through->setText(m_subject
-                           ? tr("Through %1").arg(document::nameOf(*m_document.snapshot(), *m_subject).replace(u'&', QStringLiteral("&&")))
-                           : tr("Through selection"));
+    const QString text = m_subject ? tr("Through %1").arg(document::nameOf(*m_document.snapshot(), *m_subject)) : tr("Through selection");
+    constexpr int taken = 192;
+    QString shown = m_through->fontMetrics().elidedText(text, Qt::ElideRight, width() - taken);
+    m_through->setToolTip(shown == text ? QString() : text);
+    m_through->setAccessibleName(text);
+    m_through->setText(shown.replace(u'&', QStringLiteral("&&")));
+}
+
+void LoopsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showSubject();
 }
 
 void LoopsPage::selectLeg(int leg)

@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -64,6 +65,7 @@ private:
     void showLoop(const reports::FoundLoop *loop);
     /// Columns as wide as their texts, the kind with what is left; in a narrow dock dates make room for the amounts.
     void fitLegs();
+    /// Names the party that loops may be asked for, as far as there is room.
     void showSubject();
     void selectLeg(int leg);
     void wantDeals();
