@@ -37,6 +37,13 @@ int draw(QPainter &painter, const QRect &box, const QString &text, style::FontRo
     return QFontMetrics(font).horizontalAdvance(shown);
 }
 
+/// An ampersand in a name makes no key of the letter after it.
+void setName(QAbstractButton &button, const QString &name)
+{
+    button.setText(name);
+    button.setShortcut({});
+}
+
 QList<qreal> dashes(Certainty certainty)
 {
     if (certainty == Certainty::Announced)
@@ -162,7 +169,7 @@ void LineSample::paintEvent(QPaintEvent *)
 
 LinkButton::LinkButton(const QString &text, style::FontRole font, QWidget *parent) : QAbstractButton(parent), m_font(font)
 {
-    setText(text);
+    setName(*this, text);
     setAccessibleName(text);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -198,7 +205,7 @@ void LinkButton::paintEvent(QPaintEvent *)
 DealRow::DealRow(const LineLook &look, const QString &name, const QString &amount, QWidget *parent)
     : QAbstractButton(parent), m_look(look), m_amount(amount)
 {
-    setText(name);
+    setName(*this, name);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -219,7 +226,7 @@ void DealRow::paintEvent(QPaintEvent *)
 PartnerRow::PartnerRow(const QString &name, const QString &count, const QString &sums, QWidget *parent)
     : QAbstractButton(parent), m_count(count), m_sums(sums)
 {
-    setText(name);
+    setName(*this, name);
     setCheckable(true);
     setAccessibleName(QStringLiteral("%1, %2, %3").arg(name, count, sums));
     setFocusPolicy(Qt::StrongFocus);
