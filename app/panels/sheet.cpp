@@ -342,7 +342,7 @@ void Sheet::edge(const document::EdgeKey &key)
     }
     dealRows(tr("Also on record, not counted"), uncounted);
     if (counted.size() != 1)
-        sources(sourcesOf(*m_snapshot, counted));
+        sources(sourcesOf(*m_snapshot, counted.empty() ? uncounted : counted));
 }
 
 } // namespace dealscape::panels

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace dealscape::panels {
 
@@ -163,20 +164,29 @@ void Sheet::claims(const Organization &o)
 void Sheet::ribbonSums(const std::vector<int> &deals)
 {
     fact(tr("Together"), document::describeSums(*m_snapshot, deals, 3));
-    std::map<Certainty, MoneyRange> sums;
-    for (const int position : deals)
-        for (const CertaintyPart &part : partsOf(m_snapshot->dataset().deals[static_cast<std::size_t>(position)])) {
+    std::map<Certainty, std::map<FlowClass, MoneyRange>> sums;
+    std::set<FlowClass> flows;
+    for (const int position : deals) {
+        const Deal &d = m_snapshot->dataset().deals[static_cast<std::size_t>(position)];
+        for (const CertaintyPart &part : partsOf(d)) {
             if (!part.value.published())
                 continue;
-            const auto [sum, fresh] = sums.try_emplace(part.certainty, part.value);
+            flows.insert(d.flow);
+            const auto [sum, fresh] = sums[part.certainty].try_emplace(d.flow, part.value);
             if (fresh)
                 continue;
             const auto low = sum->second.at(Bound::Low).dollars() + part.value.at(Bound::Low).dollars();
             const auto high = sum->second.at(Bound::High).dollars() + part.value.at(Bound::High).dollars();
             sum->second = MoneyRange{Money(low), Money(high)};
         }
-    for (const auto &[certainty, sum] : sums)
-        fact(text(dealscape::label(certainty)), words::money(sum));
+    }
+    for (const auto &[certainty, byFlow] : sums) {
+        QStringList amounts;
+        for (const auto &[flow, sum] : byFlow)
+            amounts << (flows.size() == 1 ? words::money(sum)
+                                          : QStringLiteral("%1 %2").arg(words::lowered(dealscape::label(flow)), words::money(sum)));
+        fact(text(dealscape::label(certainty)), amounts.join(QStringLiteral(", ")));
+    }
 }
 
 } // namespace dealscape::panels
