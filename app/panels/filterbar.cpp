@@ -311,18 +311,19 @@ void FilterBar::arrange()
     constexpr int separator = 20;
     constexpr int widestCrumb = 240;
     int right = width() - 16;
-    const int half = width() * 45 / 100;
+    const QSize add = m_add->sizeHint();
+    m_rest->setText(tr("%1 more").arg(m_chips.size()));
+    const int least = std::max(width() - width() * 45 / 100, 40 + m_rest->sizeHint().width() + add.width() + 3 * gap);
     for (auto crumb = m_crumbs.rbegin(); crumb != m_crumbs.rend(); ++crumb) {
         const QSize size = (*crumb)->sizeHint();
         const int taken = std::min(size.width(), widestCrumb);
-        const bool room = right - taken > width() - half;
+        const bool room = right - taken > least;
         (*crumb)->setVisible(room);
         if (!room)
             continue;
         (*crumb)->setGeometry(right - taken, (barHeight - size.height()) / 2, taken, size.height());
         right -= taken + separator;
     }
-    const QSize add = m_add->sizeHint();
     int x = 40;
     m_shown = 0;
     bool full = false;
@@ -423,10 +424,18 @@ void FilterBar::fillRest()
     m_restMenu->clear();
     const auto chips = models::chipsOf(*m_document.snapshot(), m_document.perspective());
     const std::size_t before = m_chips.size() - chips.size();
-    for (std::size_t i = std::max(m_shown, before) - before; i < chips.size(); ++i) {
-        const QString words = QStringLiteral("%1 %2").arg(chips[i].name, chips[i].value).replace(u'&', QStringLiteral("&&"));
-        QMenu *chip = m_restMenu->addMenu(words);
+    const auto entry = [this](const QString &words) {
+        QMenu *chip = m_restMenu->addMenu(QString(words).replace(u'&', QStringLiteral("&&")));
         connect(m_restMenu, &QMenu::aboutToHide, chip, &QObject::deleteLater);
+        return chip;
+    };
+    if (m_shown < before) {
+        QMenu *scenario = entry(QStringLiteral("%1 %2").arg(tr("What if"), m_scenario));
+        connect(scenario->addAction(tr("Change…")), &QAction::triggered, this, &FilterBar::scenarioRequested);
+        connect(scenario->addAction(tr("Switch off")), &QAction::triggered, this, &FilterBar::scenarioEnded);
+    }
+    for (std::size_t i = std::max(m_shown, before) - before; i < chips.size(); ++i) {
+        QMenu *chip = entry(QStringLiteral("%1 %2").arg(chips[i].name, chips[i].value));
         connect(chip->addAction(tr("Change…")), &QAction::triggered, this, [this, which = chips[i]] { edit(which, m_rest); });
         connect(chip->addAction(tr("Switch off")), &QAction::triggered, this,
                 [this, next = chips[i].without] { m_document.setPerspective(next); });
