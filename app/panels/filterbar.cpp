@@ -248,11 +248,18 @@ void FilterBar::documentChanged(document::Changes what)
 {
     using document::Change;
     const bool seen = what & (document::Changes(Change::Dataset) | Change::Perspective);
+    const auto focused = std::ranges::find_if(m_chips, [this](const ChipButton *chip) { return window()->focusWidget() == chip; });
+    const auto place = static_cast<std::size_t>(focused - m_chips.begin());
+    const bool keyboardHere = seen && focused != m_chips.end();
     if (seen)
         rebuildChips();
     if (seen || what.testFlag(Change::Selected))
         rebuildCrumbs();
     arrange();
+    if (keyboardHere && m_shown > 0)
+        m_chips[std::min(place, m_shown - 1)]->setFocus(Qt::OtherFocusReason);
+    else if (keyboardHere)
+        (m_chips.empty() ? m_add : m_rest)->setFocus(Qt::OtherFocusReason);
 }
 
 void FilterBar::rebuildChips()
