@@ -176,8 +176,10 @@ void TimeBar::reflect()
     countMonths();
     const auto &until = m_document.perspective().filter.until;
     int month = m_track->maximum();
-    if (until)
-        month = static_cast<int>(std::upper_bound(m_months.begin(), m_months.end(), monthOf(*until)) - m_months.begin()) - 1;
+    if (until) {
+        const Date last{until->year, until->month > 0 ? until->month : 12, 0};
+        month = static_cast<int>(std::upper_bound(m_months.begin(), m_months.end(), last) - m_months.begin()) - 1;
+    }
     m_track->setValue(std::clamp(month, 0, m_track->maximum()));
     m_moving = before;
     const bool dated = !m_document.perspective().asReported;

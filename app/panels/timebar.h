@@ -25,8 +25,9 @@ std::vector<Date> monthsOf(const Dataset &dataset);
 QString soFar(const document::Document &document, int all);
 
 /// The bar that shows the network as it stood at the end of a month, and plays it month by month over those that have deals:
-/// it sets the last date of the filter. All moves of one series are one step of the history. At the right end there is no last date.
-/// Space plays and pauses while the keyboard is here, Escape asks to close. Two buttons step by a month, one changes the speed.
+/// it sets the last date of the filter. A last date that is a year ends with its December. All moves of one series are one step of the
+/// history. At the right end there is no last date. Space plays and pauses while the keyboard is here, Escape asks to close. Two buttons
+/// step by a month, one changes the speed.
 class TimeBar : public QWidget {
     Q_OBJECT
 
