@@ -128,11 +128,11 @@ RecordView::RecordView(document::Document &document, QAbstractItemModel *model, 
     sayNothing();
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &RecordView::headerMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RecordView::rowMenu);
+    m_table->setAccessibleName(m_records ? m_records->name() : tableName(TableId::Issues));
     if (!m_records)
         return;
     connect(m_records, &QAbstractItemModel::modelAboutToBeReset, this, &RecordView::keepChosen);
     connect(m_sorter, &QAbstractItemModel::modelReset, this, &RecordView::restoreChosen);
-    m_table->setAccessibleName(m_records->name());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordView::chosen);
     connect(&document, &document::Document::changed, this, [this](document::Changes what) {
         if (what & (document::Changes(document::Change::Selected) | document::Change::Perspective | document::Change::Dataset))
@@ -217,10 +217,10 @@ void RecordView::sayNothing()
     m_nothing->setVisible(m_sorter->rowCount() == 0);
     if (m_nothing->isHidden())
         return;
-    if (!m_records)
-        m_nothing->setText(tr("No issues"));
-    else if (m_records->rowCount() > 0)
+    if (m_sorter->sourceModel()->rowCount() > 0)
         m_nothing->setText(tr("No row holds “%1”").arg(m_filter->text().simplified()));
+    else if (!m_records)
+        m_nothing->setText(tr("No issues"));
     else if (m_document.perspective().asReported && m_records->name() == tableName(TableId::Deals))
         m_nothing->setText(
             tr("As reported, the picture shows what the article said, and no deals. Click an edge to read which deals correct it."));
