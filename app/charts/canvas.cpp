@@ -238,23 +238,44 @@ QStringList brokenInto(const QString &text, style::FontRole font, double width, 
     return lines;
 }
 
+namespace {
+
+/// The chip before a name, and the room before the next one.
+constexpr double chipRoom = 16;
+constexpr double betweenChips = 16;
+
+QString nameOf(Certainty certainty)
+{
+    const std::string_view name = label(certainty);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
+double keyWidth(const std::vector<Certainty> &certainties)
+{
+    double width = 0;
+    for (const Certainty certainty : certainties)
+        width += chipRoom + style::textWidth(nameOf(certainty), style::FontRole::Small) + betweenChips;
+    return std::max(0.0, width - betweenChips) + 4;
+}
+
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right)
 {
     double x = right.x();
     for (auto certainty = certainties.rbegin(); certainty != certainties.rend(); ++certainty) {
-        const std::string_view name = label(*certainty);
-        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const QString text = nameOf(*certainty);
         const double start = x - style::textWidth(text, style::FontRole::Small);
         if (start - 20 < left)
             break;
         canvas.text(text, {start, right.y()}, style::FontRole::Small, canvas.theme().textSecond);
         QPainterPath chip;
-        chip.addRect(QRectF(start - 16, right.y() - 9, 10, 10));
+        chip.addRect(QRectF(start - chipRoom, right.y() - 9, 10, 10));
         if (*certainty == Certainty::Potential)
             canvas.hatch(chip);
         else
             canvas.shape(chip, canvas.fill(*certainty), canvas.rim(*certainty));
-        x = start - 32;
+        x = start - chipRoom - betweenChips;
     }
     return x;
 }

@@ -108,6 +108,7 @@ QStringList brokenInto(const QString &text, style::FontRole font, double width, 
 
 /// Names beside their fills, from right to left, the least certain outermost; stops before it passes `left`. Returns where it began.
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right);
+double keyWidth(const std::vector<Certainty> &certainties);
 /// Those that bars, steps or slices of the table are filled with.
 std::vector<Certainty> certaintiesOf(const reports::ChartTable &table);
 

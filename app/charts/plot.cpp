@@ -62,6 +62,25 @@ Frame frameOf(const reports::ChartTable &table, const PlotStyle &style, double w
     return {margin, head, lines > 0 ? 20 + 16 * lines : 12};
 }
 
+/// The unit at the end of a title, with what stands before it: ", $ billion", " $ billion a GW".
+QString unitOf(const reports::ChartTable &table)
+{
+    const QString perGigawatt = table.unit == reports::ChartUnit::DollarsPerGigawatt ? QStringLiteral(" a GW") : QString();
+    for (const QString &before : {QStringLiteral(", "), QStringLiteral(" ")})
+        if (const QString unit = before + table.scale.name + perGigawatt; !table.scale.name.isEmpty() && table.title.endsWith(unit))
+            return unit;
+    return {};
+}
+
+/// The title, whose unit stays when it is shortened.
+QString titleOf(const reports::ChartTable &table, FontRole font, double width)
+{
+    if (style::textWidth(table.title, font) <= width)
+        return table.title;
+    const QString unit = unitOf(table);
+    return style::shortened(table.title.chopped(unit.size()), font, width - style::textWidth(unit, font)) + unit;
+}
+
 double bodyHeight(const reports::ChartTable &table, const PlotStyle &style, double width)
 {
     if (table.empty())
@@ -136,9 +155,12 @@ Plot::Plot(reports::ChartTable table, const PlotStyle &style, QSizeF size) : m_p
     const double width = size.width() - 2 * frame.margin;
     const style::Theme &theme = canvas.theme();
     const bool dock = style.density == Density::Dock;
-    const double titleWidth = canvas.text(from.title, {frame.margin, dock ? 16.0 : 32.0}, dock ? FontRole::SmallBold : FontRole::BodyBold,
-                                          theme.text, Align::Left, width - (dock ? 0 : 32));
-    if (style.key == CertaintyKey::Shown && !dock)
+    const FontRole titleFont = dock ? FontRole::SmallBold : FontRole::BodyBold;
+    const bool keyed = style.key == CertaintyKey::Shown && !dock;
+    const double besideTitle = dock ? 0 : std::max(32.0, keyed ? keyWidth(certaintiesOf(from)) + 16 : 0);
+    const double titleWidth = canvas.text(titleOf(from, titleFont, std::max(width - besideTitle, width / 2)),
+                                          {frame.margin, dock ? 16.0 : 32.0}, titleFont, theme.text);
+    if (keyed)
         layKey(canvas, certaintiesOf(from), frame.margin + titleWidth + 16, {frame.margin + width, 32});
     double y = dock ? 34 : 52;
     for (const QString &line : countLines(from, width)) {
