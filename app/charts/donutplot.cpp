@@ -22,6 +22,8 @@ constexpr double donutHeight = 196;
 /// Of one slice alone, which is a line without a ring.
 constexpr double lineHeight = 92;
 constexpr int listed = 6;
+/// The hole of a ring, of its width.
+constexpr double holeShare = 0.58;
 
 std::vector<int> shared(const reports::ChartTable &table)
 {
@@ -89,6 +91,38 @@ QBrush sliceBrush(const Canvas &canvas, const reports::ChartTable &table, const 
 
 using words::percent;
 
+/// As wide as the ring may be beside a list whose names can be read; nothing where it would be too small to be one.
+double ringSide(const reports::ChartGroup &group, double width)
+{
+    constexpr double widest = 112;
+    constexpr double least = 56;
+    constexpr double gaps = 66;
+    double name = 0;
+    double share = 0;
+    double figures = 44;
+    for (const reports::ChartRow &row : group.rows) {
+        if (row.share.value_or(0) <= 0)
+            continue;
+        name = std::max(name, style::textWidth(row.label, FontRole::Small));
+        share = std::max(share, style::textWidth(percent(*row.share), FontRole::Small));
+        figures = std::max(figures, style::textWidth(row.text, FontRole::SmallBold));
+    }
+    const double side = std::min({widest, width * 0.32, width - gaps - std::min(name, 88.0) - share - figures});
+    return slicesIn(group) > 1 && side >= least ? side : 0;
+}
+
+/// A part of a ring, clockwise from its top, both ends as parts of the whole.
+QPainterPath sliceOf(const QRectF &ring, double from, double to)
+{
+    const double hole = ring.width() * (1 - holeShare) / 2;
+    QPainterPath path;
+    path.arcMoveTo(ring, 90 - 360 * from);
+    path.arcTo(ring, 90 - 360 * from, 360 * (from - to));
+    path.arcTo(ring.adjusted(hole, hole, -hole, -hole), 90 - 360 * to, 360 * (to - from));
+    path.closeSubpath();
+    return path;
+}
+
 /// A ring beside its list; the list alone where one slice would be the whole.
 void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports::ChartTable &table, int group, const QRectF &area)
 {
@@ -96,12 +130,12 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports:
     const style::Theme &theme = canvas.theme();
     canvas.text(from.title, {area.left(), area.top() + 12}, FontRole::SmallBold, theme.text, Align::Left, area.width());
     canvas.text(from.note, {area.left(), area.top() + 28}, FontRole::Small, theme.textSecond, Align::Left, area.width());
-    const double side = slicesIn(from) > 1 ? std::min(112.0, area.width() * 0.32) : 0;
+    const double side = ringSide(from, area.width());
     const QRectF ring(area.left(), area.top() + 44, side, side);
     auto *series = new QPieSeries;
     const double most = std::min(whole.width(), whole.height());
     series->setPieSize(side / most);
-    series->setHoleSize(0.58 * side / most);
+    series->setHoleSize(holeShare * side / most);
     series->setHorizontalPosition((ring.center().x() - whole.left()) / whole.width());
     series->setVerticalPosition((ring.center().y() - whole.top()) / whole.height());
     const std::size_t count = slicesIn(from);
@@ -110,12 +144,20 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports:
     const bool gathered = crowded && from.rows[lastSlice(from)].key == QLatin1String("other");
     const std::size_t named = listed - (gathered ? 1 : 0);
     std::size_t rank = 0;
+    double reached = 0;
+    double total = 0;
+    for (const reports::ChartRow &row : from.rows)
+        total += std::max(0.0, row.share.value_or(0));
     double y = ring.top() + 10;
     for (std::size_t i = 0; i < from.rows.size(); ++i) {
         const reports::ChartRow &row = from.rows[i];
         if (row.share.value_or(0) <= 0)
             continue;
         const std::size_t place = rank++;
+        PlotMark mark = markOf(table, group, static_cast<int>(i));
+        if (side > 0)
+            mark.slice = sliceOf(ring, reached / total, (reached + *row.share) / total);
+        reached += *row.share;
         const QBrush brush = sliceBrush(canvas, table, row, place, count);
         QPieSlice *slice = series->append(row.label, *row.share);
         slice->setBrush(brush);
@@ -125,8 +167,11 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports:
                         theme.textSecond);
             y += 20;
         }
-        if (crowded && place >= named && !(gathered && rank == count))
+        if (crowded && place >= named && !(gathered && rank == count)) {
+            mark.outline = mark.area = QRectF(ring.right() + 16, y - 34, area.right() - ring.right() - 14, 20);
+            canvas.marks.push_back(std::move(mark));
             continue;
+        }
         QPainterPath chip;
         chip.addRect(QRectF(ring.right() + 20, y - 9, 10, 10));
         canvas.shape(chip, brush, Qt::NoPen);
@@ -136,12 +181,11 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports:
             canvas.text(percent(*row.share), {right - std::max(figures, 44.0) - 10, y}, FontRole::Small, theme.textSecond, Align::Right);
         canvas.text(row.label, {ring.right() + 36, y}, FontRole::Small, theme.text, Align::Left,
                     std::max(20.0, right - std::max(figures, 44.0) - share - 20 - ring.right() - 36));
-        PlotMark mark = markOf(table, group, static_cast<int>(i));
         mark.outline = mark.area = QRectF(ring.right() + 16, y - 14, right - ring.right() - 14, 20);
         canvas.marks.push_back(std::move(mark));
         y += 20;
     }
-    if (count > 1)
+    if (side > 0)
         chart->addSeries(series);
     else
         delete series;

@@ -205,7 +205,9 @@ const std::vector<PlotMark> &Plot::marks() const
 
 int Plot::markAt(QPointF point) const
 {
-    const auto found = std::ranges::find_if(marks(), [&](const PlotMark &mark) { return mark.area.contains(point); });
+    auto found = std::ranges::find_if(marks(), [&](const PlotMark &mark) { return mark.slice.contains(point); });
+    if (found == marks().end())
+        found = std::ranges::find_if(marks(), [&](const PlotMark &mark) { return mark.area.contains(point); });
     return found == marks().end() ? -1 : static_cast<int>(found - marks().begin());
 }
 
@@ -279,6 +281,7 @@ void Plot::paintChosen(QPainter &painter, const std::set<int> &deals, const repo
                 }
             }
         painter.drawRect(outline.adjusted(-clear, -clear, clear, clear));
+        painter.drawPath(mark.slice);
     }
     painter.restore();
 }

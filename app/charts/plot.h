@@ -6,6 +6,7 @@
 #include "style/theme.h"
 
 #include <QColor>
+#include <QPainterPath>
 #include <QRectF>
 #include <QSizeF>
 
@@ -42,6 +43,8 @@ struct PlotMark {
     /// Where a click counts, and what is outlined when it is chosen, in logical pixels.
     QRectF area;
     QRectF outline;
+    /// Its slice of a ring, which counts as well; empty where there is none. Rows that a list gathers have one area and a slice each.
+    QPainterPath slice;
     /// Outlines of the row's segments, in their order; empty where they are not drawn apart.
     std::vector<QRectF> parts;
     /// Positions in Dataset::deals.
