@@ -47,6 +47,12 @@ double headHeight(const reports::ChartTable &table)
 }
 
 QString bandText(const reports::ChartTable &table, const reports::ChartBand &band)
+QString unitOfPrices(const reports::ChartScale &scale)
+{
+    const QString letter = scale.divisor >= 1e9 ? QStringLiteral("B") : scale.divisor >= 1e6 ? QStringLiteral("M") : QString();
+    return u'$' + letter + QStringLiteral(" a GW");
+}
+
 {
     const QString low = axisNumber(scaled(table, band.low), 1);
     return band.low == band.high ? low : low + QChar(0x2013) + axisNumber(scaled(table, band.high), 1);
@@ -93,7 +99,7 @@ private:
         const QColor &second = m_canvas.theme().textSecond;
         m_canvas.text(QStringLiteral("Estimates"), {m_area.left(), m_area.top() + 12}, FontRole::SmallBold, m_canvas.theme().text,
                       Align::Left, m_plot.left() - m_area.left() - 4);
-        m_canvas.text(QStringLiteral("$B a GW"), {m_area.left(), m_area.top() + 28}, FontRole::Small, second);
+        m_canvas.text(unitOfPrices(m_table.scale), {m_area.left(), m_area.top() + 28}, FontRole::Small, second);
         double base = m_area.top() + 12;
         for (const reports::ChartBand &band : m_table.bands) {
             layBand(band, base);
