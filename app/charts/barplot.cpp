@@ -83,7 +83,7 @@ public:
         m_plot = QRectF(QPointF(area.left() + columns.labels + gap, area.top() + axisHeight),
                         QPointF(area.right() - columns.values - gap - 4,
                                 area.top() + axisHeight + m_measures.pitch * static_cast<double>(m_lines.size())));
-        m_step = roundStep(m_most, m_plot.width() > 280 ? 5 : m_plot.width() > 160 ? 4 : 3);
+        m_step = stepApart(m_most, m_plot.width() > 280 ? 5 : m_plot.width() > 160 ? 4 : 3, m_plot.width());
     }
 
     void lay()

@@ -114,8 +114,12 @@ std::vector<Certainty> certaintiesOf(const reports::ChartTable &table);
 
 /// A round step that gives at most `most` intervals up to the value: 1, 2, 2.5 or 5 times a power of ten.
 double roundStep(double value, int most);
+/// The same along a horizontal axis of that length, with as many fewer numbers as they need to stand apart.
+double stepApart(double value, int most, double length);
 /// A number of an axis: no more decimals than its step needs.
 QString axisNumber(double value, double step);
+/// The widest number that an axis up to the value has.
+double axisNumberWidth(double value, double step);
 /// The largest amount that is drawn, in the table's scale; at least a little above zero.
 double largestDrawn(const reports::ChartTable &table);
 double scaled(const reports::ChartTable &table, std::int64_t raw);

@@ -14,6 +14,7 @@ using style::FontRole;
 
 constexpr double heading = 24;
 constexpr double footing = 20;
+constexpr double leastPlot = 60;
 /// A panel whose largest amount is a smaller part of the scale than this would be an empty frame.
 constexpr double leastShare = 0.02;
 
@@ -23,16 +24,6 @@ double reach(const reports::ChartTable &table, const reports::ChartGroup &group)
     for (const reports::ChartRow &row : group.rows)
         most = std::max(most, scaled(table, row.amount.high.value_or(row.amount.low.value_or(0))));
     return most;
-}
-
-/// Groups that reach far enough up the common scale to be seen.
-std::vector<int> drawnGroups(const reports::ChartTable &table)
-{
-    std::vector<int> groups;
-    for (std::size_t i = 0; i < table.groups.size(); ++i)
-        if (reach(table, table.groups[i]) > leastShare * largestDrawn(table))
-            groups.push_back(static_cast<int>(i));
-    return groups;
 }
 
 int columnsIn(double width, std::size_t panels)
@@ -47,6 +38,20 @@ double panelHeight(Density density)
 
 } // namespace
 
+std::vector<int> drawnGroups(const reports::ChartTable &table)
+{
+    std::vector<int> groups;
+    for (std::size_t i = 0; i < table.groups.size(); ++i)
+        if (reach(table, table.groups[i]) > leastShare * largestDrawn(table))
+            groups.push_back(static_cast<int>(i));
+    return groups;
+}
+
+double axisRoom(double most)
+{
+    return std::max(44.0, axisNumberWidth(most, roundStep(most, 5)) + 8);
+}
+
 std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right)
 {
     const std::vector<int> groups = drawnGroups(table);
@@ -59,7 +64,7 @@ std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canv
         const auto place = static_cast<int>(i);
         Panel panel{
             groups[i], {area.left() + place % columns * (width + between), area.top() + place / columns * height, width, height}, {}};
-        panel.plot = panel.area.adjusted(left, heading, -right, -footing - 8);
+        panel.plot = panel.area.adjusted(left, heading, -std::min(right, width - left - leastPlot), -footing - 8);
         panels.push_back(panel);
     }
     return panels;

@@ -17,6 +17,10 @@ struct Panel {
     QRectF plot;
 };
 
+/// Groups that reach far enough up the common scale to be seen.
+std::vector<int> drawnGroups(const reports::ChartTable &table);
+/// Room for the numbers of the value axis, at the left of each plot.
+double axisRoom(double most);
 /// Panels of the groups that reach far enough up the common scale to be seen, in rows that fill the area; left and right are
 /// the room beside each plot for the axis and for words.
 std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canvas, const QRectF &area, double left, double right);

@@ -18,6 +18,7 @@ using style::FontRole;
 constexpr double headLine = 16;
 constexpr double footHeight = 24;
 constexpr double markGap = 8;
+constexpr double leastScale = 80;
 
 double pitchOf(Density density)
 {
@@ -46,13 +47,13 @@ double headHeight(const reports::ChartTable &table)
     return 8 + headLine * std::max(2.0, static_cast<double>(table.bands.size()));
 }
 
-QString bandText(const reports::ChartTable &table, const reports::ChartBand &band)
 QString unitOfPrices(const reports::ChartScale &scale)
 {
     const QString letter = scale.divisor >= 1e9 ? QStringLiteral("B") : scale.divisor >= 1e6 ? QStringLiteral("M") : QString();
     return u'$' + letter + QStringLiteral(" a GW");
 }
 
+QString bandText(const reports::ChartTable &table, const reports::ChartBand &band)
 {
     const QString low = axisNumber(scaled(table, band.low), 1);
     return band.low == band.high ? low : low + QChar(0x2013) + axisNumber(scaled(table, band.high), 1);
@@ -64,12 +65,16 @@ public:
         : m_canvas(canvas), m_table(table), m_area(area), m_pitch(pitchOf(canvas.style().density)), m_most(reach(table))
     {
         double labels = style::textWidth(QStringLiteral("Estimates"), FontRole::SmallBold);
+        double values = 0;
         for (const reports::ChartGroup &group : table.groups)
-            for (const reports::ChartRow &row : group.rows)
+            for (const reports::ChartRow &row : group.rows) {
                 labels = std::max(labels, style::textWidth(row.label, FontRole::Small));
-        labels = std::min(labels, area.width() * 0.42);
+                values = std::max(values, style::textWidth(row.text, FontRole::SmallBold));
+            }
+        values = std::max(60.0, values + markGap + 4);
+        labels = std::min(labels, std::min(area.width() * 0.42, area.width() - values - leastScale));
         m_plot = QRectF(QPointF(area.left() + labels + markGap, area.top() + headHeight(table)),
-                        QPointF(area.right() - 60, area.top() + headHeight(table) + m_pitch * static_cast<double>(linesOf(table))));
+                        QPointF(area.right() - values, area.top() + headHeight(table) + m_pitch * static_cast<double>(linesOf(table))));
     }
 
     void lay()
@@ -188,7 +193,7 @@ private:
     void layAxis()
     {
         m_canvas.line({m_plot.bottomLeft(), m_plot.bottomRight()}, m_canvas.theme().textThird);
-        const double step = roundStep(m_most, 5);
+        const double step = stepApart(m_most, 5, m_plot.width());
         for (double value = 0; value <= m_most * 1.0001; value += step)
             m_canvas.text(axisNumber(value, step), {x(value), m_plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird,
                           Align::Centre);

@@ -31,20 +31,51 @@ struct TableColumns {
     double difference;
 };
 
-TableColumns tableColumnsOf(const QRectF &area)
+/// How wide a column of figures may be.
+double mostFigures(const QRectF &area)
 {
+    return area.width() < wide ? area.width() * 0.34 : std::max(100.0, area.width() * 0.12);
+}
+
+/// How wide the figures of a column are, its head included.
+double figuresWidth(const reports::ChartTable &table, QString reports::ChartRow::*text, const QString &columnHead, FontRole font,
+                    double most)
+{
+    double width = style::textWidth(columnHead, FontRole::Small);
+    for (const reports::ChartGroup &group : table.groups)
+        for (const reports::ChartRow &row : group.rows)
+            width = std::max(width, style::textWidth(row.*text, font));
+    return std::min(width, most);
+}
+
+QString countedHead(bool narrow)
+{
+    return narrow ? QStringLiteral("Counted") : QStringLiteral("Counted once");
+}
+
+TableColumns tableColumnsOf(const reports::ChartTable &table, const QRectF &area)
+{
+    constexpr double apart = 12;
     const double width = area.width();
-    if (width < wide)
-        return {true, area.left() + width * 0.4, area.left() + width * 0.68, 0, area.right(), area.right(), area.right()};
+    const bool narrow = width < wide;
+    const double most = mostFigures(area);
+    const double stated = figuresWidth(table, &reports::ChartRow::statedText, QStringLiteral("Stated"), FontRole::Small, most) + apart;
+    const double gross = figuresWidth(table, &reports::ChartRow::grossText, QStringLiteral("Gross"), FontRole::Small, most) + apart;
+    const double counted = figuresWidth(table, &reports::ChartRow::text, countedHead(narrow), FontRole::SmallBold, most) + apart;
+    if (narrow) {
+        const double statedEnd = std::min(area.left() + width * 0.68, area.right() - counted);
+        const double label = std::min(area.left() + width * 0.4, statedEnd - stated);
+        return {true, label, statedEnd, 0, area.right(), area.right(), area.right()};
+    }
     const double figures = std::clamp(width * 0.1, 64.0, 104.0);
-    const double label = area.left() + width * 0.31;
-    return {false,
-            label,
-            label + figures * 0.9,
-            label + figures * 1.8,
-            label + figures * 2.75,
-            label + figures * 2.75 + 68,
-            label + figures * 2.75 + 84};
+    TableColumns columns{};
+    columns.label = area.left() + width * 0.31;
+    columns.stated = columns.label + std::max(figures * 0.9, stated);
+    columns.gross = columns.stated + std::max(figures * 0.9, gross);
+    columns.counted = columns.gross + std::max(figures * 0.95, counted);
+    columns.firmness = columns.counted + 68;
+    columns.difference = columns.firmness + 16;
+    return columns;
 }
 
 void layFirmness(Canvas &canvas, const reports::ChartTable &table, const reports::ChartRow &row, double left, double width, double middle)
@@ -112,7 +143,7 @@ void layRow(Canvas &canvas, const reports::ChartTable &table, const reports::Cha
           first ? theme.text : theme.textSecond);
     const auto figure = [&](const QString &text, double right, FontRole font) {
         canvas.text(text.isEmpty() ? QStringLiteral("–") : text, {right, base}, font, text.isEmpty() ? theme.textThird : theme.text,
-                    Align::Right, columns.narrow ? line.width() * 0.27 : 100);
+                    Align::Right, mostFigures(line));
     };
     figure(row.statedText, columns.stated, FontRole::Small);
     figure(row.text, columns.counted, FontRole::SmallBold);
@@ -129,7 +160,7 @@ void layRow(Canvas &canvas, const reports::ChartTable &table, const reports::Cha
 double linesHeight(const reports::ChartTable &table, double width)
 {
     const QRectF area(0, 0, width, 0);
-    const TableColumns columns = tableColumnsOf(area);
+    const TableColumns columns = tableColumnsOf(table, area);
     double height = pitch + 4;
     for (const reports::ChartGroup &group : table.groups)
         for (std::size_t r = 0; r < group.rows.size(); ++r)
@@ -139,12 +170,12 @@ double linesHeight(const reports::ChartTable &table, double width)
 
 void layLines(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
-    const TableColumns columns = tableColumnsOf(area);
+    const TableColumns columns = tableColumnsOf(table, area);
     const QColor &head = canvas.theme().textSecond;
     const double base = area.top() + 14;
     canvas.text(QStringLiteral("Statement"), {area.left(), base}, FontRole::Small, head);
     canvas.text(QStringLiteral("Stated"), {columns.stated, base}, FontRole::Small, head, Align::Right);
-    canvas.text(QStringLiteral("Counted once"), {columns.counted, base}, FontRole::Small, head, Align::Right);
+    canvas.text(countedHead(columns.narrow), {columns.counted, base}, FontRole::Small, head, Align::Right);
     if (!columns.narrow) {
         canvas.text(QStringLiteral("Gross"), {columns.gross, base}, FontRole::Small, head, Align::Right);
         canvas.text(QStringLiteral("Difference, and what better sources say"), {columns.difference, base}, FontRole::Small, head,

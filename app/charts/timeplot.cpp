@@ -23,6 +23,43 @@ struct Days {
 };
 
 class Steps {
+QString wordOf(const reports::ChartSegment &segment)
+{
+    const std::string_view name = word(segment.certainty);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString amountOf(const reports::ChartTable &table, const reports::ChartSegment &segment)
+{
+    const bool low = table.bound == reports::ChartBound::Low;
+    const bool high = table.bound == reports::ChartBound::High;
+    if (table.unit == reports::ChartUnit::Megawatts)
+        return words::power(Power(segment.high));
+    return words::money(MoneyRange{Money(high ? segment.high : segment.low), Money(low ? segment.low : segment.high)});
+}
+
+/// What is said at the last day: the total, or what each certainty has come to.
+bool endsInTotal(const reports::ChartRow &last, const Canvas &canvas)
+{
+    return last.segments.size() < 2 || canvas.dock();
+}
+
+/// Room at the right of each plot for what is said there.
+double endRoom(const reports::ChartTable &table, const Canvas &canvas)
+{
+    double room = canvas.dock() ? 72 : 124;
+    for (const int group : drawnGroups(table)) {
+        const reports::ChartRow &last = table.groups[static_cast<std::size_t>(group)].rows.back();
+        if (endsInTotal(last, canvas)) {
+            room = std::max(room, style::textWidth(last.text, FontRole::BodyBold) + 10);
+            continue;
+        }
+        for (const reports::ChartSegment &segment : last.segments)
+            room = std::max(room, style::textWidth(amountOf(table, segment) + u' ' + wordOf(segment), FontRole::Small) + 12);
+    }
+    return room;
+}
+
 public:
     Steps(Canvas &canvas, const reports::ChartTable &table, const Panel &panel, double most, Days days)
         : m_canvas(canvas),
@@ -142,7 +179,7 @@ private:
         const reports::ChartRow &last = m_group.rows.back();
         const double left = m_panel.plot.right() + 8;
         const double room = m_panel.area.right() - left;
-        if (last.segments.size() < 2 || m_canvas.dock()) {
+        if (endsInTotal(last, m_canvas)) {
             const double at = std::max(m_panel.plot.top() + 10, y(scaled(m_table, last.amount.high.value_or(0))) + 4);
             m_canvas.text(last.text, {left, at}, FontRole::BodyBold, m_canvas.theme().text, Align::Left, room);
             if (last.segments.size() == 1)
@@ -158,24 +195,9 @@ private:
             const double at = std::min(middle + 4, floor);
             floor = at - 16;
             m_canvas.line({m_panel.plot.right() + 1, middle, left - 1, at - 4}, m_canvas.theme().textThird);
-            m_canvas.text(amountOf(segment) + u' ' + wordOf(segment), {left + 2, at}, FontRole::Small, m_canvas.theme().text, Align::Left,
-                          room - 2);
+            m_canvas.text(amountOf(m_table, segment) + u' ' + wordOf(segment), {left + 2, at}, FontRole::Small, m_canvas.theme().text,
+                          Align::Left, room - 2);
         }
-    }
-
-    static QString wordOf(const reports::ChartSegment &segment)
-    {
-        const std::string_view name = word(segment.certainty);
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    }
-
-    QString amountOf(const reports::ChartSegment &segment) const
-    {
-        const bool low = m_table.bound == reports::ChartBound::Low;
-        const bool high = m_table.bound == reports::ChartBound::High;
-        if (m_table.unit == reports::ChartUnit::Megawatts)
-            return words::power(Power(segment.high));
-        return words::money(MoneyRange{Money(high ? segment.high : segment.low), Money(low ? segment.low : segment.high)});
     }
 
     void layArticle(bool spoken)
@@ -185,14 +207,23 @@ private:
             return;
         const QColor &accent = m_canvas.theme().accent;
         m_canvas.line({x(at), m_panel.plot.top(), x(at), m_panel.plot.bottom()}, accent, 1.5);
-        const bool roomLeft = x(at) - m_panel.plot.left() > 120;
-        const QPointF corner(x(at) + (roomLeft ? -8 : 8), m_panel.plot.top() + 10);
+        constexpr double aside = 8;
+        const double before = x(at) - m_panel.plot.left() - aside;
+        const double behind = m_panel.plot.right() - x(at) - aside;
+        const bool roomLeft = before > 112 || before > behind;
+        const double room = std::max(roomLeft ? before : behind, 0.0);
+        const QPointF corner(x(at) + (roomLeft ? -aside : aside), m_panel.plot.top() + 10);
         const Align align = roomLeft ? Align::Right : Align::Left;
-        m_canvas.text(spoken ? m_table.mark->title : QStringLiteral("Article"), corner, spoken ? FontRole::SmallBold : FontRole::Small,
-                      m_canvas.theme().text, align);
+        const auto fits = [room](const QString &text, FontRole font) { return style::textWidth(text, font) <= room; };
+        const bool whole = spoken && fits(m_table.mark->title, FontRole::SmallBold);
+        const QString title = whole ? m_table.mark->title : QStringLiteral("Article");
+        const FontRole font = whole ? FontRole::SmallBold : FontRole::Small;
+        if (fits(title, font))
+            m_canvas.text(title, corner, font, m_canvas.theme().text, align);
         if (!spoken)
             return;
-        m_canvas.text(m_table.mark->note, corner + QPointF(0, 16), FontRole::Small, m_canvas.theme().textSecond, align);
+        if (fits(m_table.mark->note, FontRole::Small))
+            m_canvas.text(m_table.mark->note, corner + QPointF(0, 16), FontRole::Small, m_canvas.theme().textSecond, align);
         if (!m_table.mark->stated || scaled(m_table, *m_table.mark->stated) > m_most)
             return;
         QPainterPath dot;
@@ -236,7 +267,7 @@ void laySteps(Canvas &canvas, const reports::ChartTable &table, const QRectF &ar
     if (table.mark && table.mark->stated && scaled(table, *table.mark->stated) < 2 * most)
         most = std::max(most, scaled(table, *table.mark->stated));
     most *= 1.04;
-    const auto panels = panelsOf(table, canvas, area, 44, canvas.dock() ? 72 : 124);
+    const auto panels = panelsOf(table, canvas, area, axisRoom(most), endRoom(table, canvas));
     const auto reached = [&](const Panel &panel) {
         return table.groups[static_cast<std::size_t>(panel.group)].rows.back().amount.high.value_or(0);
     };

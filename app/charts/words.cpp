@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/canvas.h"
+#include "style/text.h"
 #include "words/numbers.h"
 
 #include <QLocale>
@@ -66,6 +67,26 @@ QString axisNumber(double value, double step)
     for (double whole = step; decimals < 6 && std::abs(whole - std::round(whole)) > 1e-6 * whole; whole *= 10)
         ++decimals;
     return english().toString(value, 'f', decimals);
+}
+
+double axisNumberWidth(double value, double step)
+{
+    return style::textWidth(axisNumber(std::floor(value / step * 1.0001) * step, step), style::FontRole::Small);
+}
+
+double stepApart(double value, int most, double length)
+{
+    constexpr double apart = 8;
+    for (int intervals = most; intervals > 1; --intervals) {
+        const double step = roundStep(value, intervals);
+        if (step / value * length >= axisNumberWidth(value, step) + apart)
+            return step;
+    }
+    const double power = std::pow(10, std::floor(std::log10(value)));
+    for (const double factor : {5.0, 2.5, 2.0})
+        if (factor * power <= value)
+            return factor * power;
+    return power;
 }
 
 double scaled(const reports::ChartTable &table, std::int64_t raw)

@@ -120,8 +120,9 @@ private:
 void layYears(Canvas &canvas, const reports::ChartTable &table, const QRectF &area)
 {
     QChart *chart = canvas.chart(area);
-    for (const Panel &panel : panelsOf(table, canvas, area, 44, 4))
-        Years(canvas, table, panel, largestDrawn(table) * 1.1).lay(chart, area);
+    const double most = largestDrawn(table) * 1.1;
+    for (const Panel &panel : panelsOf(table, canvas, area, axisRoom(most), 4))
+        Years(canvas, table, panel, most).lay(chart, area);
 }
 
 } // namespace dealscape::charts
