@@ -4,6 +4,7 @@
 #include "style/text.h"
 #include "words/numbers.h"
 
+#include <QLocale>
 #include <QPolygonF>
 
 #include <algorithm>
@@ -22,7 +23,6 @@ struct Days {
     int last = 1;
 };
 
-class Steps {
 QString wordOf(const reports::ChartSegment &segment)
 {
     const std::string_view name = word(segment.certainty);
@@ -60,6 +60,7 @@ double endRoom(const reports::ChartTable &table, const Canvas &canvas)
     return room;
 }
 
+class Steps {
 public:
     Steps(Canvas &canvas, const reports::ChartTable &table, const Panel &panel, double most, Days days)
         : m_canvas(canvas),
@@ -139,26 +140,56 @@ private:
             m_canvas.fillBetween(chart, whole, outline(high), outline(below), m_canvas.theme().halo(Family::Compute));
     }
 
-    void layDates()
+    /// The first days of every so many months in view, counted from the beginning of the calendar.
+    std::vector<Date> ticks(int every) const
     {
-        const int firstYear = yearOf(m_first);
-        const int lastYear = yearOf(m_last);
-        const bool halves = lastYear - firstYear < 3;
-        const double yearWidth = m_panel.plot.width() * 365.25 / (m_last - m_first);
-        const int every = std::max(1, static_cast<int>(std::ceil(44 / yearWidth)));
-        const bool roomForHalves = halves && yearWidth > 80;
-        for (int year = firstYear; year <= lastYear; ++year)
-            for (const int month : {1, 7}) {
-                const int at = Date{year, month, 1}.firstDay();
-                if (at < m_first || at > m_last || (month == 7 && !roomForHalves) || (year - firstYear) % every != 0)
-                    continue;
-                const QString text = month == 1 ? QString::number(year) : QStringLiteral("Jul");
-                m_canvas.line({x(at), m_panel.plot.bottom(), x(at), m_panel.plot.bottom() + 4}, m_canvas.theme().border);
-                m_canvas.text(text, {x(at), m_panel.plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird, Align::Centre);
-            }
+        std::vector<Date> found;
+        for (int month = yearOf(m_first) * 12 / every * every; month <= yearOf(m_last) * 12 + 11; month += every) {
+            const Date date{month / 12, month % 12 + 1, 1};
+            if (date.firstDay() >= m_first && date.firstDay() <= m_last)
+                found.push_back(date);
+        }
+        return found;
     }
 
-    static int yearOf(int day) { return 1970 + static_cast<int>(std::floor(day / 365.2425)); }
+    /// A round number of years, or half years where there are few; shorter steps where less than two of them are in view.
+    std::vector<Date> ticks() const
+    {
+        constexpr double least = 44;
+        const double yearWidth = m_panel.plot.width() * 365.25 / (m_last - m_first);
+        const bool halves = yearOf(m_last) - yearOf(m_first) < 3 && yearWidth > 80;
+        int years = 1;
+        for (const int round : {100, 50, 20, 10, 5, 2, 1})
+            if (round * yearWidth >= least)
+                years = round;
+        std::vector<Date> found = ticks(halves ? 6 : 12 * years);
+        for (const int every : {6, 3, 1})
+            if (found.size() < 2 && yearWidth * every / 12 >= least)
+                found = ticks(every);
+        return found;
+    }
+
+    void layDates()
+    {
+        const std::vector<Date> dates = ticks();
+        const bool yearTold = std::ranges::any_of(dates, [](const Date &date) { return date.month == 1; });
+        for (const Date &date : dates) {
+            const double at = x(date.firstDay());
+            QString text = QString::number(date.year);
+            if (date.month != 1) {
+                const QString month = QLocale(QLocale::English, QLocale::UnitedKingdom).monthName(date.month, QLocale::ShortFormat);
+                text = !yearTold && date == dates.front() ? month + u' ' + text : month;
+            }
+            m_canvas.line({at, m_panel.plot.bottom(), at, m_panel.plot.bottom() + 4}, m_canvas.theme().border);
+            m_canvas.text(text, {at, m_panel.plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird, Align::Centre);
+        }
+    }
+
+    static int yearOf(int day)
+    {
+        const int year = 1970 + static_cast<int>(std::floor(day / 365.2425));
+        return Date{year + 1, 1, 1}.firstDay() <= day ? year + 1 : year;
+    }
 
     void layMarks()
     {
