@@ -61,23 +61,23 @@ private:
         }
     }
 
-    /// The parts of a year's bar, upwards; returns how far they reach.
+    /// The parts of a year's bar, upwards; returns how far they reach. One without a length is a part as well.
     double layParts(const reports::ChartRow &row, double centre, PlotMark &mark)
     {
         double end = 0;
-        const auto values = lengths(m_table, row);
-        for (std::size_t c = 0; c < values.size(); ++c) {
-            if (!(values[c] > 0))
-                continue;
-            const QRectF part(QPointF(centre - m_bar / 2, y(end + values[c])), QPointF(centre + m_bar / 2, y(end)));
+        for (const reports::ChartSegment &segment : row.segments) {
+            const double next = end + drawn(m_table, segment);
+            const QRectF part(QPointF(centre - m_bar / 2, y(next)), QPointF(centre + m_bar / 2, y(end)));
             mark.parts.push_back(part);
-            end += values[c];
+            if (!(next > end))
+                continue;
+            end = next;
             QPainterPath path;
             path.addRect(part);
-            if (static_cast<Certainty>(c) == Certainty::Potential)
+            if (segment.certainty == Certainty::Potential)
                 m_canvas.hatch(path);
-            else if (m_canvas.rim(static_cast<Certainty>(c)).style() != Qt::NoPen)
-                m_canvas.shape(path, Qt::NoBrush, m_canvas.rim(static_cast<Certainty>(c)));
+            else if (m_canvas.rim(segment.certainty).style() != Qt::NoPen)
+                m_canvas.shape(path, Qt::NoBrush, m_canvas.rim(segment.certainty));
         }
         return end;
     }
