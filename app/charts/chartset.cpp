@@ -35,6 +35,7 @@ void ChartSet::look(std::shared_ptr<const Dataset> dataset, const Perspective &p
         m_dataset = std::move(dataset);
         m_index = std::make_unique<Index>(*m_dataset);
         m_chosen.clear();
+        setLit({});
     }
     if (!sameDataset || perspective != m_perspective) {
         m_perspective = perspective;

@@ -45,7 +45,8 @@ ChartView::~ChartView() = default;
 
 void ChartView::setTable(reports::ChartTable table)
 {
-    const bool walking = m_current >= 0 && m_plot && m_current < static_cast<int>(marks().size());
+    const bool told = telling();
+    const bool walking = m_current >= 0 && m_current < static_cast<int>(marks().size());
     const reports::ChartTable before = walking ? std::move(m_table) : reports::ChartTable();
     const PlotMark at = walking ? marks()[static_cast<std::size_t>(m_current)] : PlotMark();
     m_table = std::move(table);
@@ -60,12 +61,15 @@ void ChartView::setTable(reports::ChartTable table)
             if (sameRow(before, at, m_table, marks()[i]))
                 m_current = static_cast<int>(i);
     spokenBarsChanged(this);
+    if (told)
+        Q_EMIT dealsHovered(telling() ? marks()[static_cast<std::size_t>(m_current)].deals : std::vector<int>());
 }
 
 void ChartView::setPlotStyle(const PlotStyle &style)
 {
     m_style = style;
     forget();
+    keepToMarks();
     updateGeometry();
 }
 
@@ -133,6 +137,22 @@ void ChartView::forget()
     m_plot.reset();
     m_image = QImage();
     update();
+}
+
+bool ChartView::telling() const
+{
+    return m_hovered >= 0 || (m_current >= 0 && hasFocus());
+}
+
+void ChartView::keepToMarks()
+{
+    const int last = std::max(m_current, m_hovered);
+    if (last < 0 || last < static_cast<int>(marks().size()))
+        return;
+    const bool told = telling();
+    m_current = m_hovered = -1;
+    if (told)
+        Q_EMIT dealsHovered({});
 }
 
 void ChartView::walkTo(int mark)
@@ -226,6 +246,7 @@ void ChartView::paintEvent(QPaintEvent *)
 void ChartView::resizeEvent(QResizeEvent *)
 {
     forget();
+    keepToMarks();
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)

@@ -76,6 +76,10 @@ private:
     QRectF exportButton() const;
     void paintPicture(QPainter &painter);
     void forget();
+    /// Whether others were told of deals that are pointed at or walked on.
+    bool telling() const;
+    /// Leaves the bar that is pointed at or walked on where a narrow chart draws none.
+    void keepToMarks();
     void hover(int mark);
 
     reports::ChartTable m_table;
