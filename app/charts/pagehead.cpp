@@ -18,6 +18,11 @@ namespace {
 constexpr int rowHeight = 40;
 constexpr double widestSubject = 220;
 
+std::vector<Certainty> keyed()
+{
+    return {Certainty::Paid, Certainty::Binding, Certainty::Announced, Certainty::Potential};
+}
+
 } // namespace
 
 /// One choice of a row: tinted and underlined when it is on.
@@ -136,29 +141,57 @@ void PageHead::setBound(reports::ChartBound bound)
         m_bound.segments[i]->setChecked(boundChoices[i].value == bound);
 }
 
+double PageHead::subjectLeft() const
+{
+    return 24 + style::textWidth(tr("Charts"), FontRole::Title) + 16;
+}
+
+double PageHead::subjectWidth() const
+{
+    return std::min({widestSubject, style::textWidth(m_subject, FontRole::Body), width() - 24 - subjectLeft()});
+}
+
 void PageHead::arrange()
 {
-    double x = 24 + style::textWidth(tr("Charts"), FontRole::Title) + 16 +
-        std::min(widestSubject, style::textWidth(m_subject, FontRole::Body)) + 32;
+    double x = subjectLeft() + subjectWidth() + 32;
     int row = 0;
+    const double end = width() - 24.0;
     for (Choices *choices : {&m_by, &m_bound}) {
         const double caption = style::textWidth(choices->name, FontRole::Small) + 8;
         double needed = caption;
         for (const Segment *segment : choices->segments)
             needed += segment->sizeHint().width() - 1;
-        if (x + needed > width() - 24 && x > 24) {
+        if (x + needed > end && x > 24) {
             ++row;
             x = 24;
         }
         choices->caption = QPointF(x, row * rowHeight + 28);
         x += caption;
         for (Segment *segment : choices->segments) {
+            if (x + segment->sizeHint().width() > end && x > 24 + caption) {
+                ++row;
+                x = 24 + caption;
+            }
             segment->setGeometry(QRect(QPoint(static_cast<int>(x), row * rowHeight + 8), segment->sizeHint()));
             x += segment->width() - 1;
         }
         x += 24;
     }
+    if (x + keyWidth(keyed()) > end) {
+        ++row;
+        x = 24;
+    }
     m_key = QPointF(x, row * rowHeight + 28);
+    m_keyRows = {{}};
+    for (const Certainty certainty : keyed()) {
+        std::vector<Certainty> longer = m_keyRows.back();
+        longer.push_back(certainty);
+        if (x + keyWidth(longer) <= end || m_keyRows.back().empty())
+            m_keyRows.back() = longer;
+        else
+            m_keyRows.push_back({certainty});
+    }
+    row += static_cast<int>(m_keyRows.size()) - 1;
     setFixedHeight(48 + row * rowHeight);
 }
 
@@ -171,7 +204,11 @@ void PageHead::paintKey(QPainter &painter) const
 {
     const PlotStyle style = plotStyle(m_theme);
     Canvas key(style);
-    layKey(key, {Certainty::Paid, Certainty::Binding, Certainty::Announced, Certainty::Potential}, m_key.x(), {width() - 24.0, m_key.y()});
+    double y = m_key.y();
+    for (const std::vector<Certainty> &row : m_keyRows) {
+        layKey(key, row, m_key.x(), {m_key.x() > 24 ? width() - 24.0 : 24 + keyWidth(row), y});
+        y += rowHeight;
+    }
     key.paint(painter);
 }
 
@@ -181,11 +218,10 @@ void PageHead::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(style::font(FontRole::Title));
     painter.setPen(theme.text);
-    const double title = style::textWidth(tr("Charts"), FontRole::Title);
     painter.drawText(QPointF(24, 32), tr("Charts"));
     painter.setFont(style::font(FontRole::Body));
     painter.setPen(theme.textSecond);
-    painter.drawText(QPointF(24 + title + 16, 30), style::shortened(m_subject, FontRole::Body, widestSubject));
+    painter.drawText(QPointF(subjectLeft(), 30), style::shortened(m_subject, FontRole::Body, subjectWidth()));
     painter.setFont(style::font(FontRole::Small));
     for (const Choices *choices : {&m_by, &m_bound})
         painter.drawText(choices->caption, choices->name);

@@ -45,14 +45,18 @@ private:
     };
 
     void arrange();
+    /// Where the subject begins, and how wide it is shown.
+    double subjectLeft() const;
+    double subjectWidth() const;
     void paintKey(QPainter &painter) const;
 
     QString m_subject;
     style::ThemeKind m_theme = style::ThemeKind::Light;
     Choices m_by;
     Choices m_bound;
-    /// Where the key may begin, on its baseline.
+    /// Where the key may begin, on its baseline, and what stands in each of its rows.
     QPointF m_key;
+    std::vector<std::vector<Certainty>> m_keyRows;
 };
 
 } // namespace dealscape::charts
