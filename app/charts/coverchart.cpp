@@ -27,6 +27,10 @@ using style::FontRole;
 constexpr double head = 40;
 constexpr double foot = 24;
 constexpr double scaleColumn = 36;
+/// What the chart is wider than its plot at the right.
+constexpr double beyond = 4;
+/// Between labels of columns.
+constexpr double apart = 8;
 
 double highest(const CoverTable &table)
 {
@@ -102,7 +106,14 @@ private:
             m_canvas.grid({m_plot.left(), height(value), m_plot.right(), height(value)});
             m_canvas.text(axisNumber(value, m_step), {m_plot.left() - 6, height(value) + 4}, FontRole::Figure, grey, Align::Right);
         }
-        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(36 / m_pitch)));
+        double widest = 28;
+        for (const CoverTable::Column &column : m_table.columns)
+            widest = std::max(widest, style::textWidth(column.label, FontRole::Small));
+        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + apart) / m_pitch)));
+        double reached = -apart;
+        QLineF kept;
+        if (m_table.marked >= 0 && m_table.marked < static_cast<int>(m_table.columns.size()))
+            kept = label(static_cast<std::size_t>(m_table.marked), FontRole::SmallBold);
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const bool marked = static_cast<int>(i) == m_table.marked;
             if (marked) {
@@ -111,10 +122,21 @@ private:
                 frame.addRect(QRectF(middle(i) - m_bar / 2 - 3, top - 3, m_bar + 6, m_plot.bottom() - top + 3));
                 m_canvas.shape(frame, Qt::NoBrush, QPen(m_canvas.theme().accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
             }
-            if (marked || i % every == 0)
-                m_canvas.text(m_table.columns[i].label, {middle(i), m_plot.bottom() + 17}, marked ? FontRole::SmallBold : FontRole::Small,
-                              marked ? m_canvas.theme().text : grey, Align::Centre);
+            const QLineF own = label(i, FontRole::Small);
+            const bool clear = kept.isNull() || own.x2() + apart <= kept.x1() || own.x1() >= kept.x2() + apart;
+            if (marked)
+                m_canvas.text(m_table.columns[i].label, kept.p1(), FontRole::SmallBold, m_canvas.theme().text);
+            else if (i % every == 0 && clear && own.x1() >= reached + apart)
+                reached = own.x1() + m_canvas.text(m_table.columns[i].label, own.p1(), FontRole::Small, grey);
         }
+    }
+
+    /// The baseline of a column's label, under its middle as far as it stays inside.
+    QLineF label(std::size_t i, FontRole font) const
+    {
+        const double width = style::textWidth(m_table.columns[i].label, font);
+        const double left = std::max(0.0, std::min(middle(i) - width / 2, m_plot.right() + beyond - width));
+        return {left, m_plot.bottom() + 17, left + width, m_plot.bottom() + 17};
     }
 
     Canvas &m_canvas;
@@ -163,7 +185,7 @@ QRectF CoverChart::plotArea() const
     double column = scaleColumn;
     for (double value = 0; value <= most + step / 1000; value += step)
         column = std::max(column, style::textWidth(axisNumber(value, step), FontRole::Figure) + 10);
-    return QRectF(rect()).adjusted(column, head, -4, -foot);
+    return QRectF(rect()).adjusted(column, head, -beyond, -foot);
 }
 
 void CoverChart::paintEvent(QPaintEvent *)
