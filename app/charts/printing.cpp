@@ -52,16 +52,23 @@ QByteArray svg(const reports::ChartTable &table, const PlotStyle &style, QSize p
     generator.setSize(pixels);
     generator.setViewBox(QRect(QPoint(), pixels));
     generator.setResolution(96);
-    generator.setTitle(table.title);
-    generator.setDescription(table.counts + QStringLiteral(". ") + table.filter + u' ' + table.standing);
+    // Written below: the toolkit does not write them as text.
+    generator.setTitle({});
+    generator.setDescription({});
     QPainter painter(&generator);
     paint(painter, table, style, pixels);
     painter.end();
     QByteArray bytes = buffer.data();
-    // The toolkit writes control characters as they are, which no XML may hold.
+    const qsizetype inside = bytes.indexOf('>', bytes.indexOf("<svg")) + 1;
+    const QString told = table.counts + QStringLiteral(". ") + table.filter + u' ' + table.standing;
+    bytes.insert(inside,
+                 "\n<title>" + table.title.toHtmlEscaped().toUtf8() + "</title>\n<desc>" + told.toHtmlEscaped().toUtf8() + "</desc>");
+    // Control characters and what is no character at all are written as they are, which no XML may hold.
     for (char &c : bytes)
         if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
             c = ' ';
+    for (const char *none : {"\xef\xbf\xbe", "\xef\xbf\xbf"})
+        bytes.replace(none, "\xef\xbf\xbd");
     const qsizetype stated = bytes.indexOf("width=\"");
     bytes.replace(stated, bytes.indexOf("viewBox=") - stated,
                   QStringLiteral("width=\"%1\" height=\"%2\" ").arg(pixels.width()).arg(pixels.height()).toUtf8());
