@@ -7,13 +7,14 @@
 #include <QPainter>
 
 #include <array>
+#include <map>
 
 namespace dealscape::charts {
 
 namespace {
 
-/// 12 becomes 24 where there is room, and never less than 14.
-constexpr std::array<double, 6> magnifications = {2.0, 1.85, 1.7, 1.5, 1.35, 1.2};
+/// 12 becomes 24 where there is room, and less than 14 only where the chart would be cut off otherwise.
+constexpr std::array magnifications = {2.0, 1.85, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
 
 } // namespace
 
@@ -47,9 +48,12 @@ void SlidePlot::paint(QPainter &painter) const
 std::vector<SlideRow> SlidePlot::rows() const
 {
     std::vector<SlideRow> rows;
+    std::map<QString, int> known;
     for (const PlotMark &mark : m_plot->marks()) {
         const reports::ChartGroup &group = m_plot->table().groups[static_cast<std::size_t>(mark.group)];
-        const QString key = group.title + u'/' + group.rows[static_cast<std::size_t>(mark.row)].key;
+        QString key = group.title + u'/' + group.rows[static_cast<std::size_t>(mark.row)].key;
+        if (const int before = known[key]++; before > 0)
+            key += u'/' + QString::number(before);
         rows.push_back({key, {m_corner + mark.area.topLeft() * m_magnification, mark.area.size() * m_magnification}});
     }
     return rows;

@@ -16,7 +16,7 @@ namespace dealscape::charts {
 
 class Plot;
 
-/// A row of a slide's chart by what it stands for, and where it is, in units of the slide.
+/// A row of a slide's chart by what it stands for, which no other row of the chart has, and where it is, in units of the slide.
 struct SlideRow {
     QString key;
     QRectF area;
