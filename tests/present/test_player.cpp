@@ -312,7 +312,7 @@ private Q_SLOTS:
     {
         Dataset dataset = m_snapshot->dataset();
         dataset.stories.front().scenes.resize(2);
-        const auto pictured = [&](const Thumbnails::Compared &compared) {
+        const auto pictured = [&](const Comparing &compared) {
             Thumbnails thumbnails({256, 144});
             QSignalSpy made(&thumbnails, &Thumbnails::made);
             thumbnails.look(std::make_shared<document::Snapshot>(std::make_shared<const Dataset>(dataset), 2), 0, style::ThemeKind::Light,
