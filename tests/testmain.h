@@ -34,7 +34,7 @@ struct NoApplication {
 
 // The last line but one of a test: its class and the application object it needs.
 #define DEALSCAPE_TEST(Class, Application)                                                                                                 \
-    static const dealscape::testing::Registered registered##Class(__FILE__, [](int argc, char **argv) {                                           \
+    static const dealscape::testing::Registered registered##Class(__FILE__, [](int argc, char **argv) {                                    \
         [[maybe_unused]] Application application(argc, argv);                                                                              \
         Class test;                                                                                                                        \
         return QTest::qExec(&test, argc, argv);                                                                                            \
