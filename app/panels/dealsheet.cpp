@@ -172,8 +172,9 @@ void Sheet::sources(const std::vector<SourceId> &ids)
         auto *row = new SourceRow(number, text(source->publisher), QString(), date, this);
         row->setObjectName(text(id.text()));
         row->setToolTip(text(source->url));
-        row->setAccessibleName(
-            tr("Source %1: %2, %3, %4").arg(QString::number(number), text(source->publisher), text(source->title), date));
+        QStringList about{text(source->publisher), text(source->title), date};
+        about.removeAll(QString());
+        row->setAccessibleName(tr("Source %1: %2").arg(QString::number(number), about.join(QStringLiteral(", "))));
         row->setAccessibleDescription(text(dealscape::label(source->basis)));
         row->setEnabled(!webAddress(text(source->url)).isEmpty());
         connect(row, &QAbstractButton::clicked, this, [this, address = text(source->url)] { askToOpen(address, window()); });

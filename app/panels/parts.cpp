@@ -228,7 +228,7 @@ PartnerRow::PartnerRow(const QString &name, const QString &count, const QString 
 {
     setName(*this, name);
     setCheckable(true);
-    setAccessibleName(QStringLiteral("%1, %2, %3").arg(name, count, sums));
+    setAccessibleName((sums.isEmpty() ? QStringList{name, count} : QStringList{name, count, sums}).join(QStringLiteral(", ")));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);

@@ -258,6 +258,7 @@ private Q_SLOTS:
         QCOMPARE(sights::leadingTo<SourceRow>(*m_panel), QStringList({"paper", "copy"}));
         const auto *paper = m_panel->findChild<SourceRow *>("paper");
         QCOMPARE(paper->accessibleName(), QStringLiteral("Source 1: The Paper, Lab rents halls, 7 October 2025"));
+        QCOMPARE(m_panel->findChild<SourceRow *>("copy")->accessibleName(), QStringLiteral("Source 2: Digest, A digest"));
         QVERIFY(paper->isEnabled());
         QVERIFY(!m_panel->findChild<SourceRow *>("copy")->isEnabled());
         int copies = 0;
