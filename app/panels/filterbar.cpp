@@ -25,6 +25,7 @@ constexpr int barHeight = 40;
 constexpr int chipHeight = 24;
 constexpr int gap = 8;
 constexpr int crossRoom = 28;
+constexpr int widestValue = 320;
 
 void drawIcon(QPainter &painter, style::Icon icon, const QRectF &box, const QColor &colour)
 {
@@ -204,7 +205,7 @@ QSize ChipButton::sizeHint() const
 {
     const int name = QFontMetrics(style::font(style::FontRole::Small)).horizontalAdvance(text());
     const int value = QFontMetrics(style::font(style::FontRole::SmallBold)).horizontalAdvance(m_value);
-    return {12 + name + 6 + value + crossRoom, chipHeight};
+    return {12 + name + 6 + std::min(value, widestValue) + crossRoom, chipHeight};
 }
 
 void ChipButton::paintEvent(QPaintEvent *)
@@ -221,7 +222,9 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(12, 0, name + 2, height()), Qt::AlignVCenter, text());
     painter.setFont(style::font(style::FontRole::SmallBold));
     painter.setPen(colours.color(QPalette::Text));
-    painter.drawText(QRect(12 + name + 6, 0, width() - name - 18 - crossRoom + 4, height()), Qt::AlignVCenter, m_value);
+    const int room = width() - name - 18 - crossRoom;
+    painter.drawText(QRect(12 + name + 6, 0, room + 4, height()), Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(m_value, Qt::ElideMiddle, room));
     drawIcon(painter, style::Icon::Close, QRectF(width() - 19, 7, 10, 10), colours.color(underMouse() ? QPalette::Link : QPalette::Dark));
 }
 

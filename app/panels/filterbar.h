@@ -18,7 +18,7 @@ class QToolButton;
 namespace dealscape::panels {
 
 /// A filter in force, as a pill with a cross, which switches it off, as Delete does. A pill with an editor opens it where else it is
-/// pressed; one without is switched off by a click anywhere.
+/// pressed; one without is switched off by a click anywhere. A long value is shortened in its middle.
 class ChipButton : public QAbstractButton {
     Q_OBJECT
 

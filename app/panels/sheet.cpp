@@ -172,8 +172,10 @@ void Sheet::figure(const QString &large, const QString &small, const QString &as
         if (words.isEmpty())
             continue;
         QLabel *part = label(words, font, tone, this);
-        part->setWordWrap(false);
-        row->addWidget(part, 0, Qt::AlignBottom);
+        constexpr int widest = 200;
+        const bool wraps = tone == Tone::Second && part->fontMetrics().horizontalAdvance(words) > widest;
+        part->setWordWrap(wraps);
+        row->addWidget(part, wraps ? 100 : 0, Qt::AlignBottom);
     }
     row->addStretch(1);
     m_column->addLayout(row);

@@ -159,6 +159,26 @@ private Q_SLOTS:
         QVERIFY(sights::button<PartnerRow>(*m_panel, "cloud")->isChecked() && !sights::button<PartnerRow>(*m_panel, "fund")->isChecked());
     }
 
+    void aRowWithoutAPriceIsSpokenWithoutOne()
+    {
+        Dataset dataset = made();
+        for (std::size_t i = 2; i < 5; ++i)
+            dataset.deals[i].value = {};
+        open(std::move(dataset), OrganizationId("lab"));
+        QCOMPARE(sights::button<PartnerRow>(*m_panel, "fund")->accessibleName(), QStringLiteral("fund, 3 deals"));
+    }
+
+    void longWordsWidenNothing()
+    {
+        Dataset dataset = made();
+        dataset.organizations[0].valuation->kind = std::string(20, 'v') + " of " + std::string(60, 'w') + " as reckoned by its last owners";
+        dataset.organizations[2].name = std::string(160, 'm');
+        open(std::move(dataset), OrganizationId("lab"));
+        QVERIFY2(m_panel->widget()->minimumSizeHint().width() <= 320,
+                 qPrintable(QString::number(m_panel->widget()->minimumSizeHint().width())));
+        QVERIFY(!sights::labels(*m_panel).filter("as reckoned by its last owners, 2 March 2026").isEmpty());
+    }
+
     /// Capital and guarantees run in one ribbon, and are two sums all the same.
     void aRibbonAddsWithinOneFlowClassOnly()
     {

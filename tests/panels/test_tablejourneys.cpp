@@ -345,6 +345,22 @@ private Q_SLOTS:
         QVERIFY(m_document->selection() == chosen);
     }
 
+    /// Long names of what is listed alone do not widen the window.
+    void longNamesWidenNothing()
+    {
+        Dataset dataset = made();
+        dataset.organizations[0].name = std::string(300, 'n');
+        open(TableId::Deals, std::move(dataset));
+        const int before = m_panel->minimumSizeHint().width();
+        m_panel->narrow({{{OrganizationId("beta 10"), OrganizationId("Alpha"), Family::Compute}, {DealId("deal-1")}}});
+        m_document->select(DealId("deal-1"));
+        sights::settle();
+        QCOMPARE(table().model()->rowCount(), 1);
+        auto *pill = view().findChild<ChipButton *>();
+        QVERIFY(pill && pill->accessibleName().endsWith(" to Alpha · 1 of 4"));
+        QVERIFY2(m_panel->minimumSizeHint().width() < before + 500, qPrintable(QString::number(m_panel->minimumSizeHint().width())));
+    }
+
     void aTableThatCannotBeWrittenSaysSo()
     {
         open(TableId::Claims);
