@@ -354,7 +354,21 @@ void FilterBar::arrange()
         x += m_rest->width() + gap;
     }
     m_add->setGeometry(x, (barHeight - chipHeight) / 2, add.width(), chipHeight);
+    orderTabs();
     update();
+}
+
+void FilterBar::orderTabs()
+{
+    QWidget *last = this;
+    const auto follow = [&last](QWidget *next) {
+        setTabOrder(last, next);
+        last = next;
+    };
+    std::ranges::for_each(m_chips, follow);
+    follow(m_rest);
+    follow(m_add);
+    std::ranges::for_each(m_crumbs, follow);
 }
 
 void FilterBar::paintEvent(QPaintEvent *)

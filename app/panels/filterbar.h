@@ -84,6 +84,8 @@ private:
     void fillMenu();
     void fillRest();
     void arrange();
+    /// Tab goes from left to right.
+    void orderTabs();
 
     document::Document &m_document;
     std::vector<ChipButton *> m_chips;

@@ -200,6 +200,37 @@ private Q_SLOTS:
         QVERIFY(qobject_cast<QToolButton *>(m_bar->focusWidget()));
     }
 
+    /// Tab goes through the row as it is read: chips, the rest, the button that adds one, and the way back.
+    void tabGoesFromLeftToRight_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("all chips") << 1600;
+        QTest::newRow("some of them") << 700;
+    }
+
+    void tabGoesFromLeftToRight()
+    {
+        QFETCH(int, width);
+        Perspective next = m_document->perspective();
+        next.filter.text = "a";
+        m_document->setPerspective(next);
+        m_bar->resize(width, 40);
+        m_bar->activateWindow();
+        chips().front()->setFocus();
+        QList<int> places{chips().front()->x()};
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(m_bar->focusWidget(), Qt::Key_Tab);
+            if (m_bar->focusWidget() == chips().front())
+                break;
+            places << m_bar->focusWidget()->x();
+        }
+        qsizetype stops = 0;
+        for (const auto *button : m_bar->findChildren<QAbstractButton *>())
+            stops += button->isVisible() ? 1 : 0;
+        QCOMPARE(places.size(), stops);
+        QVERIFY(std::ranges::is_sorted(places));
+    }
+
     void nothingOverlapsAtAnyWidth_data()
     {
         QTest::addColumn<bool>("busy");
