@@ -130,7 +130,7 @@ private:
 
     void layAxis()
     {
-        for (double value = 0; value <= m_most * 1.0001; value += m_step) {
+        for (const double value : axisValues(m_most, m_step)) {
             m_canvas.grid({x(value), m_plot.top(), x(value), m_plot.bottom()});
             m_canvas.text(axisNumber(value, m_step), {x(value), m_area.top() + 12}, FontRole::Small, m_canvas.theme().textThird,
                           Align::Centre);

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <set>
 #include <string_view>
 
@@ -131,7 +132,10 @@ QPainterPath stripesIn(const QPainterPath &path)
     constexpr double across = 2.5;
     const QRectF box = path.boundingRect();
     QPainterPath stripes;
-    for (double x = box.left() - box.height() - std::fmod(box.left(), every); x < box.right() + every; x += every) {
+    const double first = box.left() - box.height() - std::fmod(box.left(), every);
+    const int count = static_cast<int>(std::ceil((box.right() + every - first) / every));
+    for (int i = 0; i < count; ++i) {
+        const double x = first + i * every;
         const QPointF rise(box.height(), -box.height());
         const QPointF foot(x, box.bottom());
         stripes.addPolygon(QPolygonF({foot, foot + rise, foot + rise + QPointF(across, 0), foot + QPointF(across, 0), foot}));
@@ -263,18 +267,18 @@ double keyWidth(const std::vector<Certainty> &certainties)
 double layKey(Canvas &canvas, const std::vector<Certainty> &certainties, double left, QPointF right)
 {
     double x = right.x();
-    for (auto certainty = certainties.rbegin(); certainty != certainties.rend(); ++certainty) {
-        const QString text = nameOf(*certainty);
+    for (const Certainty certainty : std::views::reverse(certainties)) {
+        const QString text = nameOf(certainty);
         const double start = x - style::textWidth(text, style::FontRole::Small);
         if (start - 20 < left)
             break;
         canvas.text(text, {start, right.y()}, style::FontRole::Small, canvas.theme().textSecond);
         QPainterPath chip;
         chip.addRect(QRectF(start - chipRoom, right.y() - 9, 10, 10));
-        if (*certainty == Certainty::Potential)
+        if (certainty == Certainty::Potential)
             canvas.hatch(chip);
         else
-            canvas.shape(chip, canvas.fill(*certainty), canvas.rim(*certainty));
+            canvas.shape(chip, canvas.fill(certainty), canvas.rim(certainty));
         x = start - chipRoom - betweenChips;
     }
     return x;

@@ -118,6 +118,8 @@ double roundStep(double value, int most);
 double stepApart(double value, int most, double length);
 /// A number of an axis: no more decimals than its step needs.
 QString axisNumber(double value, double step);
+/// The numbers of an axis, from zero as far as the value.
+std::vector<double> axisValues(double value, double step);
 /// The widest number that an axis up to the value has.
 double axisNumberWidth(double value, double step);
 /// The largest amount that is drawn, in the table's scale; at least a little above zero.

@@ -102,7 +102,7 @@ private:
     void labels()
     {
         const QColor grey = m_canvas.theme().textThird;
-        for (double value = 0; value <= m_most + m_step / 1000; value += m_step) {
+        for (const double value : axisValues(m_most, m_step)) {
             m_canvas.grid({m_plot.left(), height(value), m_plot.right(), height(value)});
             m_canvas.text(axisNumber(value, m_step), {m_plot.left() - 6, height(value) + 4}, FontRole::Figure, grey, Align::Right);
         }
@@ -183,7 +183,7 @@ QRectF CoverChart::plotArea() const
     const double most = highest(m_table);
     const double step = roundStep(most, 4);
     double column = scaleColumn;
-    for (double value = 0; value <= most + step / 1000; value += step)
+    for (const double value : axisValues(most, step))
         column = std::max(column, style::textWidth(axisNumber(value, step), FontRole::Figure) + 10);
     return QRectF(rect()).adjusted(column, head, -beyond, -foot);
 }

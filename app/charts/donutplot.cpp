@@ -123,6 +123,32 @@ QPainterPath sliceOf(const QRectF &ring, double from, double to)
     return path;
 }
 
+/// An empty ring at its place in the chart that lies over the whole.
+QPieSeries *seriesAt(const QRectF &ring, const QRectF &whole)
+{
+    auto *series = new QPieSeries;
+    const double most = std::min(whole.width(), whole.height());
+    series->setPieSize(ring.width() / most);
+    series->setHoleSize(holeShare * ring.width() / most);
+    series->setHorizontalPosition((ring.center().x() - whole.left()) / whole.width());
+    series->setVerticalPosition((ring.center().y() - whole.top()) / whole.height());
+    return series;
+}
+
+/// A row of the list: its fill, name, share and amount.
+void layListed(Canvas &canvas, const reports::ChartRow &row, const QBrush &brush, QPointF left, double right)
+{
+    const style::Theme &theme = canvas.theme();
+    QPainterPath chip;
+    chip.addRect(QRectF(left.x(), left.y() - 9, 10, 10));
+    canvas.shape(chip, brush, Qt::NoPen);
+    const double figures = std::max(44.0, canvas.text(row.text, {right, left.y()}, FontRole::SmallBold, theme.text, Align::Right));
+    const double share =
+        canvas.text(percent(*row.share), {right - figures - 10, left.y()}, FontRole::Small, theme.textSecond, Align::Right);
+    const double name = left.x() + 16;
+    canvas.text(row.label, {name, left.y()}, FontRole::Small, theme.text, Align::Left, std::max(20.0, right - figures - share - 20 - name));
+}
+
 /// A ring beside its list; the list alone where one slice would be the whole.
 void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports::ChartTable &table, int group, const QRectF &area)
 {
@@ -132,12 +158,7 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports:
     canvas.text(from.note, {area.left(), area.top() + 28}, FontRole::Small, theme.textSecond, Align::Left, area.width());
     const double side = ringSide(from, area.width());
     const QRectF ring(area.left(), area.top() + 44, side, side);
-    auto *series = new QPieSeries;
-    const double most = std::min(whole.width(), whole.height());
-    series->setPieSize(side / most);
-    series->setHoleSize(holeShare * side / most);
-    series->setHorizontalPosition((ring.center().x() - whole.left()) / whole.width());
-    series->setVerticalPosition((ring.center().y() - whole.top()) / whole.height());
+    QPieSeries *series = seriesAt(ring, whole);
     const std::size_t count = slicesIn(from);
     const bool crowded = count > listed + 1;
     // What was gathered already stands for many, so it is told with its share, and never counted as one more.
@@ -167,21 +188,14 @@ void layPanel(Canvas &canvas, QChart *chart, const QRectF &whole, const reports:
                         theme.textSecond);
             y += 20;
         }
-        if (crowded && place >= named && !(gathered && rank == count)) {
+        const bool told = !crowded || place < named || (gathered && rank == count);
+        if (!told) {
             mark.outline = mark.area = QRectF(ring.right() + 16, y - 34, area.right() - ring.right() - 14, 20);
             canvas.marks.push_back(std::move(mark));
             continue;
         }
-        QPainterPath chip;
-        chip.addRect(QRectF(ring.right() + 20, y - 9, 10, 10));
-        canvas.shape(chip, brush, Qt::NoPen);
-        const double right = area.right();
-        const double figures = canvas.text(row.text, {right, y}, FontRole::SmallBold, theme.text, Align::Right);
-        const double share =
-            canvas.text(percent(*row.share), {right - std::max(figures, 44.0) - 10, y}, FontRole::Small, theme.textSecond, Align::Right);
-        canvas.text(row.label, {ring.right() + 36, y}, FontRole::Small, theme.text, Align::Left,
-                    std::max(20.0, right - std::max(figures, 44.0) - share - 20 - ring.right() - 36));
-        mark.outline = mark.area = QRectF(ring.right() + 16, y - 14, right - ring.right() - 14, 20);
+        layListed(canvas, row, brush, {ring.right() + 20, y}, area.right());
+        mark.outline = mark.area = QRectF(ring.right() + 16, y - 14, area.right() - ring.right() - 14, 20);
         canvas.marks.push_back(std::move(mark));
         y += 20;
     }

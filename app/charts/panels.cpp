@@ -61,9 +61,9 @@ std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canv
     const double height = panelHeight(canvas.style().density);
     std::vector<Panel> panels;
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        const auto place = static_cast<int>(i);
-        Panel panel{
-            groups[i], {area.left() + place % columns * (width + between), area.top() + place / columns * height, width, height}, {}};
+        const int column = static_cast<int>(i) % columns;
+        const int row = static_cast<int>(i) / columns;
+        Panel panel{groups[i], {area.left() + column * (width + between), area.top() + row * height, width, height}, {}};
         panel.plot = panel.area.adjusted(left, heading, -std::min(right, width - left - leastPlot), -footing - 8);
         panels.push_back(panel);
     }
@@ -72,7 +72,7 @@ std::vector<Panel> panelsOf(const reports::ChartTable &table, const Canvas &canv
 
 void layValueAxis(Canvas &canvas, const Panel &panel, double most, double step)
 {
-    for (double value = 0; value <= most * 1.0001; value += step) {
+    for (const double value : axisValues(most, step)) {
         const double y = panel.plot.bottom() - value / most * panel.plot.height();
         canvas.grid({panel.plot.left(), y, panel.plot.right(), y});
         canvas.text(axisNumber(value, step), {panel.plot.left() - 8, y + 4}, FontRole::Small, canvas.theme().textThird, Align::Right);
@@ -112,7 +112,8 @@ double panelsHeight(const reports::ChartTable &table, Density density, double wi
 {
     const auto panels = static_cast<int>(drawnGroups(table).size());
     const int columns = columnsIn(width, static_cast<std::size_t>(panels));
-    return (panels + columns - 1) / columns * panelHeight(density);
+    const int rows = (panels + columns - 1) / columns;
+    return rows * panelHeight(density);
 }
 
 } // namespace dealscape::charts

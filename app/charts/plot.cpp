@@ -66,9 +66,11 @@ Frame frameOf(const reports::ChartTable &table, const PlotStyle &style, double w
 QString unitOf(const reports::ChartTable &table)
 {
     const QString perGigawatt = table.unit == reports::ChartUnit::DollarsPerGigawatt ? QStringLiteral(" a GW") : QString();
-    for (const QString &before : {QStringLiteral(", "), QStringLiteral(" ")})
-        if (const QString unit = before + table.scale.name + perGigawatt; !table.scale.name.isEmpty() && table.title.endsWith(unit))
+    for (const QString &before : {QStringLiteral(", "), QStringLiteral(" ")}) {
+        QString unit = before + table.scale.name + perGigawatt;
+        if (!table.scale.name.isEmpty() && table.title.endsWith(unit))
             return unit;
+    }
     return {};
 }
 

@@ -194,7 +194,7 @@ private:
     {
         m_canvas.line({m_plot.bottomLeft(), m_plot.bottomRight()}, m_canvas.theme().textThird);
         const double step = stepApart(m_most, 5, m_plot.width());
-        for (double value = 0; value <= m_most * 1.0001; value += step)
+        for (const double value : axisValues(m_most, step))
             m_canvas.text(axisNumber(value, step), {x(value), m_plot.bottom() + 18}, FontRole::Small, m_canvas.theme().textThird,
                           Align::Centre);
     }

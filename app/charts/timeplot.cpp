@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 namespace dealscape::charts {
 
@@ -105,8 +106,8 @@ private:
     void hatchBetween(const QList<QPointF> &upper, const QList<QPointF> &lower)
     {
         QPolygonF shape(upper);
-        for (auto point = lower.rbegin(); point != lower.rend(); ++point)
-            shape.append(*point);
+        for (const QPointF &point : std::views::reverse(lower))
+            shape.append(point);
         QPainterPath path;
         path.addPolygon(shape);
         path.closeSubpath();

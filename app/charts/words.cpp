@@ -69,9 +69,18 @@ QString axisNumber(double value, double step)
     return english().toString(value, 'f', decimals);
 }
 
+std::vector<double> axisValues(double value, double step)
+{
+    std::vector<double> values;
+    const int last = static_cast<int>(std::floor(value / step * 1.0001));
+    for (int i = 0; i <= last; ++i)
+        values.push_back(i * step);
+    return values;
+}
+
 double axisNumberWidth(double value, double step)
 {
-    return style::textWidth(axisNumber(std::floor(value / step * 1.0001) * step, step), style::FontRole::Small);
+    return style::textWidth(axisNumber(axisValues(value, step).back(), step), style::FontRole::Small);
 }
 
 double stepApart(double value, int most, double length)
