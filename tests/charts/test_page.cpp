@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grounds.h"
 #include "hand.h"
+#include "reading.h"
 #include "testmain.h"
-#include "witness.h"
 
 #include "charts/chartdock.h"
 #include "charts/chartspage.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dealscape authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grounds.h"
+#include "reading.h"
 #include "testmain.h"
-#include "witness.h"
 
 #include <QTest>
 
