@@ -222,8 +222,9 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(12, 0, name + 2, height()), Qt::AlignVCenter, text());
     painter.setFont(style::font(style::FontRole::SmallBold));
     painter.setPen(colours.color(QPalette::Text));
-    const int room = width() - name - 18 - crossRoom;
-    painter.drawText(QRect(12 + name + 6, 0, room + 4, height()), Qt::AlignVCenter,
+    // What a whole value takes is a fraction of a pixel more than its width in whole ones.
+    const int room = width() - name - 18 - crossRoom + 4;
+    painter.drawText(QRect(12 + name + 6, 0, room, height()), Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(m_value, Qt::ElideMiddle, room));
     drawIcon(painter, style::Icon::Close, QRectF(width() - 19, 7, 10, 10), colours.color(underMouse() ? QPalette::Link : QPalette::Dark));
 }
