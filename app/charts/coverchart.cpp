@@ -163,8 +163,11 @@ void CoverChart::setTable(CoverTable table)
     m_table = std::move(table);
     setAccessibleName(m_table.title);
     QStringList words{m_table.counts};
-    for (const CoverTable::Column &column : m_table.columns)
-        words << column.words;
+    for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+        if (static_cast<int>(i) == m_table.marked)
+            words.prepend(m_table.columns[i].words);
+        else
+            words << m_table.columns[i].words;
     setAccessibleDescription(words.join(QStringLiteral(". ")));
     m_canvas.reset();
     update();

@@ -33,7 +33,8 @@ struct CoverTable {
     int marked = -1;
 };
 
-/// One such chart, drawn with Qt Charts like the others. A click or the arrow keys choose a column.
+/// One such chart, drawn with Qt Charts like the others. A click or the arrow keys choose a column. Assistive technology hears the
+/// figures of all columns, those of the marked one first, and again when another is marked.
 class CoverChart : public QWidget {
     Q_OBJECT
 
