@@ -92,19 +92,23 @@ std::vector<double> laneWidths(const Chain &chain, const Graph &graph, double sc
     return widths;
 }
 
+bool among(const std::vector<std::pair<int, int>> &pairs, int one, int other)
+{
+    return std::binary_search(pairs.begin(), pairs.end(), std::pair<int, int>(std::minmax(one, other)));
+}
+
 /// Nodes joined by an edge that are neighbours in a column, in order.
 std::vector<std::pair<int, int>> straightPairs(const Chain &chain, const Graph &graph)
 {
     std::vector<std::pair<int, int>> neighbours;
     for (const auto &column : chain.columns)
         for (std::size_t i = 1; i < column.size(); ++i)
-            neighbours.push_back(std::minmax(column[i - 1], column[i]));
+            neighbours.emplace_back(std::minmax(column[i - 1], column[i]));
     std::sort(neighbours.begin(), neighbours.end());
     std::vector<std::pair<int, int>> pairs;
     for (const Edge &edge : graph.edges)
-        if (const std::pair<int, int> pair = std::minmax(edge.from, edge.to);
-            std::binary_search(neighbours.begin(), neighbours.end(), pair))
-            pairs.push_back(pair);
+        if (among(neighbours, edge.from, edge.to))
+            pairs.emplace_back(std::minmax(edge.from, edge.to));
     std::sort(pairs.begin(), pairs.end());
     return pairs;
 }
@@ -115,7 +119,7 @@ std::vector<char> straightIn(const Chain &chain, const Graph &graph)
     const auto pairs = straightPairs(chain, graph);
     std::vector<char> straight;
     for (const Edge &edge : graph.edges)
-        straight.push_back(std::binary_search(pairs.begin(), pairs.end(), std::pair<int, int>(std::minmax(edge.from, edge.to))));
+        straight.push_back(static_cast<char>(among(pairs, edge.from, edge.to)));
     return straight;
 }
 
@@ -179,10 +183,7 @@ public:
     }
 
 private:
-    bool isPair(int one, int other) const
-    {
-        return std::binary_search(m_straight.begin(), m_straight.end(), std::pair<int, int>(std::minmax(one, other)));
-    }
+    bool isPair(int one, int other) const { return among(m_straight, one, other); }
     double apart(const std::vector<int> &column, std::size_t i, std::size_t other, const Share &share) const
     {
         if (other >= column.size())
