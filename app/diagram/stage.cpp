@@ -95,7 +95,7 @@ document::Camera Stage::setSight(const ViewTransform &sight, Pace pace)
     const ViewTransform now = kept(sight, bounds(), plot());
     const double composed = m_drawing ? m_drawing->zoom : m_sight.zoom;
     const bool near = now.zoom < composed * paint::PanCache::furthestMagnified && composed < now.zoom * paint::PanCache::furthestMagnified;
-    if (now.zoom != composed && !(pace == Pace::OnTheWay && near))
+    if (now.zoom != composed && (pace != Pace::OnTheWay || !near))
         changed();
     m_sight = now;
     if (pace == Pace::OnTheWay)

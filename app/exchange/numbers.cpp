@@ -91,13 +91,11 @@ std::size_t numberLength(std::string_view text)
         std::size_t group = 0;
         while (at + 1 + group < text.size() && digit(text[at + 1 + group]))
             ++group;
-        if (more && (c == '.' || c == ','))
-            ++at;
-        else if (more && at > 0 && (c == '\'' || c == ' ') && group == 3 &&
-                 (at < 4 || !digit(text[at - 1]) || !digit(text[at - 2]) || !digit(text[at - 3]) || !digit(text[at - 4])))
-            ++at;
-        else
+        const bool thousands = (c == '\'' || c == ' ') && at > 0 && group == 3 &&
+            (at < 4 || !digit(text[at - 1]) || !digit(text[at - 2]) || !digit(text[at - 3]) || !digit(text[at - 4]));
+        if (!more || (c != '.' && c != ',' && !thousands))
             break;
+        ++at;
     }
     return at;
 }

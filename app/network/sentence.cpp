@@ -178,7 +178,7 @@ QString asOfSentence(const View &view)
         const Source *source = id ? index.source(*id) : nullptr;
         return source && source->date ? QStringLiteral("Article of ") + spokenDate(*source->date) : QStringLiteral("Founding article");
     }
-    const QString sources = words::counted(network.sources, QStringLiteral("source"), QStringLiteral("sources"));
+    QString sources = words::counted(network.sources, QStringLiteral("source"), QStringLiteral("sources"));
     const auto &date = index.dataset().asOf;
     if (!date)
         return sources;
