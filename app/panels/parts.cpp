@@ -171,6 +171,7 @@ LinkButton::LinkButton(const QString &text, style::FontRole font, QWidget *paren
 {
     setName(*this, text);
     setAccessibleName(text);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);

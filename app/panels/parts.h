@@ -84,7 +84,7 @@ private:
     LineLook m_look;
 };
 
-/// A name that leads to what it names.
+/// A name that leads to what it names. It is shortened where it has less room than it would take.
 class LinkButton : public QAbstractButton {
     Q_OBJECT
 

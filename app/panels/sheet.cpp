@@ -73,11 +73,16 @@ QString amountOf(const Deal &deal)
 }
 
 Sheet::Sheet(document::Document &document, Unfolded &unfolded, QWidget *parent)
-    : QWidget(parent), m_document(document), m_snapshot(document.snapshot()), m_unfolded(unfolded), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_document(document), m_snapshot(document.snapshot()), m_unfolded(unfolded), m_column(new QVBoxLayout)
 {
     m_column->setContentsMargins(16, 16, 16, 16);
     m_column->setSpacing(4);
-    m_column->setAlignment(Qt::AlignTop);
+    // Aligned to the top it would get no more height than it would like at the width that it would like.
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(m_column);
+    whole->addStretch(1);
 }
 
 void Sheet::heading(const QString &text, const QString &aside)
@@ -173,7 +178,7 @@ void Sheet::figure(const QString &large, const QString &small, const QString &as
             continue;
         QLabel *part = label(words, font, tone, this);
         constexpr int widest = 200;
-        const bool wraps = tone == Tone::Second && part->fontMetrics().horizontalAdvance(words) > widest;
+        const bool wraps = part->fontMetrics().horizontalAdvance(words) > widest;
         part->setWordWrap(wraps);
         row->addWidget(part, wraps ? 100 : 0, Qt::AlignBottom);
     }
