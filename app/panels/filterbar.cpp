@@ -15,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace dealscape::panels {
@@ -325,26 +326,26 @@ void FilterBar::arrange()
     const QSize add = m_add->sizeHint();
     m_rest->setText(tr("%1 more").arg(m_chips.size()));
     const int least = std::max(width() - width() * 45 / 100, 40 + m_rest->sizeHint().width() + add.width() + 3 * gap);
-    for (auto crumb = m_crumbs.rbegin(); crumb != m_crumbs.rend(); ++crumb) {
-        const QSize size = (*crumb)->sizeHint();
+    for (QWidget *crumb : m_crumbs | std::views::reverse) {
+        const QSize size = crumb->sizeHint();
         const int taken = std::min(size.width(), widestCrumb);
         const bool room = right - taken > least;
-        (*crumb)->setVisible(room);
+        crumb->setVisible(room);
         if (!room)
             continue;
-        (*crumb)->setGeometry(right - taken, (barHeight - size.height()) / 2, taken, size.height());
+        crumb->setGeometry(right - taken, (barHeight - size.height()) / 2, taken, size.height());
         right -= taken + separator;
     }
     int x = 40;
     m_shown = 0;
     bool full = false;
-    for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        const int wide = m_chips[i]->sizeHint().width();
+    for (ChipButton *chip : m_chips) {
+        const int wide = chip->sizeHint().width();
         full = full || x + wide + add.width() + 72 > right;
-        m_chips[i]->setVisible(!full);
+        chip->setVisible(!full);
         if (full)
             continue;
-        m_chips[i]->setGeometry(x, (barHeight - chipHeight) / 2, wide, chipHeight);
+        chip->setGeometry(x, (barHeight - chipHeight) / 2, wide, chipHeight);
         x += wide + gap;
         ++m_shown;
     }
