@@ -20,6 +20,7 @@
 #include <QTableView>
 
 #include <cmath>
+#include <utility>
 
 namespace dealscape::circular {
 
@@ -166,6 +167,7 @@ void RunwayPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
     ground();
+    follow();
 }
 
 void RunwayPage::documentChanged(document::Changes what)
@@ -175,7 +177,14 @@ void RunwayPage::documentChanged(document::Changes what)
     if (!isVisible())
         return;
     ground();
-    if (const auto *id = std::get_if<OrganizationId>(&m_document.selection()); id && what.testFlag(Change::Selected))
+    follow();
+}
+
+void RunwayPage::follow()
+{
+    if (std::exchange(m_followed, m_document.selection()) == m_document.selection())
+        return;
+    if (const auto *id = std::get_if<OrganizationId>(&m_document.selection()))
         if (const int row = m_party->findData(QString::fromStdString(id->text())); row >= 0)
             m_party->setCurrentIndex(row);
 }

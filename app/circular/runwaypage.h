@@ -47,6 +47,8 @@ private:
     void assume();
     void documentChanged(document::Changes what);
     void ground();
+    /// Asks about who is selected, where that is another one than before.
+    void follow();
     void chooseParty();
     void showMoney();
     void showPower();
@@ -72,6 +74,7 @@ private:
     charts::CoverChart *m_power;
     std::vector<int> m_deals;
     Ground m_ground;
+    document::Selection m_followed;
     bool m_filling = false;
 };
 

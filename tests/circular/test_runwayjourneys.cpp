@@ -91,6 +91,22 @@ private Q_SLOTS:
         QCOMPARE(party().currentText(), QStringLiteral("O"));
     }
 
+    /// Whoever was selected before the page was opened is who it asks about, until somebody else is chosen on it.
+    void thePageAsksAboutWhoIsSelected()
+    {
+        open(sample::toy());
+        m_page->hide();
+        m_document->select(OrganizationId("C"));
+        m_page->show();
+        QCOMPARE(party().currentText(), QStringLiteral("C"));
+        party().setCurrentText("N");
+        m_page->hide();
+        m_page->show();
+        QCOMPARE(party().currentText(), QStringLiteral("N"));
+        m_document->select({});
+        QCOMPARE(party().currentText(), QStringLiteral("N"));
+    }
+
     void amountsAreTypedAndTakenBack_data()
     {
         QTest::addColumn<int>("column");
