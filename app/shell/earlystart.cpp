@@ -17,7 +17,7 @@ EarlyStart::Read EarlyStart::read()
     return {std::make_shared<document::Snapshot>(std::move(dataset), 1), std::move(result.issues)};
 }
 
-void EarlyStart::placeFor(QSizeF canvas, std::optional<Perspective> perspective)
+void EarlyStart::placeFor(QSizeF canvas, const std::optional<Perspective> &perspective)
 {
     m_known = std::async(std::launch::async, [read = m_read, canvas, perspective]() -> std::optional<document::KnownLayout> {
         const document::SnapshotPointer snapshot = read.get().snapshot;

@@ -22,7 +22,7 @@ public:
     EarlyStart();
 
     /// Begins to place what a perspective shows (by default the dataset's own opening) for a canvas of that size.
-    void placeFor(QSizeF canvas, std::optional<Perspective> perspective);
+    void placeFor(QSizeF canvas, const std::optional<Perspective> &perspective);
 
     /// Waits for the reading, which ended long ago as a rule. Null when the embedded dataset has errors.
     document::SnapshotPointer snapshot();
