@@ -24,7 +24,7 @@ void addShapes()
             QTest::addRow("%s, %s", way, name) << graph << algorithm;
 }
 
-Request requestFor(Algorithm algorithm, double width = 1504, double height = 800)
+Request shapeRequest(Algorithm algorithm, double width = 1504, double height = 800)
 {
     Request request;
     request.algorithm = algorithm;
@@ -109,7 +109,7 @@ void ShapesTest::everyPromiseIsKept()
 {
     QFETCH(Graph, graph);
     QFETCH(Algorithm, algorithm);
-    const Request request = requestFor(algorithm);
+    const Request request = shapeRequest(algorithm);
     const Placement placement = place(graph, request);
     QVERIFY(placement.complete);
     const QString promise = brokenPromise(graph, placement, request);
@@ -121,8 +121,8 @@ void ShapesTest::theSameTwice()
 {
     QFETCH(Graph, graph);
     QFETCH(Algorithm, algorithm);
-    const Placement once = place(graph, requestFor(algorithm));
-    QVERIFY(same(once, place(graph, requestFor(algorithm))));
+    const Placement once = place(graph, shapeRequest(algorithm));
+    QVERIFY(same(once, place(graph, shapeRequest(algorithm))));
     // Routes alone, for nodes that stand there, are those of the placement but for what was kept inside the frame.
     const auto routes = route(graph, once.nodes, once.scale, algorithm);
     QCOMPARE(routes.size(), once.routes.size());
@@ -146,7 +146,7 @@ void ShapesTest::everyFrame()
     QFETCH(Algorithm, algorithm);
     QFETCH(double, width);
     QFETCH(double, height);
-    const Request request = requestFor(algorithm, width, height);
+    const Request request = shapeRequest(algorithm, width, height);
     for (const Graph &graph : {networks::deals(40, 80, 3, networks::Names::All), shapes::islands(5), networks::star(15)}) {
         const Placement placement = place(graph, request);
         const QString promise = brokenPromise(graph, placement, request);
@@ -170,7 +170,7 @@ void ShapesTest::framesOfNothing()
     QFETCH(double, width);
     QFETCH(double, height);
     const Graph graph = networks::deals(12, 20, 3, networks::Names::All);
-    const Placement placement = place(graph, requestFor(algorithm, width, height));
+    const Placement placement = place(graph, shapeRequest(algorithm, width, height));
     QVERIFY(std::all_of(placement.nodes.begin(), placement.nodes.end(), shapes::finite));
     QVERIFY(placement.scale > 0 && std::isfinite(placement.scale));
 }
@@ -190,7 +190,7 @@ void ShapesTest::foreignEndsAreBorne()
     graph.rings = {{0, 1, 99, -4}, {}};
     graph.hulls = {{2, 3, 77}, {-1}, {}};
     graph.centre = 12;
-    const Request request = requestFor(algorithm);
+    const Request request = shapeRequest(algorithm);
     const Placement placement = place(graph, request);
     const QString promise = brokenPromise(graph, placement, request);
     QVERIFY2(promise.isEmpty(), qPrintable(promise));
@@ -200,24 +200,24 @@ void ShapesTest::numbersOfNodesDoNotMatter()
 {
     // The same network with its edges in another order is the same picture.
     Graph graph = networks::deals(50, 100, 4);
-    const Placement before = place(graph, requestFor(Algorithm::Web));
+    const Placement before = place(graph, shapeRequest(Algorithm::Web));
     std::reverse(graph.edges.begin(), graph.edges.end());
-    QCOMPARE(place(graph, requestFor(Algorithm::Web)).nodes, before.nodes);
+    QCOMPARE(place(graph, shapeRequest(Algorithm::Web)).nodes, before.nodes);
 }
 
 void ShapesTest::directionsDoNotMoveNodes()
 {
     Graph graph = networks::deals(50, 100, 4);
-    const Placement before = place(graph, requestFor(Algorithm::Web));
+    const Placement before = place(graph, shapeRequest(Algorithm::Web));
     for (Edge &edge : graph.edges)
         std::swap(edge.from, edge.to);
-    QCOMPARE(place(graph, requestFor(Algorithm::Web)).nodes, before.nodes);
+    QCOMPARE(place(graph, shapeRequest(Algorithm::Web)).nodes, before.nodes);
 }
 
 void ShapesTest::seedsDrawOtherPictures()
 {
     const Graph graph = networks::deals(50, 100, 4);
-    Request request = requestFor(Algorithm::Web);
+    Request request = shapeRequest(Algorithm::Web);
     const Placement one = place(graph, request);
     request.seed = 2;
     const Placement two = place(graph, request);
@@ -229,7 +229,7 @@ void ShapesTest::namesAreKeptApart()
 {
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         const Graph graph = networks::deals(30, 55, seed, networks::Names::All);
-        const Placement placement = place(graph, requestFor(Algorithm::Web));
+        const Placement placement = place(graph, shapeRequest(Algorithm::Web));
         const auto name = [&](std::size_t i) {
             const Node &node = graph.nodes[i];
             const double s = placement.scale;
@@ -256,9 +256,9 @@ void ShapesTest::membersOfAHullStandTogether()
                 most = std::max(most, length(placement.nodes[static_cast<std::size_t>(a)] - placement.nodes[static_cast<std::size_t>(b)]));
         return most;
     };
-    const double apart = spread(place(graph, requestFor(Algorithm::Web)));
+    const double apart = spread(place(graph, shapeRequest(Algorithm::Web)));
     graph.hulls = {{3, 9, 15, 21}};
-    QVERIFY(spread(place(graph, requestFor(Algorithm::Web))) < 0.8 * apart);
+    QVERIFY(spread(place(graph, shapeRequest(Algorithm::Web))) < 0.8 * apart);
 }
 
 void ShapesTest::crossingsAreFew_data()
@@ -279,7 +279,7 @@ void ShapesTest::crossingsAreFew()
 {
     QFETCH(Graph, graph);
     QFETCH(int, most);
-    const Placement placement = place(graph, requestFor(Algorithm::Web));
+    const Placement placement = place(graph, shapeRequest(Algorithm::Web));
     const long count = shapes::crossings(Topology(graph), placement.nodes);
     QVERIFY2(count <= most, qPrintable(QString::number(count)));
 }
@@ -301,7 +301,7 @@ void ShapesTest::cancelledPicturesAreFinite()
         int asked = 0;
         Progress progress;
         progress.cancelled = [&] { return ++asked > after; };
-        const Placement placement = place(graph, requestFor(algorithm), progress);
+        const Placement placement = place(graph, shapeRequest(algorithm), progress);
         QCOMPARE(placement.nodes.size(), graph.nodes.size());
         QCOMPARE(placement.routes.size(), graph.edges.size());
         QVERIFY(std::all_of(placement.nodes.begin(), placement.nodes.end(), shapes::finite));
