@@ -22,7 +22,7 @@ DECLARED = re.compile(r"^(?=\S)(?:inline |constexpr )*(?!using|return|struct|cla
 
 
 def split(parameters):
-    """The types of a parameter list, without names and default values."""
+    """The lists of types that a parameter list takes, without names: one for each number of default values left out."""
     depth, parts = 0, [""]
     for c in parameters:
         depth += (c in "<(") - (c in ">)")
@@ -31,12 +31,14 @@ def split(parameters):
         else:
             parts[-1] += c
     types = []
+    needed = 0
     for part in parts:
+        needed += "=" not in part
         part = " ".join(part.split("=")[0].split())
         plain = re.sub(r"(?<=[\w>&*]) ?\b[a-z]\w*$", "", part) if re.search(r"[ &*]\w+$", part) else part
         # A value and a reference to one take the same arguments: a call of either is ambiguous.
         types.append(re.sub(r"^const |&", "", plain).strip())
-    return tuple(types)
+    return [tuple(types[:count]) for count in range(needed, len(types) + 1)]
 
 
 def local_names(text):
@@ -48,7 +50,8 @@ def local_names(text):
         for match in VARIABLE.finditer(body):
             yield match.group(1), None
         for match in FUNCTION.finditer(body):
-            yield match.group(1), split(match.group(2))
+            for types in split(match.group(2)):
+                yield match.group(1), types
 
 
 def brought_names(text):

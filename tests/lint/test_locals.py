@@ -24,6 +24,7 @@ class Locals(unittest.TestCase):
                                                  "int at(const Index &its, int position = 3)\n{\n    return 0;\n}\n"),
             "functions that take a value and a reference": ("int at(QString text)\n{\n    return 1;\n}\n",
                                                             "int at(const QString &text)\n{\n    return 0;\n}\n"),
+            "functions that differ in what has a default": ("int at(int a)\n{\n    return 1;\n}\n", "int at(int a, int b = 2)\n{\n    return 0;\n}\n"),
             "functions with an empty default": ("int at(Point p = {})\n{\n    return 1;\n}\n", "int at(Point p)\n{\n    return 0;\n}\n"),
             "a function and a name from elsewhere": ("using view::tr;\n", "QString tr(const char *words)\n{\n    return {};\n}\n"),
             "a function and a constant": ("int width()\n{\n    return 3;\n}\n", "constexpr int width = 3;\n"),
