@@ -57,11 +57,11 @@ private Q_SLOTS:
         open(sample::toy());
         m_document->select(OrganizationId("O"));
         QTRY_VERIFY(row("Comes back"));
-        int seen = 0;
+        int shown = 0;
         for (MeasureRow *measure : m_page->findChildren<MeasureRow *>()) {
             if (!measure->isVisibleTo(m_page.get()))
                 continue;
-            ++seen;
+            ++shown;
             const QString name = measure->cells().front();
             auto *define = seen::named<panels::LinkButton>(*measure, "Definition of " + name);
             QVERIFY2(define, qPrintable(name));
@@ -72,7 +72,7 @@ private Q_SLOTS:
             QVERIFY(!seen::labels(*measure).contains(measure->cells()[3]));
             QCOMPARE(measure->accessibleName(), QStringLiteral("%1: %2. %3").arg(name, measure->cells()[1], measure->cells()[2]));
         }
-        QVERIFY(seen > 10);
+        QVERIFY(shown > 10);
     }
 
     void aFigureLightsWhoItIsAbout_data()
