@@ -23,6 +23,16 @@ MoneyRange scaled(const MoneyRange &range, double share)
     return {scaled(range.low, share), scaled(range.high, share)};
 }
 
+/// What has been paid does not come undone.
+MoneyRange noLessThan(MoneyRange range, Money paid)
+{
+    if (range.low)
+        range.low = std::max(*range.low, paid);
+    if (range.high && *range.high < paid)
+        range = MoneyRange::exactly(paid);
+    return range;
+}
+
 void add(std::optional<Money> &sum, const std::optional<Money> &amount)
 {
     if (amount)
@@ -55,7 +65,7 @@ void scaleParts(Deal &deal, const Shares &shares)
 bool anythingLeft(const Deal &deal, const Shares &shares)
 {
     if (deal.parts.empty())
-        return shares[slot(deal.certainty)] > 0;
+        return shares[slot(deal.certainty)] > 0 || (deal.value.published() && deal.paid.value_or(Money()) > Money());
     return std::ranges::any_of(deal.parts, [&](const CertaintyPart &part) { return shares[slot(part.certainty)] > 0; });
 }
 
@@ -65,7 +75,7 @@ void realise(Deal &deal, const Shares &shares)
     if (!anythingLeft(deal, shares))
         deal.overlap.counted = false;
     if (deal.parts.empty())
-        deal.value = scaled(deal.value, whole);
+        deal.value = noLessThan(scaled(deal.value, whole), deal.paid.value_or(Money()));
     else
         scaleParts(deal, shares);
     if (deal.power)

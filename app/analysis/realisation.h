@@ -18,7 +18,8 @@ struct Realisation {
 };
 
 /// The dataset as it would read then, for every other question to be asked of it again: each part of each value is scaled by
-/// the share of its certainty, capacities by that of the whole deal. A deal of which nothing comes true is no longer counted.
+/// the share of its certainty, a value without parts to no less than what has been paid of it, capacities by the share of the whole deal.
+/// A deal of which nothing comes true is no longer counted.
 /// Unpublished values stay unpublished, open ends stay open. Amounts are rounded to whole dollars and megawatts. Linear.
 Dataset realised(const Dataset &dataset, const Realisation &realisation);
 

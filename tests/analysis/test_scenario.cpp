@@ -291,6 +291,43 @@ private Q_SLOTS:
         QCOMPARE(summary[FlowClass::Compute].counted.high, Money(std::llround(high * 1e9)));
     }
 
+    void whatHasBeenPaidRemains_data()
+    {
+        QTest::addColumn<MoneyRange>("value");
+        QTest::addColumn<double>("share");
+        QTest::addColumn<bool>("failing");
+        QTest::addColumn<MoneyRange>("after");
+        const auto billions = [](std::int64_t low, std::int64_t high) { return MoneyRange{Money::billions(low), Money::billions(high)}; };
+        QTest::newRow("a milestone fails") << billions(100, 100) << 1.0 << true << billions(20, 20);
+        QTest::newRow("nothing comes true") << billions(100, 120) << 0.0 << false << billions(20, 20);
+        QTest::newRow("half comes true") << billions(100, 120) << 0.5 << false << billions(50, 60);
+        QTest::newRow("a tenth of the low bound") << billions(100, 300) << 0.1 << false << billions(20, 30);
+        QTest::newRow("an open end") << MoneyRange{Money::billions(100), std::nullopt} << 1.0 << true
+                                     << MoneyRange{Money::billions(20), std::nullopt};
+        QTest::newRow("up to") << MoneyRange{std::nullopt, Money::billions(100)} << 1.0 << true << billions(20, 20);
+        QTest::newRow("not published") << MoneyRange() << 1.0 << true << MoneyRange();
+    }
+
+    void whatHasBeenPaidRemains()
+    {
+        QFETCH(MoneyRange, value);
+        QFETCH(double, share);
+        QFETCH(bool, failing);
+        QFETCH(MoneyRange, after);
+        Dataset dataset = samples::toy();
+        Deal &deal = dataset.deals[0];
+        deal.certainty = Certainty::Announced;
+        deal.value = value;
+        deal.paid = Money::billions(20);
+        Realisation realisation;
+        realisation.share[slot(Certainty::Announced)] = share;
+        if (failing)
+            realisation.failing = {deal.id};
+        const Deal left = realised(dataset, realisation).deals[0];
+        QCOMPARE(left.value, after);
+        QCOMPARE(left.overlap.counted, value.published());
+    }
+
     void whatComesToNothingIsNotCounted()
     {
         Dataset dataset = samples::toy();
