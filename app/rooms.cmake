@@ -5,7 +5,8 @@
 # a global one to another, and a type of an anonymous namespace like one of a header: these two warnings are left to other presets.
 add_library(dealscape_flags INTERFACE)
 target_compile_options(dealscape_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:DEALSCAPE_TEST>>>:-Wconversion> -Wno-sign-conversion
+    -Wnon-virtual-dtor -Woverloaded-virtual
     "$<$<CXX_COMPILER_ID:GNU>:$<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local;-Wno-subobject-linkage,-Wshadow>>"
     -fstack-protector-strong $<$<BOOL:${DEALSCAPE_WERROR}>:-Werror>)
 target_compile_definitions(dealscape_flags INTERFACE QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS)
