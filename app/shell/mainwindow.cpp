@@ -79,10 +79,11 @@ style::ThemeKind themeFor(settings::ThemeChoice choice, const DesktopLook &deskt
     return dark && !strong(choice, desktop) ? style::ThemeKind::Dark : style::ThemeKind::Light;
 }
 
-QToolBar *bar(QMainWindow &window, const QString &name, QWidget *content)
+QToolBar *bar(QMainWindow &window, const QString &name, const QString &said, QWidget *content)
 {
-    auto *toolBar = new QToolBar(name, &window);
+    auto *toolBar = new QToolBar(said, &window);
     toolBar->setObjectName(name);
+    toolBar->setAccessibleName(said);
     toolBar->setMovable(false);
     toolBar->setFloatable(false);
     toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -154,11 +155,11 @@ void MainWindow::build()
     m_fileName->setForegroundRole(QPalette::Dark);
     menuBar()->setCornerWidget(m_fileName);
     setCentralWidget(m_middle);
-    addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("sight"), m_topBar));
+    addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("sight"), tr("Lens, layout and search"), m_topBar));
     addToolBarBreak(Qt::TopToolBarArea);
-    addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("filters"), m_filterBar));
+    addToolBar(Qt::TopToolBarArea, bar(*this, QStringLiteral("filters"), tr("Filters"), m_filterBar));
     addToolBarBreak(Qt::TopToolBarArea);
-    QToolBar *notices = bar(*this, QStringLiteral("notices"), m_notice);
+    QToolBar *notices = bar(*this, QStringLiteral("notices"), tr("Messages"), m_notice);
     addToolBar(Qt::TopToolBarArea, notices);
     notices->hide();
     connect(m_notice, &widgets::Notice::shown, notices, &QWidget::setVisible);
@@ -166,7 +167,7 @@ void MainWindow::build()
     addToolBarBreak(Qt::BottomToolBarArea);
     addToolBar(Qt::BottomToolBarArea, m_time);
     addToolBarBreak(Qt::BottomToolBarArea);
-    addToolBar(Qt::BottomToolBarArea, bar(*this, QStringLiteral("tables"), m_strip));
+    addToolBar(Qt::BottomToolBarArea, bar(*this, QStringLiteral("tables"), tr("Tables"), m_strip));
     statusBar()->setSizeGripEnabled(false);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_sentence, 1);

@@ -280,7 +280,8 @@ private Q_SLOTS:
         QVERIFY(menu);
         menu->popup(QPoint(20, 60));
         const auto tick = [menu](int entry) {
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[entry]).center());
+            // A press that a test sends counts as one beside the menu since Qt 6.8, and closes it.
+            QTest::mouseRelease(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[entry]).center());
         };
         QVERIFY(!menu->actions().last()->isEnabled());
         const QAction *reset = bar.addMenu()->actions().last();

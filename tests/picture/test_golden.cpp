@@ -7,6 +7,8 @@
 #include "scenery.h"
 #include "stage.h"
 
+#include "style/text.h"
+
 #include <QFile>
 #include <QTextStream>
 
@@ -94,6 +96,9 @@ private Q_SLOTS:
     {
         QFETCH(int, layout);
         QVERIFY(!sample::published().organizations.empty());
+        // Places follow the widths of names, which each version of the toolkit measures a little otherwise.
+        if (const double width = style::textWidth(QStringLiteral("OpenAI"), style::FontRole::SmallBold); std::abs(width - 43.1719) > 0.01)
+            QSKIP(qPrintable(QStringLiteral("\"OpenAI\" is %1 wide here").arg(width)));
         const sample::Scenery scenery = sample::embeddedScenery(1, static_cast<LayoutKind>(layout));
         const QStringList found = geometryOf(scenery, scenery.drawing());
         QFile file(goldenName(QTest::currentDataTag()));

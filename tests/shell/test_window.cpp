@@ -575,7 +575,8 @@ private Q_SLOTS:
         QCOMPARE(f.document().perspective(), before);
         const QList<QAction *> entries = menu->actions();
         QVERIFY(entries.size() >= 2 && entries[0]->isChecked());
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entries[1]).center());
+        // A press that a test sends counts as one beside the menu since Qt 6.8, and closes it.
+        QTest::mouseRelease(menu, Qt::LeftButton, {}, menu->actionGeometry(entries[1]).center());
         QCOMPARE(f.document().perspective().filter.maximumTier, 2);
         QVERIFY(menu->isVisible());
         QVERIFY(!entries[0]->isChecked() && entries[1]->isChecked());
