@@ -13,6 +13,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainterPath>
 
 #include <utility>
 
@@ -53,12 +54,13 @@ QString legendRow(const Dataset &dataset, drawing::Target target)
 /// A point of a ribbon that nothing else covers, looked for from its middle outwards.
 std::optional<QPointF> openPlace(const diagram::Stage &stage, const drawing::EdgeMark &mark)
 {
-    const qsizetype points = mark.centreLine.size();
-    for (qsizetype step = 0; step < points; ++step) {
-        const qsizetype i = points / 2 + (step % 2 ? (step + 1) / 2 : -(step / 2));
-        if (i < 0 || i >= points)
-            continue;
-        const QPointF at = mark.centreLine[i] + stage.sight().offset;
+    constexpr int places = 40;
+    QPainterPath line;
+    line.addPolygon(mark.centreLine);
+    for (int step = 0; step < places; ++step) {
+        const int away = (step + 1) / 2;
+        const double share = 0.5 + (step % 2 ? away : -away) / static_cast<double>(places);
+        const QPointF at = line.pointAtPercent(share) + stage.sight().offset;
         if (stage.at(at) == drawing::Target{drawing::TargetKind::Edge, mark.edge})
             return at;
     }
