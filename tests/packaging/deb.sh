@@ -51,6 +51,9 @@ for library in libqt6charts6 libqt6widgets6 libqt6dbus6 libpng16-16 qt6-qpa-plug
     dpkg-deb --field "$package" Depends | grep -q "$library" || fail "it does not depend on $library"
 done
 # That no fault in Debian is closed by it is true, and no fault of the package; what software centres read is judged by desktop.py.
-lintian --no-cfg --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs,appstream-metadata-validation-failed "$package" 2>&1 | tee "$folder/log"
+left=initial-upload-closes-no-bugs
+known=appstream-metadata-validation-failed
+! lintian-explain-tags "$known" >/dev/null 2>&1 || left+=",$known"
+lintian --no-cfg --fail-on error,warning --suppress-tags "$left" "$package" 2>&1 | tee "$folder/log"
 [[ ${PIPESTATUS[0]} -eq 0 ]] || fail "lintian finds fault with it"
 echo "deb: $(stat -c %s "$package") bytes, $(wc -l <"$folder/files") entries, lintian is content"
