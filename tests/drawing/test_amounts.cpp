@@ -258,8 +258,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("tier");
         QTest::addColumn<double>("share");
         QTest::newRow("tier 1") << 1 << 1.0;
-        // Which of equal pictures is found hangs on the last bit of the system's mathematics; Debian 12 shows 98 %.
-        QTest::newRow("tier 3") << 3 << 0.9;
+        // Places follow the widths of letters: 101 of 106 as Debian 12 measures them, 99 as Debian 13 does.
+        QTest::newRow("tier 3") << 3 << 0.93;
     }
     void mostAreShown()
     {
