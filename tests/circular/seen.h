@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "opened.h"
+
 #include "circular/measurerow.h"
-#include "document/document.h"
 #include "panels/parts.h"
 
 #include <QAbstractItemView>
@@ -18,15 +19,7 @@
 /// What somebody in front of a page sees, and does by the names that are written on it.
 namespace dealscape::circular::seen {
 
-inline std::unique_ptr<document::Document> opened(Dataset dataset)
-{
-    auto document = std::make_unique<document::Document>();
-    io::ReadResult read;
-    read.dataset = std::move(dataset);
-    if (!document->adopt(QString(), std::move(read)))
-        qFatal("the dataset was not taken");
-    return document;
-}
+using sample::opened;
 
 /// Every line of text that is not hidden.
 inline QStringList labels(const QWidget &page)

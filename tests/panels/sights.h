@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
+#include "opened.h"
+
+#include "panels/detailspanel.h"
 #include "panels/parts.h"
 
 #include <QBoxLayout>
@@ -16,15 +18,7 @@
 /// What somebody in front of a panel sees, and finds by what is written on it.
 namespace dealscape::panels::sights {
 
-inline std::unique_ptr<document::Document> opened(Dataset dataset)
-{
-    auto document = std::make_unique<document::Document>();
-    io::ReadResult read;
-    read.dataset = std::move(dataset);
-    if (!document->adopt(QString(), std::move(read)))
-        qFatal("the dataset was not taken");
-    return document;
-}
+using sample::opened;
 
 /// Lets what was asked for later happen now: panels are made anew, and what they were made of before goes.
 inline void settle()
@@ -90,5 +84,30 @@ QStringList leadingTo(const QWidget &panel)
             ids << row->objectName();
     return ids;
 }
+
+/// The details of what is selected in a dataset, in a dock.
+class ShownDetails {
+protected:
+    void open(Dataset dataset, const document::Selection &selection)
+    {
+        close();
+        m_document = opened(std::move(dataset));
+        m_panel = std::make_unique<DetailsPanel>(*m_document);
+        m_panel->resize(416, 800);
+        m_panel->show();
+        m_document->select(selection);
+        settle();
+    }
+    void close()
+    {
+        m_panel.reset();
+        m_document.reset();
+    }
+    bool says(const QString &words) const { return labels(*m_panel).contains(words); }
+    QString all() const { return labels(*m_panel).join(u'\n'); }
+
+    std::unique_ptr<document::Document> m_document;
+    std::unique_ptr<DetailsPanel> m_panel;
+};
 
 } // namespace dealscape::panels::sights

@@ -18,7 +18,7 @@ using sample::billions;
 using sample::Sample;
 
 /// Everything that a deal is known by, on its sheet.
-class DealSheetTest : public dealscape::testing::Case {
+class DealSheetTest : public dealscape::testing::Case, private sights::ShownDetails {
     Q_OBJECT
 
     /// A deal with every member set, one that follows it, and one that counts with it.
@@ -75,25 +75,8 @@ class DealSheetTest : public dealscape::testing::Case {
         return dataset;
     }
 
-    void open(Dataset dataset, const document::Selection &selection)
-    {
-        m_panel.reset();
-        m_document = sights::opened(std::move(dataset));
-        m_panel = std::make_unique<DetailsPanel>(*m_document);
-        m_panel->resize(416, 800);
-        m_panel->show();
-        m_document->select(selection);
-        sights::settle();
-    }
-    bool says(const QString &words) { return sights::labels(*m_panel).contains(words); }
-    QString all() { return sights::labels(*m_panel).join(u'\n'); }
-
 private Q_SLOTS:
-    void cleanup()
-    {
-        m_panel.reset();
-        m_document.reset();
-    }
+    void cleanup() { close(); }
 
     void everyMemberIsShown_data()
     {
@@ -344,10 +327,6 @@ private Q_SLOTS:
         sights::settle();
         QVERIFY(says("Lab rents 1.5 GW"));
     }
-
-private:
-    std::unique_ptr<document::Document> m_document;
-    std::unique_ptr<DetailsPanel> m_panel;
 };
 
 DEALSCAPE_TEST(DealSheetTest, QApplication)

@@ -19,7 +19,7 @@ using sample::billions;
 using sample::Sample;
 
 /// What is told of an organisation, of a ribbon, and of nothing in particular.
-class PartySheetTest : public dealscape::testing::Case {
+class PartySheetTest : public dealscape::testing::Case, private sights::ShownDetails {
     Q_OBJECT
 
     static Dataset made()
@@ -74,25 +74,8 @@ class PartySheetTest : public dealscape::testing::Case {
         return dataset;
     }
 
-    void open(Dataset dataset, const document::Selection &selection)
-    {
-        m_panel.reset();
-        m_document = sights::opened(std::move(dataset));
-        m_panel = std::make_unique<DetailsPanel>(*m_document);
-        m_panel->resize(416, 800);
-        m_panel->show();
-        m_document->select(selection);
-        sights::settle();
-    }
-    bool says(const QString &words) { return sights::labels(*m_panel).contains(words); }
-    QString all() { return sights::labels(*m_panel).join(u'\n'); }
-
 private Q_SLOTS:
-    void cleanup()
-    {
-        m_panel.reset();
-        m_document.reset();
-    }
+    void cleanup() { close(); }
 
     void anOrganisationIsToldInFull_data()
     {
@@ -317,10 +300,6 @@ private Q_SLOTS:
         sights::settle();
         QVERIFY(says("alone"));
     }
-
-private:
-    std::unique_ptr<document::Document> m_document;
-    std::unique_ptr<DetailsPanel> m_panel;
 };
 
 DEALSCAPE_TEST(PartySheetTest, QApplication)
