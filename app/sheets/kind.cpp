@@ -51,14 +51,26 @@ FileKind kindOf(std::string_view bytes)
     return head.front() == '{' ? FileKind::Json : FileKind::Text;
 }
 
+namespace {
+
+/// Presentations and texts are packed as workbooks are.
+Result<Workbook> withSheets(Result<Workbook> book)
+{
+    if (book && book->tables.empty())
+        return Failure("it is an office document without a sheet");
+    return book;
+}
+
+} // namespace
+
 Result<Workbook> readSheets(std::string_view bytes, const std::string &fileName, const ReadOptions &options, const Progress &progress)
 {
     switch (kindOf(bytes)) {
     case FileKind::Xlsx:
-        return readXlsx(bytes, options, progress);
+        return withSheets(readXlsx(bytes, options, progress));
     case FileKind::Ods:
     case FileKind::FlatOds:
-        return readOds(bytes, options, progress);
+        return withSheets(readOds(bytes, options, progress));
     case FileKind::Html:
         return readHtml(bytes, fileName, options, progress);
     case FileKind::OldXls:

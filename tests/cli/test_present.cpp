@@ -97,6 +97,10 @@ private Q_SLOTS:
         QVERIFY(second.contains("<p:cxnSp>"));
         QVERIFY(second.contains("Changed: 1 deal") && second.contains("was $"));
         QVERIFY(!partOf(deck, "ppt/slides/slide1.xml").contains("was $"));
+        // It is no workbook either, though packed like one.
+        const Outcome imported = run({QStringLiteral("import"), deck, QStringLiteral("-o"), folder.filePath(QStringLiteral("none.json"))});
+        QVERIFY(imported.code != 0);
+        QVERIFY2(imported.err.contains("without a sheet"), qPrintable(imported.err));
         QVERIFY(QFile::remove(folder.filePath(QStringLiteral("before.json"))));
         const Outcome without = present({file, QStringLiteral("--export"), pages, QStringLiteral("--size"), QStringLiteral("1280x720")});
         QCOMPARE(without.code, 0);
